@@ -1,0 +1,13 @@
+// One project a room, so that `npm test -- --project domain` runs a room alone.
+
+import { defineConfig } from 'vitest/config';
+
+const rooms = ['domain', 'layout', 'press', 'cli'];
+
+export default defineConfig({
+  test: {
+    projects: rooms.map((room) => ({
+      test: { name: room, include: [`test/${room}/**/*.test.ts`], testTimeout: 60_000 },
+    })),
+  },
+});
