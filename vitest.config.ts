@@ -7,7 +7,12 @@ const rooms = ['domain', 'layout', 'press', 'cli'];
 export default defineConfig({
   test: {
     projects: rooms.map((room) => ({
-      test: { name: room, include: [`test/${room}/**/*.test.ts`], testTimeout: 60_000 },
+      test: {
+        name: room,
+        include: [`test/${room}/**/*.test.ts`],
+        testTimeout: 60_000,
+        ...(room === 'cli' && { globalSetup: 'test/cli/build.ts' }),
+      },
     })),
   },
 });

@@ -1,0 +1,30 @@
+// What every page is drawn from, and what drawing it yields.
+
+import type { Deck } from '../domain/deck.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { Size } from '../domain/units.ts';
+import type { Drawing, Item } from './drawing.ts';
+import type { Pictograms } from './symbols.ts';
+import { type Misfit, Typesetter } from './textBlock.ts';
+import type { Typeface } from './typeface.ts';
+
+/** The deck, its words in one language, its pictograms and the letters to set it with. */
+export interface Kit {
+  readonly deck: Deck;
+  readonly edition: Edition;
+  readonly icons: Pictograms;
+  readonly typeface: Typeface;
+}
+
+/** A drawing, and the texts that do not fit on it. */
+export interface Composed {
+  readonly drawing: Drawing;
+  readonly misfits: readonly Misfit[];
+}
+
+/** Draws one side: `draw` gets a typesetter whose misfits come along with the drawing. */
+export function compose(kit: Kit, size: Size, draw: (type: Typesetter) => readonly Item[]): Composed {
+  const type = new Typesetter(kit.typeface);
+  const items = draw(type);
+  return { drawing: { size, items }, misfits: type.misfits };
+}

@@ -1,0 +1,114 @@
+// Reads cards/: the deck, its words in every language and its pictograms, with every fault named at once.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Deck } from '../domain/deck.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { Pictograms } from '../layout/symbols.ts';
+import { deckFaults, deckSchema, editionSchema } from './contentSchema.ts';
+import { type DataFile, readData, schemaFaults } from './dataFile.ts';
+import { Fault, systemReason } from './fault.ts';
+
+const DECK_FILE = 'deck.json';
+
+export interface Content {
+  readonly deck: Deck;
+  /** By BCP 47 language tag. */
+  readonly editions: ReadonlyMap<string, Edition>;
+  readonly icons: Pictograms;
+}
+
+/**
+ * The whole content of a cards folder.
+ * @throws Fault with one line for each thing that is wrong in any of its files
+ */
+export function loadContent(folder: string): Content {
+  const faults: string[] = [];
+  const deck = loadDeck(folder, faults);
+  if (!deck) throw new Fault(faults);
+  const icons = loadIcons(folder, deck, faults);
+  const editions = loadEditions(folder, deck, faults);
+  if (faults.length > 0) throw new Fault(faults);
+  return { deck, editions, icons };
+}
+
+function collect<T>(faults: string[], load: () => T): T | undefined {
+  try {
+    return load();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    faults.push(...error.lines);
+    return undefined;
+  }
+}
+
+function loadDeck(folder: string, faults: string[]): Deck | undefined {
+  return collect(faults, () => {
+    const file = readData(folder, DECK_FILE);
+    const parsed = deckSchema.safeParse(file.data);
+    if (!parsed.success) throw new Fault(schemaFaults(file, parsed.error.issues));
+    faults.push(...deckFaults(parsed.data).map((fault) => `${file.name}: ${fault}`));
+    return parsed.data;
+  });
+}
+
+function loadEditions(folder: string, deck: Deck, faults: string[]): Map<string, Edition> {
+  const schema = editionSchema(deck);
+  const editions = new Map<string, Edition>();
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== DECK_FILE);
+  for (const name of names.sort()) {
+    const file = collect(faults, () => readData(folder, name));
+    const edition = file && checkedEdition(schema, file, faults);
+    if (edition) editions.set(edition.language, edition);
+  }
+  return editions;
+}
+
+function checkedEdition(
+  schema: ReturnType<typeof editionSchema>,
+  file: DataFile,
+  faults: string[],
+): Edition | undefined {
+  const language = file.name.replace(/^.*\//, '').replace(/\.json$/, '');
+  const parsed = schema.safeParse(file.data);
+  if (!parsed.success) {
+    faults.push(...schemaFaults(file, parsed.error.issues, language));
+    return undefined;
+  }
+  if (parsed.data.language === language) return parsed.data;
+  faults.push(
+    `${file.name}: field language says ‘${parsed.data.language}’, but the file is named for ‘${language}’: make them the same.`,
+  );
+  return undefined;
+}
+
+function loadIcons(folder: string, deck: Deck, faults: string[]): Pictograms {
+  const found: Record<string, string> = {};
+  const inUse = [...deck.factors, ...deck.ownCards, ...deck.roles].map(({ id, icon }) => ({ id, icon }));
+  const names = readdirSync(join(folder, 'icons')).filter((name) => name.endsWith('.svg'));
+  for (const name of names) {
+    const d = collect(faults, () => pictogramPath(folder, name));
+    if (d !== undefined) found[name.replace(/\.svg$/, '')] = d;
+  }
+  for (const { id, icon } of inUse)
+    if (!names.includes(`${icon}.svg`))
+      faults.push(
+        `cards/${DECK_FILE}: card ${id}, field icon: there is no file cards/icons/${icon}.svg: add it.`,
+      );
+  return found;
+}
+
+/** The one path of a pictogram file. */
+function pictogramPath(folder: string, name: string): string {
+  let svg: string;
+  try {
+    svg = readFileSync(join(folder, 'icons', name), 'utf8');
+  } catch (error) {
+    throw new Fault(`cards/icons/${name}: cannot be read: ${systemReason(error)}.`);
+  }
+  const paths = [...svg.matchAll(/<path[^>]*\sd="([^"]+)"/g)];
+  if (paths.length === 1 && /viewBox="0 0 256 256"/.test(svg)) return paths[0]![1]!;
+  throw new Fault(
+    `cards/icons/${name}: must hold one <path> in viewBox="0 0 256 256", it holds ${paths.length}: join its shapes into one path.`,
+  );
+}

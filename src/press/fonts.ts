@@ -1,0 +1,100 @@
+// The real letters: Atkinson Hyperlegible Next, measured and outlined with the library that pdfkit sets it with.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import * as fontkit from 'fontkit';
+import type { Mm } from '../domain/units.ts';
+import type { OutlineTypeface } from '../layout/crop.ts';
+import type { FontName, TextItem } from '../layout/drawing.ts';
+import { unwrapWoff } from './woff.ts';
+
+const WEIGHTS: Readonly<Record<FontName, number>> = { regular: 400, bold: 700 };
+const FAMILY = '@fontsource/atkinson-hyperlegible-next';
+
+const opened = new Map<FontName, Buffer>();
+
+/** A font as an OpenType file's bytes, for embedding. */
+export function fontFile(font: FontName): Buffer {
+  let bytes = opened.get(font);
+  if (!bytes) {
+    const require = createRequire(import.meta.url);
+    const name = `atkinson-hyperlegible-next-latin-${WEIGHTS[font]}-normal.woff`;
+    bytes = unwrapWoff(readFileSync(require.resolve(`${FAMILY}/files/${name}`)));
+    opened.set(font, bytes);
+  }
+  return bytes;
+}
+
+/** Loads both weights; a second call for the same process parses nothing again. */
+export function loadTypeface(): OutlineTypeface {
+  loaded ??= new FontkitTypeface();
+  return loaded;
+}
+
+let loaded: OutlineTypeface | undefined;
+
+/** Widths in em by text, a table for each font. */
+function emptyWidths(): Readonly<Record<FontName, Map<string, number>>> {
+  return { regular: new Map(), bold: new Map() };
+}
+
+class FontkitTypeface implements OutlineTypeface {
+  readonly #fonts: Readonly<Record<FontName, fontkit.Font>>;
+  readonly #lineEms = emptyWidths();
+  readonly #wordEms = emptyWidths();
+
+  constructor() {
+    const open = (font: FontName) => fontkit.create(fontFile(font)) as fontkit.Font;
+    this.#fonts = { regular: open('regular'), bold: open('bold') };
+  }
+
+  /** Word by word, each with the space behind it, as pdfkit sets a line: a measured line is as wide as a set one. */
+  widthOf(text: string, font: FontName, size: Mm): Mm {
+    const known = this.#lineEms[font].get(text);
+    if (known !== undefined) return known * size;
+    const words = text.split(' ');
+    const spaced = words.reduce((sum, word) => sum + this.#wordEm(`${word} `, font), 0);
+    const em = spaced - this.#wordEm(' ', font);
+    this.#lineEms[font].set(text, em);
+    return em * size;
+  }
+
+  #wordEm(word: string, font: FontName): number {
+    const known = this.#wordEms[font].get(word);
+    if (known !== undefined) return known;
+    const { layout, unitsPerEm } = this.#layout(word, font);
+    const em = layout.advanceWidth / unitsPerEm;
+    this.#wordEms[font].set(word, em);
+    return em;
+  }
+
+  missingIn(text: string, font: FontName): readonly string[] {
+    const has = (char: string) => this.#fonts[font].hasGlyphForCodePoint(char.codePointAt(0)!);
+    return [...new Set(text)].filter((char) => !has(char));
+  }
+
+  outline({ text, font, size, x, baseline }: TextItem): string {
+    const { layout, unitsPerEm } = this.#layout(text, font);
+    const scale = size / unitsPerEm;
+    let pen = x;
+    const number = (value: number) => String(Math.round(value * 1e4) / 1e4);
+    const parts: string[] = [];
+    layout.glyphs.forEach((glyph, i) => {
+      const position = layout.positions[i]!;
+      const [left, base] = [pen + position.xOffset * scale, baseline - position.yOffset * scale];
+      for (const { command, args } of glyph.path.commands) {
+        const points = args.map((v, k) => number(k % 2 === 0 ? left + v * scale : base - v * scale));
+        parts.push(`${PATH_LETTERS[command]}${points.join(' ')}`);
+      }
+      pen += position.xAdvance * scale;
+    });
+    return parts.join('');
+  }
+
+  #layout(text: string, font: FontName) {
+    const face = this.#fonts[font];
+    return { layout: face.layout(text), unitsPerEm: face.unitsPerEm };
+  }
+}
+
+const PATH_LETTERS = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' };

@@ -1,0 +1,98 @@
+// Draws the whole game in one language as it is asked for, and words every text that does not fit.
+
+import type { Edition } from '../domain/edition.ts';
+import type { Point } from '../domain/units.ts';
+import { board } from '../layout/board.ts';
+import { type CardSide, cardSides } from '../layout/cards.ts';
+import type { OutlineTypeface } from '../layout/crop.ts';
+import { homeBoardPages } from '../layout/homeBoard.ts';
+import { calibrationPages, type HomeCardPage, homeCardPages } from '../layout/homeCards.ts';
+import { A3, A4, type Flip } from '../layout/imposition.ts';
+import type { Composed, Kit } from '../layout/kit.ts';
+import { leaflet, type QrCode } from '../layout/leaflet.ts';
+import type { Content } from './content.ts';
+import { Fault } from './fault.ts';
+
+export interface GameOptions {
+  readonly companion?: QrCode;
+  /** How far the backs move on the office printer's sheets, in mm. */
+  readonly backOffset: Point;
+}
+
+const PAPERS = { a4: A4, a3: A3 };
+
+export type Paper = keyof typeof PAPERS;
+
+export class Game {
+  readonly kit: Kit;
+  readonly typeface: OutlineTypeface;
+  readonly #options: GameOptions;
+  readonly #drawn = new Map<string, readonly Composed[]>();
+
+  constructor(content: Content, edition: Edition, typeface: OutlineTypeface, options: GameOptions) {
+    this.kit = { deck: content.deck, edition, icons: content.icons, typeface };
+    this.typeface = typeface;
+    this.#options = options;
+  }
+
+  get sides(): readonly CardSide[] {
+    return this.#once('sides', () => cardSides(this.kit));
+  }
+
+  get board(): Composed {
+    return this.#once('board', () => [board(this.kit, 'A2')])[0]!;
+  }
+
+  get rules(): readonly Composed[] {
+    return this.#once('rules', () => leaflet(this.kit, this.#options.companion));
+  }
+
+  get calibration(): readonly Composed[] {
+    return this.#once('calibration', () => calibrationPages(this.kit));
+  }
+
+  homeCards(flip: Flip): readonly HomeCardPage[] {
+    return this.#once(`cards ${flip}`, () =>
+      homeCardPages(this.kit, this.sides, flip, this.#options.backOffset),
+    );
+  }
+
+  homeBoard(paper: Paper): readonly Composed[] {
+    return this.#once(`board ${paper}`, () =>
+      homeBoardPages(this.kit, this.typeface, this.board.drawing, PAPERS[paper]),
+    );
+  }
+
+  /** Draws all there is. */
+  drawAll(): void {
+    void [this.sides, this.board, this.rules, this.calibration];
+    for (const flip of ['long-edge', 'short-edge'] as const) this.homeCards(flip);
+    for (const paper of ['a4', 'a3'] as const) this.homeBoard(paper);
+  }
+
+  /** @throws Fault with a line for each text drawn so far that does not fit its place */
+  requireFit(): void {
+    const { language } = this.kit.edition;
+    const misfits = [...this.#drawn.values()].flat().flatMap((page) => page.misfits);
+    // One text may stand in several places.
+    const lines = new Set(misfits.map(({ field, problem }) => misfitLine(language, field, problem)));
+    if (lines.size > 0) throw new Fault([...lines]);
+  }
+
+  #once<T extends Composed>(name: string, draw: () => readonly T[]): readonly T[] {
+    const known = this.#drawn.get(name);
+    if (known) return known as readonly T[];
+    const pages = draw();
+    this.#drawn.set(name, pages);
+    return pages;
+  }
+}
+
+/** A misfit in the words of all content faults: file, card, language, field. */
+function misfitLine(language: string, field: string, problem: string): string {
+  const card = /^(?:factors|roles|steps)\.([^.]+)\.(.+)$/.exec(field);
+  const place = card
+    ? `card ${card[1]}, language ${language}, field ${card[2]}`
+    : `language ${language}, field ${field}`;
+  return `cards/${language}.json: ${place}: ${problem}.`;
+}

@@ -1,0 +1,98 @@
+// The files for the office printer: card sheets for both ways of turning, calibration, board in parts, rules, job sheet.
+
+import type { Size } from '../domain/units.ts';
+import type { HomeCardPage } from '../layout/homeCards.ts';
+import type { Flip } from '../layout/imposition.ts';
+import type { Composed } from '../layout/kit.ts';
+import type { Game, Paper } from './game.ts';
+import { KINDS, type Kind, rectMm } from './manifest.ts';
+import { officePdf } from './pdfDocument.ts';
+import type { PlannedFile } from './plannedFile.ts';
+
+/** What most office printers cannot reach. */
+const UNPRINTABLE_MM = 5;
+
+/** A tagged file of whole sheets. */
+export function officeFile(
+  game: Game,
+  kind: Kind,
+  path: string,
+  title: string,
+  pages: readonly Composed[],
+  entries: readonly object[] = pages.map((_, i) => ({ page: i + 1 })),
+  language = game.kit.edition.language,
+): PlannedFile {
+  const sheet: Size = pages[0]!.drawing.size;
+  return {
+    kind,
+    path,
+    standard: null,
+    trim: sheet,
+    bleedMm: 0,
+    pages: entries,
+    bytes: () =>
+      officePdf(
+        pages.map(({ drawing }) => ({ sheet, drawing, origin: { x: 0, y: 0 } })),
+        { title, language, deck: game.kit.deck },
+      ),
+    expected: {
+      standard: null,
+      trimMm: sheet,
+      bleedMm: 0,
+      safeMm: UNPRINTABLE_MM,
+      tacPercent: 400,
+      minLinePt: 0,
+      minTextPt: 0,
+      spots: [],
+      requireSpot: [],
+      conditionId: '',
+      pages: pages.length,
+    },
+  };
+}
+
+/** Of the files that a leader prints at work those that are wanted. */
+export function homeFiles(game: Game, wanted: (kind: Kind) => boolean): readonly PlannedFile[] {
+  const { home, language } = game.kit.edition;
+  const path = (name: string) => `home/duwtje-${language}-${name}.pdf`;
+  const cards = (flip: Flip): PlannedFile => {
+    const pages = game.homeCards(flip);
+    const title = `${home.cardsTitle} (${flip === 'long-edge' ? home.longEdge : home.shortEdge})`;
+    const file = officeFile(
+      game,
+      'home-cards',
+      path(`cards-${flip}`),
+      title,
+      pages,
+      pages.map(cardPageEntry),
+    );
+    return { ...file, details: { flip } };
+  };
+  const boardParts = (paper: Paper) => {
+    const title = `${home.boardTitle} (${paper.toUpperCase()})`;
+    return officeFile(game, 'home-board', path(`board-${paper}`), title, game.homeBoard(paper));
+  };
+  const makers: Partial<Record<Kind, () => PlannedFile[]>> = {
+    'home-cards': () => [cards('long-edge'), cards('short-edge')],
+    'home-calibration': () => [
+      officeFile(game, 'home-calibration', path('calibration'), home.calibration.title, game.calibration),
+    ],
+    'home-board': () => [boardParts('a4'), boardParts('a3')],
+    'home-rules': () => [officeFile(game, 'home-rules', path('rules'), home.rulesTitle, game.rules)],
+  };
+  return KINDS.filter(wanted).flatMap((kind) => makers[kind]?.() ?? []);
+}
+
+function cardPageEntry({ side, cells }: HomeCardPage): object {
+  return {
+    side,
+    cells: cells.map(({ card, rect, turned }) => ({ card, rect_mm: rectMm(rect), turned })),
+  };
+}
+
+/** The job sheet's file; `page` is drawn when the press files' checksums are known. */
+export function jobSheetFile(game: Game, title: string, page: Composed): PlannedFile {
+  const path = `press/duwtje-${game.kit.edition.language}-jobsheet.pdf`;
+  // The job sheet is Dutch in every edition: it is the shop's, not the player's.
+  return officeFile(game, 'jobsheet', path, title, [page], [{ page: 1 }], 'nl');
+}

@@ -1,0 +1,171 @@
+// Paints drawings on the pages of a PDF in press inks: device CMYK, black overprinting, the die line as a spot.
+
+import type PDFDocument from 'pdfkit';
+import type { Ink, InkName } from '../domain/deck.ts';
+import { type Point, ptFromMm } from '../domain/units.ts';
+import type {
+  Drawing,
+  GroupItem,
+  Item,
+  Meaning,
+  Paint,
+  PathItem,
+  Stroke,
+  TextItem,
+} from '../layout/drawing.ts';
+import { screenColour } from './screenColour.ts';
+
+type Pdf = InstanceType<typeof PDFDocument>;
+
+/** The separation that a plotter or die cutter follows; shops know it by this name. */
+export const DIE_SPOT = 'CutContour';
+
+/** What of pdfkit its type definitions leave out. */
+interface PdfInternals {
+  readonly page: { readonly ext_gstates: Record<string, unknown> };
+  addContent(operators: string): void;
+  addSpotColor(name: string, c: number, m: number, y: number, k: number): void;
+  ref(data: object): { end(): void };
+  struct(role: string, options: object, content: () => void): object;
+  addStructure(element: object): void;
+}
+
+type Cmyk = [number, number, number, number];
+
+export interface PdfPainterOptions {
+  readonly inks: Readonly<Record<InkName, Ink>>;
+  /** `press`: device CMYK. `office`: sRGB, and black in black toner alone. */
+  readonly colours: 'press' | 'office';
+  /** Writes headings, paragraphs and pictures as such, and all else as artifact, for those who hear the page. */
+  readonly tagged?: boolean;
+}
+
+export class PdfPainter {
+  readonly #doc: Pdf & PdfInternals;
+  readonly #options: PdfPainterOptions;
+  readonly #overprint: Readonly<Record<'on' | 'off', { end(): void }>>;
+  /** Whether the graphics state overprints just now; follows save and restore. */
+  #overprinting = false;
+  /** Whether what is painted belongs to a structure element already. */
+  #inStructure = false;
+
+  constructor(doc: Pdf, options: PdfPainterOptions) {
+    this.#doc = doc as Pdf & PdfInternals;
+    this.#options = options;
+    const state = (on: boolean) => this.#doc.ref({ Type: 'ExtGState', OP: on, op: on, OPM: 1 });
+    this.#overprint = { on: state(true), off: state(false) };
+  }
+
+  /** Makes the die line's separation known to the document. */
+  addDieSpot(): void {
+    this.#doc.addSpotColor(DIE_SPOT, 0, 100, 0, 0);
+  }
+
+  /** Paints a drawing with its trim's top left at `origin` (mm from the page's top left). */
+  paint(drawing: Drawing, origin: Point): void {
+    const scale = ptFromMm(1);
+    this.#overprinting = false;
+    this.#scoped(() => {
+      this.#doc.transform(scale, 0, 0, scale, ptFromMm(origin.x), ptFromMm(origin.y));
+      this.#items(drawing.items);
+    });
+  }
+
+  /** Finishes what all pages share; call before the document's end. */
+  end(): void {
+    this.#overprint.on.end();
+    this.#overprint.off.end();
+  }
+
+  #scoped(paint: () => void): void {
+    const before = this.#overprinting;
+    this.#doc.save();
+    paint();
+    this.#doc.restore();
+    this.#overprinting = before;
+  }
+
+  #items(items: readonly Item[]): void {
+    for (const item of items) {
+      if (item.kind === 'group') this.#group(item);
+      else this.#asArtifact(() => (item.kind === 'text' ? this.#text(item) : this.#path(item)));
+    }
+  }
+
+  #group(item: GroupItem): void {
+    const paint = () =>
+      this.#scoped(() => {
+        if (item.matrix) this.#doc.transform(...item.matrix);
+        if (item.clip) this.#doc.rect(item.clip.x, item.clip.y, item.clip.w, item.clip.h).clip();
+        this.#items(item.items);
+      });
+    if (item.meaning) this.#asStructure(item.meaning, paint);
+    else paint();
+  }
+
+  #asStructure(meaning: Meaning, paint: () => void): void {
+    if (!this.#options.tagged || this.#inStructure) {
+      paint();
+      return;
+    }
+    this.#inStructure = true;
+    const options = meaning.role === 'Figure' ? { alt: meaning.alt } : {};
+    this.#doc.addStructure(this.#doc.struct(meaning.role, options, paint));
+    this.#inStructure = false;
+  }
+
+  #asArtifact(paint: () => void): void {
+    if (!this.#options.tagged || this.#inStructure) {
+      paint();
+      return;
+    }
+    this.#doc.addContent('/Artifact BMC');
+    paint();
+    this.#doc.addContent('EMC');
+  }
+
+  #text({ x, baseline, text, font, size, paint }: TextItem): void {
+    this.#overprintFor(paint);
+    this.#doc
+      .font(font)
+      .fontSize(size)
+      .fillColor(this.#colour(paint))
+      .text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+  }
+
+  #path({ d, fill, stroke }: PathItem): void {
+    if (fill) {
+      this.#overprintFor(fill);
+      this.#doc.path(d).fill(this.#colour(fill));
+    }
+    if (stroke) this.#stroke(d, stroke);
+  }
+
+  #stroke(d: string, { paint, width, dash, cap }: Stroke): void {
+    this.#scoped(() => {
+      this.#overprintFor(paint);
+      this.#doc.lineWidth(width).lineCap(cap ?? 'butt');
+      if (dash) this.#doc.dash(dash[0]!, { space: dash[1] ?? dash[0]! });
+      this.#doc.path(d).stroke(this.#colour(paint));
+    });
+  }
+
+  /** Pure black and the die line overprint, so that a plate out of register shows no white rim. */
+  #overprintFor({ ink, tint = 1 }: Paint): void {
+    if (this.#options.colours === 'office') return;
+    const wanted = ink === 'die' || (ink === 'black' && tint === 1);
+    if (wanted === this.#overprinting) return;
+    const name = wanted ? 'overprintOn' : 'overprintOff';
+    this.#doc.page.ext_gstates[name] = this.#overprint[wanted ? 'on' : 'off'];
+    this.#doc.addContent(`/${name} gs`);
+    this.#overprinting = wanted;
+  }
+
+  #colour({ ink, tint = 1 }: Paint): Cmyk | string {
+    if (ink === 'die') return DIE_SPOT;
+    if (ink === 'registration') return [100, 100, 100, 100];
+    if (this.#options.colours === 'office')
+      return ink === 'black' && tint === 1 ? '#000000' : screenColour({ ink, tint }, this.#options.inks);
+    return this.#options.inks[ink].cmyk.map((percent) => percent * tint) as Cmyk;
+  }
+}

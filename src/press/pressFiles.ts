@@ -1,0 +1,117 @@
+// The files for the press: which pages in which order, for a shop's preset.
+
+import { CARD_SIZE } from '../domain/card.ts';
+import type { Size } from '../domain/units.ts';
+import { BLEED } from '../layout/bleed.ts';
+import type { CardSide } from '../layout/cards.ts';
+import type { OutlineTypeface } from '../layout/crop.ts';
+import { withOutlinedText } from '../layout/crop.ts';
+import type { Drawing } from '../layout/drawing.ts';
+import { LEAFLET_SIZE } from '../layout/leaflet.ts';
+import { SLUG, withCropMarks, withDieLine } from '../layout/pressMarks.ts';
+import type { Game } from './game.ts';
+import type { PrintingCondition } from './iccProfile.ts';
+import type { Kind } from './manifest.ts';
+import { pressPdf } from './pdfDocument.ts';
+import { DIE_SPOT } from './pdfPainter.ts';
+import type { PlannedFile } from './plannedFile.ts';
+import type { Shop } from './shops.ts';
+
+/** Nothing live within this of the cut. */
+const SAFE_MM = 3;
+const MIN_LINE_PT = 0.25;
+const MIN_TEXT_PT = 6;
+
+interface PressPage {
+  readonly drawing: Drawing;
+  /** The page's entry in the manifest. */
+  readonly entry: object;
+}
+
+/** Of cards, board and rules those that are wanted, as the shop wants them. */
+export function pressFiles(
+  game: Game,
+  shop: Shop,
+  condition: PrintingCondition,
+  wanted: (kind: Kind) => boolean,
+): readonly PlannedFile[] {
+  const { deck, edition } = game.kit;
+  const plan = (
+    kind: Kind,
+    name: string,
+    trim: Size,
+    pages: readonly PressPage[],
+    dieLine = false,
+  ): PlannedFile => {
+    const drawings = pages.map(({ drawing }) => finished(drawing, shop, game.typeface, dieLine));
+    return {
+      kind,
+      path: `press/duwtje-${edition.language}-${name}.pdf`,
+      standard: `PDF/${shop.standard}`,
+      trim,
+      bleedMm: BLEED,
+      pages: pages.map(({ entry }) => entry),
+      ...(dieLine && { details: { spots: [DIE_SPOT] } }),
+      bytes: () =>
+        pressPdf(drawings, {
+          title: `Duwtje ${deck.version} ${name} ${edition.language}`,
+          language: edition.language,
+          deck,
+          standard: shop.standard,
+          condition,
+          dieLine,
+          slugMm: shop.marks ? SLUG : 0,
+        }),
+      expected: {
+        standard: shop.standard,
+        trimMm: trim,
+        bleedMm: BLEED,
+        safeMm: SAFE_MM,
+        tacPercent: shop.tacPercent,
+        minLinePt: MIN_LINE_PT,
+        minTextPt: MIN_TEXT_PT,
+        spots: dieLine ? [DIE_SPOT] : [],
+        requireSpot: dieLine ? [DIE_SPOT] : [],
+        conditionId: condition.id,
+        pages: pages.length,
+      },
+    };
+  };
+  const sheets = (drawings: readonly { readonly drawing: Drawing }[]): PressPage[] =>
+    drawings.map(({ drawing }, i) => ({ drawing, entry: { page: i + 1 } }));
+  const cards = () =>
+    cardFiles(game.sides, shop).map(({ name, pages }) => plan('cards', name, CARD_SIZE, pages, shop.dieLine));
+  const board = () => plan('board', 'board', game.board.drawing.size, sheets([game.board]));
+  const rules = () => plan('rules', 'rules', LEAFLET_SIZE, sheets(game.rules));
+  return [
+    ...(wanted('cards') ? cards() : []),
+    ...(wanted('board') ? [board()] : []),
+    ...(wanted('rules') ? [rules()] : []),
+  ];
+}
+
+function finished(drawing: Drawing, shop: Shop, typeface: OutlineTypeface, dieLine: boolean): Drawing {
+  const text = shop.outlineText ? withOutlinedText(drawing, typeface) : drawing;
+  const die = dieLine ? withDieLine(text) : text;
+  return shop.marks ? withCropMarks(die) : die;
+}
+
+/** The card pages in the shop's order, in one file or two. */
+function cardFiles(sides: readonly CardSide[], { cardPages }: Shop): { name: string; pages: PressPage[] }[] {
+  const page = ({ card, side, drawing }: CardSide): PressPage => ({ drawing, entry: { card, side } });
+  const fronts = sides.filter(({ side }) => side === 'front').map(page);
+  const backs = sides.filter(({ side }) => side === 'back').map(page);
+  switch (cardPages) {
+    case 'front-back':
+      return [{ name: 'cards', pages: fronts.flatMap((front, i) => [front, backs[i]!]) }];
+    case 'back-front':
+      return [{ name: 'cards', pages: backs.flatMap((back, i) => [back, fronts[i]!]) }];
+    case 'fronts-then-backs':
+      return [{ name: 'cards', pages: [...fronts, ...backs] }];
+    case 'separate-files':
+      return [
+        { name: 'cards-fronts', pages: fronts },
+        { name: 'cards-backs', pages: backs },
+      ];
+  }
+}

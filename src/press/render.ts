@@ -1,0 +1,203 @@
+// From cards/ to a folder with the whole game: draws, makes and checks every file, then puts the folder in place.
+
+import { join } from 'node:path';
+import type { Edition } from '../domain/edition.ts';
+import type { Point } from '../domain/units.ts';
+import { jobSheetPage } from '../layout/jobSheet.ts';
+import { type Content, loadContent } from './content.ts';
+import { Fault, UsageFault } from './fault.ts';
+import { loadTypeface } from './fonts.ts';
+import { Game } from './game.ts';
+import { loadCondition, type PrintingCondition, standardCondition } from './iccProfile.ts';
+import { installationRoot } from './installation.ts';
+import { jobSheet } from './jobSheet.ts';
+import { type Kind, MANIFEST_NAME, type ManifestFile, manifestText } from './manifest.ts';
+import { homeFiles, jobSheetFile } from './officeFiles.ts';
+import { OutputFolder } from './outputFolder.ts';
+import { makeFile, manifestEntry, type PlannedFile } from './plannedFile.ts';
+import { pressFiles } from './pressFiles.ts';
+import { type Preview, previewList, renderPreviews } from './previews.ts';
+import { companionQr } from './qrCode.ts';
+import { findShop, loadShops, type Shop } from './shops.ts';
+
+export interface RenderRequest {
+  /** The folder with the content; without it, the one that comes with Duwtje. */
+  readonly cards?: string;
+  readonly out: string;
+  readonly language: string;
+  readonly shop: string;
+  /** What to make; empty for all. */
+  readonly only: readonly Kind[];
+  /** A printing profile instead of FOGRA39. */
+  readonly icc?: string;
+  /** How many sets the shop is asked for. */
+  readonly sets: number;
+  /** The companion's address for the QR code. */
+  readonly companion?: string;
+  readonly backOffset: Point;
+  /** Told of each file that is done. */
+  readonly progress: (path: string) => void;
+}
+
+/**
+ * Renders the game into the output folder.
+ * @returns the folder's path
+ * @throws Fault when content, profile, folder or a made file is wrong; UsageFault for an unknown shop or language
+ */
+export async function render(request: RenderRequest): Promise<string> {
+  const print = join(installationRoot(), 'print');
+  const shop = findShop(loadShops(print), request.shop);
+  const condition = printingCondition(print, request.icc, shop);
+  const content = loadContent(request.cards ?? join(installationRoot(), 'cards'));
+  const game = new Game(content, editionOf(content, request.language), loadTypeface(), {
+    ...(request.companion !== undefined && { companion: companionQr(request.companion) }),
+    backOffset: request.backOffset,
+  });
+  const delivery = new Delivery(request, game, print, shop, condition);
+  const plans = delivery.plan();
+  game.requireFit();
+  const output = new OutputFolder(request.out);
+  try {
+    const files = await delivery.make(plans, output);
+    output.write(MANIFEST_NAME, manifestText(content.deck, request.language, request.shop, files));
+    output.publish();
+  } catch (error) {
+    output.discard();
+    throw error;
+  }
+  return output.target;
+}
+
+function editionOf(content: Content, language: string): Edition {
+  const edition = content.editions.get(language);
+  if (edition) return edition;
+  throw new UsageFault(
+    `--lang: there is no edition ‘${language}’: use one of ${[...content.editions.keys()].join(', ')}.`,
+  );
+}
+
+function printingCondition(print: string, icc: string | undefined, shop: Shop): PrintingCondition {
+  if (icc === undefined) return standardCondition(print);
+  const condition = loadCondition(icc);
+  if (shop.standard === 'X-1a' && condition.iccVersion > 2)
+    throw new Fault(
+      `ICC profile ${icc}: has ICC version ${condition.iccVersion}, and PDF/X-1a takes version 2: use a preset with PDF/X-4, or another profile.`,
+    );
+  return condition;
+}
+
+interface Plans {
+  readonly press: readonly PlannedFile[];
+  readonly home: readonly PlannedFile[];
+  readonly previews: readonly Preview[];
+}
+
+/** The files of one run: planned first, since a text that does not fit must stop it before anything is made. */
+class Delivery {
+  readonly #request: RenderRequest;
+  readonly #game: Game;
+  readonly #print: string;
+  readonly #shop: Shop;
+  readonly #condition: PrintingCondition;
+
+  constructor(request: RenderRequest, game: Game, print: string, shop: Shop, condition: PrintingCondition) {
+    this.#request = request;
+    this.#game = game;
+    this.#print = print;
+    this.#shop = shop;
+    this.#condition = condition;
+  }
+
+  /** Draws all pages of what was asked for. */
+  plan(): Plans {
+    const wanted = (kind: Kind) => this.#wants(kind);
+    // The job sheet lists the press files' checksums, so it needs them made even where they are not wanted.
+    const forPress = (kind: Kind) => wanted(kind) || wanted('jobsheet');
+    return {
+      press: pressFiles(this.#game, this.#shop, this.#condition, forPress),
+      home: homeFiles(this.#game, wanted),
+      previews: wanted('previews') ? this.#previews() : [],
+    };
+  }
+
+  /** Makes the files. @returns the manifest's entries @throws Fault for a file that fails its check */
+  async make({ press, home, previews }: Plans, output: OutputFolder): Promise<ManifestFile[]> {
+    // Other threads render the pictures while this one makes the PDFs.
+    const pictures = this.#pictures(previews, output);
+    const work = async () => {
+      const pressed = await this.#files(press, output);
+      const job = this.#wants('jobsheet') ? await this.#files([this.#jobSheet(pressed)], output) : [];
+      const kept = pressed.filter(({ kind }) => this.#wants(kind));
+      return [...kept, ...job, ...(await this.#files(home, output))];
+    };
+    const [files, shown] = await Promise.all([work(), pictures]);
+    return [...files, ...shown];
+  }
+
+  #wants(kind: Kind): boolean {
+    return this.#request.only.length === 0 || this.#request.only.includes(kind);
+  }
+
+  async #files(plans: readonly PlannedFile[], output: OutputFolder): Promise<ManifestFile[]> {
+    const entries: ManifestFile[] = [];
+    for (const plan of plans) {
+      const bytes = await makeFile(plan);
+      if (this.#wants(plan.kind)) this.#write(output, plan.path, bytes);
+      entries.push(manifestEntry(plan, bytes));
+    }
+    return entries;
+  }
+
+  #jobSheet(files: readonly ManifestFile[]): PlannedFile {
+    const { deck, edition } = this.#game.kit;
+    const sheet = jobSheet(this.#print, {
+      deck,
+      languageName: edition.name,
+      sets: this.#request.sets,
+      shop: this.#shop,
+      condition: this.#condition,
+      files,
+    });
+    const page = jobSheetPage(this.#game.kit, sheet);
+    if (page.misfits.length > 0)
+      throw new Fault(page.misfits.map(({ field, problem }) => `print/jobsheet.json: ${field}: ${problem}.`));
+    return jobSheetFile(this.#game, sheet.title, page);
+  }
+
+  #previews(): readonly Preview[] {
+    const { sides, board, rules } = this.#game;
+    return previewList(
+      sides,
+      board.drawing,
+      rules.map((page) => page.drawing),
+    );
+  }
+
+  async #pictures(previews: readonly Preview[], output: OutputFolder): Promise<ManifestFile[]> {
+    const entries = new Map<Preview, ManifestFile>();
+    const options = { inks: this.#game.kit.deck.inks, typeface: this.#game.typeface };
+    await renderPreviews(previews, options, (preview, png) => {
+      this.#write(output, preview.path, png);
+      entries.set(preview, previewEntry(preview, png));
+    });
+    return previews.map((preview) => entries.get(preview)!);
+  }
+
+  #write(output: OutputFolder, path: string, bytes: Buffer): void {
+    output.write(path, bytes);
+    this.#request.progress(path);
+  }
+}
+
+function previewEntry(preview: Preview, png: Buffer): ManifestFile {
+  const { path, drawing, page } = preview;
+  const plan = {
+    kind: 'previews',
+    path,
+    standard: null,
+    trim: drawing.size,
+    bleedMm: 0,
+    pages: [page],
+  } as const;
+  return manifestEntry(plan, png);
+}

@@ -1,0 +1,66 @@
+// Paints a drawing as SVG in screen colours, with the text as outlines: the previews need no installed font.
+
+import type { Ink, InkName } from '../domain/deck.ts';
+import { type Mm, type Rect, rectInset } from '../domain/units.ts';
+import type { OutlineTypeface } from '../layout/crop.ts';
+import { type Drawing, type Item, PAPER, path, type Stroke } from '../layout/drawing.ts';
+import { coordinate, rectPath } from '../layout/shapes.ts';
+import { screenColour } from './screenColour.ts';
+
+export interface SvgOptions {
+  readonly inks: Readonly<Record<InkName, Ink>>;
+  readonly typeface: OutlineTypeface;
+  readonly pixelsPerMm: number;
+  /** How much of the bleed to show. */
+  readonly bleedMm?: Mm;
+}
+
+/** The drawing as one SVG document on paper white. */
+export function svgDocument(drawing: Drawing, options: SvgOptions): string {
+  const view = rectInset({ x: 0, y: 0, ...drawing.size }, -(options.bleedMm ?? 0));
+  const painter = new SvgPainter(options);
+  const [w, h] = [view.w, view.h].map((side) => Math.round(side * options.pixelsPerMm));
+  const box = [view.x, view.y, view.w, view.h].map(coordinate).join(' ');
+  const body = painter.paint([path(rectPath(view), PAPER), ...drawing.items]);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${box}">${body}</svg>`;
+}
+
+class SvgPainter {
+  readonly #options: SvgOptions;
+  #clips = 0;
+
+  constructor(options: SvgOptions) {
+    this.#options = options;
+  }
+
+  paint(items: readonly Item[]): string {
+    return items.map((item) => this.#item(item)).join('');
+  }
+
+  #item(item: Item): string {
+    switch (item.kind) {
+      case 'text':
+        return `<path fill="${screenColour(item.paint, this.#options.inks)}" d="${this.#options.typeface.outline(item)}"/>`;
+      case 'path': {
+        const fill = item.fill ? screenColour(item.fill, this.#options.inks) : 'none';
+        return `<path fill="${fill}"${item.stroke ? this.#stroke(item.stroke) : ''} d="${item.d}"/>`;
+      }
+      case 'group': {
+        const matrix = item.matrix ? ` transform="matrix(${item.matrix.map(coordinate).join(' ')})"` : '';
+        const [defs, clip] = item.clip ? this.#clip(item.clip) : ['', ''];
+        return `<g${matrix}>${defs}<g${clip}>${this.paint(item.items)}</g></g>`;
+      }
+    }
+  }
+
+  #clip(rect: Rect): [string, string] {
+    const id = `clip${this.#clips++}`;
+    return [`<clipPath id="${id}"><path d="${rectPath(rect)}"/></clipPath>`, ` clip-path="url(#${id})"`];
+  }
+
+  #stroke(stroke: Stroke): string {
+    const dash = stroke.dash ? ` stroke-dasharray="${stroke.dash.map(coordinate).join(' ')}"` : '';
+    const cap = stroke.cap ? ` stroke-linecap="${stroke.cap}"` : '';
+    return ` stroke="${screenColour(stroke.paint, this.#options.inks)}" stroke-width="${coordinate(stroke.width)}"${dash}${cap}`;
+  }
+}

@@ -1,0 +1,103 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CARDS } from '../realGame.ts';
+import { duwtje } from './run.ts';
+
+function folder(): string {
+  return mkdtempSync(join(tmpdir(), 'cli-'));
+}
+
+describe('render', () => {
+  it('puts the whole game in a folder, says where, and is silent besides', () => {
+    const out = join(folder(), 'out');
+    const run = duwtje('render', '--out', out);
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toBe(
+      `Duwtje (nl) is ready: ${JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')).files.length} files in ${out}\n`,
+    );
+    expect(readdirSync(out).sort()).toEqual(['home', 'manifest.json', 'press', 'previews']);
+    expect(readdirSync(join(out, 'previews', 'cards'))).toHaveLength(72);
+  });
+
+  it('makes only what is asked for', () => {
+    const out = join(folder(), 'out');
+    expect(duwtje('render', '--out', out, '--only', 'board,home-rules', '--lang', 'en').code).toBe(0);
+    const { files, language } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
+    expect(language).toBe('en');
+    expect(files.map(({ kind }: { kind: string }) => kind)).toEqual(['board', 'home-rules']);
+  });
+
+  it('leaves no folder behind when a text does not fit', () => {
+    const place = folder();
+    cpSync(CARDS, join(place, 'cards'), { recursive: true });
+    const nl = join(place, 'cards', 'nl.json');
+    writeFileSync(
+      nl,
+      readFileSync(nl, 'utf8').replace('"Gezondheid"', '"Gezondheidsvoorlichtingsbijeenkomst"'),
+    );
+    const run = duwtje('render', '--cards', join(place, 'cards'), '--out', join(place, 'out'));
+    expect(run).toMatchObject({ code: 1, out: '' });
+    expect(run.err).toMatch(/^cards\/nl\.json: card gezondheid, language nl, field title: .*mm too wide/);
+    expect(readdirSync(place)).toEqual(['cards']);
+  });
+});
+
+describe('exit code 2, with one sentence, for', () => {
+  it.each([
+    ['an unknown shop', ['render', '--shop', 'jansen'], /no preset ‘jansen’: use one of standard, /],
+    ['an unknown language', ['render', '--lang', 'fy'], /no edition ‘fy’: use one of en, nl/],
+    ['an unknown kind', ['render', '--only', 'posters'], /no ‘posters’: use cards, board/],
+    ['no sets', ['render', '--sets', '0'], /whole number from 1/],
+    ['a broken offset', ['render', '--back-offset', '1'], /two numbers in mm/],
+    ['an address without protocol', ['render', '--companion', 'example.org'], /is not a web address/],
+    ['an unknown command', ['print'], /unknown command/],
+    ['an unknown option', ['render', '--fast'], /unknown option/],
+  ])('%s', (_, args, message) => {
+    const run = duwtje(...args, ...(args[0] === 'render' ? ['--out', join(folder(), 'out')] : []));
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err).toMatch(message);
+  });
+});
+
+describe('exit code 1, with one sentence and no folder, for', () => {
+  it('a broken profile', () => {
+    const place = folder();
+    writeFileSync(join(place, 'shop.icc'), 'not a profile');
+    const run = duwtje('render', '--icc', join(place, 'shop.icc'), '--out', join(place, 'out'));
+    expect(run.code).toBe(1);
+    expect(run.err).toMatch(/^ICC profile .*shop\.icc: is not an ICC profile: ask the print shop/);
+    expect(existsSync(join(place, 'out'))).toBe(false);
+  });
+
+  it('an output folder that is a file', () => {
+    const place = folder();
+    writeFileSync(join(place, 'out'), '');
+    const run = duwtje('render', '--out', join(place, 'out'), '--only', 'board');
+    expect(run.code).toBe(1);
+    expect(run.err).toMatch(/is a file\. Choose another folder with --out\.\n$/);
+  });
+
+  it.runIf(existsSync('/dev/full'))('a place that cannot take folders', () => {
+    const run = duwtje('render', '--out', '/dev/full/out', '--only', 'board');
+    expect(run.code).toBe(1);
+    expect(run.err).toMatch(/^Output folder .*nothing was written/);
+  });
+});
+
+it('check looks over both languages and writes nothing', () => {
+  expect(duwtje('check')).toEqual({
+    code: 0,
+    out: 'All is well: 36 cards, board and rules in en and nl.\n',
+    err: '',
+  });
+});
+
+it('helps an intern: commands, presets, examples', () => {
+  expect(duwtje('--help')).toMatchObject({ code: 0 });
+  const help = duwtje('render', '--help');
+  expect(help.code).toBe(0);
+  for (const word of ['--shop', 'x1a', '--sets', 'Examples:', '--back-offset'])
+    expect(help.out).toContain(word);
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { CARD_SIZE, CARD_TAG } from '../../src/domain/card.ts';
+import { boxCardIds } from '../../src/domain/deck.ts';
+import { type Rect, rectContains, rectInset, rectsOverlap } from '../../src/domain/units.ts';
+import { WRITING_AREA } from '../../src/layout/playCard.ts';
+import { LANGUAGES, realContent, realGame } from '../realGame.ts';
+import { inkBoxes } from './ink.ts';
+
+const FACTOR_IDS = `toekomstdromen zelfvertrouwen zelfreflectie culturele-achtergrond gezondheid opleiding
+  sociale-contacten familiesituatie geld het-leven vrije-tijd leidinggevende ontwikkelmogelijkheden collegas open-dialoog
+  inspraak werktaken zelfstandig-werken experimenteren economie arbeidsmarkt technologie actualiteit overheid`.split(
+  /\s+/,
+);
+
+const card: Rect = { x: 0, y: 0, ...CARD_SIZE };
+
+describe('the box', () => {
+  const { deck } = realContent();
+
+  it('holds the 24 factors of the study in their order, with tags 4 to 27', () => {
+    expect(deck.factors.map(({ id }) => id)).toEqual(FACTOR_IDS);
+    expect(deck.factors.map(({ tag }) => tag)).toEqual(FACTOR_IDS.map((_, i) => i + 4));
+  });
+
+  it('holds 36 cards: four own cards, three roles and five steps besides', () => {
+    expect(deck.ownCards.map(({ id, tag }) => [id, tag])).toEqual(
+      [1, 2, 3, 4].map((n) => [`anders-${n}`, 27 + n]),
+    );
+    expect(deck.roles.map(({ id }) => id)).toEqual(['case-bringer', 'interviewer', 'observer']);
+    expect(deck.steps).toHaveLength(5);
+    expect(boxCardIds(deck)).toHaveLength(36);
+  });
+
+  it('gives each group a sign and an ink of its own', () => {
+    expect(new Set(deck.groups.map(({ sign }) => sign)).size).toBe(deck.groups.length);
+    expect(new Set(deck.groups.map(({ ink }) => ink)).size).toBe(deck.groups.length);
+  });
+});
+
+it('leaves at least 45 % of a card to write on, clear of the cut', () => {
+  expect((WRITING_AREA.w * WRITING_AREA.h) / (CARD_SIZE.w * CARD_SIZE.h)).toBeGreaterThanOrEqual(0.45);
+  expect(rectContains(rectInset(card, 3), WRITING_AREA)).toBe(true);
+});
+
+describe.each(LANGUAGES)('the cards in %s', (language) => {
+  const game = realGame(language);
+  const playCards = new Set([...game.kit.deck.factors, ...game.kit.deck.ownCards].map(({ id }) => id));
+  const boxes = game.sides.map((side) => ({ ...side, ink: inkBoxes(side.drawing, game.typeface) }));
+
+  it('have a front and a back for each card in the box', () => {
+    const named = game.sides.map(({ card: id, side }) => `${id} ${side}`);
+    expect(named).toEqual(boxCardIds(game.kit.deck).flatMap((id) => [`${id} front`, `${id} back`]));
+  });
+
+  it('fit all their texts', () => {
+    expect(game.sides.flatMap(({ misfits }) => misfits)).toEqual([]);
+  });
+
+  it('keep text, signs and tags 3 mm from the cut', () => {
+    for (const { card: id, side, ink } of boxes)
+      for (const { rect } of ink.filter(({ live }) => live))
+        expect(rectContains(rectInset(card, 3), rect, 1e-6), `${id} ${side} ${JSON.stringify(rect)}`).toBe(
+          true,
+        );
+  });
+
+  it('run artwork that touches the cut right through the bleed', () => {
+    for (const { card: id, side, ink } of boxes)
+      for (const { rect } of ink) {
+        if (rectContains(card, rect)) continue;
+        const sides = [rect.x, rect.y, CARD_SIZE.w - rect.x - rect.w, CARD_SIZE.h - rect.y - rect.h];
+        for (const overhang of sides.filter((distance) => distance < 0.5))
+          expect(overhang, `${id} ${side}`).toBeCloseTo(-3, 6);
+      }
+  });
+
+  it('put no ink on the writing area of a factor or own card', () => {
+    for (const { card: id, side, ink } of boxes) {
+      if (side !== 'front' || !playCards.has(id)) continue;
+      for (const { rect } of ink)
+        expect(rectsOverlap(WRITING_AREA, rect), `${id} ${JSON.stringify(rect)}`).toBe(false);
+    }
+  });
+
+  it('keep words off the tag', () => {
+    for (const { card: id, side, ink } of boxes) {
+      if (side !== 'front' || !playCards.has(id)) continue;
+      const words = ink.filter(({ live, paint }) => live && paint.ink === 'black');
+      for (const { rect } of words) expect(rectsOverlap(CARD_TAG, rect), id).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,19 @@
+// The real content in a language, drawn with the real letters: what most tests look at.
+
+import { join } from 'node:path';
+import { type Content, loadContent } from '../src/press/content.ts';
+import { loadTypeface } from '../src/press/fonts.ts';
+import { Game } from '../src/press/game.ts';
+
+export const ROOT = join(import.meta.dirname, '..');
+export const CARDS = join(ROOT, 'cards');
+export const PRINT = join(ROOT, 'print');
+export const LANGUAGES = ['nl', 'en'] as const;
+
+export function realContent(): Content {
+  return loadContent(CARDS);
+}
+
+export function realGame(language: string, content = realContent()): Game {
+  return new Game(content, content.editions.get(language)!, loadTypeface(), { backOffset: { x: 0, y: 0 } });
+}
