@@ -133,7 +133,7 @@ function stepMark(type: Typesetter, number: number): Item[] {
     path(circlePath(MARK.x, MARK.y, MARK.radius - 1.1), undefined, { paint: BLACK, width: 0.5 }),
     type.block('step', String(number), rect, {
       font: 'bold',
-      sizes: [26],
+      sizes: [26, 20, 15],
       align: 'center',
       valign: 'middle',
       role: 'P',

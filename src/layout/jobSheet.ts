@@ -53,7 +53,7 @@ export function jobSheetPage(kit: Kit, sheet: JobSheet): Composed {
         const labelHeight = put(field, label, MARGIN, LABEL_WIDTH, 10.5);
         // A checksum is 64 characters and must stay on one line.
         const size = value.length === CHECKSUM_LENGTH ? 9.5 : 10.5;
-        const valueHeight = put(field, value, MARGIN + LABEL_WIDTH, WIDTH - LABEL_WIDTH, 10.5);
+        const valueHeight = put(field, value, MARGIN + LABEL_WIDTH, WIDTH - LABEL_WIDTH, size);
         y += Math.max(labelHeight, valueHeight) + 1.6;
       }
       y += 1.2;

@@ -40,7 +40,7 @@ export interface ManifestFile {
 type Quad = readonly [number, number, number, number];
 
 /** Numbers to a micrometre: enough for paper, and the same on every machine. */
-export function millimetres(value: Mm): number {
+function millimetres(value: Mm): number {
   return Math.round(value * 1000) / 1000;
 }
 

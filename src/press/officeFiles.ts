@@ -13,7 +13,7 @@ import type { PlannedFile } from './plannedFile.ts';
 const UNPRINTABLE_MM = 5;
 
 /** A tagged file of whole sheets. */
-export function officeFile(
+function officeFile(
   game: Game,
   kind: Kind,
   path: string,

@@ -69,9 +69,17 @@ export class OutputFolder {
   }
 
   #checkTarget(): void {
-    const stats = statSync(this.target, { throwIfNoEntry: false });
+    const stats = this.#statTarget();
     if (stats && !stats.isDirectory())
       throw new Fault(`Output folder ${this.target}: is a file. Choose another folder with --out.`);
+  }
+
+  #statTarget() {
+    try {
+      return statSync(this.target, { throwIfNoEntry: false });
+    } catch (error) {
+      throw this.#fault(error);
+    }
   }
 
   /** Beside the target, so that the swap is a rename; inside it where the target is a disk of its own. */

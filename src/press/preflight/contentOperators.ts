@@ -1,7 +1,7 @@
 // Cuts a content stream into operators and gives their operands, checked for their type.
 
 import type { ColorSpace, PdfColor } from './colorSpaces.ts';
-import { beginsNumber } from './pdfBytes.ts';
+import { beginsNumber, CLASS_OF_BYTE, REGULAR } from './pdfBytes.ts';
 import { PdfLexer } from './pdfLexer.ts';
 import { isPdfArray, type PdfValue } from './pdfValues.ts';
 import type { Matrix } from './planeGeometry.ts';
@@ -34,6 +34,8 @@ export class ContentReader {
   private readonly values = new Float64Array(MOST_OPERANDS);
   private readonly others: (PdfValue | undefined)[] = Array.from({ length: MOST_OPERANDS }, () => undefined);
   private count = 0;
+  /** How many of the operands are no numbers. */
+  private otherCount = 0;
   private operator = '';
 
   /** @param source names the content in errors, such as `the content of page 3` */
@@ -45,11 +47,13 @@ export class ContentReader {
   next(): string | null {
     const { lexer } = this;
     this.count = 0;
+    this.otherCount = 0;
     for (;;) {
+      this.count = lexer.readNumbersInto(this.values, this.count);
       const byte = lexer.skipWhite();
       if (beginsNumber(byte)) {
-        this.addOperand(undefined);
-        lexer.readNumberInto(this.values, this.count - 1);
+        // Numbers after a tab or a comment.
+        if (this.count === MOST_OPERANDS) this.tooMany();
       } else if (byte === 0x2f) this.addOperand(lexer.readName());
       else if (byte === 0x28 || byte === 0x3c || byte === 0x5b) this.addOperand(lexer.readValue(false));
       else if (byte < 0) {
@@ -65,9 +69,21 @@ export class ContentReader {
     }
   }
 
-  private addOperand(value: PdfValue | undefined): void {
-    if (this.count === MOST_OPERANDS) this.lexer.fail('Too many operands stand here');
+  private tooMany(): never {
+    return this.lexer.fail('Too many operands stand here');
+  }
+
+  private addOperand(value: PdfValue): void {
+    if (this.count === MOST_OPERANDS) this.tooMany();
+    // Numbers leave their place here as it is, so what stands there from operators before must go.
+    if (this.otherCount === 0) this.others.fill(undefined);
+    this.otherCount++;
     this.others[this.count++] = value;
+  }
+
+  /** The operand at an index if it is no number. */
+  private other(index: number): PdfValue | undefined {
+    return this.otherCount > 0 && index < this.count ? this.others[index] : undefined;
   }
 
   /** Reads an operator; a word that is a value goes to the operands instead. */
@@ -75,14 +91,17 @@ export class ContentReader {
     const { lexer } = this;
     const { bytes } = lexer;
     const start = lexer.pos;
-    const length = lexer.skipKeyword();
-    if (length <= 3) {
-      const second = length > 1 ? bytes[start + 1]! << 8 : 0;
-      const third = length > 2 ? bytes[start + 2]! << 16 : 0;
-      const operator = OPERATOR_OF_BYTES.get(bytes[start]! | second | third);
-      if (operator !== undefined) return operator;
+    let key = 0;
+    let pos = start;
+    for (let byte = bytes[pos]; pos < start + 4; byte = bytes[++pos]) {
+      if (byte === undefined || CLASS_OF_BYTE[byte] !== REGULAR) break;
+      key |= byte << (8 * (pos - start));
     }
-    lexer.pos = start;
+    const operator = OPERATOR_OF_BYTES.get(key);
+    if (operator !== undefined) {
+      lexer.pos = pos;
+      return operator;
+    }
     const word = lexer.readKeyword();
     const value = VALUE_WORDS.get(word);
     if (value === undefined) {
@@ -99,27 +118,25 @@ export class ContentReader {
 
   /** The operand at an index, counted from 0, as a number. */
   number(index: number): number {
-    if (index < this.count && this.others[index] === undefined) return this.values[index]!;
+    if (index < this.count && this.other(index) === undefined) return this.values[index]!;
     return this.wrongOperand(`a number as operand ${index + 1}`);
   }
 
   /** The first operand as a name. */
   name(): string {
-    const value = this.count > 0 ? this.others[0] : undefined;
+    const value = this.other(0);
     return typeof value === 'string' ? value : this.wrongOperand('a name');
   }
 
   /** The operand at an index as what text operators show: a string, or an array of strings and shifts. */
   shownText(index: number): Uint8Array | readonly PdfValue[] {
-    const value = index < this.count ? this.others[index] : undefined;
+    const value = this.other(index);
     return value instanceof Uint8Array || isPdfArray(value) ? value : this.wrongOperand('a string');
   }
 
-  /** The first `count` operands, all numbers; good until the next operator is read. */
+  /** The operands, at least `count` and all of them numbers; good until the next operator is read. */
   numbers(count: number): Float64Array {
-    for (let index = 0; index < count; index++) {
-      if (index >= this.count || this.others[index] !== undefined) this.wrongOperand(`${count} numbers`);
-    }
+    if (this.count < count || this.otherCount > 0) this.wrongOperand(`${count} numbers`);
     return this.values;
   }
 

@@ -36,8 +36,31 @@ export class GraphicsState {
   /** Whether the clip is a rectangle, so that its box is all of it. */
   clipIsBox = true;
 
+  /** A state of its own with the same values. Written out, for Object.assign is many times slower. */
   copy(): GraphicsState {
-    return Object.assign(new GraphicsState(), this);
+    const copy = new GraphicsState();
+    copy.ctm = this.ctm;
+    copy.fillColor = this.fillColor;
+    copy.strokeColor = this.strokeColor;
+    copy.lineWidth = this.lineWidth;
+    copy.font = this.font;
+    copy.fontSize = this.fontSize;
+    copy.charSpacing = this.charSpacing;
+    copy.wordSpacing = this.wordSpacing;
+    copy.horizontalScale = this.horizontalScale;
+    copy.leading = this.leading;
+    copy.rise = this.rise;
+    copy.renderMode = this.renderMode;
+    copy.fillOverprint = this.fillOverprint;
+    copy.strokeOverprint = this.strokeOverprint;
+    copy.overprintMode = this.overprintMode;
+    copy.fillAlpha = this.fillAlpha;
+    copy.strokeAlpha = this.strokeAlpha;
+    copy.blendMode = this.blendMode;
+    copy.softMask = this.softMask;
+    copy.clip = this.clip;
+    copy.clipIsBox = this.clipIsBox;
+    return copy;
   }
 
   /** Narrows the clip to a path: its box (null for an empty path), and whether the path is that box. */

@@ -1,5 +1,6 @@
 // The rule on total ink: no place may get more ink than the paper dries. Works on boxes, so it errs on the safe side.
 
+import { type ConvexOutline, outlineHolds } from './convexOutline.ts';
 import { isTransparent } from './overprintRules.ts';
 import type { PageUnderCheck } from './pageUnderCheck.ts';
 import { quoteOf } from './pageUnderCheck.ts';
@@ -17,7 +18,7 @@ const ROUNDING = 0.005;
 interface Layer {
   readonly object: Painted;
   readonly box: Box;
-  readonly coversBox: boolean;
+  readonly covers: ConvexOutline | null;
   readonly inks: Inks;
   readonly total: number;
   /**
@@ -89,11 +90,11 @@ function mostInk(layers: readonly Layer[], index: number, limit: number): number
     const below = layers[i]!;
     const isGround = below.effect === 'knockout';
     // A ground that cannot break the limit need not be measured, unless it hides the rest.
-    if (isGround && !below.coversBox && top.total + betweenTotal + below.total <= limit) continue;
+    if (isGround && !below.covers && top.total + betweenTotal + below.total <= limit) continue;
     if (!boxesOverlap(below.box, top.box)) continue;
     if (isGround) {
       settle(below.inks);
-      if (below.coversBox && boxHolds(below.box, top.box)) return most;
+      if (below.covers && boxHolds(below.box, top.box) && outlineHolds(below.covers, top.box)) return most;
       continue;
     }
     betweenTotal += below.total;
@@ -120,8 +121,10 @@ export function checkTotalInk(under: PageUnderCheck): void {
   for (const object of art.objects) {
     if (!boxesOverlap(object.box, bleed)) continue;
     const inks = inksOfObject(object, allowedSpots);
-    const { box, coversBox } = object;
-    layers.push({ object, box, coversBox, inks, total: sumOf(inks), effect: effectOf(object) });
+    const { box, covers } = object;
+    layers.push({ object, box, covers, inks, total: sumOf(inks), effect: effectOf(object) });
+    // What lays down no ink (a die line) makes no place worse than it was.
+    if (sumOf(inks) === 0) continue;
     const total = mostInk(layers, layers.length - 1, limit);
     if (total > worst.total) worst = { total, layer: layers.at(-1)! };
   }

@@ -1,6 +1,7 @@
 // Turns a painting operator and the graphics state of the moment into a painted object.
 
 import { type ColorSpace, PATTERN_COLOR, type PdfColor } from './colorSpaces.ts';
+import { outlineOfBox } from './convexOutline.ts';
 import type { PdfFont } from './fonts.ts';
 import type { GraphicsState } from './graphicsState.ts';
 import type { Paint, Painted } from './paintedObjects.ts';
@@ -53,7 +54,7 @@ export function paintFill(state: GraphicsState, path: PathBuilder): Painted | nu
   return {
     kind: 'fill',
     box,
-    coversBox: path.isBox && state.clipIsBox,
+    covers: state.clipIsBox ? path.outline : null,
     thinnestPt: path.thinnestPt,
     paint: paintOf(state, false, state.fillColor),
   };
@@ -68,7 +69,7 @@ export function paintStroke(state: GraphicsState, path: PathBuilder): Painted | 
   return {
     kind: 'stroke',
     box,
-    coversBox: false,
+    covers: null,
     widthPt,
     paint: paintOf(state, true, state.strokeColor),
   };
@@ -82,7 +83,7 @@ export function paintText(state: GraphicsState, font: PdfFont, shown: ShownText)
   const painted: Painted[] = [];
   const add = (outlinePt: number | null, paint: Paint): void => {
     const { codes, sizePt } = shown;
-    painted.push({ kind: 'text', box, coversBox: false, paint, font, codes, sizePt, outlinePt });
+    painted.push({ kind: 'text', box, covers: null, paint, font, codes, sizePt, outlinePt });
   };
   // Modes 4-6 are modes 0-2 that also clip.
   if (mode % 4 !== 1) add(null, paintOf(state, false, state.fillColor));
@@ -95,13 +96,15 @@ export function paintText(state: GraphicsState, font: PdfFont, shown: ShownText)
 /** A placed image as painted; null where it paints nothing. */
 export function paintImage(state: GraphicsState, image: ImageFacts): Painted | null {
   const [a, b, c, d] = state.ctm;
-  const box = clippedBox(state, boxOfRect(state.ctm, 0, 0, 1, 1));
+  const whole = boxOfRect(state.ctm, 0, 0, 1, 1);
+  const box = clippedBox(state, whole);
   if (!box) return null;
   const paint = paintOf(state, false, image.space ? { space: image.space, components: [] } : state.fillColor);
   return {
     kind: 'image',
     box,
-    coversBox: image.space !== null && keepsBoxesUpright(state.ctm) && state.clipIsBox,
+    covers:
+      image.space !== null && state.clipIsBox && keepsBoxesUpright(state.ctm) ? outlineOfBox(whole) : null,
     widthPx: image.widthPx,
     heightPx: image.heightPx,
     pixelsPerInch:
@@ -117,7 +120,7 @@ export function paintShading(state: GraphicsState): Painted {
   return {
     kind: 'shading',
     box: state.clip ?? EVERYWHERE,
-    coversBox: state.clipIsBox,
+    covers: null,
     paint: paintOf(state, false, PATTERN_COLOR),
   };
 }

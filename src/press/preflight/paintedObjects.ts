@@ -2,6 +2,7 @@
 
 import type { Pt } from '../../domain/units.ts';
 import type { ColorSpace, PdfColor } from './colorSpaces.ts';
+import type { ConvexOutline } from './convexOutline.ts';
 import type { PdfFont } from './fonts.ts';
 import type { Box } from './planeGeometry.ts';
 
@@ -19,8 +20,8 @@ export interface Paint {
 interface PaintedBase {
   /** Around what is painted, cut to the clip's box; in points of the page, y up. */
   readonly box: Box;
-  /** Whether the object covers all of its box. */
-  readonly coversBox: boolean;
+  /** A shape that the object surely covers, as far as its box goes; null where none is known. */
+  readonly covers: ConvexOutline | null;
   readonly paint: Paint;
 }
 

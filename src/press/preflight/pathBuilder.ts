@@ -1,13 +1,17 @@
-// Follows path operators and keeps what the rules need: the box around the path and its thinnest rectangle.
+// Follows path operators and keeps what the rules need: the box around the path, its outline, its thinnest rectangle.
 
+import { type ConvexOutline, OutlineRecorder } from './convexOutline.ts';
 import { type Box, keepsBoxesUpright, type Matrix } from './planeGeometry.ts';
 
 /** The path under construction, in points of the page. `reset` makes it ready for the next one. */
 export class PathBuilder {
-  /** Lowest x and y, highest x and y. An array of numbers, for a page moves these thousands of times. */
+  /** Lowest x and y, highest x and y. */
   private readonly bounds = new Float64Array(4);
-  /** The current point on the page, then in user space. */
-  private readonly current = new Float64Array(4);
+  private readonly recorder = new OutlineRecorder();
+  private currentX = Number.NaN;
+  private currentY = Number.NaN;
+  private userX = Number.NaN;
+  private userY = Number.NaN;
   private rectangles = 0;
   private segments = 0;
   private upright = true;
@@ -21,6 +25,7 @@ export class PathBuilder {
   reset(): void {
     this.bounds.fill(Number.POSITIVE_INFINITY, 0, 2);
     this.bounds.fill(Number.NEGATIVE_INFINITY, 2, 4);
+    this.recorder.reset();
     this.rectangles = 0;
     this.segments = 0;
     this.upright = true;
@@ -29,11 +34,17 @@ export class PathBuilder {
 
   /** The box around the path; null where there is no path. */
   get box(): Box | null {
-    const [x0, y0, x1, y1] = this.bounds as unknown as [number, number, number, number];
-    return x0 > x1 ? null : { x0, y0, x1, y1 };
+    const { bounds } = this;
+    const x0 = bounds[0]!;
+    return x0 > bounds[2]! ? null : { x0, y0: bounds[1]!, x1: bounds[2]!, y1: bounds[3]! };
   }
 
-  /** Whether the path is one upright rectangle. */
+  /** What the path covers if filled; null where that is not one convex shape. */
+  get outline(): ConvexOutline | null {
+    return this.recorder.outline();
+  }
+
+  /** Whether the path is one upright rectangle (`re`). */
   get isBox(): boolean {
     return this.rectangles === 1 && this.segments === 0 && this.upright;
   }
@@ -45,45 +56,57 @@ export class PathBuilder {
     if (value > bounds[axis + 2]!) bounds[axis + 2] = value;
   }
 
-  private moveCurrent(ctm: Matrix, x: number, y: number): void {
-    const { current } = this;
-    current[0] = ctm[0] * x + ctm[2] * y + ctm[4];
-    current[1] = ctm[1] * x + ctm[3] * y + ctm[5];
-    current[2] = x;
-    current[3] = y;
+  private goTo(ctm: Matrix, x: number, y: number): void {
+    this.userX = x;
+    this.userY = y;
+    const pageX = ctm[0] * x + ctm[2] * y + ctm[4];
+    const pageY = ctm[1] * x + ctm[3] * y + ctm[5];
+    this.currentX = pageX;
+    this.currentY = pageY;
+    const { bounds } = this;
+    if (pageX < bounds[0]!) bounds[0] = pageX;
+    if (pageY < bounds[1]!) bounds[1] = pageY;
+    if (pageX > bounds[2]!) bounds[2] = pageX;
+    if (pageY > bounds[3]!) bounds[3] = pageY;
   }
 
-  /** Operands x y: a point in user space becomes the current point, and the path reaches it. */
-  point(ctm: Matrix, operands: Float64Array, at = 0): void {
-    this.moveCurrent(ctm, operands[at]!, operands[at + 1]!);
+  /** Operands x y: a new subpath. */
+  moveTo(ctm: Matrix, operands: Float64Array): void {
+    this.goTo(ctm, operands[0]!, operands[1]!);
     this.segments++;
-    this.reach(0, this.current[0]!);
-    this.reach(1, this.current[1]!);
+    this.recorder.moveTo(this.currentX, this.currentY);
+  }
+
+  /** Operands x y: a line to there. */
+  lineTo(ctm: Matrix, operands: Float64Array): void {
+    this.goTo(ctm, operands[0]!, operands[1]!);
+    this.segments++;
+    this.recorder.lineTo(this.currentX, this.currentY);
   }
 
   /**
-   * A curve from the current point to the last point of the operands. `first` and `second` tell where in the operands
-   * the control points stand; -1 is the current point.
+   * A curve from the current point. `first`, `second` and `end` tell where in the operands the two control points and
+   * the end stand; -1 is the current point.
    */
-  curve(ctm: Matrix, operands: Float64Array, first: number, second: number, end: number): void {
-    const { current, bounds } = this;
-    const startX = current[0]!;
-    const startY = current[1]!;
-    const u1 = first < 0 ? current[2]! : operands[first]!;
-    const v1 = first < 0 ? current[3]! : operands[first + 1]!;
+  curveTo(ctm: Matrix, operands: Float64Array, first: number, second: number, end: number): void {
+    const { bounds, currentX: x0, currentY: y0 } = this;
+    const u1 = first < 0 ? this.userX : operands[first]!;
+    const v1 = first < 0 ? this.userY : operands[first + 1]!;
     const u2 = operands[second]!;
     const v2 = operands[second + 1]!;
     const x1 = ctm[0] * u1 + ctm[2] * v1 + ctm[4];
     const y1 = ctm[1] * u1 + ctm[3] * v1 + ctm[5];
     const x2 = ctm[0] * u2 + ctm[2] * v2 + ctm[4];
     const y2 = ctm[1] * u2 + ctm[3] * v2 + ctm[5];
-    this.point(ctm, operands, end);
+    this.goTo(ctm, operands[end]!, operands[end + 1]!);
+    this.segments++;
+    this.recorder.curveTo(x1, y1, x2, y2, this.currentX, this.currentY);
     // A curve stays within its control points: only where one lies outside the box can the curve widen it.
     if (Math.min(x1, x2) < bounds[0]! || Math.max(x1, x2) > bounds[2]!) {
-      this.reachTurns(0, startX, x1, x2, current[0]!);
+      this.reachTurns(0, x0, x1, x2, this.currentX);
     }
     if (Math.min(y1, y2) < bounds[1]! || Math.max(y1, y2) > bounds[3]!) {
-      this.reachTurns(1, startY, y1, y2, current[1]!);
+      this.reachTurns(1, y0, y1, y2, this.currentY);
     }
   }
 
@@ -102,29 +125,27 @@ export class PathBuilder {
     }
   }
 
-  /** Operands x y w h: a whole rectangle in user space. */
+  /** Operands x y w h: a whole rectangle. */
   rectangle(ctm: Matrix, operands: Float64Array): void {
     const w = operands[2]!;
     const h = operands[3]!;
-    this.moveCurrent(ctm, operands[0]!, operands[1]!);
-    this.reachSides(0, ctm[0] * w, ctm[2] * h);
-    this.reachSides(1, ctm[1] * w, ctm[3] * h);
+    const [a, b, c, d] = ctm;
+    this.goTo(ctm, operands[0]!, operands[1]!);
+    const { currentX: x, currentY: y, recorder } = this;
     this.rectangles++;
     this.upright &&= keepsBoxesUpright(ctm);
-    const across = Math.abs(w) * lengthOf(ctm[0], ctm[1]);
-    const along = Math.abs(h) * lengthOf(ctm[2], ctm[3]);
+    recorder.moveTo(x, y);
+    this.corner(x + a * w, y + b * w);
+    this.corner(x + a * w + c * h, y + b * w + d * h);
+    this.corner(x + c * h, y + d * h);
+    const across = Math.abs(w) * Math.sqrt(a * a + b * b);
+    const along = Math.abs(h) * Math.sqrt(c * c + d * d);
     this.thinnestPt = Math.min(this.thinnestPt, across, along);
   }
 
-  /** Widens the bounds on an axis to the corners that two sides span from the current point. */
-  private reachSides(axis: 0 | 1, across: number, along: number): void {
-    const corner = this.current[axis]!;
-    this.reach(axis, corner + Math.min(0, across) + Math.min(0, along));
-    this.reach(axis, corner + Math.max(0, across) + Math.max(0, along));
+  private corner(x: number, y: number): void {
+    this.reach(0, x);
+    this.reach(1, y);
+    this.recorder.lineTo(x, y);
   }
-}
-
-/** As Math.hypot, which is many times slower. */
-function lengthOf(x: number, y: number): number {
-  return Math.sqrt(x * x + y * y);
 }

@@ -3,10 +3,6 @@
 import type { ContentRun, OperatorAction } from './contentRun.ts';
 import { paintFill, paintStroke } from './objectPainter.ts';
 
-function addPoint({ path, state, reader }: ContentRun): void {
-  path.point(state.ctm, reader.numbers(2));
-}
-
 function paintPath(fills: boolean, strokes: boolean): OperatorAction {
   return (run) => {
     const { path, state } = run;
@@ -23,11 +19,11 @@ function markClip(run: ContentRun): void {
 }
 
 export const PATH_OPERATORS: Readonly<Record<string, OperatorAction>> = {
-  m: addPoint,
-  l: addPoint,
-  c: ({ path, state, reader }) => path.curve(state.ctm, reader.numbers(6), 0, 2, 4),
-  v: ({ path, state, reader }) => path.curve(state.ctm, reader.numbers(4), -1, 0, 2),
-  y: ({ path, state, reader }) => path.curve(state.ctm, reader.numbers(4), 0, 2, 2),
+  m: ({ path, state, reader }) => path.moveTo(state.ctm, reader.numbers(2)),
+  l: ({ path, state, reader }) => path.lineTo(state.ctm, reader.numbers(2)),
+  c: ({ path, state, reader }) => path.curveTo(state.ctm, reader.numbers(6), 0, 2, 4),
+  v: ({ path, state, reader }) => path.curveTo(state.ctm, reader.numbers(4), -1, 0, 2),
+  y: ({ path, state, reader }) => path.curveTo(state.ctm, reader.numbers(4), 0, 2, 2),
   re: ({ path, state, reader }) => path.rectangle(state.ctm, reader.numbers(4)),
   h: () => {},
   W: markClip,

@@ -1,5 +1,6 @@
 // What each byte means in PDF syntax: white space, a delimiter, a digit or a regular character (ISO 32000-1, 7.2).
 
+/** A byte that may stand inside a name, number or keyword. */
 export const REGULAR = 0;
 export const WHITE = 1;
 export const DELIMITER = 2;
@@ -9,9 +10,12 @@ export const CLASS_OF_BYTE = new Uint8Array(256);
 for (const byte of [0, 9, 10, 12, 13, 32]) CLASS_OF_BYTE[byte] = WHITE;
 for (const sign of '()<>[]{}/%') CLASS_OF_BYTE[sign.charCodeAt(0)] = DELIMITER;
 
-/** Whether a byte can begin a number: a digit, a sign or a point. */
+const NUMBER_STARTS = new Uint8Array(256);
+for (const sign of '0123456789+-.') NUMBER_STARTS[sign.charCodeAt(0)] = 1;
+
+/** Whether a byte can begin a number: a digit, a sign or a point. False for -1, the end of the data. */
 export function beginsNumber(byte: number): boolean {
-  return (byte >= 48 && byte <= 57) || byte === 45 || byte === 46 || byte === 43;
+  return NUMBER_STARTS[byte] === 1;
 }
 
 /** The value of every byte as a hexadecimal digit, -1 where it is none. */

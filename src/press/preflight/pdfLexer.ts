@@ -31,52 +31,63 @@ export class PdfLexer implements Cursor {
   skipWhite(): number {
     const { bytes } = this;
     let pos = this.pos;
-    for (; pos < bytes.length; pos++) {
-      const byte = bytes[pos]!;
+    let byte = bytes[pos];
+    while (byte !== undefined) {
       if (byte === 0x25) {
-        while (pos + 1 < bytes.length && bytes[pos + 1] !== 10 && bytes[pos + 1] !== 13) pos++;
-      } else if (CLASS_OF_BYTE[byte] !== WHITE) {
-        this.pos = pos;
-        return byte;
-      }
+        while (byte !== undefined && byte !== 10 && byte !== 13) byte = bytes[++pos];
+      } else if (CLASS_OF_BYTE[byte] === WHITE) byte = bytes[++pos];
+      else break;
     }
     this.pos = pos;
-    return -1;
+    return byte ?? -1;
   }
 
-  private atTokenEnd(): boolean {
-    return this.pos >= this.bytes.length || CLASS_OF_BYTE[this.bytes[this.pos]!] !== REGULAR;
+  /** Whether a token ends before a byte; undefined is the end of the data. */
+  private endsToken(byte: number | undefined): boolean {
+    return byte === undefined || CLASS_OF_BYTE[byte] !== REGULAR;
   }
 
   /** Reads a number at the cursor. */
   readNumber(): number {
-    this.readNumberInto(this.scratch, 0);
+    if (this.readNumbersInto(this.scratch, 0) === 0) this.fail('This is not a PDF number');
     return this.scratch[0]!;
   }
 
-  /** Reads a number at the cursor into an array: unlike a returned number, one there needs no object of its own. */
-  readNumberInto(target: Float64Array, index: number): void {
+  /**
+   * Reads the numbers that follow, from `count` on, until the array is full or something else follows; gives how many
+   * the array then holds. One loop without calls: most of a page is numbers, and this is where the time goes.
+   */
+  readNumbersInto(target: Float64Array, count: number): number {
     const { bytes } = this;
-    const start = this.pos;
-    const sign = bytes[start]!;
-    let pos = sign === 45 || sign === 43 ? start + 1 : start;
-    let mantissa = 0;
-    let digits = 0;
-    let decimals = -1;
-    for (; pos < bytes.length; pos++) {
-      const byte = bytes[pos]!;
-      if (byte >= 48 && byte <= 57) {
-        mantissa = mantissa * 10 + (byte - 48);
-        digits++;
-        if (decimals >= 0) decimals++;
-      } else if (byte === 46 && decimals < 0) decimals = 0;
-      else break;
+    let filled = count;
+    let pos = this.pos;
+    while (filled < target.length) {
+      let byte = bytes[pos]!;
+      while (byte === 32 || byte === 10) byte = bytes[++pos]!;
+      const start = pos;
+      const isNegative = byte === 45;
+      if (isNegative || byte === 43) byte = bytes[++pos]!;
+      let value = 0;
+      let digits = -pos;
+      for (; byte >= 48 && byte <= 57; byte = bytes[++pos]!) value = value * 10 + byte - 48;
+      if (byte === 46) {
+        const point = pos;
+        byte = bytes[++pos]!;
+        for (; byte >= 48 && byte <= 57; byte = bytes[++pos]!) value = value * 10 + byte - 48;
+        const decimals = pos - point - 1;
+        value /= POWERS_OF_TEN[decimals] ?? 10 ** decimals;
+        digits--;
+      }
+      digits += pos;
+      if (digits === 0 && pos === start) break;
+      // A spelling such as 1e-7 is no PDF number: readers take it for two tokens. At the end, byte is undefined.
+      if (digits === 0 || (pos < bytes.length && CLASS_OF_BYTE[byte] === REGULAR)) {
+        this.fail('This is not a PDF number', start);
+      }
+      target[filled++] = isNegative ? -value : value;
     }
     this.pos = pos;
-    // A spelling such as 1e-7 is no PDF number: readers take it for two tokens.
-    if (digits === 0 || !this.atTokenEnd()) this.fail('This is not a PDF number', start);
-    if (decimals > 0) mantissa /= decimals < 23 ? POWERS_OF_TEN[decimals]! : 10 ** decimals;
-    target[index] = sign === 45 ? -mantissa : mantissa;
+    return filled;
   }
 
   /** Reads a whole number of 0 or more, after white space. */
@@ -94,29 +105,34 @@ export class PdfLexer implements Cursor {
     const { bytes } = this;
     const start = ++this.pos;
     let name = '';
-    while (!this.atTokenEnd()) {
-      let byte = bytes[this.pos]!;
-      if (byte === 0x23) {
-        const high = HEX_DIGIT_OF_BYTE[bytes[this.pos + 1] ?? 0]!;
-        const low = HEX_DIGIT_OF_BYTE[bytes[this.pos + 2] ?? 0]!;
-        if (high < 0 || low < 0) this.fail('A # in a name is not followed by two hexadecimal digits', start);
-        byte = high * 16 + low;
-        this.pos += 2;
-      }
-      name += String.fromCharCode(byte);
-      this.pos++;
+    let pos = start;
+    for (let byte = bytes[pos]; byte !== undefined && CLASS_OF_BYTE[byte] === REGULAR; byte = bytes[pos]) {
+      name += byte === 0x23 ? this.readEscapedSign(pos) : String.fromCharCode(byte);
+      pos += byte === 0x23 ? 3 : 1;
     }
+    this.pos = pos;
     return name;
+  }
+
+  /** The sign that #xx in a name stands for. */
+  private readEscapedSign(at: number): string {
+    const high = HEX_DIGIT_OF_BYTE[this.bytes[at + 1] ?? 0]!;
+    const low = HEX_DIGIT_OF_BYTE[this.bytes[at + 2] ?? 0]!;
+    if (high < 0 || low < 0) this.fail('A # in a name is not followed by two hexadecimal digits', at);
+    return String.fromCharCode(high * 16 + low);
   }
 
   /** Moves over a keyword at the cursor, such as `obj` or an operator; gives its length in bytes. */
   skipKeyword(): number {
+    const { bytes } = this;
     const start = this.pos;
-    while (!this.atTokenEnd()) this.pos++;
-    if (this.pos === start) {
-      this.fail(start < this.bytes.length ? 'An unexpected sign stands here' : 'The data ends too early');
+    let pos = start;
+    while (!this.endsToken(bytes[pos])) pos++;
+    this.pos = pos;
+    if (pos === start) {
+      this.fail(start < bytes.length ? 'An unexpected sign stands here' : 'The data ends too early');
     }
-    return this.pos - start;
+    return pos - start;
   }
 
   /** Reads a keyword at the cursor; one longer than 40 bytes is cut off, for no keyword is that long. */
@@ -163,7 +179,7 @@ export class PdfLexer implements Cursor {
         while (bytes[this.pos]! >= 48 && bytes[this.pos]! <= 57) this.pos++;
         if (this.skipWhite() === 0x52) {
           this.pos++;
-          if (this.atTokenEnd()) return new PdfRef(value);
+          if (this.endsToken(bytes[this.pos])) return new PdfRef(value);
         }
       }
     }

@@ -1,7 +1,7 @@
 // The pages of an open PDF in order: their boxes, their resources and their content as one run of bytes.
 
 import type { PdfFile } from './pdfFile.ts';
-import { isPdfArray, PdfDict, PdfStream, type PdfValue } from './pdfValues.ts';
+import { isPdfArray, PdfDict, PdfStream } from './pdfValues.ts';
 import type { Box } from './planeGeometry.ts';
 import { PreflightError } from './preflightError.ts';
 
@@ -20,7 +20,6 @@ export interface PdfPage {
   readonly resources: PdfDict;
 }
 
-const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
 const DEEPEST_TREE = 40;
 
 /** The pages of a file, in order. Throws PreflightError where the page tree is broken. */
@@ -31,19 +30,16 @@ export function readPages(file: PdfFile): PdfPage[] {
   const pages: PdfPage[] = [];
   const seen = new Set<PdfDict>();
 
-  function visit(node: PdfDict, passedOn: ReadonlyMap<string, PdfValue>, depth: number): void {
-    if (seen.has(node) || depth > DEEPEST_TREE) {
+  /** `line`: the node and the nodes that it hangs from, nearest first. */
+  function visit(line: readonly PdfDict[]): void {
+    const node = line[0]!;
+    if (seen.has(node) || line.length > DEEPEST_TREE) {
       throw new PreflightError('The page tree turns back on itself', 'the file', node.at);
     }
     seen.add(node);
-    const inherited = new Map(passedOn);
-    for (const key of INHERITED) {
-      const value = node.entries.get(key);
-      if (value !== undefined) inherited.set(key, value);
-    }
     const kids = file.array(node, 'Kids');
     if (!kids) {
-      pages.push(readPage(file, node, inherited, pages.length + 1));
+      pages.push(readPage(file, line, pages.length + 1));
       return;
     }
     for (const kid of kids) {
@@ -51,34 +47,30 @@ export function readPages(file: PdfFile): PdfPage[] {
       if (!(child instanceof PdfDict)) {
         throw new PreflightError('A page is not a dictionary', 'the file', node.at);
       }
-      visit(child, inherited, depth + 1);
+      visit([child, ...line]);
     }
   }
 
-  visit(top, new Map(), 0);
+  visit([top]);
   return pages;
 }
 
-function readPage(
-  file: PdfFile,
-  dict: PdfDict,
-  inherited: ReadonlyMap<string, PdfValue>,
-  number: number,
-): PdfPage {
-  const whole = new PdfDict(dict.at);
-  for (const [key, value] of [...inherited, ...dict.entries]) whole.entries.set(key, value);
-  const media = readBox(file, whole, 'MediaBox');
+function readPage(file: PdfFile, line: readonly PdfDict[], number: number): PdfPage {
+  const dict = line[0]!;
+  // Resources, MediaBox, CropBox and Rotate are handed down in the page tree, the other boxes are not.
+  const holderOf = (key: string): PdfDict => line.find((node) => node.entries.has(key)) ?? dict;
+  const media = readBox(file, holderOf('MediaBox'), 'MediaBox');
   if (!media) throw new PreflightError(`Page ${number} has no MediaBox`, 'the file', dict.at);
   return {
     number,
     dict,
     media,
-    crop: readBox(file, whole, 'CropBox'),
-    bleed: readBox(file, whole, 'BleedBox'),
-    trim: readBox(file, whole, 'TrimBox'),
-    art: readBox(file, whole, 'ArtBox'),
-    rotate: file.number(whole, 'Rotate') ?? 0,
-    resources: file.dict(whole, 'Resources') ?? new PdfDict(dict.at),
+    crop: readBox(file, holderOf('CropBox'), 'CropBox'),
+    bleed: readBox(file, dict, 'BleedBox'),
+    trim: readBox(file, dict, 'TrimBox'),
+    art: readBox(file, dict, 'ArtBox'),
+    rotate: file.number(holderOf('Rotate'), 'Rotate') ?? 0,
+    resources: file.dict(holderOf('Resources'), 'Resources') ?? new PdfDict(dict.at),
   };
 }
 

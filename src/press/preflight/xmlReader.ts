@@ -34,6 +34,7 @@ export function readXml(text: string, source: string): XmlElement {
   };
 
   function decode(raw: string, at: number): string {
+    if (!raw.includes('&')) return raw;
     return raw.replace(/&([^;\s&]*)(;?)/g, (whole: string, name: string, end: string, offset: number) => {
       const code = /^#(?:x([0-9a-f]+)|([0-9]+))$/i.exec(name);
       const point = code ? Number.parseInt(code[1] ?? code[2]!, code[1] ? 16 : 10) : -1;
@@ -89,27 +90,49 @@ export function readXml(text: string, source: string): XmlElement {
     return { tag, name: qualify(tag, namespaces, at), attributes, children: [], namespaces, text: '' };
   }
 
-  // Comments, processing instructions and character data pass whole; then tags; then the text between them.
-  const token = /<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(.*?)\]\]>|<(\/?)([^\s<>/!?]+)([^<>]*?)(\/?)>|[^<]+/gsy;
-  while (token.lastIndex < text.length) {
-    const at = token.lastIndex;
-    const found = token.exec(text);
-    if (!found) return fail('A tag is not well-formed', at);
-    const [whole, data, slash, tag, rest = '', selfClosing] = found;
-    if (tag !== undefined && slash) {
+  /** Where a construct ends that begins at `at`; after its end mark. */
+  function endOf(mark: string, at: number): number {
+    const end = text.indexOf(mark, at);
+    return end < 0 ? fail('A tag is not closed', at) : end + mark.length;
+  }
+
+  function addText(content: string, at: number): void {
+    const parent = stack.at(-1);
+    if (parent) parent.text += content;
+    else if (content.trim()) fail('Text stands outside the root element', at);
+  }
+
+  function readTag(at: number, end: number): void {
+    const inside = text.slice(at + 1, end - 1);
+    const isClosing = inside.startsWith('/');
+    const isEmpty = inside.endsWith('/');
+    const [tag = ''] = /^[^\s/]+/.exec(isClosing ? inside.slice(1) : inside) ?? [];
+    if (tag === '' || inside.includes('<')) fail('A tag is not well-formed', at);
+    if (isClosing) {
       const element = stack.pop();
-      if (element?.tag !== tag) return fail(`</${tag}> closes what is not open`, at);
-      close(element);
-    } else if (tag !== undefined) {
-      if (root) return fail('A second root element begins', at);
-      const element = open(tag, rest, at);
-      if (selfClosing) close(element);
+      close(element?.tag === tag ? element : fail(`</${tag}> closes what is not open`, at));
+    } else {
+      if (root) fail('A second root element begins', at);
+      const element = open(tag, inside.slice(tag.length, isEmpty ? -1 : undefined), at);
+      if (isEmpty) close(element);
       else stack.push(element);
-    } else if (data !== undefined || !whole.startsWith('<')) {
-      const parent = stack.at(-1);
-      const content = data ?? decode(whole, at);
-      if (parent) parent.text += content;
-      else if (content.trim()) return fail('Text stands outside the root element', at);
+    }
+  }
+
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    if (text[at] !== '<') {
+      const next = text.indexOf('<', at);
+      at = next < 0 ? text.length : next;
+      addText(decode(text.slice(start, at), start), start);
+    } else if (text.startsWith('<!--', at)) at = endOf('-->', at);
+    else if (text.startsWith('<?', at)) at = endOf('?>', at);
+    else if (text.startsWith('<![CDATA[', at)) {
+      at = endOf(']]>', at);
+      addText(text.slice(start + 9, at - 3), start);
+    } else {
+      at = endOf('>', at);
+      readTag(start, at);
     }
   }
   if (stack.length > 0) fail(`<${stack.at(-1)!.tag}> is not closed`, text.length);

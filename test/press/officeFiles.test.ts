@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { homeFiles } from '../../src/press/officeFiles.ts';
+import { makeFile } from '../../src/press/plannedFile.ts';
+import { LANGUAGES, ROOT, realGame } from '../realGame.ts';
+
+const acceptance = join(ROOT, '..', 'shared', 'tools', 'preflight.py');
+
+describe.each(LANGUAGES)('the office files in %s', (language) => {
+  const plans = homeFiles(realGame(language), () => true);
+
+  it('are cards for both flips, a calibration sheet, the board on A4 and A3, and the rules', () => {
+    expect(plans.map(({ path }) => path.replace(/^home\/duwtje-..-|\.pdf$/g, ''))).toEqual([
+      'cards-long-edge',
+      'cards-short-edge',
+      'calibration',
+      'board-a4',
+      'board-a3',
+      'rules',
+    ]);
+  });
+
+  it.each(plans)('$path is tagged, with language and title, and passes its check', async (plan) => {
+    const bytes = await makeFile(plan);
+    const text = bytes.toString('latin1');
+    expect(text).toMatch(/\/MarkInfo/);
+    expect(text).toMatch(/\/StructTreeRoot/);
+    expect(text).toContain(`/Lang (${language})`);
+    expect(text).toMatch(/\/DisplayDocTitle true/);
+    expect(text).toMatch(/<pdfuaid:part>1</);
+    if (!existsSync(acceptance)) return;
+    const file = join(mkdtempSync(join(tmpdir(), 'office-')), 'file.pdf');
+    writeFileSync(file, bytes);
+    const flags = ['--std', 'none', '--trim', `${plan.trim.w}x${plan.trim.h}`, '--safe', '5'];
+    const run = spawnSync('/usr/bin/python3', [acceptance, file, ...flags], { encoding: 'utf8' });
+    expect(run.stdout, run.stderr).toMatch(/^PASS .*: 0 fail, 0 warn/m);
+  });
+});
