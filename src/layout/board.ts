@@ -132,12 +132,12 @@ function scalePictures(kit: Kit): Item[] {
 function wind(middle: Point, direction: number, strong: boolean): Item[] {
   const arrows: readonly [dx: Mm, dy: Mm, length: Mm][] = strong
     ? [
-        [0, -10.5, 32],
-        [0, 0, 32],
-        [0, 10.5, 32],
+        [0, -10.5, 34],
+        [0, 0, 34],
+        [0, 10.5, 34],
       ]
     : [[8 * direction, 0, 20]];
-  const thickness = strong ? 4 : 2.2;
+  const thickness = strong ? 3.3 : 2.2;
   return arrows.map(([dx, dy, length]) =>
     arrow({ x: middle.x + dx, y: middle.y + dy }, length * direction, thickness, PAPER),
   );

@@ -21,6 +21,8 @@ const COLUMN: Mm = PAGE.w - 2 * MARGIN;
 const HEADING: TextStyle = { font: 'bold', sizes: [20], role: 'H2' };
 const BODY: TextStyle = { font: 'regular', sizes: [13.5], leading: 1.36 };
 
+const CENTRED: TextStyle = { font: 'regular', sizes: [12], align: 'center', leading: 1.3 };
+
 /** A QR code's modules, true = dark. */
 export type QrCode = readonly (readonly boolean[])[];
 
@@ -99,9 +101,7 @@ function spread(left: Composed, right: Composed): Composed {
 function coverPage(kit: Kit, type: Typesetter): Item[] {
   const { deck, rules } = kit.edition;
   const sign: Rect = { x: 24, y: 40, w: PAGE.w - 48, h: 38 };
-  const plate: Rect = { x: MARGIN, y: 122, w: COLUMN, h: 74 };
-  const inPlate = (y: Mm, h: Mm): Rect => ({ x: plate.x + 8, y: plate.y + y, w: plate.w - 16, h });
-  const centred: TextStyle = { font: 'regular', sizes: [15, 14, 13], align: 'center', leading: 1.3 };
+  const plate: Rect = { x: MARGIN, y: 119, w: COLUMN, h: 80 };
   return [
     path(rectPath({ x: 0, y: -BLEED, w: PAGE.w + BLEED, h: PAGE.h + 2 * BLEED }), { ink: 'asphalt' }),
     path(dashes(PAGE.w / 2), PAPER),
@@ -119,20 +119,28 @@ function coverPage(kit: Kit, type: Typesetter): Item[] {
     }).item,
     ...signRow(kit, { x: PAGE.w / 2, y: 101 }, 18),
     path(roundRectPath(plate, 4), PAPER),
-    type.block('deck.tagline', deck.tagline, inPlate(8, 16), {
-      ...centred,
-      font: 'bold',
-      sizes: [18, 17, 16],
-    }).item,
-    type.block('deck.subtitle', deck.subtitle, inPlate(23, 14), centred).item,
-    type.block('rules.cover', rules.cover, inPlate(44, 7), { ...centred, font: 'bold', sizes: [13, 12] })
-      .item,
-    ...rules.coverFacts.map(
-      (fact, i) =>
-        type.block(`rules.coverFacts[${i}]`, fact, inPlate(52 + i * 6, 5.5), { ...centred, sizes: [12] })
-          .item,
-    ),
+    ...stacked(type, plate, [
+      ['deck.tagline', deck.tagline, { ...CENTRED, font: 'bold', sizes: [18, 17, 16, 15] }, 7],
+      ['deck.subtitle', deck.subtitle, { ...CENTRED, sizes: [15, 14] }, 9],
+      ['rules.cover', rules.cover, { ...CENTRED, font: 'bold', sizes: [13] }, 3.5],
+      ...rules.coverFacts.map((fact, i): StackedText => [`rules.coverFacts[${i}]`, fact, CENTRED, 2]),
+    ]),
   ];
+}
+
+/** A text's field, words and style, and the room below it. */
+type StackedText = readonly [field: string, text: string, style: TextStyle, gap: Mm];
+
+/** Texts below each other in the middle of a plate. */
+function stacked(type: Typesetter, plate: Rect, texts: readonly StackedText[]): Item[] {
+  const [x, w] = [plate.x + 7, plate.w - 14];
+  const bottom = plate.y + plate.h - 5;
+  let y = plate.y + 8;
+  return texts.map(([field, text, style, gap]) => {
+    const block = type.block(field, text, { x, y, w, h: bottom - y }, style);
+    y += block.height + gap;
+    return block.item;
+  });
 }
 
 /** The dashed line down the middle of a road. */
@@ -220,9 +228,34 @@ function afterPage(kit: Kit, type: Typesetter, companion?: QrCode): Item[] {
   column.points('rules.privacy', rules.privacy);
   column.gap(11);
   column.points('rules.photo', rules.photo);
-  column.gap(9);
+  column.gap(8);
+  column.items.push(...photoPicture(kit, { x: MARGIN + 6.5, y: column.y }));
+  column.gap(PHOTO.h + 9);
   if (companion) column.items.push(...companionCorner(type, rules.companion, companion, column.y));
   return column.items;
+}
+
+// The board as the phone should see it: whole, with a little table around it.
+const PHOTO_RIM: Mm = 4.5;
+const PHOTO_BOARD: Mm = 50;
+const PHOTO: Size = { w: PHOTO_BOARD + 2 * PHOTO_RIM, h: (PHOTO_BOARD * 420) / 594 + 2 * PHOTO_RIM };
+const BRACKET: Mm = 7;
+
+function photoPicture(kit: Kit, at: Point): Item[] {
+  const [right, bottom] = [at.x + PHOTO.w, at.y + PHOTO.h];
+  const bracket = (x: Mm, y: Mm) => {
+    const [inX, inY] = [x === at.x ? BRACKET : -BRACKET, y === at.y ? BRACKET : -BRACKET];
+    return polyline([
+      { x: x + inX, y },
+      { x, y },
+      { x, y: y + inY },
+    ]);
+  };
+  const corners = [bracket(at.x, at.y), bracket(right, at.y), bracket(right, bottom), bracket(at.x, bottom)];
+  return [
+    path(corners.join(''), undefined, { paint: BLACK, width: 0.9 }),
+    boardMiniature(kit, { x: at.x + PHOTO_RIM, y: at.y + PHOTO_RIM }, PHOTO_BOARD),
+  ];
 }
 
 /** The QR code with its quiet zone of four modules, and what it leads to. */
