@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
+import PDFDocument from 'pdfkit';
 import type { Mm } from '../domain/units.ts';
 import type { OutlineTypeface } from '../layout/crop.ts';
 import type { FontName, TextItem } from '../layout/drawing.ts';
@@ -29,6 +30,28 @@ export function fontFile(font: FontName): Buffer {
   return bytes;
 }
 
+/** What of pdfkit its type definitions leave out: the current font, with the words that it has set before. */
+interface FontInternals {
+  _font: { layoutCache: object };
+}
+
+type Pdf = InstanceType<typeof PDFDocument>;
+
+/**
+ * Registers both weights under their names. All documents of a process, the measuring one among them, share the words that
+ * one of them has set: setting a word costs far more than painting it, and a kit sets the same words a dozen times.
+ */
+export function registerFonts(doc: Pdf): void {
+  for (const font of ['regular', 'bold'] as const) {
+    doc.registerFont(font, fontFile(font));
+    const { _font } = doc.font(font) as unknown as FontInternals;
+    sharedWords[font] ??= _font.layoutCache;
+    _font.layoutCache = sharedWords[font];
+  }
+}
+
+const sharedWords: Partial<Record<FontName, object>> = {};
+
 /** Loads both weights; a second call for the same process parses nothing again. */
 export function loadTypeface(): OutlineTypeface {
   loaded ??= new FontkitTypeface();
@@ -47,7 +70,10 @@ class FontkitTypeface implements OutlineTypeface {
   readonly #lineEms = emptyWidths();
   readonly #wordEms = emptyWidths();
 
+  readonly #measuring: Pdf = new PDFDocument({ autoFirstPage: false, font: null as unknown as string });
+
   constructor() {
+    registerFonts(this.#measuring);
     const open = (font: FontName) => fontkit.create(fontFile(font)) as fontkit.Font;
     this.#fonts = { regular: open('regular'), bold: open('bold') };
   }
@@ -66,8 +92,7 @@ class FontkitTypeface implements OutlineTypeface {
   #wordEm(word: string, font: FontName): number {
     const known = this.#wordEms[font].get(word);
     if (known !== undefined) return known;
-    const { layout, unitsPerEm } = this.#layout(word, font);
-    const em = layout.advanceWidth / unitsPerEm;
+    const em = this.#measuring.font(font).fontSize(1).widthOfString(word);
     this.#wordEms[font].set(word, em);
     return em;
   }

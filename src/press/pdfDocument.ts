@@ -6,7 +6,7 @@ import type { Deck } from '../domain/deck.ts';
 import { type Mm, type Point, ptFromMm, type Size } from '../domain/units.ts';
 import { BLEED } from '../layout/bleed.ts';
 import type { Drawing } from '../layout/drawing.ts';
-import { fontFile } from './fonts.ts';
+import { registerFonts } from './fonts.ts';
 import type { PrintingCondition } from './iccProfile.ts';
 import { PdfPainter } from './pdfPainter.ts';
 import { xmpPacket } from './xmp.ts';
@@ -83,8 +83,7 @@ function createDocument(info: DocumentInfo, options: object, more: object): Pdf 
     } as object,
     ...options,
   }) as unknown as Pdf;
-  doc.registerFont('regular', fontFile('regular'));
-  doc.registerFont('bold', fontFile('bold'));
+  registerFonts(doc);
   return doc;
 }
 

@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import type { Mm, Size } from '../domain/units.ts';
 import { Fault } from './fault.ts';
 import { type Kind, type ManifestFile, sizeMm } from './manifest.ts';
-import type { Expected } from './preflight/expected.ts';
+import type { Expected, Finding } from './preflight/expected.ts';
 import { preflight } from './preflight/preflight.ts';
+import { PreflightError } from './preflight/preflightError.ts';
 
 export interface PlannedFile {
   readonly kind: Kind;
@@ -30,13 +31,23 @@ export interface PlannedFile {
  */
 export async function makeFile(plan: PlannedFile): Promise<Buffer> {
   const bytes = await plan.bytes();
-  const findings = preflight(bytes, plan.expected);
+  const findings = findingsIn(bytes, plan);
   if (findings.length === 0) return bytes;
   throw new Fault(
     findings.map(
       ({ rule, page, message }) => `${plan.path}${page ? `, page ${page}` : ''}: ${message} [${rule}]`,
     ),
   );
+}
+
+/** What the preflight finds; a file that it cannot even read is a finding too. */
+function findingsIn(bytes: Buffer, { expected }: PlannedFile): readonly Finding[] {
+  try {
+    return preflight(bytes, expected);
+  } catch (error) {
+    if (!(error instanceof PreflightError)) throw error;
+    return [{ rule: 'open', page: null, message: error.message }];
+  }
 }
 
 /** A made file's entry in the manifest. */

@@ -5,7 +5,7 @@ import { readData, schemaFaults } from './dataFile.ts';
 import { Fault, UsageFault } from './fault.ts';
 
 const shopSchema = z.strictObject({
-  /** One Dutch sentence for `--help` and for choosing. */
+  /** What the preset is for, in `--help`. */
   about: z.string().min(1),
   standard: z.enum(['X-4', 'X-1a']),
   dieLine: z.boolean(),

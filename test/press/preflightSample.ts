@@ -4,12 +4,16 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import type { Expected } from '../../src/press/preflight/expected.ts';
+import { preflight } from '../../src/press/preflight/preflight.ts';
 
-const PT = 72 / 25.4;
+/** Points in a millimetre. */
+export const PT = 72 / 25.4;
 const FONT = readFileSync(
   'node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff',
 );
 export const PROFILE = readFileSync('print/icc/FOGRA39L_coated.icc');
+// Deflated once, for that takes longer than all the rest of a sample.
+const PACKED_PROFILE = deflateSync(PROFILE);
 const DATE = new Date('2025-11-24T12:00:00Z');
 const TITLE = 'Kaarten & meer';
 
@@ -38,7 +42,7 @@ interface Ref {
 }
 
 /** The parts of a pdfkit document that its types leave out. */
-interface OpenDocument extends Omit<PDFKit.PDFDocument, 'ref' | 'info' | 'page'> {
+export interface OpenDocument extends Omit<PDFKit.PDFDocument, 'ref' | 'info' | 'page'> {
   readonly _root: Ref;
   readonly info: Data;
   readonly page: { readonly dictionary: Ref; readonly ext_gstates: Data; readonly xobjects: Data };
@@ -125,7 +129,7 @@ function writeMetadata(doc: OpenDocument, changes: SampleChanges): void {
 
 function writeIntent(doc: OpenDocument, changes: SampleChanges): void {
   const profile = doc.ref({ N: changes.profileN ?? 4, Filter: 'FlateDecode' });
-  profile.end(deflateSync(changes.profile ?? PROFILE, { level: 1 }));
+  profile.end(changes.profile ? deflateSync(changes.profile) : PACKED_PROFILE);
   const intent = doc.ref({
     Type: 'OutputIntent',
     S: 'GTS_PDFX',
@@ -196,4 +200,34 @@ export async function buildSample(changes: SampleChanges = {}): Promise<Uint8Arr
   doc.end();
   await ended;
   return Buffer.concat(chunks);
+}
+
+/** The rules that a sample breaks, in the order of the findings. */
+export async function rulesBroken(
+  changes: SampleChanges,
+  expected: Partial<Expected> = {},
+): Promise<string[]> {
+  const bytes = await buildSample(changes);
+  return preflight(bytes, expectedOf(changes, expected)).map(({ rule }) => rule);
+}
+
+/** What a sample is held against, for its standard. */
+export function expectedOf(changes: SampleChanges, expected: Partial<Expected> = {}): Expected {
+  const { standard = 'X-4' } = changes;
+  return {
+    ...EXPECTED,
+    standard,
+    pages: changes.pages ?? 1,
+    requireSpot: standard ? EXPECTED.requireSpot : [],
+    ...expected,
+  };
+}
+
+/** A file with the first `from` in it replaced; both must be equally long, so that no byte moves. */
+export function patched(file: Uint8Array, from: string, to: string): Uint8Array {
+  const bytes = Buffer.from(file);
+  const at = bytes.indexOf(from, 0, 'latin1');
+  if (at < 0 || from.length !== to.length) throw new Error(`'${from}' cannot become '${to}'`);
+  bytes.write(to, at, 'latin1');
+  return bytes;
 }

@@ -7,6 +7,13 @@ import { isPdfArray, PdfDict, PdfRef } from './pdfValues.ts';
 /** The highest PDF version of each standard (ISO 15930-7 for X-4, ISO 15930-4 for X-1a:2003). */
 const HIGHEST_VERSION = { 'X-4': '1.6', 'X-1a': '1.4' } as const;
 
+/** Whether the file can be looked into; an encrypted one cannot. */
+export function checkNotEncrypted(file: PdfFile, findings: FindingList): boolean {
+  if (file.get(file.trailer, 'Encrypt') === undefined) return true;
+  findings.add('encrypt', null, 'The file is encrypted; write it without a password or permissions.');
+  return false;
+}
+
 /** Checks the file's frame. Reads nothing of the pages but their number. */
 export function checkDocument(
   file: PdfFile,
@@ -15,9 +22,6 @@ export function checkDocument(
   expected: Expected,
   findings: FindingList,
 ): void {
-  if (file.get(file.trailer, 'Encrypt') !== undefined) {
-    findings.add('encrypt', null, 'The file is encrypted; write it without a password or permissions.');
-  }
   if (pages !== expected.pages) {
     findings.add('house-pages', null, `The file has ${pages} pages instead of ${expected.pages}.`);
   }

@@ -60,19 +60,20 @@ export function paintFill(state: GraphicsState, path: PathBuilder): Painted | nu
   };
 }
 
-/** A stroked path as painted; null where it paints nothing. */
-export function paintStroke(state: GraphicsState, path: PathBuilder): Painted | null {
+/**
+ * A stroked path as painted: an object for each subpath, for one path may hold all the crop marks around a page.
+ * Empty where it paints nothing.
+ */
+export function paintStrokes(state: GraphicsState, path: PathBuilder): Painted[] {
   const widthPt = state.lineWidth * smallestScale(state.ctm);
-  // At least a hair: a line of width 0 is painted one device pixel wide.
-  const box = path.box && clippedBox(state, boxGrown(path.box, Math.max(widthPt / 2, 0.01)));
-  if (!box) return null;
-  return {
-    kind: 'stroke',
-    box,
-    covers: null,
-    widthPt,
-    paint: paintOf(state, true, state.strokeColor),
-  };
+  const paint = paintOf(state, true, state.strokeColor);
+  const painted: Painted[] = [];
+  for (const part of path.boxes) {
+    // At least a hair: a line of width 0 is painted one device pixel wide.
+    const box = clippedBox(state, boxGrown(part, Math.max(widthPt / 2, 0.01)));
+    if (box) painted.push({ kind: 'stroke', box, covers: null, paint, widthPt });
+  }
+  return painted;
 }
 
 /** Shown text as painted: filled, outlined or both, as the render mode asks. Blanks paint nothing. */

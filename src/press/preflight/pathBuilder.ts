@@ -1,12 +1,14 @@
 // Follows path operators and keeps what the rules need: the box around the path, its outline, its thinnest rectangle.
 
 import { type ConvexOutline, OutlineRecorder } from './convexOutline.ts';
-import { type Box, keepsBoxesUpright, type Matrix } from './planeGeometry.ts';
+import { type Box, boxAround, keepsBoxesUpright, type Matrix } from './planeGeometry.ts';
 
 /** The path under construction, in points of the page. `reset` makes it ready for the next one. */
 export class PathBuilder {
-  /** Lowest x and y, highest x and y. */
+  /** Lowest x and y, highest x and y of the subpath under way. */
   private readonly bounds = new Float64Array(4);
+  /** The boxes of the subpaths before it. */
+  private ended: Box[] = [];
   private readonly recorder = new OutlineRecorder();
   private currentX = Number.NaN;
   private currentY = Number.NaN;
@@ -23,8 +25,8 @@ export class PathBuilder {
   }
 
   reset(): void {
-    this.bounds.fill(Number.POSITIVE_INFINITY, 0, 2);
-    this.bounds.fill(Number.NEGATIVE_INFINITY, 2, 4);
+    if (this.ended.length > 0) this.ended = [];
+    this.emptyBounds();
     this.recorder.reset();
     this.rectangles = 0;
     this.segments = 0;
@@ -32,11 +34,30 @@ export class PathBuilder {
     this.thinnestPt = Number.POSITIVE_INFINITY;
   }
 
+  private emptyBounds(): void {
+    const { bounds } = this;
+    bounds[0] = bounds[1] = Number.POSITIVE_INFINITY;
+    bounds[2] = bounds[3] = Number.NEGATIVE_INFINITY;
+  }
+
+  private beginSubpath(): void {
+    const { bounds } = this;
+    if (bounds[0]! > bounds[2]!) return;
+    this.ended.push({ x0: bounds[0]!, y0: bounds[1]!, x1: bounds[2]!, y1: bounds[3]! });
+    this.emptyBounds();
+  }
+
+  /** The boxes of the subpaths, in order. */
+  get boxes(): readonly Box[] {
+    const [x0, y0, x1, y1] = this.bounds as unknown as [number, number, number, number];
+    return x0 > x1 ? this.ended : [...this.ended, { x0, y0, x1, y1 }];
+  }
+
   /** The box around the path; null where there is no path. */
   get box(): Box | null {
-    const { bounds } = this;
-    const x0 = bounds[0]!;
-    return x0 > bounds[2]! ? null : { x0, y0: bounds[1]!, x1: bounds[2]!, y1: bounds[3]! };
+    const { boxes } = this;
+    if (boxes.length < 2) return boxes[0] ?? null;
+    return boxes.reduce(boxAround);
   }
 
   /** What the path covers if filled; null where that is not one convex shape. */
@@ -72,6 +93,7 @@ export class PathBuilder {
 
   /** Operands x y: a new subpath. */
   moveTo(ctm: Matrix, operands: Float64Array): void {
+    this.beginSubpath();
     this.goTo(ctm, operands[0]!, operands[1]!);
     this.segments++;
     this.recorder.moveTo(this.currentX, this.currentY);
@@ -130,6 +152,7 @@ export class PathBuilder {
     const w = operands[2]!;
     const h = operands[3]!;
     const [a, b, c, d] = ctm;
+    this.beginSubpath();
     this.goTo(ctm, operands[0]!, operands[1]!);
     const { currentX: x, currentY: y, recorder } = this;
     this.rectangles++;

@@ -1,13 +1,13 @@
 // The operators that build, paint and clip paths (ISO 32000-1, 8.5).
 
 import type { ContentRun, OperatorAction } from './contentRun.ts';
-import { paintFill, paintStroke } from './objectPainter.ts';
+import { paintFill, paintStrokes } from './objectPainter.ts';
 
 function paintPath(fills: boolean, strokes: boolean): OperatorAction {
   return (run) => {
     const { path, state } = run;
     if (fills) run.add(paintFill(state, path));
-    if (strokes) run.add(paintStroke(state, path));
+    if (strokes) for (const painted of paintStrokes(state, path)) run.add(painted);
     if (run.pendingClip) state.addClip(path.box, path.isBox);
     run.pendingClip = false;
     path.reset();

@@ -3,9 +3,9 @@
 /** A byte that may stand inside a name, number or keyword. */
 export const REGULAR = 0;
 export const WHITE = 1;
-export const DELIMITER = 2;
+const DELIMITER = 2;
 
-/** The class of every byte: REGULAR, WHITE or DELIMITER. */
+/** The class of every byte: REGULAR, WHITE or a delimiter. */
 export const CLASS_OF_BYTE = new Uint8Array(256);
 for (const byte of [0, 9, 10, 12, 13, 32]) CLASS_OF_BYTE[byte] = WHITE;
 for (const sign of '()<>[]{}/%') CLASS_OF_BYTE[sign.charCodeAt(0)] = DELIMITER;

@@ -39,7 +39,9 @@ export class PdfFile {
     }
     const word = tail.lastIndexOf('startxref');
     if (word < 0) throw new PreflightError('No startxref stands before %%EOF', FILE, bytes.length);
-    return new PdfLexer(bytes, FILE, start + word + 9).readCount('The place of the cross-reference table');
+    const lexer = new PdfLexer(bytes, FILE, start + word + 9);
+    const offset = lexer.readCount('The place of the cross-reference table');
+    return offset < bytes.length ? offset : lexer.fail('The cross-reference table lies beyond the file');
   }
 
   private readTable(offset: number): PdfDict {
@@ -50,6 +52,7 @@ export class PdfFile {
       const count = lexer.readCount('The length of a cross-reference section');
       for (let num = first; num < first + count; num++) {
         const at = lexer.readCount('The place of an object');
+        if (at >= this.bytes.length) lexer.fail(`Object ${num} lies beyond the end of the file`);
         lexer.readCount('The generation of an object');
         lexer.skipWhite();
         if (lexer.readKeyword() === 'n') this.offsets.set(num, at);

@@ -61,7 +61,8 @@ export function readLiteralString(cursor: Cursor): Uint8Array {
 
 function readEscape(cursor: Cursor, out: number[]): void {
   const { bytes } = cursor;
-  const byte = bytes[cursor.pos++] ?? cursor.fail('A string ends in a backslash');
+  const byte = bytes[cursor.pos] ?? cursor.fail('The data ends after a backslash');
+  cursor.pos++;
   if (byte >= 48 && byte <= 55) {
     let code = byte - 48;
     for (let more = 0; more < 2; more++) {

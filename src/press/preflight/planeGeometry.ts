@@ -64,6 +64,16 @@ export function boxesShared(one: Box, other: Box): Box | null {
   };
 }
 
+/** The smallest box around two boxes. */
+export function boxAround(one: Box, other: Box): Box {
+  return {
+    x0: Math.min(one.x0, other.x0),
+    y0: Math.min(one.y0, other.y0),
+    x1: Math.max(one.x1, other.x1),
+    y1: Math.max(one.y1, other.y1),
+  };
+}
+
 /** Whether two boxes share any area. */
 export function boxesOverlap(one: Box, other: Box): boolean {
   return one.x0 < other.x1 && other.x0 < one.x1 && one.y0 < other.y1 && other.y0 < one.y1;

@@ -3,7 +3,7 @@
 import { checkBleedArt } from './bleedRules.ts';
 import { checkColors } from './colorRules.ts';
 import { groupColorSpace, interpretContent } from './contentInterpreter.ts';
-import { checkDocument } from './documentRules.ts';
+import { checkDocument, checkNotEncrypted } from './documentRules.ts';
 import { type Expected, type Finding, FindingList } from './expected.ts';
 import { checkFonts } from './fontRules.ts';
 import type { PdfFont } from './fonts.ts';
@@ -30,9 +30,10 @@ import { checkSafeArea } from './safeAreaRules.ts';
  */
 export function preflight(bytes: Uint8Array, expected: Expected): Finding[] {
   const file = new PdfFile(bytes);
+  const findings = new FindingList();
+  if (!checkNotEncrypted(file, findings)) return findings.list();
   const root = file.dict(file.trailer, 'Root') ?? new PdfDict(file.trailer.at);
   const pages = readPages(file);
-  const findings = new FindingList();
   checkDocument(file, root, pages.length, expected, findings);
   if (expected.standard) {
     checkMetadata(file, root, expected, findings);
