@@ -67,10 +67,17 @@ function repeated<T>(values: readonly T[]): T[] {
   return [...new Set(values.filter((value, i) => values.indexOf(value) !== i))];
 }
 
-const text = z
-  .string()
-  .refine((value) => value.trim() !== '', 'is empty: write a text')
-  .refine((value) => value === value.trim(), 'begins or ends with a space: remove it');
+const text = z.string().check((context) => {
+  const wrong = textFault(context.value);
+  if (wrong) context.issues.push({ code: 'custom', message: wrong, input: context.value });
+});
+
+function textFault(value: string): string | undefined {
+  if (value.trim() === '') return 'is empty: write a text';
+  if (value !== value.trim()) return 'begins or ends with a space: remove it';
+  return undefined;
+}
+
 const texts = z.array(text).min(1, 'is an empty list: write at least one text');
 const titledText = z.strictObject({ title: text, text });
 const titledPoints = z.strictObject({ title: text, points: texts });

@@ -60,15 +60,16 @@ export function loadTypeface(): OutlineTypeface {
 
 let loaded: OutlineTypeface | undefined;
 
-/** Widths in em by text, a table for each font. */
-function emptyWidths(): Readonly<Record<FontName, Map<string, number>>> {
+/** What is known of texts, a table for each font. */
+function emptyTables<T>(): Readonly<Record<FontName, Map<string, T>>> {
   return { regular: new Map(), bold: new Map() };
 }
 
 class FontkitTypeface implements OutlineTypeface {
   readonly #fonts: Readonly<Record<FontName, fontkit.Font>>;
-  readonly #lineEms = emptyWidths();
-  readonly #wordEms = emptyWidths();
+  readonly #lineEms = emptyTables<number>();
+  readonly #wordEms = emptyTables<number>();
+  readonly #glyphs = emptyTables<boolean>();
 
   readonly #measuring: Pdf = new PDFDocument({ autoFirstPage: false, font: null as unknown as string });
 
@@ -98,8 +99,16 @@ class FontkitTypeface implements OutlineTypeface {
   }
 
   missingIn(text: string, font: FontName): readonly string[] {
-    const has = (char: string) => this.#fonts[font].hasGlyphForCodePoint(char.codePointAt(0)!);
-    return [...new Set(text)].filter((char) => !has(char));
+    return [...new Set(text)].filter((char) => !this.#has(char, font));
+  }
+
+  #has(char: string, font: FontName): boolean {
+    let known = this.#glyphs[font].get(char);
+    if (known === undefined) {
+      known = this.#fonts[font].hasGlyphForCodePoint(char.codePointAt(0)!);
+      this.#glyphs[font].set(char, known);
+    }
+    return known;
   }
 
   outline({ text, font, size, x, baseline }: TextItem): string {

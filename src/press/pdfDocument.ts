@@ -144,7 +144,7 @@ export function pressPdf(drawings: readonly Drawing[], options: PressOptions): P
   writeXmp(doc, options, x4 ? '<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>' : '');
   return bytesOf(doc, () => {
     const painter = new PdfPainter(doc, { inks: options.deck.inks, colours: 'press' });
-    if (options.dieLine) painter.addDieSpot();
+    painter.addSpots({ dieLine: options.dieLine, marks: options.slugMm > 0 });
     for (const drawing of drawings) {
       addPressPage(doc, drawing.size, options.slugMm);
       const edge = BLEED + options.slugMm;

@@ -15,6 +15,9 @@ import type {
 } from '../layout/drawing.ts';
 import { screenColour } from './screenColour.ts';
 
+/** The separation that stands for every plate (ISO 32000-1, 8.6.6.4). */
+const REGISTRATION_SPOT = 'All';
+
 type Pdf = InstanceType<typeof PDFDocument>;
 
 /** The separation that a plotter or die cutter follows; shops know it by this name. */
@@ -56,9 +59,10 @@ export class PdfPainter {
     this.#overprint = { on: state(true), off: state(false) };
   }
 
-  /** Makes the die line's separation known to the document. */
-  addDieSpot(): void {
-    this.#doc.addSpotColor(DIE_SPOT, 0, 100, 0, 0);
+  /** Makes the separations known to the document that the drawings use besides CMYK. */
+  addSpots(spots: { readonly dieLine: boolean; readonly marks: boolean }): void {
+    if (spots.dieLine) this.#doc.addSpotColor(DIE_SPOT, 0, 100, 0, 0);
+    if (spots.marks) this.#doc.addSpotColor(REGISTRATION_SPOT, 100, 100, 100, 100);
   }
 
   /** Paints a drawing with its trim's top left at `origin` (mm from the page's top left). */
@@ -163,7 +167,7 @@ export class PdfPainter {
 
   #colour({ ink, tint = 1 }: Paint): Cmyk | string {
     if (ink === 'die') return DIE_SPOT;
-    if (ink === 'registration') return [100, 100, 100, 100];
+    if (ink === 'registration') return REGISTRATION_SPOT;
     if (this.#options.colours === 'office')
       return ink === 'black' && tint === 1 ? '#000000' : screenColour({ ink, tint }, this.#options.inks);
     return this.#options.inks[ink].cmyk.map((percent) => percent * tint) as Cmyk;
