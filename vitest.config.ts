@@ -12,6 +12,7 @@ export default defineConfig({
         include: [`test/${room}/**/*.test.ts`],
         testTimeout: 60_000,
         ...(room === 'cli' && { globalSetup: 'test/cli/build.ts' }),
+        ...(room === 'press' && { globalSetup: 'test/tools.ts' }),
       },
     })),
   },
