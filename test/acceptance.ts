@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './realGame.ts';
 
-export const ACCEPTANCE_CHECK = join(ROOT, '..', 'shared', 'tools', 'preflight.py');
+const ACCEPTANCE_CHECK = join(ROOT, '..', 'shared', 'tools', 'preflight.py');
 
 const PYTHON = '/usr/bin/python3';
 const MODULES = 'import pikepdf, numpy, PIL, lxml';
