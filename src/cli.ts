@@ -18,15 +18,18 @@ function parseOffset(value: string): Point {
   const match = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/.exec(value);
   if (!match) throw new InvalidArgumentError('Write two numbers in mm with a comma between, as in 1.5,-0.5.');
   const [x, y] = [Number(match[1]), Number(match[2])];
-  if (Math.abs(x) > 10 || Math.abs(y) > 10)
-    throw new InvalidArgumentError('A printer that drifts more than 10 mm needs a mechanic.');
+  if (Math.abs(x) > 10 || Math.abs(y) > 10) throw new InvalidArgumentError('Write numbers from -10 to 10.');
   return { x, y };
 }
 
+function parseFolder(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('Name a folder.');
+  return value;
+}
+
 function parseSets(value: string): number {
-  const sets = Number(value);
-  if (!Number.isInteger(sets) || sets < 1 || sets > 100_000)
-    throw new InvalidArgumentError('Write a whole number from 1 to 100000.');
+  const sets = /^\d+$/.test(value) ? Number(value) : 0;
+  if (sets < 1 || sets > 100_000) throw new InvalidArgumentError('Write a whole number from 1 to 100000.');
   return sets;
 }
 
@@ -65,9 +68,11 @@ async function runRender(options: RenderOptions): Promise<void> {
     made++;
     if (terminal) process.stderr.write(`\r\x1b[K${made} ${path}`);
   };
-  const folder = await render({ ...rest, language: lang, progress });
+  const { folder, removed } = await render({ ...rest, language: lang, progress });
   if (terminal) process.stderr.write('\r\x1b[K');
-  process.stdout.write(`Duwtje (${lang}) is ready: ${made} files in ${folder}\n`);
+  const files = (count: number) => `${count} ${count === 1 ? 'file' : 'files'}`;
+  const gone = removed > 0 ? ` (${files(removed)} of an earlier run removed)` : '';
+  process.stdout.write(`Duwtje (${lang}) is ready: ${files(made)} in ${folder}${gone}\n`);
 }
 
 function program(): Command {
@@ -79,10 +84,10 @@ function program(): Command {
   root
     .command('render')
     .description('make the files for the print shop and for the office printer, and pictures to look at')
-    .option(
-      '--out <folder>',
-      'where the files go; its earlier Duwtje files are replaced',
-      join('print', 'out'),
+    .addOption(
+      new Option('--out <folder>', 'where the files go; all earlier Duwtje files there are replaced')
+        .argParser(parseFolder)
+        .default(join('print', 'out')),
     )
     .option('--lang <language>', 'nl for Dutch, en for English', 'nl')
     .option('--shop <preset>', 'how the print shop wants the files; see the list below', 'standard')

@@ -41,6 +41,8 @@ export interface Deck {
   readonly version: string;
   /** ISO date of this version; the date that all produced files carry. */
   readonly date: string;
+  /** BCP 47 tags of the editions that there must be. */
+  readonly languages: readonly string[];
   readonly inks: Readonly<Record<InkName, Ink>>;
   readonly groups: readonly Group[];
   readonly factors: readonly PlayCard[];

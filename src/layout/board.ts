@@ -28,6 +28,10 @@ const FIELD_ICONS: Readonly<Record<FieldId, string>> = {
   recommendation: 'megaphone',
   agreement: 'handshake',
 };
+const CYCLIST = 'person-simple-bike';
+
+/** The pictograms that the board needs besides the cards' own. */
+export const BOARD_ICONS: readonly string[] = [...Object.values(FIELD_ICONS), CYCLIST];
 
 /** The board in a format, in the kit's language. */
 export function board(kit: Kit, format: BoardFormat): Composed {
@@ -115,7 +119,7 @@ function zoneHeads(kit: Kit, type: Typesetter, { zones }: BoardGeometry): Item[]
 
 /** The scale without words: a cyclist with a strong or a slight wind against, a slight or a strong wind behind. */
 function scalePictures(kit: Kit): Item[] {
-  const cyclist = iconPath(kit.icons, 'person-simple-bike');
+  const cyclist = iconPath(kit.icons, CYCLIST);
   return ZONES.flatMap(({ weight }, i) => {
     const middle = { x: PICTURE_X[i]!, y: PICTURE_MIDDLE_Y };
     // The wind stands on the side that it comes from.

@@ -11,12 +11,7 @@ import {
   path,
   type TextItem,
 } from './drawing.ts';
-import { CAP_HEIGHT, DESCENT, type Typeface } from './typeface.ts';
-
-/** A typeface that can also turn a line of text into an SVG path in mm. */
-export interface OutlineTypeface extends Typeface {
-  outline(item: TextItem): string;
-}
+import { CAP_HEIGHT, DESCENT, type OutlineTypeface, type Typeface } from './typeface.ts';
 
 /** The part's items, clipped, with the part's top left at (0, 0). Text outside it is left out, not merely hidden. */
 export function croppedTo(drawing: Drawing, part: Rect, typeface: OutlineTypeface): Drawing {

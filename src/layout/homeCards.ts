@@ -169,7 +169,6 @@ function scales(kit: Kit, type: Typesetter, middle: Point): Item[] {
   };
   for (let half = -2 * range; half <= 2 * range; half++) {
     const value = half / 2;
-    // Five times as large a step on paper would not be true to size: the scale is in real mm.
     const length = value % 5 === 0 ? 7 : Number.isInteger(value) ? 4.5 : 2.5;
     ticks.push(
       polyline([

@@ -76,8 +76,8 @@ export interface Tiling {
   readonly tiles: readonly Tile[];
 }
 
-/** What a tile's sheet keeps free: printers cannot reach the edge, and below stands a line of words. */
-export const TILE_MARGIN = { side: 7, top: 9, bottom: 16 };
+/** What a tile's sheet keeps free: printers cannot reach the edge, and below stand two lines of words. */
+export const TILE_MARGIN = { side: 7, top: 9, bottom: 20 };
 
 /** How far neighbouring tiles repeat each other, to glue them. */
 export const TILE_OVERLAP: Mm = 10;

@@ -9,6 +9,8 @@ import { rectPath } from './shapes.ts';
 export interface JobSheetRow {
   readonly label: string;
   readonly value: string;
+  /** Whether the value is for machines, to be copied letter by letter. */
+  readonly code?: boolean;
 }
 
 export interface JobSheetSection {
@@ -26,7 +28,9 @@ export interface JobSheet {
 const MARGIN: Mm = 17;
 const WIDTH: Mm = A4.w - 2 * MARGIN;
 const LABEL_WIDTH: Mm = 32;
-const CHECKSUM_LENGTH = 64;
+const TEXT_SIZE = 10.5;
+// A checksum has 64 characters and must stay on one line.
+const CODE_SIZE = 9.5;
 const BOTTOM: Mm = A4.h - 14;
 
 /** The sheet as one page; too many rows are a misfit. */
@@ -48,11 +52,10 @@ export function jobSheetPage(kit: Kit, sheet: JobSheet): Composed {
       items.push(path(rectPath({ x: MARGIN, y, w: WIDTH, h: 0.3 }), tint('black', 0.5)));
       y += 2.6;
       if (section.title !== '') y += put(`sections[${i}].title`, section.title, MARGIN, WIDTH, 13, true) + 2;
-      for (const [k, { label, value }] of section.rows.entries()) {
+      for (const [k, { label, value, code }] of section.rows.entries()) {
         const field = `sections[${i}].rows[${k}]`;
-        const labelHeight = put(field, label, MARGIN, LABEL_WIDTH, 10.5);
-        // A checksum is 64 characters and must stay on one line.
-        const size = value.length === CHECKSUM_LENGTH ? 9.5 : 10.5;
+        const labelHeight = put(field, label, MARGIN, LABEL_WIDTH, TEXT_SIZE);
+        const size = code ? CODE_SIZE : TEXT_SIZE;
         const valueHeight = put(field, value, MARGIN + LABEL_WIDTH, WIDTH - LABEL_WIDTH, size);
         y += Math.max(labelHeight, valueHeight) + 1.6;
       }
@@ -60,7 +63,7 @@ export function jobSheetPage(kit: Kit, sheet: JobSheet): Composed {
     }
     items.push(path(rectPath({ x: MARGIN, y, w: WIDTH, h: 0.3 }), tint('black', 0.5)));
     y += 2.6;
-    put('closing', sheet.closing, MARGIN, WIDTH, 10.5);
+    put('closing', sheet.closing, MARGIN, WIDTH, TEXT_SIZE);
     return items;
   });
 }

@@ -6,14 +6,14 @@ import type { Size } from '../domain/units.ts';
 import type { Drawing, Item } from './drawing.ts';
 import type { Pictograms } from './symbols.ts';
 import { type Misfit, Typesetter } from './textBlock.ts';
-import type { Typeface } from './typeface.ts';
+import type { OutlineTypeface } from './typeface.ts';
 
 /** The deck, its words in one language, its pictograms and the letters to set it with. */
 export interface Kit {
   readonly deck: Deck;
   readonly edition: Edition;
   readonly icons: Pictograms;
-  readonly typeface: Typeface;
+  readonly typeface: OutlineTypeface;
 }
 
 /** A drawing, and the texts that do not fit on it. */

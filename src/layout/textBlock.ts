@@ -68,7 +68,7 @@ export class Typesetter {
   block(field: string, text: string, rect: Rect, style: TextStyle): TextBlock {
     this.#checkGlyphs(field, text, style.font);
     const { setting, fits } = this.#bestSetting(text, rect, style);
-    if (!fits) this.#reportExcess(field, text, setting);
+    if (!fits) this.#reportExcess(field, text, style, setting);
     return { item: this.#lines(rect, style, setting), height: setting.height };
   }
 
@@ -130,17 +130,18 @@ export class Typesetter {
     });
   }
 
-  #reportExcess(field: string, text: string, { excess, lines, size }: Setting): void {
+  #reportExcess(field: string, text: string, style: TextStyle, { excess, lines, size }: Setting): void {
     const plain = text.replaceAll('\u00ad', '');
     if (excess.w > 0.005) {
-      const widest = lines.reduce((a, b) => (a.length > b.length ? a : b));
+      const width = (line: string) => this.widthOf(line, style.font, size);
+      const widest = lines.reduce((a, b) => (width(a) > width(b) ? a : b));
       const over = excess.w.toFixed(1);
       const problem = `‘${widest}’ is ${over} mm too wide: use a shorter word, or mark with \\u00ad where it may be broken`;
       this.misfits.push({ field, problem });
       return;
     }
     const perLine = plain.length / lines.length;
-    const surplus = Math.ceil(Math.ceil(excess.h / (size * DEFAULT_LEADING)) * perLine);
+    const surplus = Math.ceil(Math.ceil(excess.h / (size * (style.leading ?? DEFAULT_LEADING))) * perLine);
     const problem = `the text is ${excess.h.toFixed(1)} mm too tall for its place: leave out about ${surplus} of its ${plain.length} characters`;
     this.misfits.push({ field, problem });
   }

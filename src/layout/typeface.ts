@@ -1,13 +1,18 @@
 // What the layout must know of the letters; the press supplies it from the real font files.
 
 import type { Mm } from '../domain/units.ts';
-import type { FontName } from './drawing.ts';
+import type { FontName, TextItem } from './drawing.ts';
 
 export interface Typeface {
   /** The advance width of a line in mm at an em of `size` mm, kerning included. */
   widthOf(text: string, font: FontName, size: Mm): Mm;
   /** The characters of a text that the font has no glyph for. */
   missingIn(text: string, font: FontName): readonly string[];
+}
+
+/** A typeface that can also turn a line of text into an SVG path in mm. */
+export interface OutlineTypeface extends Typeface {
+  outline(item: TextItem): string;
 }
 
 /** Height of a capital and depth of a descender as shares of the em (Atkinson Hyperlegible Next: OS/2 and hhea tables). */

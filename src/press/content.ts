@@ -1,9 +1,10 @@
 // Reads cards/: the deck, its words in every language and its pictograms, with every fault named at once.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Deck } from '../domain/deck.ts';
 import type { Edition } from '../domain/edition.ts';
+import { BOARD_ICONS } from '../layout/board.ts';
 import type { Pictograms } from '../layout/symbols.ts';
 import { deckFaults, deckSchema, editionSchema } from './contentSchema.ts';
 import { type DataFile, readData, schemaFaults } from './dataFile.ts';
@@ -16,6 +17,8 @@ export interface Content {
   /** By BCP 47 language tag. */
   readonly editions: ReadonlyMap<string, Edition>;
   readonly icons: Pictograms;
+  /** What messages call the folder, as in `cards`. */
+  readonly folderName: string;
 }
 
 /**
@@ -29,7 +32,7 @@ export function loadContent(folder: string): Content {
   const icons = loadIcons(folder, deck, faults);
   const editions = loadEditions(folder, deck, faults);
   if (faults.length > 0) throw new Fault(faults);
-  return { deck, editions, icons };
+  return { deck, editions, icons, folderName: basename(folder) };
 }
 
 function collect<T>(faults: string[], load: () => T): T | undefined {
@@ -55,9 +58,8 @@ function loadDeck(folder: string, faults: string[]): Deck | undefined {
 function loadEditions(folder: string, deck: Deck, faults: string[]): Map<string, Edition> {
   const schema = editionSchema(deck);
   const editions = new Map<string, Edition>();
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== DECK_FILE);
-  for (const name of names.sort()) {
-    const file = collect(faults, () => readData(folder, name));
+  for (const language of deck.languages) {
+    const file = collect(faults, () => readData(folder, `${language}.json`));
     const edition = file && checkedEdition(schema, file, faults);
     if (edition) editions.set(edition.language, edition);
   }
@@ -84,31 +86,26 @@ function checkedEdition(
 
 function loadIcons(folder: string, deck: Deck, faults: string[]): Pictograms {
   const found: Record<string, string> = {};
-  const inUse = [...deck.factors, ...deck.ownCards, ...deck.roles].map(({ id, icon }) => ({ id, icon }));
-  const names = readdirSync(join(folder, 'icons')).filter((name) => name.endsWith('.svg'));
-  for (const name of names) {
+  const inUse = [...deck.factors, ...deck.ownCards, ...deck.roles].map(({ icon }) => icon);
+  for (const name of new Set([...inUse, ...BOARD_ICONS])) {
     const d = collect(faults, () => pictogramPath(folder, name));
-    if (d !== undefined) found[name.replace(/\.svg$/, '')] = d;
+    if (d !== undefined) found[name] = d;
   }
-  for (const { id, icon } of inUse)
-    if (!names.includes(`${icon}.svg`))
-      faults.push(
-        `cards/${DECK_FILE}: card ${id}, field icon: there is no file cards/icons/${icon}.svg: add it.`,
-      );
   return found;
 }
 
 /** The one path of a pictogram file. */
-function pictogramPath(folder: string, name: string): string {
+function pictogramPath(folder: string, icon: string): string {
+  const name = `${basename(folder)}/icons/${icon}.svg`;
   let svg: string;
   try {
-    svg = readFileSync(join(folder, 'icons', name), 'utf8');
+    svg = readFileSync(join(folder, 'icons', `${icon}.svg`), 'utf8');
   } catch (error) {
-    throw new Fault(`cards/icons/${name}: cannot be read: ${systemReason(error)}.`);
+    throw new Fault(`${name}: cannot be read: ${systemReason(error, 'read')}.`);
   }
   const paths = [...svg.matchAll(/<path[^>]*\sd="([^"]+)"/g)];
   if (paths.length === 1 && /viewBox="0 0 256 256"/.test(svg)) return paths[0]![1]!;
   throw new Fault(
-    `cards/icons/${name}: must hold one <path> in viewBox="0 0 256 256", it holds ${paths.length}: join its shapes into one path.`,
+    `${name}: must hold one <path> in viewBox="0 0 256 256", it holds ${paths.length}: join its shapes into one path.`,
   );
 }

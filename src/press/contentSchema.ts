@@ -28,6 +28,7 @@ const playCard = z.strictObject({
 export const deckSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version like 1.0.0: correct it'),
   date: z.iso.date('must be a date like 2026-11-22: correct it'),
+  languages: z.array(z.string()).min(1, 'is an empty list: name at least one language'),
   inks: z.record(inkName, ink),
   groups: z.array(
     z.strictObject({
@@ -73,6 +74,7 @@ const text = z.string().check((context) => {
 });
 
 function textFault(value: string): string | undefined {
+  if (/\p{Cc}/u.test(value)) return 'holds a line break or a tab: write it on one line';
   if (value.trim() === '') return 'is empty: write a text';
   if (value !== value.trim()) return 'begins or ends with a space: remove it';
   return undefined;

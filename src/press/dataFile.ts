@@ -16,26 +16,25 @@ export function readData(folder: string, file: string): DataFile {
   const name = `${basename(folder)}/${file}`;
   let text: string;
   try {
-    text = readFileSync(join(folder, file), 'utf8');
+    // Windows editors may begin a file with a byte order mark.
+    text = readFileSync(join(folder, file), 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
-    throw new Fault(`${name}: cannot be read: ${systemReason(error)}.`);
+    throw new Fault(`${name}: cannot be read: ${systemReason(error, 'read')}.`);
   }
   try {
     return { name, data: JSON.parse(text) };
   } catch (error) {
-    const reason = (error as Error).message;
-    throw new Fault(
-      `${name}: is not valid JSON (${placeOf(reason, text)}): look for a missing comma, quote or brace.`,
-    );
+    const place = placeOf((error as Error).message, text);
+    throw new Fault(`${name}: is not valid JSON${place}: look for a missing comma, quote or brace.`);
   }
 }
 
-/** Line and column instead of a count of characters. */
+/** Line and column instead of a count of characters; nothing where the parser names no place. */
 function placeOf(reason: string, text: string): string {
   const at = /position (\d+)/.exec(reason);
-  const end = at ? Number(at[1]) : text.length;
-  const before = text.slice(0, end).split('\n');
-  return `line ${before.length}, column ${before.at(-1)!.length + 1}`;
+  if (!at) return '';
+  const before = text.slice(0, Number(at[1])).split('\n');
+  return ` (line ${before.length}, column ${before.at(-1)!.length + 1})`;
 }
 
 // Where a path's second part is a card's id.

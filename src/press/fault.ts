@@ -20,12 +20,12 @@ export class UsageFault extends Fault {
   }
 }
 
-/** The system's reason for a failed file operation, in words. */
-export function systemReason(error: unknown): string {
+/** The system's reason for failing to read or write a file, in words. */
+export function systemReason(error: unknown, verb: 'read' | 'write'): string {
   const code = (error as NodeJS.ErrnoException).code;
   const known: Record<string, string> = {
-    EACCES: 'you have no permission to write there',
-    EPERM: 'you have no permission to write there',
+    EACCES: `you have no permission to ${verb} it`,
+    EPERM: `you have no permission to ${verb} it`,
     EROFS: 'the disk can only be read',
     ENOSPC: 'the disk is full',
     EDQUOT: 'your disk quota is used up',

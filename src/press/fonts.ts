@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 import PDFDocument from 'pdfkit';
 import type { Mm } from '../domain/units.ts';
-import type { OutlineTypeface } from '../layout/crop.ts';
 import type { FontName, TextItem } from '../layout/drawing.ts';
+import type { OutlineTypeface } from '../layout/typeface.ts';
 import { unwrapWoff } from './woff.ts';
 
 const WEIGHTS: Readonly<Record<FontName, number>> = { regular: 400, bold: 700 };

@@ -4,12 +4,12 @@ import type { Edition } from '../domain/edition.ts';
 import type { Point } from '../domain/units.ts';
 import { board } from '../layout/board.ts';
 import { type CardSide, cardSides } from '../layout/cards.ts';
-import type { OutlineTypeface } from '../layout/crop.ts';
 import { homeBoardPages } from '../layout/homeBoard.ts';
 import { calibrationPages, type HomeCardPage, homeCardPages } from '../layout/homeCards.ts';
 import { A3, A4, type Flip } from '../layout/imposition.ts';
 import type { Composed, Kit } from '../layout/kit.ts';
 import { leaflet, type QrCode } from '../layout/leaflet.ts';
+import type { OutlineTypeface } from '../layout/typeface.ts';
 import type { Content } from './content.ts';
 import { Fault } from './fault.ts';
 
@@ -25,14 +25,14 @@ export type Paper = keyof typeof PAPERS;
 
 export class Game {
   readonly kit: Kit;
-  readonly typeface: OutlineTypeface;
   readonly #options: GameOptions;
+  readonly #folderName: string;
   readonly #drawn = new Map<string, readonly Composed[]>();
 
   constructor(content: Content, edition: Edition, typeface: OutlineTypeface, options: GameOptions) {
     this.kit = { deck: content.deck, edition, icons: content.icons, typeface };
-    this.typeface = typeface;
     this.#options = options;
+    this.#folderName = content.folderName;
   }
 
   get sides(): readonly CardSide[] {
@@ -58,9 +58,7 @@ export class Game {
   }
 
   homeBoard(paper: Paper): readonly Composed[] {
-    return this.#once(`board ${paper}`, () =>
-      homeBoardPages(this.kit, this.typeface, this.board.drawing, PAPERS[paper]),
-    );
+    return this.#once(`board ${paper}`, () => homeBoardPages(this.kit, this.board.drawing, PAPERS[paper]));
   }
 
   /** Draws all there is. */
@@ -73,9 +71,12 @@ export class Game {
   /** @throws Fault with a line for each text drawn so far that does not fit its place */
   requireFit(): void {
     const { language } = this.kit.edition;
+    const file = `${this.#folderName}/${language}.json`;
     const misfits = [...this.#drawn.values()].flat().flatMap((page) => page.misfits);
     // One text may stand in several places.
-    const lines = new Set(misfits.map(({ field, problem }) => misfitLine(language, field, problem)));
+    const lines = new Set(
+      misfits.map(({ field, problem }) => `${file}: ${misfitPlace(language, field)}: ${problem}.`),
+    );
     if (lines.size > 0) throw new Fault([...lines]);
   }
 
@@ -88,11 +89,9 @@ export class Game {
   }
 }
 
-/** A misfit in the words of all content faults: file, card, language, field. */
-function misfitLine(language: string, field: string, problem: string): string {
+/** A text's place in the words of all content faults: card, language, field. */
+function misfitPlace(language: string, field: string): string {
   const card = /^(?:factors|roles|steps)\.([^.]+)\.(.+)$/.exec(field);
-  const place = card
-    ? `card ${card[1]}, language ${language}, field ${card[2]}`
-    : `language ${language}, field ${field}`;
-  return `cards/${language}.json: ${place}: ${problem}.`;
+  if (!card) return `language ${language}, field ${field}`;
+  return `card ${card[1]}, language ${language}, field ${card[2]}`;
 }

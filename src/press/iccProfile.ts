@@ -35,7 +35,7 @@ export function loadCondition(file: string): PrintingCondition {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    throw new Fault(`ICC profile ${file}: cannot be read: ${systemReason(error)}.`);
+    throw new Fault(`ICC profile ${file}: cannot be read: ${systemReason(error, 'read')}.`);
   }
   const wrong = profileFault(bytes);
   if (wrong) throw new Fault(`ICC profile ${file}: ${wrong}.`);

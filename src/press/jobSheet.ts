@@ -1,7 +1,7 @@
 // Fills the job sheet with what was made: quantities, files, page map, colour and checksums, in plain Dutch.
 
 import { z } from 'zod';
-import type { Deck } from '../domain/deck.ts';
+import { boxCardIds, type Deck } from '../domain/deck.ts';
 import { fillIn } from '../domain/edition.ts';
 import { BLEED } from '../layout/bleed.ts';
 import type { JobSheet, JobSheetRow, JobSheetSection } from '../layout/jobSheet.ts';
@@ -18,6 +18,8 @@ const wordsSchema = z.strictObject({
   title: text,
   intro: text,
   edition: text,
+  client: text,
+  clientValue: text,
   sets: text,
   setsValue: text,
   products: z.strictObject({
@@ -68,6 +70,8 @@ export interface Job {
   readonly sets: number;
   readonly shop: Shop;
   readonly condition: PrintingCondition;
+  /** Whether the profile is the shop's own already. */
+  readonly ownProfile: boolean;
   /** The press files, in the order cards, board, rules. */
   readonly files: readonly ManifestFile[];
 }
@@ -87,11 +91,12 @@ export function jobSheet(printFolder: string, job: Job): JobSheet {
 }
 
 function orderSection(words: Words, { deck, languageName, sets }: Job): JobSheetSection {
-  const count = deck.factors.length + deck.ownCards.length + deck.roles.length + deck.steps.length;
+  const count = boxCardIds(deck).length;
   const [year, month, day] = deck.date.split('-');
   return {
     title: '',
     rows: [
+      { label: words.client, value: words.clientValue },
       { label: words.edition, value: `Duwtje ${deck.version}, ${languageName}, ${day}-${month}-${year}` },
       {
         label: words.sets,
@@ -108,8 +113,7 @@ function productSections(words: Words, job: Job): JobSheetSection[] {
     const files = job.files.filter((file) => file.kind === kind);
     if (files.length === 0) return [];
     const { name, ...facts } = words.products[kind];
-    const count =
-      job.deck.factors.length + job.deck.ownCards.length + job.deck.roles.length + job.deck.steps.length;
+    const count = boxCardIds(job.deck).length;
     const rows: JobSheetRow[] = [
       { label: words.rows.size, value: fillIn(facts.size, { n: count }) },
       { label: words.rows.printing, value: facts.printing },
@@ -120,7 +124,7 @@ function productSections(words: Words, job: Job): JobSheetSection[] {
     for (const file of files)
       rows.push(
         { label: words.rows.file, value: file.path },
-        { label: words.rows.checksum, value: file.sha256 },
+        { label: words.rows.checksum, value: file.sha256, code: true },
       );
     return [{ title: name, rows }];
   });
@@ -141,7 +145,7 @@ function cardRows(words: Words, { deck, shop }: Job, file: ManifestFile): JobShe
   ];
 }
 
-function technicalSection({ technical }: Words, { shop, condition }: Job): JobSheetSection {
+function technicalSection({ technical }: Words, { shop, condition, ownProfile }: Job): JobSheetSection {
   const named = condition.name.includes(condition.id)
     ? condition.name
     : `${condition.id} (${condition.name})`;
@@ -161,7 +165,7 @@ function technicalSection({ technical }: Words, { shop, condition }: Job): JobSh
         }),
       },
       { label: technical.text, value: technical.textValue },
-      { label: technical.uncoated, value: technical.uncoatedValue },
+      ...(ownProfile ? [] : [{ label: technical.uncoated, value: technical.uncoatedValue }]),
     ],
   };
 }

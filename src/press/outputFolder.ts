@@ -2,6 +2,7 @@
 
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -15,16 +16,27 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Fault, systemReason } from './fault.ts';
 import { MANIFEST_NAME } from './manifest.ts';
 
+/** Where the files of the delivery before wait while the new ones come in. */
+const ATTIC = '.old';
+/** What a swap was about to do, so that a later run can undo one that was cut off. */
+const JOURNAL = '.swap.json';
+
+interface Swap {
+  /** Files of the delivery before. */
+  readonly old: readonly string[];
+  /** Files of the new delivery. */
+  readonly fresh: readonly string[];
+}
+
 /** A folder beside the output folder in which a delivery is put together. */
 export class OutputFolder {
   readonly target: string;
   readonly #aside: string;
 
-  /** @throws Fault when nothing can be written there */
+  /** @throws Fault when nothing can be written there, or another run is at it */
   constructor(target: string) {
     this.target = resolve(target);
-    this.#checkTarget();
-    this.#aside = this.#makeAside();
+    this.#aside = this.#attempt(() => this.#makeAside());
     process.once('exit', this.discard);
   }
 
@@ -37,13 +49,19 @@ export class OutputFolder {
     });
   }
 
-  /** Puts the delivery in place of the one before. What others keep in the folder stays. @throws Fault */
-  publish(): void {
-    this.#attempt(() => {
-      if (!existsSync(this.target)) renameSync(this.#aside, this.target);
-      else this.#swapFiles();
+  /**
+   * Puts the delivery in place of the one before. What others keep in the folder stays.
+   * @returns how many files of the delivery before are gone for good
+   * @throws Fault
+   */
+  publish(): number {
+    const removed = this.#attempt(() => {
+      if (existsSync(this.target)) return this.#swapFiles();
+      renameSync(this.#aside, this.target);
+      return 0;
     });
     this.discard();
+    return removed;
   }
 
   /** Removes what was put aside. */
@@ -52,55 +70,81 @@ export class OutputFolder {
     process.off('exit', this.discard);
   };
 
-  #attempt(work: () => void): void {
+  #attempt<T>(work: () => T): T {
     try {
-      work();
+      return work();
     } catch (error) {
-      this.discard();
+      if (this.#aside) this.discard();
       if (error instanceof Fault) throw error;
-      throw this.#fault(error);
+      throw new Fault(
+        `Output folder ${this.target}: nothing was written: ${systemReason(error, 'write')}. Choose another folder with --out.`,
+      );
     }
   }
 
-  #fault(error: unknown): Fault {
-    return new Fault(
-      `Output folder ${this.target}: nothing was written: ${systemReason(error)}. Choose another folder with --out.`,
-    );
-  }
-
-  #checkTarget(): void {
-    const stats = this.#statTarget();
-    if (stats && !stats.isDirectory())
-      throw new Fault(`Output folder ${this.target}: is a file. Choose another folder with --out.`);
-  }
-
-  #statTarget() {
-    try {
-      return statSync(this.target, { throwIfNoEntry: false });
-    } catch (error) {
-      throw this.#fault(error);
-    }
-  }
-
-  /** Beside the target, so that the swap is a rename; inside it where the target is a disk of its own. */
   #makeAside(): string {
-    const name = `.${basename(this.target)}.partial-${process.pid}`;
+    const isLink = lstatSync(this.target, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+    const stats = statSync(this.target, { throwIfNoEntry: false });
+    if (isLink && !stats) this.#refuse('is a link to a folder that does not exist');
+    if (stats && !stats.isDirectory()) this.#refuse('is a file');
+    const place = this.#placeAside(stats !== undefined);
+    // A target that cannot be written must be noticed before the work, not after it.
+    if (stats) probe(this.target);
+    this.#clearLeftovers(place);
+    const aside = join(place, `${this.#asidePrefix}${process.pid}`);
+    mkdirSync(aside);
+    return aside;
+  }
+
+  get #asidePrefix(): string {
+    return `.${basename(this.target)}.partial-`;
+  }
+
+  #refuse(reason: string): never {
+    throw new Fault(`Output folder ${this.target}: ${reason}. Choose another folder with --out.`);
+  }
+
+  /** Beside the target, so that the swap is a rename; inside it where that is another disk or out of bounds. */
+  #placeAside(targetExists: boolean): string {
     const parent = dirname(this.target);
-    try {
+    if (!targetExists) {
       mkdirSync(parent, { recursive: true });
-      const ownDisk = existsSync(this.target) && statSync(this.target).dev !== statSync(parent).dev;
-      const aside = join(ownDisk ? this.target : parent, name);
-      // A target that cannot be written must be noticed before the work, not after it.
-      if (existsSync(this.target)) probe(this.target);
-      mkdirSync(aside);
-      return aside;
-    } catch (error) {
-      throw this.#fault(error);
+      return parent;
     }
+    if (statSync(this.target).dev !== statSync(parent).dev) return this.target;
+    try {
+      probe(parent);
+      return parent;
+    } catch (error) {
+      if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      return this.target;
+    }
+  }
+
+  /** Undoes what a killed run left half-way and removes its folder; a run that is alive is left alone. */
+  #clearLeftovers(place: string): void {
+    for (const name of readdirSync(place)) {
+      if (!name.startsWith(this.#asidePrefix)) continue;
+      const pid = Number(name.slice(this.#asidePrefix.length));
+      if (pid !== process.pid && isAlive(pid)) this.#refuse('another run of Duwtje is writing there');
+      const leftover = join(place, name);
+      this.#undoSwap(leftover);
+      rmSync(leftover, { recursive: true });
+    }
+  }
+
+  #undoSwap(leftover: string): void {
+    const journal = join(leftover, JOURNAL);
+    if (!existsSync(journal)) return;
+    const { old, fresh }: Swap = JSON.parse(readFileSync(journal, 'utf8'));
+    for (const path of fresh)
+      if (!existsSync(join(leftover, path))) rmSync(join(this.target, path), { force: true });
+    for (const path of old)
+      if (existsSync(join(leftover, ATTIC, path))) move(join(leftover, ATTIC, path), join(this.target, path));
   }
 
   /** Moves the old delivery's files out and the new ones in; whatever fails, all goes back. */
-  #swapFiles(): void {
+  #swapFiles(): number {
     const old = deliveredFiles(this.target);
     const fresh = filesBelow(this.#aside);
     const foreign = fresh.find((path) => !old.includes(path) && existsSync(join(this.target, path)));
@@ -108,33 +152,38 @@ export class OutputFolder {
       throw new Fault(
         `Output folder ${this.target}: ${foreign} is in the way and was not made by Duwtje. Move it, or choose another folder with --out.`,
       );
-    const attic = join(this.#aside, '.old');
-    const moves = [
-      ...old.map((path): Move => [join(this.target, path), join(attic, path)]),
-      ...fresh.map((path): Move => [join(this.#aside, path), join(this.target, path)]),
-    ];
-    moveAll(moves);
-    for (const path of old) removeEmptyFolders(dirname(path), this.target);
-  }
-}
-
-type Move = readonly [from: string, to: string];
-
-function moveAll(moves: readonly Move[]): void {
-  const done: Move[] = [];
-  try {
-    for (const [from, to] of moves) {
-      mkdirSync(dirname(to), { recursive: true });
-      renameSync(from, to);
-      done.push([from, to]);
+    const swap: Swap = { old, fresh };
+    writeFileSync(join(this.#aside, JOURNAL), JSON.stringify(swap));
+    try {
+      for (const path of old) move(join(this.target, path), join(this.#aside, ATTIC, path));
+      for (const path of fresh) move(join(this.#aside, path), join(this.target, path));
+    } catch (error) {
+      this.#undoSwap(this.#aside);
+      throw error;
     }
-  } catch (error) {
-    for (const [from, to] of done.reverse()) renameSync(to, from);
-    throw error;
+    // From here on the new delivery stands, whatever happens to what is left aside.
+    rmSync(join(this.#aside, JOURNAL));
+    for (const path of old) removeEmptyFolders(dirname(path), this.target);
+    return old.filter((path) => !fresh.includes(path)).length;
   }
 }
 
-/** Fails as a real file would. */
+function move(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else's may not be signalled, but it is there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Fails as writing a real file would. */
 function probe(folder: string): void {
   const file = join(folder, `.duwtje-probe-${process.pid}`);
   writeFileSync(file, '');
@@ -161,7 +210,7 @@ function deliveredFiles(folder: string): string[] {
 function filesBelow(folder: string, below = ''): string[] {
   return readdirSync(join(folder, below), { withFileTypes: true })
     .flatMap((entry) => {
-      const path = join(below, entry.name);
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
       return entry.isDirectory() ? filesBelow(folder, path) : [path];
     })
     .sort();

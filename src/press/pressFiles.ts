@@ -4,11 +4,11 @@ import { CARD_SIZE } from '../domain/card.ts';
 import type { Size } from '../domain/units.ts';
 import { BLEED } from '../layout/bleed.ts';
 import type { CardSide } from '../layout/cards.ts';
-import type { OutlineTypeface } from '../layout/crop.ts';
 import { withOutlinedText } from '../layout/crop.ts';
 import type { Drawing } from '../layout/drawing.ts';
 import { LEAFLET_SIZE } from '../layout/leaflet.ts';
 import { SLUG, withCropMarks, withDieLine } from '../layout/pressMarks.ts';
+import type { OutlineTypeface } from '../layout/typeface.ts';
 import type { Game } from './game.ts';
 import type { PrintingCondition } from './iccProfile.ts';
 import type { Kind } from './manifest.ts';
@@ -43,7 +43,7 @@ export function pressFiles(
     pages: readonly PressPage[],
     dieLine = false,
   ): PlannedFile => {
-    const drawings = pages.map(({ drawing }) => finished(drawing, shop, game.typeface, dieLine));
+    const drawings = pages.map(({ drawing }) => finished(drawing, shop, game.kit.typeface, dieLine));
     return {
       kind,
       path: `press/duwtje-${edition.language}-${name}.pdf`,

@@ -4,9 +4,9 @@ import { availableParallelism } from 'node:os';
 import type { Ink, InkName } from '../domain/deck.ts';
 import type { Mm, Size } from '../domain/units.ts';
 import type { CardSide } from '../layout/cards.ts';
-import type { OutlineTypeface } from '../layout/crop.ts';
 import { type Drawing, group, type Item, path, placed, tint } from '../layout/drawing.ts';
 import { rectPath, roundRectPath } from '../layout/shapes.ts';
+import type { OutlineTypeface } from '../layout/typeface.ts';
 import { svgDocument } from './svgPainter.ts';
 
 export interface Preview {

@@ -41,10 +41,10 @@ export interface RenderRequest {
 
 /**
  * Renders the game into the output folder.
- * @returns the folder's path
+ * @returns the folder's path, and how many files of an earlier run are gone
  * @throws Fault when content, profile, folder or a made file is wrong; UsageFault for an unknown shop or language
  */
-export async function render(request: RenderRequest): Promise<string> {
+export async function render(request: RenderRequest): Promise<{ folder: string; removed: number }> {
   const print = join(installationRoot(), 'print');
   const shop = findShop(loadShops(print), request.shop);
   const condition = printingCondition(print, request.icc, shop);
@@ -60,19 +60,18 @@ export async function render(request: RenderRequest): Promise<string> {
   try {
     const files = await delivery.make(plans, output);
     output.write(MANIFEST_NAME, manifestText(content.deck, request.language, request.shop, files));
-    output.publish();
+    return { folder: output.target, removed: output.publish() };
   } catch (error) {
     output.discard();
     throw error;
   }
-  return output.target;
 }
 
 function editionOf(content: Content, language: string): Edition {
   const edition = content.editions.get(language);
   if (edition) return edition;
   throw new UsageFault(
-    `--lang: there is no edition ‘${language}’: use one of ${[...content.editions.keys()].join(', ')}.`,
+    `--lang: there is no edition ‘${language}’: use one of ${content.deck.languages.join(', ')}.`,
   );
 }
 
@@ -156,6 +155,7 @@ class Delivery {
       sets: this.#request.sets,
       shop: this.#shop,
       condition: this.#condition,
+      ownProfile: this.#request.icc !== undefined,
       files,
     });
     const page = jobSheetPage(this.#game.kit, sheet);
@@ -175,7 +175,7 @@ class Delivery {
 
   async #pictures(previews: readonly Preview[], output: OutputFolder): Promise<ManifestFile[]> {
     const entries = new Map<Preview, ManifestFile>();
-    const options = { inks: this.#game.kit.deck.inks, typeface: this.#game.typeface };
+    const options = { inks: this.#game.kit.deck.inks, typeface: this.#game.kit.typeface };
     await renderPreviews(previews, options, (preview, png) => {
       this.#write(output, preview.path, png);
       entries.set(preview, previewEntry(preview, png));

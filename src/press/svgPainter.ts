@@ -2,9 +2,9 @@
 
 import type { Ink, InkName } from '../domain/deck.ts';
 import { type Mm, type Rect, rectInset } from '../domain/units.ts';
-import type { OutlineTypeface } from '../layout/crop.ts';
 import { type Drawing, type Item, PAPER, path, type Stroke } from '../layout/drawing.ts';
 import { coordinate, rectPath } from '../layout/shapes.ts';
+import type { OutlineTypeface } from '../layout/typeface.ts';
 import { screenColour } from './screenColour.ts';
 
 export interface SvgOptions {

@@ -47,8 +47,9 @@ describe('render', () => {
 describe('exit code 2, with one sentence, for', () => {
   it.each([
     ['an unknown shop', ['render', '--shop', 'jansen'], /no preset ‘jansen’: use one of standard, /],
-    ['an unknown language', ['render', '--lang', 'fy'], /no edition ‘fy’: use one of en, nl/],
+    ['an unknown language', ['render', '--lang', 'fy'], /no edition ‘fy’: use one of nl, en/],
     ['an unknown kind', ['render', '--only', 'posters'], /no ‘posters’: use cards, board/],
+    ['an output folder without a name', ['render', '--out', ''], /Name a folder/],
     ['no sets', ['render', '--sets', '0'], /whole number from 1/],
     ['a broken offset', ['render', '--back-offset', '1'], /two numbers in mm/],
     ['an address without protocol', ['render', '--companion', 'example.org'], /is not a web address/],
@@ -89,7 +90,7 @@ describe('exit code 1, with one sentence and no folder, for', () => {
 it('check looks over both languages and writes nothing', () => {
   expect(duwtje('check')).toEqual({
     code: 0,
-    out: 'All is well: 36 cards, board and rules in en and nl.\n',
+    out: 'All is well: 36 cards, board and rules in nl and en.\n',
     err: '',
   });
 });

@@ -45,7 +45,7 @@ it('leaves at least 45 % of a card to write on, clear of the cut', () => {
 describe.each(LANGUAGES)('the cards in %s', (language) => {
   const game = realGame(language);
   const playCards = new Set([...game.kit.deck.factors, ...game.kit.deck.ownCards].map(({ id }) => id));
-  const boxes = game.sides.map((side) => ({ ...side, ink: inkBoxes(side.drawing, game.typeface) }));
+  const boxes = game.sides.map((side) => ({ ...side, ink: inkBoxes(side.drawing, game.kit.typeface) }));
 
   it('have a front and a back for each card in the box', () => {
     const named = game.sides.map(({ card: id, side }) => `${id} ${side}`);

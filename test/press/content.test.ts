@@ -34,7 +34,7 @@ function faults(): readonly string[] {
 }
 
 it('finds nothing wrong with the content as it is', () => {
-  expect(check(cards)).toEqual({ cards: 36, languages: ['en', 'nl'] });
+  expect(check(cards)).toEqual({ cards: 36, languages: ['nl', 'en'] });
 });
 
 describe('names file, card, language and field', () => {
@@ -109,7 +109,9 @@ describe('the deck', () => {
       data.factors[0].icon = 'unicorn';
       data.factors[1].group = 'elders';
     });
-    expect(faults().join('\n')).toMatch(/no group ‘elders’[\s\S]*no file cards\/icons\/unicorn\.svg/);
+    expect(faults().join('\n')).toMatch(
+      /no group ‘elders’[\s\S]*cards\/icons\/unicorn\.svg: cannot be read: it does not exist/,
+    );
   });
 });
 
@@ -123,6 +125,31 @@ it('says where JSON is broken', () => {
 it('asks for a pictogram of one path', () => {
   writeFileSync(join(cards, 'icons', 'coins.svg'), '<svg viewBox="0 0 256 256"><circle r="9"/></svg>');
   expect(faults()[0]).toMatch(/^cards\/icons\/coins\.svg: must hold one <path>/);
+});
+
+it('asks for every language of the deck', () => {
+  rmSync(join(cards, 'en.json'));
+  expect(faults()).toEqual(['cards/en.json: cannot be read: it does not exist.']);
+});
+
+it('says which pictograms are missing when the whole folder is', () => {
+  rmSync(join(cards, 'icons'), { recursive: true });
+  expect(faults()).toContain('cards/icons/coins.svg: cannot be read: it does not exist.');
+});
+
+it('reads a file that begins with a byte order mark', () => {
+  const path = join(cards, 'nl.json');
+  writeFileSync(path, `\ufeff${readFileSync(path, 'utf8')}`);
+  expect(faults()).toEqual([]);
+});
+
+it('refuses a line break in a text', () => {
+  edit('nl.json', (data) => {
+    data.factors.geld.push = 'Een regel\nnog een';
+  });
+  expect(faults()).toEqual([
+    'cards/nl.json: card geld, language nl, field push: holds a line break or a tab: write it on one line.',
+  ]);
 });
 
 it('says which file is missing', () => {

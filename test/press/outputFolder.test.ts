@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -11,6 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OutputFolder } from '../../src/press/outputFolder.ts';
+
+// No system hands out a process id as high as this.
+const DEAD_PID = 2 ** 30;
 
 let parent: string;
 let out: string;
@@ -70,6 +74,36 @@ describe('a delivery', () => {
     writeFileSync(join(out, 'a.pdf'), 'mine');
     expect(() => deliver({ 'a.pdf': 'new' })).toThrow(/a\.pdf is in the way and was not made by Duwtje/);
     expect(readFileSync(join(out, 'a.pdf'), 'utf8')).toBe('mine');
+    expect(readdirSync(parent)).toEqual(['out']);
+  });
+
+  it('says how many files of the one before are gone', () => {
+    deliver({ 'a.pdf': 'old', 'b.pdf': 'old' });
+    const folder = new OutputFolder(out);
+    folder.write('a.pdf', 'new');
+    folder.write('manifest.json', '{}');
+    expect(folder.publish()).toBe(1);
+  });
+
+  it('waits for no other run: it refuses', () => {
+    mkdirSync(join(parent, `.out.partial-${process.ppid}`));
+    expect(() => new OutputFolder(out)).toThrow(/another run of Duwtje is writing there/);
+  });
+
+  it('clears what a killed run left, and undoes its half of a swap', () => {
+    deliver({ 'a.pdf': 'old', 'b.pdf': 'old' });
+    const left = join(parent, `.out.partial-${DEAD_PID}`);
+    mkdirSync(join(left, '.old'), { recursive: true });
+    writeFileSync(
+      join(left, '.swap.json'),
+      JSON.stringify({ old: ['a.pdf', 'b.pdf'], fresh: ['a.pdf', 'c.pdf'] }),
+    );
+    renameSync(join(out, 'a.pdf'), join(left, '.old', 'a.pdf'));
+    writeFileSync(join(out, 'a.pdf'), 'new');
+    writeFileSync(join(left, 'c.pdf'), 'new');
+    new OutputFolder(out).discard();
+    expect(readFileSync(join(out, 'a.pdf'), 'utf8')).toBe('old');
+    expect(contents()).toEqual(['a.pdf', 'b.pdf', 'manifest.json']);
     expect(readdirSync(parent)).toEqual(['out']);
   });
 

@@ -26,7 +26,7 @@ describe('previews', () => {
   it('show the inks of the deck', async () => {
     const wanted = list.filter(({ path }) => path === 'previews/cards/gezondheid-back.png');
     const made: [Preview, Buffer][] = [];
-    const options = { inks: game.kit.deck.inks, typeface: game.typeface };
+    const options = { inks: game.kit.deck.inks, typeface: game.kit.typeface };
     await renderPreviews(wanted, options, (preview, png) => made.push([preview, png]));
     const { data, info } = await sharp(made[0]![1]).raw().toBuffer({ resolveWithObject: true });
     const pixel = (x: number, y: number) => [
