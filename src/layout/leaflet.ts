@@ -1,8 +1,10 @@
 // The rules leaflet: four A5 pages on an A4 sheet that is folded once.
 
+import { boardGeometry } from '../domain/board.ts';
+import { CARD_SIZE } from '../domain/card.ts';
 import type { Group } from '../domain/deck.ts';
 import type { TitledPoints, TitledText } from '../domain/edition.ts';
-import type { Mm, Point, Rect, Size } from '../domain/units.ts';
+import { type Mm, type Point, type Rect, rectInset, type Size } from '../domain/units.ts';
 import { BLEED } from './bleed.ts';
 import { boardMiniature } from './board.ts';
 import { BLACK, type Drawing, group, type Item, PAPER, path, placed } from './drawing.ts';
@@ -199,7 +201,7 @@ function playPage(kit: Kit, type: Typesetter): Item[] {
   column.gap(5);
   const width = 66;
   column.items.push(boardMiniature(kit, { x: (PAGE.w - width) / 2, y: column.y }, width));
-  column.gap((width * 420) / 594 + 6);
+  column.gap((width * BOARD.size.h) / BOARD.size.w + 6);
   kit.deck.steps.forEach((step, i) => {
     const top = column.y;
     const mark = { x: MARGIN + 4.6, y: top + 3.4 };
@@ -236,9 +238,20 @@ function afterPage(kit: Kit, type: Typesetter, companion?: QrCode): Item[] {
 }
 
 // The board as the phone should see it: whole, with a little table around it.
+const BOARD = boardGeometry('A2');
+const PHOTO_CARDS: readonly (readonly [Mm, Mm])[] = [
+  [40, 90],
+  [190, 200],
+  [330, 80],
+  [470, 90],
+  [490, 210],
+];
 const PHOTO_RIM: Mm = 4.5;
 const PHOTO_BOARD: Mm = 50;
-const PHOTO: Size = { w: PHOTO_BOARD + 2 * PHOTO_RIM, h: (PHOTO_BOARD * 420) / 594 + 2 * PHOTO_RIM };
+const PHOTO: Size = {
+  w: PHOTO_BOARD + 2 * PHOTO_RIM,
+  h: (PHOTO_BOARD * BOARD.size.h) / BOARD.size.w + 2 * PHOTO_RIM,
+};
 const BRACKET: Mm = 7;
 
 function photoPicture(kit: Kit, at: Point): Item[] {
@@ -255,7 +268,21 @@ function photoPicture(kit: Kit, at: Point): Item[] {
   return [
     path(corners.join(''), undefined, { paint: BLACK, width: 0.9 }),
     boardMiniature(kit, { x: at.x + PHOTO_RIM, y: at.y + PHOTO_RIM }, PHOTO_BOARD),
+    placed(boardInUse(), at.x + PHOTO_RIM, at.y + PHOTO_RIM, PHOTO_BOARD / BOARD.size.w),
   ];
+}
+
+/** Some cards on the board, each with its block in view, and the blocks in the corners; plain, so that nothing reads them. */
+function boardInUse(): Item[] {
+  const block = (rect: Rect): Item[] => [
+    path(rectPath(rect), PAPER),
+    path(rectPath(rectInset(rect, rect.w / 8)), BLACK),
+  ];
+  const cards = PHOTO_CARDS.flatMap(([x, y]): Item[] => {
+    const tag = { x: x + CARD_SIZE.w - 26, y: y + 4, w: 22, h: 22 };
+    return [path(roundRectPath({ x, y, ...CARD_SIZE }, 4), PAPER), ...block(tag)];
+  });
+  return [...BOARD.tags.flatMap(({ rect }) => block(rect)), ...cards];
 }
 
 /** The QR code with its quiet zone of four modules, and what it leads to. */

@@ -51,10 +51,10 @@ describe('names file, card, language and field', () => {
       data.board.colour = 'red';
     });
     expect(faults()).toEqual([
-      'cards/en.json: card geld, language en: is missing: add it.',
       'cards/nl.json: card opleiding, language nl, field title: must be a text between quotes: change it.',
       'cards/nl.json: card observer, language nl, field points: is an empty list: write at least one text.',
       'cards/nl.json: language nl, field board.colour: does not belong here: remove it or correct its name.',
+      'cards/en.json: card geld, language en: is missing: add it.',
     ]);
   });
 
