@@ -54,6 +54,12 @@ export function board(kit: Kit, format: BoardFormat): Composed {
   });
 }
 
+/** How high a miniature is for its width. */
+export function miniatureHeight(width: Mm): Mm {
+  const { w, h } = boardGeometry('A2').size;
+  return (width * h) / w;
+}
+
 /** The board as a small wordless picture, `width` mm wide: no tags, so that no reader takes it for a board. */
 export function boardMiniature(kit: Kit, at: Point, width: Mm): Item {
   const master = boardGeometry('A2');

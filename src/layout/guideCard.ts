@@ -7,8 +7,8 @@ import type { Mm, Rect } from '../domain/units.ts';
 import { BLEED, bleedRect } from './bleed.ts';
 import { BLACK, type Item, PAPER, path } from './drawing.ts';
 import { type Composed, compose, type Kit } from './kit.ts';
-import { circlePath, polyline, rectPath, roundRectPath } from './shapes.ts';
-import { iconPath, pictogram } from './symbols.ts';
+import { circlePath, rectPath, roundRectPath } from './shapes.ts';
+import { arrowhead, iconPath, pictogram } from './symbols.ts';
 import type { TextStyle, Typesetter } from './textBlock.ts';
 
 const HEADER_HEIGHT = 27;
@@ -56,20 +56,10 @@ function pointList(type: Typesetter, field: string, points: readonly string[], f
   return points.flatMap((point, i) => {
     const rect = { x: TEXT_X + 4.5, y, w: TEXT_W - 4.5, h: 84 - y };
     const block = type.block(`${field}[${i}]`, point, rect, { ...BODY, sizes: [11] });
-    const marker = arrowhead(TEXT_X + 0.4, y + 1.25);
+    const marker = arrowhead({ x: TEXT_X + 0.4, y: y + 1.25 }, 2.5);
     y += block.height + 2.2;
     return [marker, block.item];
   });
-}
-
-/** A small arrowhead that points forward, in front of a point. */
-function arrowhead(x: Mm, y: Mm): Item {
-  const corners = [
-    { x, y: y - 1.25 },
-    { x: x + 2.2, y },
-    { x, y: y + 1.25 },
-  ];
-  return path(polyline(corners, true), BLACK);
 }
 
 /** The dashed line in the middle of a road, across the card and over its edges. */

@@ -1,79 +1,22 @@
 // The rules leaflet: four A5 pages on an A4 sheet that is folded once.
 
-import { boardGeometry } from '../domain/board.ts';
-import { CARD_SIZE } from '../domain/card.ts';
 import type { Group } from '../domain/deck.ts';
-import type { TitledPoints, TitledText } from '../domain/edition.ts';
-import { type Mm, type Point, type Rect, rectInset, type Size } from '../domain/units.ts';
+import type { TitledText } from '../domain/edition.ts';
+import type { Mm, Point, Rect } from '../domain/units.ts';
 import { BLEED } from './bleed.ts';
-import { boardMiniature } from './board.ts';
+import { boardMiniature, miniatureHeight } from './board.ts';
 import { BLACK, type Drawing, group, type Item, PAPER, path, placed } from './drawing.ts';
 import { type Composed, compose, type Kit } from './kit.ts';
-import { circlePath, polyline, rectPath, roundRectPath } from './shapes.ts';
+import { BODY, COLUMN, Column, HEADING, LEAFLET_SIZE, MARGIN, PAGE } from './leafletColumn.ts';
+import { PHOTO, photoPicture } from './photoPicture.ts';
+import { circlePath, rectPath, roundRectPath } from './shapes.ts';
 import { iconPath, pictogram, roadSign } from './symbols.ts';
 import type { TextStyle, Typesetter } from './textBlock.ts';
-
-/** The open sheet. */
-export const LEAFLET_SIZE: Size = { w: 297, h: 210 };
-
-const PAGE: Size = { w: LEAFLET_SIZE.w / 2, h: LEAFLET_SIZE.h };
-const MARGIN: Mm = 14;
-const COLUMN: Mm = PAGE.w - 2 * MARGIN;
-
-const HEADING: TextStyle = { font: 'bold', sizes: [20], role: 'H2' };
-const BODY: TextStyle = { font: 'regular', sizes: [13.5], leading: 1.36 };
 
 const CENTRED: TextStyle = { font: 'regular', sizes: [12], align: 'center', leading: 1.3 };
 
 /** A QR code's modules, true = dark. */
 export type QrCode = readonly (readonly boolean[])[];
-
-/** A cursor that goes down a page as texts are set. */
-class Column {
-  readonly items: Item[] = [];
-  readonly #type: Typesetter;
-  y: Mm;
-
-  constructor(type: Typesetter, top: Mm) {
-    this.#type = type;
-    this.y = top;
-  }
-
-  text(field: string, text: string, style: TextStyle, indent: Mm = 0): void {
-    const rect = { x: MARGIN + indent, y: this.y, w: COLUMN - indent, h: PAGE.h - MARGIN - this.y };
-    const block = this.#type.block(field, text, rect, style);
-    this.items.push(block.item);
-    this.y += block.height;
-  }
-
-  gap(height: Mm): void {
-    this.y += height;
-  }
-
-  section(field: string, { title, text }: TitledText): void {
-    this.text(`${field}.title`, title, HEADING);
-    this.gap(4);
-    this.text(`${field}.text`, text, BODY);
-  }
-
-  points(field: string, { title, points }: TitledPoints): void {
-    this.text(`${field}.title`, title, HEADING);
-    points.forEach((point, i) => {
-      this.gap(i === 0 ? 4.5 : 3);
-      this.items.push(arrowhead({ x: MARGIN, y: this.y + 1.5 }));
-      this.text(`${field}.points[${i}]`, point, BODY, 6.5);
-    });
-  }
-}
-
-function arrowhead({ x, y }: Point): Item {
-  const corners = [
-    { x, y: y - 1.7 },
-    { x: x + 3, y },
-    { x, y: y + 1.7 },
-  ];
-  return path(polyline(corners, true), BLACK);
-}
 
 /** The two sides of the open sheet: back cover and cover, then the two inner pages. */
 export function leaflet(kit: Kit, companion?: QrCode): readonly [Composed, Composed] {
@@ -201,7 +144,7 @@ function playPage(kit: Kit, type: Typesetter): Item[] {
   column.gap(5);
   const width = 66;
   column.items.push(boardMiniature(kit, { x: (PAGE.w - width) / 2, y: column.y }, width));
-  column.gap((width * BOARD.size.h) / BOARD.size.w + 6);
+  column.gap(miniatureHeight(width) + 6);
   kit.deck.steps.forEach((step, i) => {
     const top = column.y;
     const mark = { x: MARGIN + 4.6, y: top + 3.4 };
@@ -238,53 +181,6 @@ function afterPage(kit: Kit, type: Typesetter, companion?: QrCode): Item[] {
 }
 
 // The board as the phone should see it: whole, with a little table around it.
-const BOARD = boardGeometry('A2');
-const PHOTO_CARDS: readonly (readonly [Mm, Mm])[] = [
-  [40, 90],
-  [190, 200],
-  [330, 80],
-  [470, 90],
-  [490, 210],
-];
-const PHOTO_RIM: Mm = 4.5;
-const PHOTO_BOARD: Mm = 50;
-const PHOTO: Size = {
-  w: PHOTO_BOARD + 2 * PHOTO_RIM,
-  h: (PHOTO_BOARD * BOARD.size.h) / BOARD.size.w + 2 * PHOTO_RIM,
-};
-const BRACKET: Mm = 7;
-
-function photoPicture(kit: Kit, at: Point): Item[] {
-  const [right, bottom] = [at.x + PHOTO.w, at.y + PHOTO.h];
-  const bracket = (x: Mm, y: Mm) => {
-    const [inX, inY] = [x === at.x ? BRACKET : -BRACKET, y === at.y ? BRACKET : -BRACKET];
-    return polyline([
-      { x: x + inX, y },
-      { x, y },
-      { x, y: y + inY },
-    ]);
-  };
-  const corners = [bracket(at.x, at.y), bracket(right, at.y), bracket(right, bottom), bracket(at.x, bottom)];
-  return [
-    path(corners.join(''), undefined, { paint: BLACK, width: 0.9 }),
-    boardMiniature(kit, { x: at.x + PHOTO_RIM, y: at.y + PHOTO_RIM }, PHOTO_BOARD),
-    placed(boardInUse(), at.x + PHOTO_RIM, at.y + PHOTO_RIM, PHOTO_BOARD / BOARD.size.w),
-  ];
-}
-
-/** Some cards on the board, each with its block in view, and the blocks in the corners; plain, so that nothing reads them. */
-function boardInUse(): Item[] {
-  const block = (rect: Rect): Item[] => [
-    path(rectPath(rect), PAPER),
-    path(rectPath(rectInset(rect, rect.w / 8)), BLACK),
-  ];
-  const cards = PHOTO_CARDS.flatMap(([x, y]): Item[] => {
-    const tag = { x: x + CARD_SIZE.w - 26, y: y + 4, w: 22, h: 22 };
-    return [path(roundRectPath({ x, y, ...CARD_SIZE }, 4), PAPER), ...block(tag)];
-  });
-  return [...BOARD.tags.flatMap(({ rect }) => block(rect)), ...cards];
-}
-
 /** The QR code with its quiet zone of four modules, and what it leads to. */
 function companionCorner(type: Typesetter, words: TitledText, code: QrCode, top: Mm): Item[] {
   const side = Math.min(38, PAGE.h - MARGIN - top);

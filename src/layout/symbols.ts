@@ -88,6 +88,16 @@ export function chevrons(count: number, center: Point, height: Mm, paint: Paint)
   return path(shapes.join(''), paint);
 }
 
+/** A small black arrowhead that points forward, `height` mm high, in front of a point; `at` is the middle of its back. */
+export function arrowhead(at: Point, height: Mm): Item {
+  const corners = [
+    { x: at.x, y: at.y - height / 2 },
+    { x: at.x + height * 0.88, y: at.y },
+    { x: at.x, y: at.y + height / 2 },
+  ];
+  return path(polyline(corners, true), BLACK);
+}
+
 /** The pictogram path of an icon's name. @throws Error when there is none; the content check rules that out */
 export function iconPath(icons: Pictograms, name: string): string {
   const d = icons[name];

@@ -6,7 +6,7 @@ import { BLEED } from '../layout/bleed.ts';
 import type { CardSide } from '../layout/cards.ts';
 import { withOutlinedText } from '../layout/crop.ts';
 import type { Drawing } from '../layout/drawing.ts';
-import { LEAFLET_SIZE } from '../layout/leaflet.ts';
+import { LEAFLET_SIZE } from '../layout/leafletColumn.ts';
 import { SLUG, withCropMarks, withDieLine } from '../layout/pressMarks.ts';
 import type { OutlineTypeface } from '../layout/typeface.ts';
 import type { Game } from './game.ts';
