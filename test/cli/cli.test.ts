@@ -21,6 +21,17 @@ describe('render', () => {
     expect(readdirSync(join(out, 'previews', 'cards'))).toHaveLength(72);
   });
 
+  it('makes the same bytes twice, in two folders', () => {
+    const [one, other] = [join(folder(), 'one'), join(folder(), 'other')];
+    for (const out of [one, other, other]) expect(duwtje('render', '--out', out, '--sets', '12').code).toBe(0);
+    const files = readdirSync(one, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files).toHaveLength(87);
+    for (const entry of files) {
+      const path = join(entry.parentPath, entry.name).slice(one.length);
+      expect(readFileSync(join(other, path)).equals(readFileSync(join(one, path))), path).toBe(true);
+    }
+  });
+
   it('makes only what is asked for', () => {
     const out = join(folder(), 'out');
     expect(duwtje('render', '--out', out, '--only', 'board,home-rules', '--lang', 'en').code).toBe(0);
