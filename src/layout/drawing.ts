@@ -21,6 +21,8 @@ export interface TextItem {
   readonly font: FontName;
   readonly size: Mm;
   readonly paint: Paint;
+  /** Whether the next line goes on with a new word. */
+  readonly continues?: boolean;
 }
 
 export interface Stroke {

@@ -44,6 +44,8 @@ export interface TextBlock {
 const DEFAULT_LEADING = 1.22;
 
 interface Setting {
+  /** The text with its soft hyphens. */
+  readonly source: string;
   readonly lines: readonly string[];
   readonly size: Mm;
   readonly height: Mm;
@@ -90,6 +92,7 @@ export class Typesetter {
     const height = size * (CAP_HEIGHT + DESCENT) + leading * (lines.length - 1);
     const tooMany = style.maxLines ? Math.max(0, lines.length - style.maxLines) * leading : 0;
     return {
+      source: text,
       lines,
       size,
       height,
@@ -97,7 +100,7 @@ export class Typesetter {
     };
   }
 
-  #lines(rect: Rect, style: TextStyle, { lines, size, height }: Setting): GroupItem {
+  #lines(rect: Rect, style: TextStyle, { source, lines, size, height }: Setting): GroupItem {
     const top = style.valign === 'middle' ? rect.y + (rect.h - height) / 2 : rect.y;
     const leading = size * (style.leading ?? DEFAULT_LEADING);
     const items = lines.map((text, i): TextItem => {
@@ -111,6 +114,7 @@ export class Typesetter {
         font: style.font,
         size,
         paint: style.paint ?? BLACK,
+        continues: i < lines.length - 1 && !endsInWord(text, source),
       };
     });
     const meaning: Meaning = { role: style.role ?? 'P' };
@@ -145,4 +149,10 @@ export class Typesetter {
     const problem = `the text is ${excess.h.toFixed(1)} mm too tall for its place: leave out about ${surplus} of its ${plain.length} characters`;
     this.misfits.push({ field, problem });
   }
+}
+
+/** Whether a line of a text ends inside a word, at one of its soft hyphens. */
+function endsInWord(line: string, source: string): boolean {
+  const lastPart = line.slice(line.lastIndexOf(' ') + 1, -1);
+  return line.endsWith('-') && source.includes(`${lastPart}\u00ad`);
 }

@@ -29,8 +29,6 @@ interface PdfInternals {
   addContent(operators: string): void;
   addSpotColor(name: string, c: number, m: number, y: number, k: number): void;
   ref(data: object): { end(): void };
-  struct(role: string, options: object, content: () => void): object;
-  addStructure(element: object): void;
 }
 
 type Cmyk = [number, number, number, number];
@@ -47,6 +45,8 @@ export class PdfPainter {
   readonly #doc: Pdf & PdfInternals;
   readonly #options: PdfPainterOptions;
   readonly #overprint: Readonly<Record<'on' | 'off', { end(): void }>>;
+  /** The structure element that all others stand in; only for tagged files. */
+  readonly #root: PDFKit.PDFStructureElement | undefined;
   /** Whether the graphics state overprints just now; follows save and restore. */
   #overprinting = false;
   /** Whether what is painted belongs to a structure element already. */
@@ -57,6 +57,10 @@ export class PdfPainter {
     this.#options = options;
     const state = (on: boolean) => this.#doc.ref({ Type: 'ExtGState', OP: on, op: on, OPM: 1 });
     this.#overprint = { on: state(true), off: state(false) };
+    if (!options.tagged) return;
+    const root = this.#doc.struct('Document');
+    this.#doc.addStructure(root);
+    this.#root = root;
   }
 
   /** Makes the separations known to the document that the drawings use besides CMYK. */
@@ -77,6 +81,7 @@ export class PdfPainter {
 
   /** Finishes what all pages share; call before the document's end. */
   end(): void {
+    this.#root?.end();
     this.#overprint.on.end();
     this.#overprint.off.end();
   }
@@ -114,7 +119,7 @@ export class PdfPainter {
     }
     this.#inStructure = true;
     const options = meaning.role === 'Figure' ? { alt: meaning.alt } : {};
-    this.#doc.addStructure(this.#doc.struct(meaning.role, options, paint));
+    this.#root?.add(this.#doc.struct(meaning.role, options, paint));
     this.#inStructure = false;
   }
 
@@ -128,13 +133,15 @@ export class PdfPainter {
     this.#doc.addContent('EMC');
   }
 
-  #text({ x, baseline, text, font, size, paint }: TextItem): void {
+  #text({ x, baseline, text, font, size, paint, continues }: TextItem): void {
+    // Who hears the page hears the lines of a text run on: the space between them must be there.
+    const spoken = this.#options.tagged && continues ? `${text} ` : text;
     this.#overprintFor(paint);
     this.#doc
       .font(font)
       .fontSize(size)
       .fillColor(this.#colour(paint))
-      .text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+      .text(spoken, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
   }
 
   #path({ d, fill, stroke }: PathItem): void {

@@ -23,8 +23,11 @@ describe('render', () => {
 
   it('makes the same bytes twice, in two folders', () => {
     const [one, other] = [join(folder(), 'one'), join(folder(), 'other')];
-    for (const out of [one, other, other]) expect(duwtje('render', '--out', out, '--sets', '12').code).toBe(0);
-    const files = readdirSync(one, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const out of [one, other, other])
+      expect(duwtje('render', '--out', out, '--sets', '12').code).toBe(0);
+    const files = readdirSync(one, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
     expect(files).toHaveLength(87);
     for (const entry of files) {
       const path = join(entry.parentPath, entry.name).slice(one.length);

@@ -53,6 +53,17 @@ describe('setting a text', () => {
     expect(set('kort')).toEqual([]);
   });
 
+  it('knows which lines go on with a new word, and which with the rest of one', () => {
+    const type = new Typesetter(monospaced);
+    const style = { font: 'regular', sizes: [10] } as const;
+    const continued = (text: string) => {
+      const { item } = type.block('some.field', text, { ...rect, h: 20 }, style);
+      return item.items.map((line) => line.kind === 'text' && line.continues);
+    };
+    expect(continued('een regel en nog een')).toEqual([true, false]);
+    expect(continued('verantwoor\u00addelijkheid')).toEqual([false, false]);
+  });
+
   it('says by how much a text is too tall', () => {
     const [misfit] = set('een heel lange tekst die hier nooit in zal passen, hoe klein hij ook wordt gezet');
     expect(misfit).toMatchObject({ field: 'some.field' });

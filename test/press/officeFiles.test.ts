@@ -23,6 +23,7 @@ describe.each(LANGUAGES)('the office files in %s', (language) => {
     const text = bytes.toString('latin1');
     expect(text).toMatch(/\/MarkInfo/);
     expect(text).toMatch(/\/StructTreeRoot/);
+    expect(text).toMatch(/\/S \/Document/);
     expect(text).toContain(`/Lang (${language})`);
     expect(text).toMatch(/\/DisplayDocTitle true/);
     expect(text).toMatch(/<pdfuaid:part>1</);
