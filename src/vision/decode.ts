@@ -18,6 +18,8 @@ export interface Decoded {
   readonly score: number;
   /** How far the next other tag stays behind. */
   readonly margin: number;
+  /** Payload modules that look like the opposite of what this tag has there. */
+  readonly flips: number;
   /** Grey steps between the tag's black and its white. */
   readonly contrast: number;
   /** Corners in the tag's own order: top left, top right, bottom right, bottom left. */
@@ -186,10 +188,12 @@ export function decodeTag(gray: Gray, corners: Corners, mirrored = false): Decod
   let best = -2;
   let bestId = -1;
   let bestTurn = 0;
+  let bestBase = 0;
   let second = -2;
   for (let id = 0; id < TAG_COUNT; id++) {
     let own = -2;
     let ownTurn = 0;
+    let ownBase = 0;
     for (let turn = 0; turn < 4; turn++) {
       for (let blur = 0; blur < BLURS.length; blur++) {
         const base = ((id * 4 + turn) * BLURS.length + blur) * CELLS;
@@ -198,6 +202,7 @@ export function decodeTag(gray: Gray, corners: Corners, mirrored = false): Decod
         if (dot > own) {
           own = dot;
           ownTurn = turn;
+          ownBase = base;
         }
       }
     }
@@ -206,15 +211,34 @@ export function decodeTag(gray: Gray, corners: Corners, mirrored = false): Decod
       best = own;
       bestId = id;
       bestTurn = ownTurn;
+      bestBase = ownBase;
     } else if (own > second) second = own;
   }
   return {
     id: bestId,
     score: best * norm,
     margin: (best - second) * norm,
+    flips: countFlips(payload, norm, bestBase, best * norm),
     contrast,
     corners: turned(seen, bestTurn),
   };
+}
+
+/** The modules that miss their template by more than half of what lies between its black and its white. */
+function countFlips(payload: Float64Array, norm: number, base: number, score: number): number {
+  const { values } = templates!;
+  let low = 1;
+  let high = -1;
+  for (let i = 0; i < CELLS; i++) {
+    low = Math.min(low, values[base + i]!);
+    high = Math.max(high, values[base + i]!);
+  }
+  const half = 0.5 * (high - low) * score;
+  let flips = 0;
+  for (let i = 0; i < CELLS; i++) {
+    if (Math.abs(payload[i]! * norm - score * values[base + i]!) > half) flips++;
+  }
+  return flips;
 }
 
 /** The corners in the tag's own order, when the first of them is the tag's corner `turn`. */

@@ -1,6 +1,6 @@
 // One pass over a picture: from the reduced image to tags with corners measured at full size.
 
-import { findComponents } from './components.ts';
+import { type Components, findComponents } from './components.ts';
 import { refineCorners } from './corners.ts';
 import { type Decoded, decodeTag } from './decode.ts';
 import type { Luma } from './luma.ts';
@@ -34,16 +34,6 @@ export function atFullSize(quad: Corners, reduction: number): Corners {
   return quad.map((p) => ({ x: p.x * reduction, y: p.y * reduction })) as unknown as Corners;
 }
 
-/** The outlines that one pass finds, in px of the full picture. */
-export function findOutlines(work: Gray, reduction: number, pass: Pass): Corners[] {
-  const dark = thresholdAdaptive(work, pass.radius, pass.offset);
-  const components = findComponents(dark, work.width, work.height);
-  const maxSide = MAX_SHARE * Math.min(work.width, work.height);
-  return findQuads(components, { minSide: MIN_SIDE, maxSide, minFill: MIN_FILL }).map((quad) =>
-    atFullSize(quad, reduction),
-  );
-}
-
 /** Measures and decodes outlines; what resembles no tag at all is dropped. `slack` in px of the full picture. */
 export function readOutlines(
   full: Gray,
@@ -61,9 +51,21 @@ export function readOutlines(
   return found;
 }
 
-/** All that resembles a tag after one pass. */
-export function detectTags(luma: Luma, pass: Pass): Decoded[] {
-  return readOutlines(luma.full, findOutlines(luma.work, luma.reduction, pass), 2 * luma.reduction + 1);
+/** What one pass saw: dark components of the reduced image, and all among them that resembles a tag. */
+export interface Detection {
+  readonly components: Components;
+  readonly tags: readonly Decoded[];
+}
+
+/** One pass: threshold, components, quadrilaterals, corners, codes. */
+export function detectTags(luma: Luma, pass: Pass): Detection {
+  const { full, work, reduction } = luma;
+  const dark = thresholdAdaptive(work, pass.radius, pass.offset);
+  const components = findComponents(dark, work.width, work.height);
+  const maxSide = MAX_SHARE * Math.min(work.width, work.height);
+  const quads = findQuads(components, { minSide: MIN_SIDE, maxSide, minFill: MIN_FILL });
+  const outlines = quads.map((quad) => atFullSize(quad, reduction));
+  return { components, tags: readOutlines(full, outlines, 2 * reduction + 1) };
 }
 
 /** The middle of four corners. */

@@ -1,12 +1,16 @@
 // The search: passes over a picture until nothing more is to be expected, each tag held against the board's plane.
 
 import type { Mm } from '../domain/units.ts';
+import type { Components } from './components.ts';
 import type { Decoded } from './decode.ts';
-import { detectTags, dropRepeats, PASSES, readOutlines } from './detect.ts';
+import { detectTags, dropRepeats, middleOf, PASSES, readOutlines } from './detect.ts';
 import { type FoundBoard, findBoard } from './findBoard.ts';
 import type { Luma } from './luma.ts';
+import { scaleAt } from './mapping.ts';
 import { tagOnBoard } from './place.ts';
+import { searchTags } from './search.ts';
 import { passesGate } from './square.ts';
+import { findSuspects } from './suspects.ts';
 
 /** What is looked for. */
 export interface Wanted {
@@ -29,44 +33,82 @@ export interface Sight {
   readonly mirrored: boolean;
 }
 
-/** Least score and margin with the plane's gate, and without. */
-export const GATED = { score: 0.65, margin: 0.08, side: 0.2, diagonal: 0.15 };
-export const UNGATED = { score: 0.8, margin: 0.15 };
+/** The board-plane gate: how far sides and diagonals may be from the printed size. */
+const GATE = { side: 0.2, diagonal: 0.15 };
+/** Least score and margin of a tag that is plain; of 20,000 random codes of 4 x 4 modules two get that far, of 6 x 6 none. */
+const PLAIN = { score: 0.9, margin: 0.16 };
+/** A soft or half-covered tag may score less, when its size is right and no module plainly says something else. */
+const SOFT = { score: 0.8, margin: 0.22 };
 
 /** Whether a tag may be believed without knowing how large it is. */
 export function isSure(tag: Decoded): boolean {
-  return tag.score >= UNGATED.score && tag.margin >= UNGATED.margin;
+  return tag.score >= PLAIN.score && tag.margin >= PLAIN.margin;
 }
 
 /** Whether a card's tag may be believed on a known board. */
 export function isAccepted(tag: Decoded, board: FoundBoard, side: Mm): boolean {
-  if (tag.score < GATED.score || tag.margin < GATED.margin) return false;
-  return passesGate(tagOnBoard(board.calibration.mapping, tag.corners), side, GATED.side, GATED.diagonal);
+  const soft = tag.score >= SOFT.score && tag.margin >= SOFT.margin && tag.flips === 0;
+  if (!soft && !isSure(tag)) return false;
+  return passesGate(tagOnBoard(board.calibration.mapping, tag.corners), side, GATE.side, GATE.diagonal);
+}
+
+interface State {
+  readonly tags: readonly Decoded[];
+  readonly board: FoundBoard | null;
+  readonly cards: readonly Decoded[];
+}
+
+/** Board and cards as they follow from all that resembles a tag. */
+function settle(luma: Luma, seen: readonly Decoded[], wanted: Wanted): State {
+  const tags = dropRepeats(seen);
+  const sure = tags.filter((t) => wanted.cardTags.has(t.id) && isSure(t));
+  const board = findBoard(tags, sure, wanted.cardSide, luma.full.width, luma.full.height);
+  const cards = board
+    ? tags.filter((t) => wanted.cardTags.has(t.id) && isAccepted(t, board, wanted.cardSide))
+    : [];
+  return { tags, board, cards };
 }
 
 /** Looks for the board and the cards. */
 export function lookForTags(luma: Luma, wanted: Wanted): Sight {
-  const { width, height } = luma.full;
-  let tags: Decoded[] = [];
-  let board: FoundBoard | null = null;
-  let cards: Decoded[] = [];
-  const settle = (): void => {
-    const sure = tags.filter((t) => wanted.cardTags.has(t.id) && isSure(t));
-    board = findBoard(tags, sure, wanted.cardSide, width, height);
-    const found = board;
-    cards = found
-      ? tags.filter((t) => wanted.cardTags.has(t.id) && isAccepted(t, found, wanted.cardSide))
-      : [];
-  };
-  for (const pass of PASSES) {
-    tags = dropRepeats([...tags, ...detectTags(luma, pass)]);
-    settle();
-    const ids = new Set(cards.map((c) => c.id));
-    if (board !== null && ids.size === wanted.cardTags.size) break;
+  const first = detectTags(luma, PASSES[0]!);
+  let state = settle(luma, first.tags, wanted);
+  for (const pass of PASSES.slice(1)) {
+    if (state.board && state.board.tags.length === 4) break;
+    state = settle(luma, [...state.tags, ...detectTags(luma, pass).tags], wanted);
   }
-  const mirrored = board === null && isMirrored(luma, tags, wanted);
-  return { board, tags, cards: mirrored ? [] : cards, mirrored };
+  if (state.board && state.cards.length < wanted.cardTags.size) {
+    state = settle(
+      luma,
+      [...state.tags, ...secondLook(luma, first.components, state.board, state.cards)],
+      wanted,
+    );
+  }
+  const mirrored = state.board === null && isMirrored(luma, state.tags, wanted);
+  return { ...state, cards: mirrored ? [] : state.cards, mirrored };
 }
+
+/** Tags in the components that nothing explains yet. */
+function secondLook(
+  luma: Luma,
+  components: Components,
+  board: FoundBoard,
+  cards: readonly Decoded[],
+): Decoded[] {
+  const { mapping } = board.calibration;
+  const known = [...cards, ...board.tags].map((tag) => middleOf(tag.corners));
+  const found: Decoded[] = [];
+  for (const window of findSuspects(components, luma.reduction, mapping, board.geometry, known)) {
+    const outlines = searchTags(luma.full, mapping, window);
+    found.push(
+      ...readOutlines(luma.full, outlines, SEARCH_SLACK * scaleAt(mapping, window.center.x, window.center.y)),
+    );
+  }
+  return found;
+}
+
+/** How far the search may be off, mm. */
+const SEARCH_SLACK: Mm = 0.7;
 
 /** Whether the picture shows our tags from behind: two board tags or three cards that are sure. */
 function isMirrored(luma: Luma, tags: readonly Decoded[], wanted: Wanted): boolean {
