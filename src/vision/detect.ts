@@ -1,6 +1,6 @@
 // One pass over a picture: from the reduced image to tags with corners measured at full size.
 
-import { type Components, findComponents } from './components.ts';
+import { findComponents } from './components.ts';
 import { refineCorners } from './corners.ts';
 import { type Decoded, decodeTag } from './decode.ts';
 import type { Luma } from './luma.ts';
@@ -51,21 +51,15 @@ export function readOutlines(
   return found;
 }
 
-/** What one pass saw: dark components of the reduced image, and all among them that resembles a tag. */
-export interface Detection {
-  readonly components: Components;
-  readonly tags: readonly Decoded[];
-}
-
 /** One pass: threshold, components, quadrilaterals, corners, codes. */
-export function detectTags(luma: Luma, pass: Pass): Detection {
+export function detectTags(luma: Luma, pass: Pass): Decoded[] {
   const { full, work, reduction } = luma;
   const dark = thresholdAdaptive(work, pass.radius, pass.offset);
   const components = findComponents(dark, work.width, work.height);
   const maxSide = MAX_SHARE * Math.min(work.width, work.height);
   const quads = findQuads(components, { minSide: MIN_SIDE, maxSide, minFill: MIN_FILL });
   const outlines = quads.map((quad) => atFullSize(quad, reduction));
-  return { components, tags: readOutlines(full, outlines, 2 * reduction + 1) };
+  return readOutlines(full, outlines, 2 * reduction + 1);
 }
 
 /** The middle of four corners. */

@@ -7,43 +7,36 @@ import { sampleGray } from './corners.ts';
 import { type Mapping, pictureFromBoard } from './mapping.ts';
 import type { Corners, Gray } from './picture.ts';
 
-/** A square part of the board that is searched. */
-export interface SearchWindow {
-  readonly center: Point;
-  /** From the centre to a side, mm. */
-  readonly half: Mm;
-}
-
 /** Samples a mm: a module is two and a half samples. */
 const DENSITY = 2.1;
 /** Bins of the histogram of directions, over a quarter turn. */
 const BINS = 45;
 /** Directions tried in one window. */
-const DIRECTIONS = 2;
+const DIRECTIONS = 3;
 /** A direction counts when it is this much stronger than the mean: round things have none. */
 const PEAKED = 1.3;
 /** Squares kept per direction. */
 const SQUARES = 2;
 /** Grey steps that the quiet zone must be lighter than the border ring. */
 const LEAST_STEP = 18;
-/** The largest window, mm from centre to side. */
-export const MAX_HALF: Mm = 24;
+/** From the centre of a window to its side, mm: half a tag's diagonal and room for a centre that is off. */
+const HALF: Mm = 13;
 
-const MAX_SIDE = Math.ceil(2 * MAX_HALF * DENSITY) + 2;
+const MAX_SIDE = Math.ceil(2 * HALF * DENSITY) + 2;
 const patch = new Float32Array(MAX_SIDE * MAX_SIDE);
 const turnedPatch = new Float32Array(MAX_SIDE * MAX_SIDE);
 const sums = new Float64Array((MAX_SIDE + 1) * (MAX_SIDE + 1));
 const histogram = new Float64Array(BINS);
 
-/** The board's plane in a window, seen straight from above: n x n samples in `patch`. Returns n. */
-function flattenWindow(gray: Gray, mapping: Mapping, window: SearchWindow): number {
-  const n = Math.min(MAX_SIDE, Math.round(2 * window.half * DENSITY));
+/** The board's plane round a place, seen straight from above: n x n samples in `patch`. Returns n. */
+function flattenWindow(gray: Gray, mapping: Mapping, center: Point): number {
+  const n = Math.min(MAX_SIDE, Math.round(2 * HALF * DENSITY));
   for (let j = 0, i = 0; j < n; j++) {
-    const y = window.center.y + (j + 0.5 - n / 2) / DENSITY;
+    const y = center.y + (j + 0.5 - n / 2) / DENSITY;
     // Across 50 mm the lens bends by far less than a sample: three points make the row.
-    const a = pictureFromBoard(mapping, window.center.x - window.half, y);
-    const b = pictureFromBoard(mapping, window.center.x, y);
-    const c = pictureFromBoard(mapping, window.center.x + window.half, y);
+    const a = pictureFromBoard(mapping, center.x - HALF, y);
+    const b = pictureFromBoard(mapping, center.x, y);
+    const c = pictureFromBoard(mapping, center.x + HALF, y);
     for (let k = 0; k < n; k++, i++) {
       const t = (2 * (k + 0.5)) / n - 1;
       const wa = 0.5 * t * (t - 1);
@@ -153,9 +146,9 @@ function findFrames(n: number): { x: number; y: number }[] {
   return found.sort((a, b) => b.step - a.step).slice(0, SQUARES);
 }
 
-/** Where a card's tag may be in a window: outlines of its black square in the picture, px, unmeasured. */
-export function searchTags(gray: Gray, mapping: Mapping, window: SearchWindow): Corners[] {
-  const n = flattenWindow(gray, mapping, window);
+/** Where a card's tag may be near a place: outlines of its black square in the picture, px, unmeasured. */
+export function searchTags(gray: Gray, mapping: Mapping, center: Point): Corners[] {
+  const n = flattenWindow(gray, mapping, center);
   const outlines: Corners[] = [];
   for (const angle of edgeDirections(n)) {
     turnPatch(n, angle);
@@ -164,7 +157,7 @@ export function searchTags(gray: Gray, mapping: Mapping, window: SearchWindow): 
     const toPicture = (x: number, y: number): { x: number; y: number } => {
       const dx = (x - n / 2) / DENSITY;
       const dy = (y - n / 2) / DENSITY;
-      return pictureFromBoard(mapping, window.center.x + c * dx - s * dy, window.center.y + s * dx + c * dy);
+      return pictureFromBoard(mapping, center.x + c * dx - s * dy, center.y + s * dx + c * dy);
     };
     const whole = CARD_TAG.w * DENSITY;
     const module = whole / TAG_MODULES;

@@ -1,12 +1,11 @@
 // The search: passes over a picture until nothing more is to be expected, each tag held against the board's plane.
 
 import type { Mm } from '../domain/units.ts';
-import type { Components } from './components.ts';
 import type { Decoded } from './decode.ts';
 import { detectTags, dropRepeats, middleOf, PASSES, readOutlines } from './detect.ts';
 import { type FoundBoard, findBoard } from './findBoard.ts';
 import type { Luma } from './luma.ts';
-import { scaleAt } from './mapping.ts';
+import { boardFromPicture, scaleAt } from './mapping.ts';
 import { tagOnBoard } from './place.ts';
 import { searchTags } from './search.ts';
 import { passesGate } from './square.ts';
@@ -72,43 +71,36 @@ function settle(luma: Luma, seen: readonly Decoded[], wanted: Wanted): State {
 /** Looks for the board and the cards. */
 export function lookForTags(luma: Luma, wanted: Wanted): Sight {
   const first = detectTags(luma, PASSES[0]!);
-  let state = settle(luma, first.tags, wanted);
+  let state = settle(luma, first, wanted);
   for (const pass of PASSES.slice(1)) {
     if (state.board && state.board.tags.length === 4) break;
-    state = settle(luma, [...state.tags, ...detectTags(luma, pass).tags], wanted);
+    state = settle(luma, [...state.tags, ...detectTags(luma, pass)], wanted);
   }
   if (state.board && state.cards.length < wanted.cardTags.size) {
-    state = settle(
-      luma,
-      [...state.tags, ...secondLook(luma, first.components, state.board, state.cards)],
-      wanted,
-    );
+    state = settle(luma, [...state.tags, ...secondLook(luma, state.board, state.cards)], wanted);
   }
   const mirrored = state.board === null && isMirrored(luma, state.tags, wanted);
   return { ...state, cards: mirrored ? [] : state.cards, mirrored };
 }
 
-/** Tags in the components that nothing explains yet. */
-function secondLook(
-  luma: Luma,
-  components: Components,
-  board: FoundBoard,
-  cards: readonly Decoded[],
-): Decoded[] {
+/** How far the search may be off, mm. */
+const SEARCH_SLACK: Mm = 0.7;
+
+/** Tags in dark patches that nothing explains yet. */
+function secondLook(luma: Luma, board: FoundBoard, cards: readonly Decoded[]): Decoded[] {
+  const { full, work, reduction } = luma;
   const { mapping } = board.calibration;
-  const known = [...cards, ...board.tags].map((tag) => middleOf(tag.corners));
+  const known = [...cards, ...board.tags].map((tag) => {
+    const p = middleOf(tag.corners);
+    return boardFromPicture(mapping, p.x, p.y);
+  });
   const found: Decoded[] = [];
-  for (const window of findSuspects(components, luma.reduction, mapping, board.geometry, known)) {
-    const outlines = searchTags(luma.full, mapping, window);
-    found.push(
-      ...readOutlines(luma.full, outlines, SEARCH_SLACK * scaleAt(mapping, window.center.x, window.center.y)),
-    );
+  for (const spot of findSuspects(work, reduction, mapping, board.geometry, known)) {
+    const outlines = searchTags(full, mapping, spot);
+    found.push(...readOutlines(full, outlines, SEARCH_SLACK * scaleAt(mapping, spot.x, spot.y)));
   }
   return found;
 }
-
-/** How far the search may be off, mm. */
-const SEARCH_SLACK: Mm = 0.7;
 
 /** Whether the picture shows our tags from behind: two board tags or three cards that are sure. */
 function isMirrored(luma: Luma, tags: readonly Decoded[], wanted: Wanted): boolean {
