@@ -29,15 +29,21 @@ export interface Calibration {
   readonly placedRms: readonly number[];
   /** Root mean square misfit of each loose tag with its printed square, px. */
   readonly looseRms: readonly number[];
-  /** Nine neighbouring mappings, one standard deviation along each principal direction of what is unsure. */
+  /** Neighbouring mappings, one standard deviation along each principal direction of what is unsure. */
   readonly variants: readonly Mapping[];
 }
 
-const PARAMETERS = 9;
+/** Eight of the homography, k1, k2, and the width of soft edges. */
+const PARAMETERS = 11;
 /** A corner is known to about this, px, at best. */
 const FLOOR_SPREAD = 0.12;
-/** Distortion of phones: half of them are within this. */
-const LENS_PRIOR = 0.06;
+/** Distortion that phones have, one deviation each of k1 and k2: what the corners cannot tell stays near none. */
+const LENS_PRIOR: readonly number[] = [0.06, 0.008];
+/**
+ * Blur and ink make every black square a little larger or smaller, by about this many px on each side. On small tags
+ * that looks like another distance, so it is fitted along, one number for all tags.
+ */
+const EDGE_PRIOR = 0.5;
 
 interface Frame {
   /** Board mm to coordinates of about -1 .. 1 and back from such coordinates to px. */
@@ -49,7 +55,7 @@ interface Frame {
 function mappingOf(frame: Frame, p: Float64Array): Mapping | null {
   const core = Float64Array.of(p[0]!, p[1]!, p[2]!, p[3]!, p[4]!, p[5]!, p[6]!, p[7]!, 1);
   const forward = multiply3(frame.toPicture, multiply3(core, frame.fromBoard));
-  return mappingFrom(forward, { ...frame.lens, k1: p[8]! });
+  return mappingFrom(forward, { ...frame.lens, k1: p[8]!, k2: p[9]! });
 }
 
 function quadScale(corners: Corners, side: Mm): number {
@@ -62,9 +68,23 @@ function quadScale(corners: Corners, side: Mm): number {
   return around / (4 * side);
 }
 
+/** How a corner moves when every side of its square moves inward by one px. */
+function inwardAt(corners: Corners, i: number): { x: number; y: number } {
+  const here = corners[i]!;
+  const next = corners[(i + 1) % 4]!;
+  const last = corners[(i + 3) % 4]!;
+  const n = Math.hypot(next.x - here.x, next.y - here.y);
+  const l = Math.hypot(last.x - here.x, last.y - here.y);
+  return {
+    x: (next.x - here.x) / n + (last.x - here.x) / l,
+    y: (next.y - here.y) / n + (last.y - here.y) / l,
+  };
+}
+
 /** All residuals in px: eight a placed tag, eight a loose tag. */
 function residualsOf(
   mapping: Mapping,
+  edge: number,
   placed: readonly PlacedTag[],
   loose: readonly LooseTag[],
   out: Float64Array,
@@ -73,15 +93,16 @@ function residualsOf(
   for (const tag of placed) {
     for (let i = 0; i < 4; i++) {
       const p = pictureFromBoard(mapping, tag.board[i]!.x, tag.board[i]!.y);
-      out[at++] = p.x - tag.corners[i]!.x;
-      out[at++] = p.y - tag.corners[i]!.y;
+      const inward = inwardAt(tag.corners, i);
+      out[at++] = p.x + edge * inward.x - tag.corners[i]!.x;
+      out[at++] = p.y + edge * inward.y - tag.corners[i]!.y;
     }
   }
   for (const tag of loose) {
     const scale = quadScale(tag.corners, tag.side);
     const fit = fitSquare(
       tag.corners.map((c) => boardFromPicture(mapping, c.x, c.y)),
-      tag.side,
+      tag.side - (2 * edge) / scale,
     );
     for (const r of fit.residuals) {
       // A tag that the mapping throws far away must not blow up the sums.
@@ -102,7 +123,7 @@ function median(values: readonly number[]): number {
 }
 
 /**
- * Fits eight numbers of a homography and k1 by Levenberg-Marquardt (numeric Jacobian) to placed and loose tags: the
+ * Fits eight numbers of a homography two of a lens and one of soft edges by Levenberg-Marquardt (numeric Jacobian) to placed and loose tags: the
  * loose ones through the misfit of their square, so that each costs no parameter (variable projection, Golub and
  * Pereyra 1973). A tag that does not fit (curled card, half-covered corner) loses its weight (Cauchy, one weight a
  * tag). `width` and `height` of the picture in px. Null when the placed tags fix no homography.
@@ -177,7 +198,7 @@ function descend(
   const gradient = new Float64Array(PARAMETERS);
   let spread = 1;
   let damping = 1e-3;
-  residualsOf(mapping, placed, loose, residuals);
+  residualsOf(mapping, p[10]!, placed, loose, residuals);
 
   for (let round = 0; round < 14; round++) {
     const sizes = Array.from({ length: tags }, (_, t) => tagRms(residuals, t));
@@ -191,7 +212,7 @@ function descend(
       moved[k]! += 1e-6;
       const near = mappingOf(frame, moved);
       if (!near) return null;
-      residualsOf(near, placed, loose, trial);
+      residualsOf(near, moved[10]!, placed, loose, trial);
       for (let r = 0; r < rows; r++) jacobian[r * PARAMETERS + k] = (trial[r]! - residuals[r]!) / 1e-6;
     }
     normal.fill(0);
@@ -204,18 +225,20 @@ function descend(
         for (let j = 0; j <= i; j++) normal[i * PARAMETERS + j]! += ji * jacobian[r * PARAMETERS + j]!;
       }
     }
-    const prior = (spread / LENS_PRIOR) ** 2;
-    normal[80]! += prior;
-    gradient[8]! -= prior * p[8]!;
+    const priors = [...LENS_PRIOR, EDGE_PRIOR].map((deviation) => (spread / deviation) ** 2);
+    priors.forEach((prior, i) => {
+      normal[(8 + i) * (PARAMETERS + 1)]! += prior;
+      gradient[8 + i]! -= prior * p[8 + i]!;
+    });
     for (let i = 0; i < PARAMETERS; i++) {
       for (let j = 0; j < i; j++) normal[j * PARAMETERS + i] = normal[i * PARAMETERS + j]!;
     }
-    const cost = (values: Float64Array, k1: number): number => {
-      let sum = prior * k1 * k1;
+    const cost = (values: Float64Array, at: Float64Array): number => {
+      let sum = priors.reduce((total, prior, i) => total + prior * at[8 + i]! ** 2, 0);
       for (let r = 0; r < rows; r++) sum += weights[r >> 3]! * values[r]! ** 2;
       return sum;
     };
-    const before = cost(residuals, p[8]!);
+    const before = cost(residuals, p);
     let gained = 0;
     for (let attempt = 0; attempt < 6; attempt++) {
       const damped = normal.slice();
@@ -224,8 +247,8 @@ function descend(
       const next = step ? p.map((value, i) => value + step[i]!) : null;
       const candidate = next ? mappingOf(frame, next) : null;
       if (next && candidate) {
-        residualsOf(candidate, placed, loose, trial);
-        const after = cost(trial, next[8]!);
+        residualsOf(candidate, next[10]!, placed, loose, trial);
+        const after = cost(trial, next);
         if (after < before && Math.abs(next[8]!) < 0.3) {
           gained = before - after;
           p = next;

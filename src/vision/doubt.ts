@@ -27,8 +27,8 @@ export const LINE_MARGIN: Mm = 6;
 
 /** Deviations of the place that the margin grows by: a card just outside the margin may truly lie inside it. */
 const DEVIATIONS = 2.5;
-/** The least that the margin grows by, for what no formula knows. */
-const LEAST_GROWTH: Mm = 0.2;
+/** What the margin grows by besides, for what no formula knows: the thickness of a card seen aslant, for one. */
+const LEAST_GROWTH: Mm = 0.25;
 /** A place that is known no better than this is a doubt wherever it is. */
 const HOPELESS: Mm = 12;
 /** Off the board: less is a card that sticks out, more is a card that lies beside. */
@@ -55,7 +55,7 @@ export function judgeCard(
   if (spot.between) return { zone, doubt: 'between-zones' };
   if (spot.fromLine <= LINE_MARGIN + LEAST_GROWTH) return { zone, doubt: 'near-line' };
   const growth = DEVIATIONS * evidence.spread;
-  if (evidence.spread > HOPELESS || spot.fromLine <= LINE_MARGIN + growth)
+  if (evidence.spread > HOPELESS || spot.fromLine <= LINE_MARGIN + LEAST_GROWTH + growth)
     return { zone, doubt: 'place-unsure' };
   if (evidence.covered) return { zone, doubt: 'partly-covered' };
   const off = shareOffBoard(geometry, evidence.outline);

@@ -4,9 +4,13 @@ import { BOARD_FORMATS } from '../domain/board.ts';
 import { rectCenter } from '../domain/units.ts';
 import type { Decoded } from './decode.ts';
 import { boardTagIds, type FoundBoard } from './findBoard.ts';
-import { isBeforeCamera, pictureFromBoard } from './mapping.ts';
+import { isBeforeCamera, pictureFromBoard, scaleAt } from './mapping.ts';
+import { CARD_SQUARE } from './place.ts';
 import { isSure, type Sight } from './sight.ts';
 import { BOARD_CORNERS, type Warning } from './warnings.ts';
+
+/** Below this many px along a tag's black square, cards are missed. */
+const SMALL_SIDE = 14;
 
 /** The hints of a picture in which the board was found. */
 export function boardWarnings(
@@ -28,6 +32,8 @@ export function boardWarnings(
     return [BOARD_CORNERS[i]!];
   });
   if (missing.length >= 2) warnings.push({ code: 'mapping-unsure', missing });
+  const sidePx = CARD_SQUARE * scaleAt(calibration.mapping, geometry.size.w / 2, geometry.size.h / 2);
+  if (sidePx < SMALL_SIDE) warnings.push({ code: 'tags-too-small', sidePx });
   if (otherTags.length > 0) warnings.push({ code: 'other-deck', count: otherTags.length });
   return warnings;
 }

@@ -41,6 +41,8 @@ export interface ReadCard {
   readonly centerMm: Point;
   /** Clockwise on the board; 0 is upright as the board. */
   readonly angleDeg: number;
+  /** One standard deviation of the centre, mm. */
+  readonly spreadMm: Mm;
   /** 0-1. */
   readonly confidence: number;
   /** The card's outline in the photo, px: its top left, top right, bottom right, bottom left. */
@@ -111,6 +113,7 @@ function assemble(
 ): Reading {
   const { geometry, calibration } = found;
   const { mapping } = calibration;
+  const missingTags = geometry.tags.map((t) => t.id).filter((id) => !found.tags.some((t) => t.id === id));
   const cards: ReadCard[] = [];
   const notFound: string[] = [];
   for (const { card, tag } of deck) {
@@ -119,7 +122,8 @@ function assemble(
       .map((d): Candidate => {
         const place = placeCard(tagOnBoard(mapping, d.corners));
         const middle = middleOf(d.corners);
-        const mapSpread = mappingSpreadAt(calibration, middle.x, middle.y);
+        // The fit knows its noise, not what its model leaves out: that shows where no tag holds the board.
+        const mapSpread = mappingSpreadAt(calibration, middle.x, middle.y) * (1 + missingTags.length);
         return { tag: d, place, spread: Math.hypot(mapSpread, LEVER * place.square.rms) };
       })
       .sort((a, b) => b.tag.score - a.tag.score);
@@ -145,13 +149,13 @@ function assemble(
       doubt,
       centerMm: center,
       angleDeg: best.place.angleDeg,
+      spreadMm: best.spread,
       confidence: confidenceOf(best),
       corners: cardInPicture(mapping, best.place),
     });
   }
   const known = new Set([...deck.map((c) => c.tag), ...geometry.tags.map((t) => t.id)]);
   const others = new Set(sight.tags.filter((t) => isSure(t) && !known.has(t.id)).map((t) => t.id));
-  const missingTags = geometry.tags.map((t) => t.id).filter((id) => !found.tags.some((t) => t.id === id));
   return {
     board: { format: geometry.format, confidence: boardConfidence(found), missingTags, mapping },
     cards,

@@ -17,6 +17,10 @@ const DIRECTIONS = 3;
 const PEAKED = 1.3;
 /** Squares kept per direction. */
 const SQUARES = 2;
+/** Outlines handed on to be measured. */
+const OUTLINES = 5;
+/** Turns that are tried round the best direction, radians. */
+const NUDGES: readonly number[] = [0.09, 0.045];
 /** Grey steps that the quiet zone must be lighter than the border ring. */
 const LEAST_STEP = 18;
 /** From the centre of a window to its side, mm: half a tag's diagonal and room for a centre that is off. */
@@ -121,8 +125,17 @@ function boxSum(stride: number, x0: number, y0: number, x1: number, y1: number):
   );
 }
 
+/** A place in the turned patch that looks like a tag. */
+interface Frame {
+  readonly x: number;
+  readonly y: number;
+  /** Grey steps from the border ring to the quiet zone. */
+  readonly step: number;
+  readonly angle: number;
+}
+
 /** The places in the turned patch where a light frame surrounds a dark frame of a tag's size; top left corners. */
-function findFrames(n: number): { x: number; y: number }[] {
+function findFrames(n: number): { x: number; y: number; step: number }[] {
   const stride = n + 1;
   const whole = Math.round(CARD_TAG.w * DENSITY);
   const module = (CARD_TAG.w * DENSITY) / TAG_MODULES;
@@ -146,31 +159,44 @@ function findFrames(n: number): { x: number; y: number }[] {
   return found.sort((a, b) => b.step - a.step).slice(0, SQUARES);
 }
 
+/** The frames at one direction. */
+function framesAt(n: number, angle: number): Frame[] {
+  turnPatch(n, angle);
+  return findFrames(n).map((frame) => ({ ...frame, angle }));
+}
+
 /** Where a card's tag may be near a place: outlines of its black square in the picture, px, unmeasured. */
 export function searchTags(gray: Gray, mapping: Mapping, center: Point): Corners[] {
   const n = flattenWindow(gray, mapping, center);
-  const outlines: Corners[] = [];
-  for (const angle of edgeDirections(n)) {
-    turnPatch(n, angle);
-    const c = Math.cos(angle);
-    const s = Math.sin(angle);
+  const frames = edgeDirections(n).flatMap((angle) => framesAt(n, angle));
+  if (frames.length === 0) return [];
+  // Strokes that touch a tag pull its direction aside: climb from the best frame.
+  let best = frames.reduce((a, b) => (b.step > a.step ? b : a));
+  for (const nudge of NUDGES) {
+    const from = best.angle;
+    for (const sign of [-1, 1]) {
+      const beside = framesAt(n, from + sign * nudge)[0];
+      if (beside && beside.step > best.step) best = beside;
+    }
+  }
+  frames.push(best);
+  frames.sort((a, b) => b.step - a.step);
+  return frames.slice(0, OUTLINES).map((frame) => {
+    const c = Math.cos(frame.angle);
+    const s = Math.sin(frame.angle);
     const toPicture = (x: number, y: number): { x: number; y: number } => {
       const dx = (x - n / 2) / DENSITY;
       const dy = (y - n / 2) / DENSITY;
       return pictureFromBoard(mapping, center.x + c * dx - s * dy, center.y + s * dx + c * dy);
     };
     const whole = CARD_TAG.w * DENSITY;
-    const module = whole / TAG_MODULES;
-    for (const frame of findFrames(n)) {
-      const near = module;
-      const far = whole - module;
-      outlines.push([
-        toPicture(frame.x + near, frame.y + near),
-        toPicture(frame.x + far, frame.y + near),
-        toPicture(frame.x + far, frame.y + far),
-        toPicture(frame.x + near, frame.y + far),
-      ]);
-    }
-  }
-  return outlines;
+    const near = whole / TAG_MODULES;
+    const far = whole - near;
+    return [
+      toPicture(frame.x + near, frame.y + near),
+      toPicture(frame.x + far, frame.y + near),
+      toPicture(frame.x + far, frame.y + far),
+      toPicture(frame.x + near, frame.y + far),
+    ];
+  });
 }

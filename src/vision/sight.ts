@@ -3,9 +3,10 @@
 import type { Mm } from '../domain/units.ts';
 import type { Decoded } from './decode.ts';
 import { detectTags, dropRepeats, middleOf, PASSES, readOutlines } from './detect.ts';
-import { type FoundBoard, findBoard } from './findBoard.ts';
+import { type FoundBoard, findBoard, squareOnBoard } from './findBoard.ts';
 import type { Luma } from './luma.ts';
-import { boardFromPicture, scaleAt } from './mapping.ts';
+import { boardFromPicture, isBeforeCamera, pictureFromBoard, scaleAt } from './mapping.ts';
+import type { Corners } from './picture.ts';
 import { tagOnBoard } from './place.ts';
 import { searchTags } from './search.ts';
 import { passesGate } from './square.ts';
@@ -34,6 +35,9 @@ export interface Sight {
 
 /** The board-plane gate: how far sides and diagonals may be from the printed size. */
 const GATE = { side: 0.2, diagonal: 0.15 };
+/** A curled card in a slanting view looks much too short; a tag that is beyond doubt may. */
+const LOOSE_GATE = { side: 0.5, diagonal: 0.4 };
+const CERTAIN = { score: 0.93, margin: 0.25 };
 /** Least score and margin of a tag that is plain; of 20,000 random codes of 4 x 4 modules two get that far, of 6 x 6 none. */
 const PLAIN = { score: 0.9, margin: 0.16 };
 /** A soft or half-covered tag may score less, when its size is right and no module plainly says something else. */
@@ -48,7 +52,9 @@ export function isSure(tag: Decoded): boolean {
 export function isAccepted(tag: Decoded, board: FoundBoard, side: Mm): boolean {
   const soft = tag.score >= SOFT.score && tag.margin >= SOFT.margin && tag.flips === 0;
   if (!soft && !isSure(tag)) return false;
-  return passesGate(tagOnBoard(board.calibration.mapping, tag.corners), side, GATE.side, GATE.diagonal);
+  const certain = tag.score >= CERTAIN.score && tag.margin >= CERTAIN.margin;
+  const gate = certain ? LOOSE_GATE : GATE;
+  return passesGate(tagOnBoard(board.calibration.mapping, tag.corners), side, gate.side, gate.diagonal);
 }
 
 interface State {
@@ -84,7 +90,28 @@ export function lookForTags(luma: Luma, wanted: Wanted): Sight {
 }
 
 /** How far the search may be off, mm. */
-const SEARCH_SLACK: Mm = 0.7;
+const SEARCH_SLACK: Mm = 1;
+
+/** How far a board tag may be from where the others put it, mm. */
+const BOARD_SLACK: Mm = 2.5;
+
+function middleOfBoard(board: FoundBoard): [Mm, Mm] {
+  return [board.geometry.size.w / 2, board.geometry.size.h / 2];
+}
+
+/** Where the board's tags that were not found must be, px. */
+function missingBoardTags(board: FoundBoard): Corners[] {
+  const { geometry, calibration } = board;
+  return geometry.tags
+    .filter((tag) => !board.tags.some((t) => t.id === tag.id))
+    .filter((tag) => isBeforeCamera(calibration.mapping, tag.rect.x, tag.rect.y, ...middleOfBoard(board)))
+    .map(
+      (tag) =>
+        squareOnBoard(geometry, tag.id)!.map((p) =>
+          pictureFromBoard(calibration.mapping, p.x, p.y),
+        ) as unknown as Corners,
+    );
+}
 
 /** Tags in dark patches that nothing explains yet. */
 function secondLook(luma: Luma, board: FoundBoard, cards: readonly Decoded[]): Decoded[] {
@@ -94,7 +121,11 @@ function secondLook(luma: Luma, board: FoundBoard, cards: readonly Decoded[]): D
     const p = middleOf(tag.corners);
     return boardFromPicture(mapping, p.x, p.y);
   });
-  const found: Decoded[] = [];
+  const found = readOutlines(
+    full,
+    missingBoardTags(board),
+    BOARD_SLACK * scaleAt(mapping, ...middleOfBoard(board)),
+  );
   for (const spot of findSuspects(work, reduction, mapping, board.geometry, known)) {
     const outlines = searchTags(full, mapping, spot);
     found.push(...readOutlines(full, outlines, SEARCH_SLACK * scaleAt(mapping, spot.x, spot.y)));

@@ -17,35 +17,57 @@ export function thresholdAdaptive(gray: Gray, radius: number, offset: number): U
   for (let y = 0; y < Math.min(radius, height); y++) {
     for (let x = 0, i = y * width; x < width; x++, i++) columns[x]! += data[i]!;
   }
+  const inner = Math.max(near, width - near - 1);
+  const window = 2 * near + 1;
   for (let y = 0; y < height; y++) {
-    const entering = y + radius;
-    const leaving = y - radius - 1;
-    if (entering < height) {
-      for (let x = 0, i = entering * width; x < width; x++, i++) columns[x]! += data[i]!;
-    }
-    if (leaving >= 0) {
-      for (let x = 0, i = leaving * width; x < width; x++, i++) columns[x]! -= data[i]!;
-    }
-    let sum = 0;
-    for (let x = 0; x < width; x++) {
-      sum += columns[x]!;
-      prefix[x + 1] = sum;
-    }
-    const rows = Math.min(entering, height - 1) - Math.max(leaving + 1, 0) + 1;
+    const top = Math.max(0, y - radius);
+    const bottom = Math.min(height - 1, y + radius);
+    slideColumns(data, width, columns, prefix, y + radius < height ? y + radius : -1, y - radius - 1);
+    const rows = bottom - top + 1;
     const row = y * width;
-    const inner = Math.max(near, width - near - 1);
     for (let x = 0; x < near; x++) {
       const right = Math.min(x + near + 1, width);
       dark[row + x] = (data[row + x]! + offset) * rows * right < prefix[right]! ? 1 : 0;
     }
-    const count = rows * (2 * near + 1);
-    for (let x = near; x < inner; x++) {
-      dark[row + x] = (data[row + x]! + offset) * count < prefix[x + near + 1]! - prefix[x - near]! ? 1 : 0;
+    const count = rows * window;
+    const shift = offset * count;
+    for (let x = near, i = row + near; x < inner; x++, i++) {
+      if (data[i]! * count + shift < prefix[x + near + 1]! - prefix[x - near]!) dark[i] = 1;
     }
+    const sum = prefix[width]!;
     for (let x = inner; x < width; x++) {
       const left = Math.max(x - near, 0);
       dark[row + x] = (data[row + x]! + offset) * rows * (width - left) < sum - prefix[left]! ? 1 : 0;
     }
   }
   return dark;
+}
+
+/** Moves the column sums down by one row (-1 or less: no such row) and sums them up from the left. */
+function slideColumns(
+  data: Uint8Array,
+  width: number,
+  columns: Int32Array,
+  prefix: Int32Array,
+  entering: number,
+  leaving: number,
+): void {
+  let sum = 0;
+  let a = entering * width;
+  let b = leaving * width;
+  if (entering >= 0 && leaving >= 0) {
+    for (let x = 0; x < width; x++, a++, b++) {
+      const column = (columns[x]! + data[a]! - data[b]!) | 0;
+      columns[x] = column;
+      sum = (sum + column) | 0;
+      prefix[x + 1] = sum;
+    }
+    return;
+  }
+  for (let x = 0; x < width; x++, a++, b++) {
+    if (entering >= 0) columns[x]! += data[a]!;
+    if (leaving >= 0) columns[x]! -= data[b]!;
+    sum += columns[x]!;
+    prefix[x + 1] = sum;
+  }
 }

@@ -90,8 +90,8 @@ export function drawTriangle(canvas: Canvas, a: Vertex, b: Vertex, c: Vertex, pa
           u -= Math.floor(u / image.width) * image.width;
           v -= Math.floor(v / image.height) * image.height;
         }
-        u = u < 0 ? 0 : u > image.width - 1.001 ? image.width - 1.001 : u;
-        v = v < 0 ? 0 : v > image.height - 1.001 ? image.height - 1.001 : v;
+        u = u < 0 ? 0 : Math.min(u, image.width - 1.001);
+        v = v < 0 ? 0 : Math.min(v, image.height - 1.001);
         const iu = u | 0;
         const iv = v | 0;
         const fu = u - iu;

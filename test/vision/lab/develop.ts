@@ -97,7 +97,7 @@ export function lightUp(canvas: Canvas, wish: DevelopWish, chance: Chance): void
           (grid[b + c]! * (1 - fx) + grid[b + 6 + c]! * fx) * fy;
         const shine = grid[a + 3 + c]! * WHITE;
         const value = light[to + c]! * gain + shine;
-        light[to + c] = value > 65535 ? 65535 : value;
+        light[to + c] = Math.min(value, 65535);
       }
     }
   }
@@ -152,7 +152,7 @@ export async function develop(canvas: Canvas, wish: DevelopWish, chance: Chance)
   for (let i = 0; i < soft.length; i++) {
     at = (at * 1103515245 + 12345) & 0x7fffffff;
     const value = soft[i]! + noise[(at >> 12) & 65535]! * wish.noise * (1.35 - soft[i]! / 370);
-    soft[i] = value < 0 ? 0 : value > 255 ? 255 : value;
+    soft[i] = value < 0 ? 0 : Math.min(value, 255);
   }
   let photo = sharp(soft, { raw: { width, height, channels: 3 }, limitInputPixels: false });
   if (wish.sharpen > 0) photo = photo.sharpen({ sigma: wish.sharpen, m1: 1, m2: 2 });
