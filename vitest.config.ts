@@ -2,7 +2,7 @@
 
 import { defineConfig } from 'vitest/config';
 
-const rooms = ['domain', 'layout', 'press', 'cli'];
+const rooms = ['domain', 'layout', 'press', 'vision', 'cli'];
 
 export default defineConfig({
   test: {

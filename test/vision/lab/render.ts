@@ -166,7 +166,9 @@ export function renderScene(
     (s, t) => ({ point: { x: s * size.w, y: t * size.h, z: 0 }, u: s * size.w, v: t * size.h }),
     { texture: prints.board, thing: 1 },
   );
-  scene.cards.forEach((card, i) => drawCard(canvas, camera, card, i, prints, foreign));
+  scene.cards.forEach((card, i) => {
+    drawCard(canvas, camera, card, i, prints, foreign);
+  });
   scene.clutter.forEach((thing, i) => {
     const color = thing.color;
     const lift = (x: number, y: number): Vec3 => ({ x, y, z: thing.z });
