@@ -105,7 +105,7 @@ const UNIT_SQUARE: Corners = [
  * The brightness of the modules of a black square, 8 x 8 row by row from its first corner, five samples each.
  * Null when the corners do not make a square in perspective.
  */
-export function sampleModules(gray: Gray, corners: Corners): Float64Array | null {
+function sampleModules(gray: Gray, corners: Corners): Float64Array | null {
   const h = fitHomography(UNIT_SQUARE, corners);
   if (!h) return null;
   const cells = new Float64Array(SQUARE * SQUARE);

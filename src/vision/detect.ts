@@ -30,7 +30,7 @@ const MIN_FILL = 0.83;
 const WORTH_KEEPING = 0.5;
 
 /** The corners of a quadrilateral of the reduced image in px of the full one. */
-export function atFullSize(quad: Corners, reduction: number): Corners {
+function atFullSize(quad: Corners, reduction: number): Corners {
   return quad.map((p) => ({ x: p.x * reduction, y: p.y * reduction })) as unknown as Corners;
 }
 

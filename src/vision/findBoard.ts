@@ -2,9 +2,10 @@
 
 import { BOARD_FORMATS, type BoardFormat, type BoardGeometry, boardGeometry } from '../domain/board.ts';
 import { type Mm, type Point, rectInset } from '../domain/units.ts';
-import { type Calibration, calibrate, type LooseTag, type PlacedTag } from './calibrate.ts';
+import { type Calibration, calibrate } from './calibrate.ts';
 import { type Decoded, QUIET_SHARE } from './decode.ts';
 import { fitHomography, mapPoint } from './homography.ts';
+import type { LooseTag, PlacedTag } from './misfit.ts';
 
 /** A board that was found, with the tags that placed it. */
 export interface FoundBoard {

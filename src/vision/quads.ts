@@ -29,7 +29,7 @@ export function doubleArea(ring: readonly PicturePoint[]): number {
 }
 
 /** The convex hull of a component's pixel edges, clockwise (Andrew's monotone chain on the ends of its rows). */
-export function componentHull(components: Components, c: number): Ring {
+function componentHull(components: Components, c: number): Ring {
   const { start, end, row, first, members } = components;
   const leftChain: Ring = [];
   const rightChain: Ring = [];

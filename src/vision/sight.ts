@@ -49,7 +49,7 @@ export function isSure(tag: Decoded): boolean {
 }
 
 /** Whether a card's tag may be believed on a known board. */
-export function isAccepted(tag: Decoded, board: FoundBoard, side: Mm): boolean {
+function isAccepted(tag: Decoded, board: FoundBoard, side: Mm): boolean {
   const soft = tag.score >= SOFT.score && tag.margin >= SOFT.margin && tag.flips === 0;
   if (!soft && !isSure(tag)) return false;
   const certain = tag.score >= CERTAIN.score && tag.margin >= CERTAIN.margin;

@@ -8,7 +8,7 @@ import type { Picture } from './picture.ts';
 import type { ReadBoard, ReadCard } from './reading.ts';
 
 /** A rectangle of the board's plane that may be turned: its middle, its size, and its angle clockwise, radians. */
-export interface BoardPatch {
+interface BoardPatch {
   readonly center: Point;
   readonly size: Size;
   readonly angle: number;
@@ -30,7 +30,7 @@ const CELL = 16;
  * a grid of 16 px and interpolated in between (error below 0.05 px); colours are bilinear. Where the photo ends the
  * result is white. When the result is coarser than the photo every pixel averages 2 x 2 samples.
  */
-export function straightenPatch(
+function straightenPatch(
   picture: Picture,
   mapping: Mapping,
   patch: BoardPatch,

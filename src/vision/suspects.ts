@@ -25,7 +25,7 @@ const MOST = 120;
  * The sum of all pixels above and left of each corner (Crow 1984); (width + 1) x (height + 1). On huge pictures the
  * sums wrap round, which differences of sums undo.
  */
-export function sumGray(gray: Gray): Int32Array {
+function sumGray(gray: Gray): Int32Array {
   const { width, height, data } = gray;
   const stride = width + 1;
   const sums = new Int32Array(stride * (height + 1));

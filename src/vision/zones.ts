@@ -1,7 +1,7 @@
 // Where a point lies among the board's zones.
 
 import type { BoardGeometry } from '../domain/board.ts';
-import { type Mm, type Point, type Rect, rectInset } from '../domain/units.ts';
+import type { Mm, Point, Rect } from '../domain/units.ts';
 import type { ZoneId } from '../domain/zones.ts';
 
 function holds(rect: Rect, p: Point): boolean {
@@ -76,9 +76,4 @@ function areaOf(ring: readonly Point[]): number {
     sum += a.x * b.y - a.y * b.x;
   });
   return Math.abs(sum) / 2;
-}
-
-/** Whether a point lies on the sheet, or no more than `slack` mm beside it. */
-export function isOnSheet(geometry: BoardGeometry, p: Point, slack: Mm): boolean {
-  return holds(rectInset({ x: 0, y: 0, ...geometry.size }, -slack), p);
 }

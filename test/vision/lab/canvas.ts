@@ -3,7 +3,7 @@
 import type { RgbImage, Texture } from './texture.ts';
 
 /** sRGB byte to linear light, 0-1. */
-export const LINEAR = Float32Array.from({ length: 256 }, (_, i) => {
+const LINEAR = Float32Array.from({ length: 256 }, (_, i) => {
   const v = i / 255;
   return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
 });

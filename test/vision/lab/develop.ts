@@ -69,7 +69,7 @@ function lightGrid(
 }
 
 /** Multiplies the lamps in, in place. */
-export function lightUp(canvas: Canvas, wish: DevelopWish, chance: Chance): void {
+function lightUp(canvas: Canvas, wish: DevelopWish, chance: Chance): void {
   const { width, height, light } = canvas;
   const lamps = lightGrid(wish, chance);
   const cell = 16;

@@ -7,7 +7,7 @@ import { TAG_MODULES, tagModules } from '../../../src/domain/tags.ts';
 import type { Rect } from '../../../src/domain/units.ts';
 import { type Texture, textureFrom } from './texture.ts';
 
-export interface PrintedCard {
+interface PrintedCard {
   readonly card: string;
   readonly tag: number;
   readonly face: Texture;
@@ -36,7 +36,7 @@ function tagSvg(modules: readonly (readonly boolean[])[], rect: Rect): string {
 }
 
 /** Rasterises an SVG of w x h mm. */
-export async function paintSvg(body: string, w: number, h: number, pxPerMm: number): Promise<Texture> {
+async function paintSvg(body: string, w: number, h: number, pxPerMm: number): Promise<Texture> {
   const width = Math.round(w * pxPerMm);
   const height = Math.round(h * pxPerMm);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${w} ${h}">${body}</svg>`;
@@ -117,10 +117,11 @@ export function paintCardBack(): Promise<Texture> {
 
 /** Provisional prints, until the press's own pictures are passed in their place. */
 export async function paintPrints(format: BoardFormat = 'A2'): Promise<Prints> {
-  const { size } = boardGeometry(format);
+  const { size, tags } = boardGeometry(format);
   return {
     format,
-    board: await paintSvg(boardSvg(format), size.w, size.h, 3600 / size.w),
+    // Whole pixels a module, so that the edges in the texture are where the truth says.
+    board: await paintSvg(boardSvg(format), size.w, size.h, 180 / tags[0].rect.w),
     cards: await Promise.all(
       DECK.map(async ({ card, tag }) => ({
         card,
@@ -129,7 +130,7 @@ export async function paintPrints(format: BoardFormat = 'A2'): Promise<Prints> {
           cardSvg(`Kaart ${card}`, (tag * 47) % 360, tagModules(tag)),
           CARD_SIZE.w,
           CARD_SIZE.h,
-          12,
+          10,
         ),
       })),
     ),

@@ -6,7 +6,7 @@ import type { Point } from '../../../src/domain/units.ts';
 import type { Chance } from './random.ts';
 
 /** How a laid card is bent: `rise` mm at 44 mm from the fold line, which runs at `axis` radians on the card. */
-export interface Curl {
+interface Curl {
   readonly rise: number;
   readonly axis: number;
 }
@@ -29,7 +29,7 @@ export interface LaidCard {
 }
 
 /** A round or long thing on the table: a cup, a pen, a finger. */
-export interface Clutter {
+interface Clutter {
   readonly points: readonly Point[];
   readonly width: number;
   readonly z: number;

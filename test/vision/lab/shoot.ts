@@ -16,7 +16,7 @@ import { layScene, onBoard, type Scene, type SceneWish } from './scene.ts';
 export type Difficulty = 'clear' | 'normal' | 'hard';
 
 /** What is true of one card of the deck that lies in the scene. */
-export interface TrueCard {
+interface TrueCard {
   readonly card: string;
   readonly tag: number;
   readonly zone: ZoneId | null;
