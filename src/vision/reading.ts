@@ -10,7 +10,7 @@ import { type DoubtReason, judgeCard } from './doubt.ts';
 import { boardTagIds, type FoundBoard } from './findBoard.ts';
 import { boardWarnings, missingBoard } from './hints.ts';
 import { lumaPyramid } from './luma.ts';
-import type { Mapping } from './mapping.ts';
+import { type Mapping, scaleAt } from './mapping.ts';
 import { type Corners, isWholePicture, type Picture } from './picture.ts';
 import { CARD_SQUARE, type CardPlace, cardInPicture, cardOutline, placeCard, tagOnBoard } from './place.ts';
 import { isSure, lookForTags, type Sight } from './sight.ts';
@@ -114,6 +114,7 @@ function assemble(
   const { geometry, calibration } = found;
   const { mapping } = calibration;
   const missingTags = geometry.tags.map((t) => t.id).filter((id) => !found.tags.some((t) => t.id === id));
+  const warp = boardMisfit(found);
   const cards: ReadCard[] = [];
   const notFound: string[] = [];
   for (const { card, tag } of deck) {
@@ -124,7 +125,7 @@ function assemble(
         const middle = middleOf(d.corners);
         // The fit knows its noise, not what its model leaves out: that shows where no tag holds the board.
         const mapSpread = mappingSpreadAt(calibration, middle.x, middle.y) * (1 + missingTags.length);
-        return { tag: d, place, spread: Math.hypot(mapSpread, LEVER * place.square.rms) };
+        return { tag: d, place, spread: Math.hypot(mapSpread, warp, LEVER * place.square.rms) };
       })
       .sort((a, b) => b.tag.score - a.tag.score);
     const best = seen[0];
@@ -163,6 +164,12 @@ function assemble(
     otherTags: [...others].sort((a, b) => a - b),
     warnings: boardWarnings(found, [...others], width, height),
   };
+}
+
+/** How far the worst board tag lies from where a flat board would have it, mm: a board that is warped shows there. */
+function boardMisfit({ geometry, calibration }: FoundBoard): Mm {
+  const scale = scaleAt(calibration.mapping, geometry.size.w / 2, geometry.size.h / 2);
+  return Math.max(...calibration.placedRms) / scale;
 }
 
 /** How sure a card is: its likeness to the tag, less what its place is unsure. */

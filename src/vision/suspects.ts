@@ -75,7 +75,8 @@ export function findSuspects(
       const p = pictureFromBoard(mapping, x, y);
       const cx = p.x / reduction;
       const cy = p.y / reduction;
-      if (cx < 3 || cy < 3 || cx > width - 3 || cy > height - 3) continue;
+      // Written so that a number that is none stays out too.
+      if (!(cx >= 3 && cy >= 3 && cx <= width - 3 && cy <= height - 3)) continue;
       const a = pictureFromBoard(mapping, x + 6, y);
       const b = pictureFromBoard(mapping, x, y + 6);
       const rx = (CARD_TAG.w * Math.hypot(a.x - p.x, b.x - p.x)) / 6 / reduction;
