@@ -7,7 +7,7 @@ import { isBeforeCamera, type Mapping, pictureFromBoard } from './mapping.ts';
 import type { Gray } from './picture.ts';
 
 /** Cards lie on the board or up to about this far beside it, mm. */
-const BESIDE: Mm = 100;
+const BESIDE: Mm = 150;
 /** Between the places that are tried, mm: a quarter of a tag. */
 const STEP: Mm = 3;
 /** Half the side of the box that must be dark, in tags with their quiet zone. */
