@@ -3,6 +3,7 @@
 import { findComponents } from './components.ts';
 import { refineCorners } from './corners.ts';
 import { type Decoded, decodeTag } from './decode.ts';
+import { isFramed } from './frame.ts';
 import type { Luma } from './luma.ts';
 import type { Corners, Gray } from './picture.ts';
 import { findQuads } from './quads.ts';
@@ -14,7 +15,7 @@ export interface Pass {
   readonly offset: number;
 }
 
-/** The passes in order of what they find; measured, see docs. The first finds nearly all. */
+/** The passes in order of what they find: the first finds nearly all, the others are for when the board is not complete. */
 export const PASSES: readonly Pass[] = [
   { radius: 12, offset: 5 },
   { radius: 8, offset: 6 },
@@ -58,7 +59,7 @@ export function detectTags(luma: Luma, pass: Pass): Decoded[] {
   const components = findComponents(dark, work.width, work.height);
   const maxSide = MAX_SHARE * Math.min(work.width, work.height);
   const quads = findQuads(components, { minSide: MIN_SIDE, maxSide, minFill: MIN_FILL });
-  const outlines = quads.map((quad) => atFullSize(quad, reduction));
+  const outlines = quads.filter((quad) => isFramed(work, quad)).map((quad) => atFullSize(quad, reduction));
   return readOutlines(full, outlines, 2 * reduction + 1);
 }
 

@@ -1,7 +1,7 @@
 // Which hints follow from what was and was not found.
 
 import { BOARD_FORMATS } from '../domain/board.ts';
-import { rectCenter } from '../domain/units.ts';
+import type { Point, Rect } from '../domain/units.ts';
 import type { Decoded } from './decode.ts';
 import { boardTagIds, type FoundBoard } from './findBoard.ts';
 import { isBeforeCamera, pictureFromBoard, scaleAt } from './mapping.ts';
@@ -11,6 +11,15 @@ import { BOARD_CORNERS, type Warning } from './warnings.ts';
 
 /** Below this many px along a tag's black square, cards are missed. */
 const SMALL_SIDE = 14;
+
+function rectCorners({ x, y, w, h }: Rect): Point[] {
+  return [
+    { x, y },
+    { x: x + w, y },
+    { x: x + w, y: y + h },
+    { x, y: y + h },
+  ];
+}
 
 /** The hints of a picture in which the board was found. */
 export function boardWarnings(
@@ -23,11 +32,12 @@ export function boardWarnings(
   const { geometry, calibration } = found;
   const missing = geometry.tags.flatMap((tag, i) => {
     if (found.tags.some((t) => t.id === tag.id)) return [];
-    const at = rectCenter(tag.rect);
     const middle = { x: geometry.size.w / 2, y: geometry.size.h / 2 };
-    const p = pictureFromBoard(calibration.mapping, at.x, at.y);
-    const before = isBeforeCamera(calibration.mapping, at.x, at.y, middle.x, middle.y);
-    const outside = !before || p.x < 0 || p.y < 0 || p.x > width || p.y > height;
+    const outside = rectCorners(tag.rect).some(({ x, y }) => {
+      if (!isBeforeCamera(calibration.mapping, x, y, middle.x, middle.y)) return true;
+      const p = pictureFromBoard(calibration.mapping, x, y);
+      return p.x < 0 || p.y < 0 || p.x > width || p.y > height;
+    });
     warnings.push({ code: 'board-corner-missing', corner: BOARD_CORNERS[i]!, outside });
     return [BOARD_CORNERS[i]!];
   });

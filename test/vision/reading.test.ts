@@ -3,8 +3,11 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { boardGeometry } from '../../src/domain/board.ts';
+import { rectCenter } from '../../src/domain/units.ts';
 import type { Picture } from '../../src/vision/picture.ts';
 import { type Reading, readPicture } from '../../src/vision/reading.ts';
+import { project } from './lab/camera.ts';
 import { DECK, type Prints, paintPrints } from './lab/prints.ts';
 import { decodePicture, type Photo, takePhoto } from './lab/shoot.ts';
 
@@ -25,6 +28,12 @@ beforeAll(async () => {
   reading = await read(photo.jpeg);
 }, 60_000);
 
+/** Where the middle of the board's n-th tag falls in the photo, px from the left. */
+function tagX(n: number): number {
+  const { x, y } = rectCenter(boardGeometry('A2').tags[n]!.rect);
+  return project(photo.camera, { x, y, z: 0 }).x;
+}
+
 /** What no photo may show: a card at another place than it lies, without a doubt, or a card that is not there. */
 function expectHonest(r: Reading, truth: Photo['truth']): void {
   for (const card of r.cards) {
@@ -44,7 +53,7 @@ describe('a clear photo', () => {
     expectHonest(reading, photo.truth);
     for (const card of reading.cards) {
       const real = photo.truth.find((t) => t.card === card.card)!;
-      expect(Math.hypot(card.centerMm.x - real.center.x, card.centerMm.y - real.center.y)).toBeLessThan(1);
+      expect(Math.hypot(card.centerMm.x - real.center.x, card.centerMm.y - real.center.y)).toBeLessThan(2);
       expect(Math.abs(Math.sin(((card.angleDeg - real.angleDeg) * Math.PI) / 360))).toBeLessThan(0.01);
     }
   });
@@ -57,16 +66,16 @@ describe('a clear photo', () => {
     expect(r.otherTags).toEqual(odd.sort((a, b) => a - b));
   });
 
-  test('cut below the upper corners it names the corner that is missing', async () => {
+  test('cut off at the left it names the corner that is missing', async () => {
     const { width, height, channels, data } = await decodePicture(photo.jpeg);
     const from = photo.camera;
-    const keep = Math.round(width * 0.8);
+    const keep = width - Math.ceil(Math.max(tagX(0), tagX(3)));
     const cut = await sharp(data, { raw: { width, height, channels } })
       .extract({ left: width - keep, top: 0, width: keep, height: from.height })
       .png()
       .toBuffer();
     const r = await read(cut);
-    expect(r.warnings.length).toBeGreaterThan(0);
+    expect(r.warnings).toContainEqual({ code: 'board-corner-missing', corner: 'top-left', outside: true });
     expectHonest(r, photo.truth);
   });
 });
@@ -169,6 +178,25 @@ describe('normal and hard photos', () => {
       expect(r.cards.filter((c) => clear.some((t) => t.card === c.card))).toHaveLength(clear.length);
     }
   });
+});
+
+test('a board whose tags are half hidden is read from the two that are left, and says what is missing', async () => {
+  const { width, height, channels, data } = await decodePicture(photo.jpeg);
+  const covered = new Uint8Array(data);
+  const from = Math.floor(Math.min(tagX(1), tagX(2)));
+  // A sheet of paper over the right end of the board.
+  for (let y = 0; y < height; y++) {
+    covered.fill(250, (y * width + from) * channels, (y + 1) * width * channels);
+  }
+  const r = readPicture({ width, height, channels, data: covered }, { deck: DECK });
+  expect(r.board!.missingTags).toEqual([1, 2]);
+  expect(r.board!.confidence).toBeLessThan(reading.board!.confidence);
+  expect(r.warnings.map((w) => w.code)).toEqual([
+    'board-corner-missing',
+    'board-corner-missing',
+    'mapping-unsure',
+  ]);
+  expectHonest(r, photo.truth);
 });
 
 describe('other formats', () => {

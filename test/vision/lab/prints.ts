@@ -5,7 +5,7 @@ import { type BoardFormat, boardGeometry } from '../../../src/domain/board.ts';
 import { CARD_CORNER_RADIUS, CARD_SIZE, CARD_TAG } from '../../../src/domain/card.ts';
 import { TAG_MODULES, tagModules } from '../../../src/domain/tags.ts';
 import type { Rect } from '../../../src/domain/units.ts';
-import { type Texture, textureFrom } from './texture.ts';
+import { type RgbImage, type Texture, textureFrom } from './texture.ts';
 
 interface PrintedCard {
   readonly card: string;
@@ -17,6 +17,28 @@ export interface Prints {
   readonly format: BoardFormat;
   readonly board: Texture;
   readonly cards: readonly PrintedCard[];
+}
+
+/** A picture of a print, as the press or a painter makes it: RGB, trimmed to the finished size. */
+interface PrintPicture {
+  readonly image: RgbImage;
+  readonly pxPerMm: number;
+}
+
+/**
+ * Prints from pictures: the one function through which the board and the cards come into the laboratory. Whole pixels
+ * a module of the tags (10 px/mm on a card) keep the truth about corners exact.
+ */
+function printsFromPictures(
+  format: BoardFormat,
+  board: PrintPicture,
+  cards: readonly (PrintPicture & { readonly card: string; readonly tag: number })[],
+): Prints {
+  return {
+    format,
+    board: textureFrom(board.image, board.pxPerMm),
+    cards: cards.map(({ card, tag, image, pxPerMm }) => ({ card, tag, face: textureFrom(image, pxPerMm) })),
+  };
 }
 
 /** The deck as a caller passes it: cards f1 .. f24 on tags 4-27, own1 .. own4 on 28-31. */
@@ -36,7 +58,7 @@ function tagSvg(modules: readonly (readonly boolean[])[], rect: Rect): string {
 }
 
 /** Rasterises an SVG of w x h mm. */
-async function paintSvg(body: string, w: number, h: number, pxPerMm: number): Promise<Texture> {
+async function paintSvg(body: string, w: number, h: number, pxPerMm: number): Promise<PrintPicture> {
   const width = Math.round(w * pxPerMm);
   const height = Math.round(h * pxPerMm);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${w} ${h}">${body}</svg>`;
@@ -45,7 +67,13 @@ async function paintSvg(body: string, w: number, h: number, pxPerMm: number): Pr
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return textureFrom({ width: info.width, height: info.height, data: new Uint8Array(data) }, pxPerMm);
+  return { image: { width: info.width, height: info.height, data: new Uint8Array(data) }, pxPerMm };
+}
+
+/** A print of its own, not of the deck. */
+async function paintTexture(body: string, w: number, h: number, pxPerMm: number): Promise<Texture> {
+  const { image } = await paintSvg(body, w, h, pxPerMm);
+  return textureFrom(image, pxPerMm);
 }
 
 function boardSvg(format: BoardFormat): string {
@@ -105,34 +133,26 @@ export function paintForeignCard(modules: readonly (readonly boolean[])[], hue: 
     ),
   );
   const code = `<rect x="${CARD_TAG.x}" y="${CARD_TAG.y}" width="${CARD_TAG.w}" height="${CARD_TAG.h}" fill="#fff"/><path shape-rendering="crispEdges" fill="#151515" d="${cells.join('')}"/>`;
-  return paintSvg(cardSvg('Ander spel', hue, null) + code, CARD_SIZE.w, CARD_SIZE.h, 10);
+  return paintTexture(cardSvg('Ander spel', hue, null) + code, CARD_SIZE.w, CARD_SIZE.h, 10);
 }
 
 /** The back of a card. */
 export function paintCardBack(): Promise<Texture> {
   const { w, h } = CARD_SIZE;
   const body = `<rect width="${w}" height="${h}" fill="#f2c230"/><path d="M20 24l22 20-22 20" fill="none" stroke="#222" stroke-width="8"/>`;
-  return paintSvg(body, w, h, 8);
+  return paintTexture(body, w, h, 8);
 }
 
 /** Provisional prints, until the press's own pictures are passed in their place. */
 export async function paintPrints(format: BoardFormat = 'A2'): Promise<Prints> {
   const { size, tags } = boardGeometry(format);
-  return {
-    format,
-    // Whole pixels a module, so that the edges in the texture are where the truth says.
-    board: await paintSvg(boardSvg(format), size.w, size.h, 180 / tags[0].rect.w),
-    cards: await Promise.all(
-      DECK.map(async ({ card, tag }) => ({
-        card,
-        tag,
-        face: await paintSvg(
-          cardSvg(`Kaart ${card}`, (tag * 47) % 360, tagModules(tag)),
-          CARD_SIZE.w,
-          CARD_SIZE.h,
-          10,
-        ),
-      })),
-    ),
-  };
+  const { w, h } = CARD_SIZE;
+  const board = await paintSvg(boardSvg(format), size.w, size.h, 180 / tags[0].rect.w);
+  const cards = await Promise.all(
+    DECK.map(async ({ card, tag }) => {
+      const face = cardSvg(`Kaart ${card}`, (tag * 47) % 360, tagModules(tag));
+      return { card, tag, ...(await paintSvg(face, w, h, 10)) };
+    }),
+  );
+  return printsFromPictures(format, board, cards);
 }

@@ -157,9 +157,7 @@ export function layScene(format: BoardFormat, wish: SceneWish, deckSize: number,
   const order = chance.shuffled(Array.from({ length: deckSize }, (_, i) => i));
   const count = Math.min(deckSize, wish.cards[0] + chance.below(wish.cards[1] - wish.cards[0] + 1));
   const cards: LaidCard[] = [];
-  const base = chance.below(4) * 0;
-  const angleOf = (): number =>
-    base + (wish.anyAngle ? chance.between(-Math.PI, Math.PI) : chance.normal() * 0.12);
+  const angleOf = (): number => (wish.anyAngle ? chance.between(-Math.PI, Math.PI) : chance.normal() * 0.12);
 
   const finish = (deck: number | null, center: Point, angle: number): LaidCard => ({
     deck,
