@@ -4,7 +4,7 @@ import type { DoubtReason } from './doubt.ts';
 import type { ReadCard, Reading } from './reading.ts';
 
 /** A card of a merged reading, and which photo it came from. */
-export interface MergedCard extends ReadCard {
+interface MergedCard extends ReadCard {
   /** Index of the photo whose place was taken. */
   readonly photo: number;
 }
