@@ -1,15 +1,14 @@
 // The sixth step: which tag a quadrilateral shows, by correlation instead of by hard bits.
 
-import { TAG_COUNT, TAG_MODULES, TAG_PAYLOAD, tagModules } from '../domain/tags.ts';
+import { TAG_COUNT, TAG_MODULES, TAG_PAYLOAD } from '../domain/tags.ts';
 import { sampleGray } from './corners.ts';
 import { fitHomography } from './homography.ts';
 import type { Corners, Gray } from './picture.ts';
+import { BLURS, buildTemplates } from './templates.ts';
 
 const CELLS = TAG_PAYLOAD * TAG_PAYLOAD;
 /** The black square: payload and border ring. */
 const SQUARE = TAG_PAYLOAD + 2;
-/** Blurs of the template in modules: sharp, and two that small tags in soft photos have. */
-const BLURS: readonly number[] = [0, 0.5, 0.8];
 
 /** What a quadrilateral most resembles. */
 export interface Decoded {
@@ -26,65 +25,7 @@ export interface Decoded {
   readonly corners: Corners;
 }
 
-interface Templates {
-  /** For template (id * 4 + turn) * blurs + blur: 36 values with mean 0 and length 1. */
-  readonly values: Float64Array;
-}
-
-let templates: Templates | null = null;
-
-/** The share of light in every module after a Gaussian blur of `sigma` modules. */
-function blurred(light: readonly (readonly number[])[], sigma: number): number[][] {
-  if (sigma === 0) return light.map((row) => row.slice());
-  const reach = Math.ceil(3 * sigma);
-  const kernel = Array.from({ length: 2 * reach + 1 }, (_, i) =>
-    Math.exp(-((i - reach) ** 2) / (2 * sigma ** 2)),
-  );
-  const total = kernel.reduce((a, b) => a + b);
-  const n = light.length;
-  const at = (rows: readonly (readonly number[])[], r: number, c: number): number => rows[r]?.[c] ?? 1;
-  const across = light.map((_, r) =>
-    light.map((__, c) => kernel.reduce((sum, k, i) => sum + k * at(light, r, c + i - reach), 0) / total),
-  );
-  return Array.from({ length: n }, (_, r) =>
-    Array.from(
-      { length: n },
-      (__, c) => kernel.reduce((sum, k, i) => sum + k * at(across, r + i - reach, c), 0) / total,
-    ),
-  );
-}
-
-function buildTemplates(): Templates {
-  const values = new Float64Array(TAG_COUNT * 4 * BLURS.length * CELLS);
-  for (let id = 0; id < TAG_COUNT; id++) {
-    const light = tagModules(id).map((row) => row.map((black) => (black ? 0 : 1)));
-    BLURS.forEach((sigma, blur) => {
-      const soft = blurred(light, sigma);
-      for (let turn = 0; turn < 4; turn++) {
-        const base = ((id * 4 + turn) * BLURS.length + blur) * CELLS;
-        let mean = 0;
-        for (let row = 0; row < TAG_PAYLOAD; row++) {
-          for (let column = 0; column < TAG_PAYLOAD; column++) {
-            // The picture's corner 0 is the tag's corner `turn`.
-            let r = row;
-            let c = column;
-            for (let k = 0; k < turn; k++) [r, c] = [c, TAG_PAYLOAD - 1 - r];
-            const value = soft[r + 2]![c + 2]!;
-            values[base + row * TAG_PAYLOAD + column] = value;
-            mean += value / CELLS;
-          }
-        }
-        let square = 0;
-        for (let i = 0; i < CELLS; i++) {
-          values[base + i]! -= mean;
-          square += values[base + i]! ** 2;
-        }
-        for (let i = 0; i < CELLS; i++) values[base + i]! /= Math.sqrt(square);
-      }
-    });
-  }
-  return { values };
-}
+let templates: Float64Array | null = null;
 
 const SPOTS: readonly (readonly [number, number])[] = [
   [0, 0],
@@ -184,7 +125,7 @@ export function decodeTag(gray: Gray, corners: Corners, mirrored = false): Decod
   const norm = 1 / Math.sqrt(square);
 
   templates ??= buildTemplates();
-  const { values } = templates;
+  const values = templates;
   let best = -2;
   let bestId = -1;
   let bestTurn = 0;
@@ -226,7 +167,7 @@ export function decodeTag(gray: Gray, corners: Corners, mirrored = false): Decod
 
 /** The modules that miss their template by more than half of what lies between its black and its white. */
 function countFlips(payload: Float64Array, norm: number, base: number, score: number): number {
-  const { values } = templates!;
+  const values = templates!;
   let low = 1;
   let high = -1;
   for (let i = 0; i < CELLS; i++) {
