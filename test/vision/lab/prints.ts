@@ -3,7 +3,6 @@
 import sharp from 'sharp';
 import { type BoardFormat, boardGeometry } from '../../../src/domain/board.ts';
 import { CARD_CORNER_RADIUS, CARD_SIZE, CARD_TAG } from '../../../src/domain/card.ts';
-import type { Deck } from '../../../src/domain/deck.ts';
 import { board } from '../../../src/layout/board.ts';
 import type { Drawing } from '../../../src/layout/drawing.ts';
 import type { Kit } from '../../../src/layout/kit.ts';
@@ -46,13 +45,12 @@ export function printsFromPictures(
   };
 }
 
-/** The cards of a deck that are laid on the board. */
-export function playDeck({ factors, ownCards }: Deck): readonly { card: string; tag: number }[] {
-  return [...factors, ...ownCards].map(({ id, tag }) => ({ card: id, tag }));
-}
+const { deck } = realContent();
 
 /** The deck as a caller passes it. */
-export const DECK = playDeck(realContent().deck);
+export const DECK: readonly { card: string; tag: number }[] = [...deck.factors, ...deck.ownCards].map(
+  ({ id, tag }) => ({ card: id, tag }),
+);
 
 /** Pixels a mm of a card: whole ones a module of its tag. */
 export const CARD_PX_PER_MM = 10;
