@@ -10,6 +10,7 @@ import { installationRoot } from './press/installation.ts';
 import { KINDS, type Kind } from './press/manifest.ts';
 import { render } from './press/render.ts';
 import { loadShops } from './press/shops.ts';
+import { scan } from './scan/scan.ts';
 
 const EXIT_FAULT = 1;
 const EXIT_USAGE = 2;
@@ -75,10 +76,23 @@ async function runRender(options: RenderOptions): Promise<void> {
   process.stdout.write(`Duwtje (${lang}) is ready: ${files(made)} in ${folder}${gone}\n`);
 }
 
+interface ScanOptions {
+  readonly json?: boolean;
+  readonly lang: string;
+  readonly crops?: string;
+  readonly overlay?: string;
+  readonly cards?: string;
+}
+
+async function runScan(photos: readonly string[], options: ScanOptions): Promise<void> {
+  const { lang, json = false, ...rest } = options;
+  await scan({ ...rest, photos, json, language: lang, say: (text) => process.stdout.write(text) });
+}
+
 function program(): Command {
   const cards = () => new Option('--cards <folder>', 'use other content than the folder cards/ of Duwtje');
   const root = new Command('duwtje')
-    .description('Makes the card game Duwtje ready to print: cards, board and rules.')
+    .description('Makes the card game Duwtje ready to print, and reads the board from a photo.')
     .showHelpAfterError('Run duwtje --help to see what is possible.')
     .exitOverride();
   root
@@ -125,6 +139,31 @@ Examples:
       const { cards: count, languages } = check(options.cards);
       process.stdout.write(`All is well: ${count} cards, board and rules in ${languages.join(' and ')}.\n`);
     });
+  root
+    .command('scan')
+    .description('tell from photos of the board which card lies in which zone')
+    .argument(
+      '<photo...>',
+      'JPEG, PNG or WebP; several photos of one board make one reading, the last taken last',
+    )
+    .option('--json', 'answer in JSON, for programs')
+    .option('--lang <language>', 'the language of names and hints: nl or en', 'en')
+    .addOption(
+      new Option('--crops <folder>', 'write the board from above, each card and each field').argParser(
+        parseFolder,
+      ),
+    )
+    .option('--overlay <file>', 'write the photo with what was found drawn over it (.png, .jpg or .webp)')
+    .addOption(cards())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  duwtje scan board.jpg                            a table of the cards
+  duwtje scan left.jpg right.jpg --json            two photos of one board, for a program
+  duwtje scan board.jpg --crops out --overlay out/seen.jpg`,
+    )
+    .action(runScan);
   for (const command of root.commands) command.exitOverride().copyInheritedSettings(root);
   return root;
 }

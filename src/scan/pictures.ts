@@ -1,0 +1,120 @@
+// Pictures of a scan: the straightened board and cut-outs to read the handwriting, and the outlines over the photo.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import type { Sharp } from 'sharp';
+import { boardGeometry } from '../domain/board.ts';
+import { Fault, systemReason, UsageFault } from '../press/fault.ts';
+import { pictureFromBoard } from '../vision/mapping.ts';
+import type { MergedReading } from '../vision/merge.ts';
+import type { Picture, PicturePoint } from '../vision/picture.ts';
+import type { Reading } from '../vision/reading.ts';
+import { cropCard, cropField, straightenBoard } from '../vision/straighten.ts';
+
+/** A photo with what was read on it. */
+export interface ReadPhoto {
+  readonly file: string;
+  readonly picture: Picture;
+  readonly reading: Reading;
+}
+
+const BOARD_PX_PER_MM = 4;
+const FIELD_PX_PER_MM = 6;
+const CARD_PX_PER_MM = 8;
+const QUALITY = 88;
+const SURE = '#00c853';
+const DOUBTFUL = '#ff6d00';
+const FRAME = '#00b0ff';
+
+async function raw({ width, height, channels, data }: Picture): Promise<Sharp> {
+  const { default: sharp } = await import('sharp');
+  return sharp(data, { raw: { width, height, channels } });
+}
+
+function write(file: string, bytes: Buffer): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  } catch (error) {
+    throw new Fault(`${file}: cannot be written: ${systemReason(error, 'write')}.`);
+  }
+}
+
+/** Writes board.webp, field-ID.webp and card-ID.webp, each from the photo that its place was taken from. */
+export async function writeCrops(
+  folder: string,
+  photos: readonly ReadPhoto[],
+  merged: MergedReading,
+): Promise<void> {
+  const save = async (name: string, picture: Picture): Promise<void> =>
+    write(join(folder, `${name}.webp`), await (await raw(picture)).webp({ quality: QUALITY }).toBuffer());
+  const { picture, reading } = photos[merged.boardPhoto!]!;
+  const board = reading.board!;
+  await save('board', straightenBoard(picture, board, BOARD_PX_PER_MM));
+  for (const { id } of boardGeometry(board.format).fields)
+    await save(`field-${id}`, cropField(picture, board, id, FIELD_PX_PER_MM)!);
+  for (const card of merged.cards) {
+    const from = photos[card.photo]!;
+    await save(`card-${card.card}`, cropCard(from.picture, from.reading.board!, card, CARD_PX_PER_MM));
+  }
+}
+
+/** @throws UsageFault for a name that says no format */
+export function requireOverlayName(file: string): void {
+  if (!/\.(png|jpe?g|webp)$/i.test(file))
+    throw new UsageFault(`--overlay ${file}: name a file that ends in .png, .jpg or .webp.`);
+}
+
+/** The file for the n-th photo: the name itself for the first, then with -2, -3 before its ending. */
+function overlayName(file: string, photo: number): string {
+  const end = extname(file);
+  return photo === 0 ? file : `${file.slice(0, -end.length)}-${photo + 1}${end}`;
+}
+
+/** Draws over each photo the board's and the cards' outlines with ids: green, or orange with a doubt. */
+export async function writeOverlays(file: string, photos: readonly ReadPhoto[]): Promise<void> {
+  for (const [i, { picture, reading }] of photos.entries()) {
+    const image = (await raw(picture)).composite([{ input: Buffer.from(overlaySvg(picture, reading)) }]);
+    const name = overlayName(file, i);
+    const end = extname(name).slice(1).toLowerCase();
+    write(name, await image.toFormat(end === 'jpg' ? 'jpeg' : (end as 'png' | 'webp' | 'jpeg')).toBuffer());
+  }
+}
+
+function ring(points: readonly PicturePoint[], colour: string, width: number): string {
+  const d = points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
+  return `<polygon points="${d}" fill="none" stroke="${colour}" stroke-width="${width}"/>`;
+}
+
+function overlaySvg({ width, height }: Picture, { board, cards }: Reading): string {
+  const line = Math.max(2, Math.round(Math.max(width, height) / 800));
+  const parts: string[] = [];
+  if (board) {
+    const { size, zones } = boardGeometry(board.format);
+    for (const { x, y, w, h } of [{ x: 0, y: 0, ...size }, ...zones.map(({ rect }) => rect)]) {
+      const corners: [number, number][] = [
+        [x, y],
+        [x + w, y],
+        [x + w, y + h],
+        [x, y + h],
+      ];
+      parts.push(
+        ring(
+          corners.map(([cx, cy]) => pictureFromBoard(board.mapping, cx, cy)),
+          FRAME,
+          line,
+        ),
+      );
+    }
+  }
+  for (const { card, corners, doubt } of cards) {
+    const colour = doubt ? DOUBTFUL : SURE;
+    parts.push(ring(corners, colour, 1.5 * line));
+    const x = corners.reduce((sum, p) => sum + p.x, 0) / 4;
+    const y = corners.reduce((sum, p) => sum + p.y, 0) / 4;
+    parts.push(
+      `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-family="sans-serif" font-weight="bold" font-size="${9 * line}" text-anchor="middle" fill="${colour}" stroke="#000" stroke-width="${line}" paint-order="stroke">${card}${doubt ? '?' : ''}</text>`,
+    );
+  }
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${parts.join('')}</svg>`;
+}

@@ -1,0 +1,107 @@
+// What a scan says: a table for people, JSON for programs.
+
+import type { Deck } from '../domain/deck.ts';
+import { type Edition, fillIn } from '../domain/edition.ts';
+import type { MergedReading } from '../vision/merge.ts';
+import type { ReadCard } from '../vision/reading.ts';
+import { type Language, wordDoubt } from '../vision/wording.ts';
+
+/** A merged reading with its warnings in words. */
+export interface Scanned {
+  readonly reading: MergedReading;
+  readonly warnings: readonly string[];
+}
+
+interface Words {
+  readonly heads: readonly [card: string, title: string, zone: string, doubt: string];
+  readonly beside: string;
+  readonly summary: string;
+  readonly notFound: string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    heads: ['card', 'title', 'zone', 'doubt'],
+    beside: 'beside the zones',
+    summary: '{format} board, {count} of {all} cards found.',
+    notFound: 'Not found: {cards}.',
+  },
+  nl: {
+    heads: ['kaart', 'titel', 'vak', 'twijfel'],
+    beside: 'naast de vakken',
+    summary: 'Bord {format}, {count} van de {all} kaarten gevonden.',
+    notFound: 'Niet gevonden: {cards}.',
+  },
+};
+
+/** The reading as a table with the zones' and cards' names in the language of the edition. */
+export function scanTable({ reading, warnings }: Scanned, deck: Deck, edition: Edition): string {
+  const language: Language = edition.language === 'nl' ? 'nl' : 'en';
+  const words = WORDS[language];
+  const rows = reading.cards.map((card) => [
+    card.card,
+    titleOf(card.card, deck, edition),
+    card.zone ? edition.zones[card.zone] : words.beside,
+    card.doubt ? wordDoubt(card.doubt, language) : '',
+  ]);
+  const { format } = reading.board!;
+  const all = reading.cards.length + reading.notFound.length;
+  const lines = [fillIn(words.summary, { format, count: reading.cards.length, all }), ''];
+  if (rows.length > 0) lines.push(...columns([words.heads, ...rows]), '');
+  if (reading.notFound.length > 0) lines.push(fillIn(words.notFound, { cards: reading.notFound.join(', ') }));
+  lines.push(...warnings);
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function titleOf(id: string, { ownCards }: Deck, { factors, ownCard }: Edition): string {
+  const own = ownCards.findIndex((card) => card.id === id);
+  const title = own < 0 ? factors[id]!.title : fillIn(ownCard.number, { n: own + 1 });
+  return title.replaceAll('\u00ad', '');
+}
+
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
+  return rows.map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i]!))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function rounded(value: number, digits: number): number {
+  // Adding zero makes -0 a plain 0.
+  return Number(value.toFixed(digits)) + 0;
+}
+
+function cardJson({ card, zone, doubt, centerMm, angleDeg, confidence }: ReadCard): object {
+  return {
+    card,
+    zone,
+    doubt,
+    center_mm: [rounded(centerMm.x, 1), rounded(centerMm.y, 1)],
+    angle_deg: rounded(angleDeg, 1),
+    confidence: rounded(confidence, 3),
+  };
+}
+
+/** The reading for programs. `board` is the format, or null when no board could be read. */
+export function scanJson({ reading, warnings }: Scanned): string {
+  const { board, cards, notFound } = reading;
+  return jsonText({
+    board: board?.format ?? null,
+    board_confidence: rounded(board?.confidence ?? 0, 3),
+    cards: cards.map(cardJson),
+    notFound,
+    warnings,
+  });
+}
+
+/** The same shape for a scan that failed before there was a reading. */
+export function failureJson(warnings: readonly string[]): string {
+  return jsonText({ board: null, board_confidence: 0, cards: [], notFound: [], warnings });
+}
+
+function jsonText(report: object): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

@@ -1,0 +1,111 @@
+// From photo files to one reading: decodes, reads, merges, writes pictures, and says what was found.
+
+import { join } from 'node:path';
+import type { Deck } from '../domain/deck.ts';
+import type { Edition } from '../domain/edition.ts';
+import { type Content, loadContent } from '../press/content.ts';
+import { Fault, UsageFault } from '../press/fault.ts';
+import { installationRoot } from '../press/installation.ts';
+import { mergeReadings } from '../vision/merge.ts';
+import { readPicture } from '../vision/reading.ts';
+import { type Language, wordWarning } from '../vision/wording.ts';
+import { readPhoto } from './photoFile.ts';
+import { type ReadPhoto, requireOverlayName, writeCrops, writeOverlays } from './pictures.ts';
+import { failureJson, type Scanned, scanJson, scanTable } from './report.ts';
+
+export interface ScanRequest {
+  /** In the order in which they were taken. */
+  readonly photos: readonly string[];
+  /** Whether to answer in JSON; it is also told when the scan fails. */
+  readonly json: boolean;
+  /** The language of names and sentences. */
+  readonly language: string;
+  /** Where cut-outs go. */
+  readonly crops?: string;
+  /** Where the photo with outlines goes. */
+  readonly overlay?: string;
+  /** The folder with the content; without it, the one that comes with Duwtje. */
+  readonly cards?: string;
+  /** Told what goes to standard output. */
+  readonly say: (text: string) => void;
+}
+
+/**
+ * Reads photos of one talk.
+ * @throws Fault when no board can be read or a file is no picture; UsageFault for a wrong name or language
+ */
+export async function scan(request: ScanRequest): Promise<void> {
+  const { json, say } = request;
+  if (request.overlay !== undefined) requireOverlayName(request.overlay);
+  let told = false;
+  try {
+    const content = loadContent(request.cards ?? join(installationRoot(), 'cards'));
+    const edition = editionOf(content, request.language);
+    const photos = await readPhotos(request, content.deck);
+    const scanned = mergePhotos(photos, edition);
+    if (!scanned.reading.board) {
+      if (json) say(scanJson(scanned));
+      told = true;
+      throw new Fault(scanned.warnings);
+    }
+    if (request.crops !== undefined) await writeCrops(request.crops, photos, scanned.reading);
+    if (request.overlay !== undefined) await writeOverlays(request.overlay, photos);
+    say(json ? scanJson(scanned) : scanTable(scanned, content.deck, edition));
+  } catch (error) {
+    if (json && !told && error instanceof Fault && !(error instanceof UsageFault))
+      say(failureJson(error.lines));
+    throw error;
+  }
+}
+
+function editionOf({ editions }: Content, language: string): Edition {
+  const edition = editions.get(language);
+  if (!edition)
+    throw new UsageFault(
+      `--lang: there is no edition ‘${language}’: use one of ${[...editions.keys()].join(', ')}.`,
+    );
+  return edition;
+}
+
+async function readPhotos(request: ScanRequest, deck: Deck): Promise<ReadPhoto[]> {
+  const cards = [...deck.factors, ...deck.ownCards].map(({ id, tag }) => ({ card: id, tag }));
+  const photos: ReadPhoto[] = [];
+  const faults: string[] = [];
+  // One after another: a photo takes tens of megabytes, and they are let go of when no pictures are asked for.
+  const keep = request.crops !== undefined || request.overlay !== undefined;
+  for (const file of request.photos) {
+    try {
+      const picture = await readPhoto(file);
+      const reading = readPicture(picture, { deck: cards });
+      photos.push({ file, reading, picture: keep ? picture : { ...picture, data: new Uint8Array(0) } });
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      faults.push(...error.lines);
+    }
+  }
+  if (faults.length > 0) throw new Fault(faults);
+  return photos;
+}
+
+/** Merges what the photos say. A warning names its photo when there are several, or when it is why there is no board. */
+function mergePhotos(photos: readonly ReadPhoto[], edition: Edition): Scanned {
+  const reading = mergeReadings(photos.map((photo) => photo.reading));
+  const language: Language = edition.language === 'nl' ? 'nl' : 'en';
+  const warnings = photos.flatMap((photo, i) => {
+    const { board } = photo.reading;
+    // A hint about one photo is moot once the photos together show the board.
+    const told = !reading.board || !board || i === reading.boardPhoto ? photo.reading.warnings : [];
+    const words = told.map((warning) => wordWarning(warning, language));
+    if (reading.board && board && board.format !== reading.board.format)
+      words.push(leftOut(board.format, reading.board.format, language));
+    const named = photos.length > 1 || !reading.board;
+    return words.map((sentence) => (named ? `${photo.file}: ${sentence}` : sentence));
+  });
+  return { reading, warnings };
+}
+
+function leftOut(format: string, other: string, language: Language): string {
+  return language === 'nl'
+    ? `Hier ligt een bord ${format}, op de andere foto’s een bord ${other}; deze foto telt niet mee.`
+    : `This is an ${format} board, and the other photos show an ${other} board; this photo is left out.`;
+}

@@ -1,0 +1,226 @@
+// The command line on photos of the laboratory, and on files that are no photo.
+
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { duwtje } from '../cli/run.ts';
+import { DECK, paintPrints } from '../vision/lab/prints.ts';
+import { type Photo, takePhoto } from '../vision/lab/shoot.ts';
+
+interface CardReport {
+  readonly card: string;
+  readonly zone: string | null;
+  readonly doubt: string | null;
+  readonly center_mm: readonly [number, number];
+  readonly angle_deg: number;
+  readonly confidence: number;
+}
+
+interface Report {
+  readonly board: string | null;
+  readonly cards: readonly CardReport[];
+  readonly notFound: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'scan-'));
+const board = join(folder, 'board.jpg');
+let photo: Photo;
+
+function file(name: string, bytes: Buffer | string): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+function scanJson(...args: string[]): { code: number | null; err: string; report: Report } {
+  const run = duwtje('scan', '--json', ...args);
+  return { code: run.code, err: run.err, report: JSON.parse(run.out) as Report };
+}
+
+/** Every card of the photo is there, in its zone or with a doubt. */
+function expectTruth(report: Report): void {
+  expect(report.board).toBe('A2');
+  expect(report.cards.map(({ card }) => card).sort()).toEqual(photo.truth.map(({ card }) => card).sort());
+  for (const { card, zone, doubt, center_mm } of report.cards) {
+    const real = photo.truth.find((t) => t.card === card)!;
+    if (doubt === null) expect([card, zone]).toEqual([card, real.zone]);
+    expect(Math.hypot(center_mm[0] - real.center.x, center_mm[1] - real.center.y)).toBeLessThan(3);
+  }
+}
+
+beforeAll(async () => {
+  photo = await takePhoto(await paintPrints(), 21, 'clear', 2.2);
+  writeFileSync(board, photo.jpeg);
+}, 60_000);
+
+describe('a photo of a board', () => {
+  it('gives JSON with every card in its zone', () => {
+    const { code, err, report } = scanJson(board);
+    expect({ code, err, warnings: report.warnings }).toEqual({ code: 0, err: '', warnings: [] });
+    expectTruth(report);
+    expect(report.notFound).toHaveLength(DECK.length - photo.truth.length);
+    expect(Object.keys(report.cards[0]!)).toEqual([
+      'card',
+      'zone',
+      'doubt',
+      'center_mm',
+      'angle_deg',
+      'confidence',
+    ]);
+  });
+
+  it('gives a table for people, in the language that they ask for', () => {
+    const { code, out } = duwtje('scan', board, '--lang', 'nl');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Bord A2, \d+ van de 28 kaarten gevonden\.\n\nkaart +titel +vak +twijfel\n/);
+    expect(out).toMatch(/^gezondheid +Gezondheid/m);
+    expect(duwtje('scan', board).out).toMatch(
+      /^A2 board, \d+ of 28 cards found\.\n\ncard +title +zone +doubt\n/,
+    );
+  });
+
+  it.each(['png', 'webp', 'tiff', 'avif'] as const)('may be %s', async (format) => {
+    const other = file(
+      `board.${format}`,
+      await sharp(photo.jpeg)
+        .toFormat(format, { quality: 80, ...(format === 'avif' && { effort: 0 }) })
+        .toBuffer(),
+    );
+    expectTruth(scanJson(other).report);
+  });
+
+  it('may be CMYK, grey, transparent or of 16 bits', async () => {
+    const made = {
+      'cmyk.jpg': sharp(photo.jpeg).toColourspace('cmyk').jpeg(),
+      'grey.jpg': sharp(photo.jpeg).greyscale().jpeg(),
+      'clear.png': sharp(photo.jpeg).ensureAlpha().png(),
+      'deep.png': sharp(photo.jpeg).toColourspace('rgb16').png(),
+    };
+    for (const [name, image] of Object.entries(made))
+      expectTruth(scanJson(file(name, await image.toBuffer())).report);
+  });
+
+  it.each([3, 6, 8])('is turned upright as its EXIF orientation %i says', async (orientation) => {
+    const back = { 3: 180, 6: 270, 8: 90 }[orientation]!;
+    const pixels = await sharp(photo.jpeg).rotate(back).toBuffer();
+    const turned = file('turned.jpg', await sharp(pixels).withMetadata({ orientation }).jpeg().toBuffer());
+    expectTruth(scanJson(turned).report);
+  });
+
+  it('that a mirror setting of EXIF puts right is read', async () => {
+    const flopped = await sharp(photo.jpeg).flop().withMetadata({ orientation: 2 }).jpeg().toBuffer();
+    expectTruth(scanJson(file('flopped.jpg', flopped)).report);
+  });
+
+  it('is cut up and drawn over', async () => {
+    const crops = join(folder, 'crops');
+    const overlay = join(folder, 'seen', 'overlay.png');
+    expect(duwtje('scan', board, '--crops', crops, '--overlay', overlay).code).toBe(0);
+    expect(readdirSync(crops).sort()).toEqual(
+      [
+        'board.webp',
+        ...['agreement', 'experience', 'recommendation', 'yield'].map((id) => `field-${id}.webp`),
+        ...photo.truth.map(({ card }) => `card-${card}.webp`),
+      ].sort(),
+    );
+    expect(await sharp(join(crops, 'board.webp')).metadata()).toMatchObject({ width: 2376, height: 1680 });
+    const { width, height } = photo.camera;
+    expect(await sharp(overlay).metadata()).toMatchObject({ width, height, format: 'png' });
+  });
+
+  it('and another of the same board make one reading; one without a board is named', async () => {
+    const empty = file('table.png', await blank(800, 600));
+    const { code, report } = scanJson(board, board, empty);
+    expect(code).toBe(0);
+    expectTruth(report);
+    expect(report.warnings).toEqual([expect.stringMatching(/^.*table\.png: There is no board to be seen/)]);
+  });
+});
+
+function blank(width: number, height: number): Promise<Buffer> {
+  return sharp({ create: { width, height, channels: 3, background: '#778' } })
+    .png()
+    .toBuffer();
+}
+
+describe('exit code 1, with one line and JSON, for', () => {
+  const failed = (name: string, message: RegExp): void => {
+    const { code, err, report } = scanJson(join(folder, name));
+    expect(code).toBe(1);
+    expect(err.split('\n')).toHaveLength(2);
+    expect(err).toContain(name);
+    expect(err).toMatch(message);
+    expect(report).toMatchObject({ board: null, cards: [], warnings: [err.trim()] });
+    expect(duwtje('scan', join(folder, name))).toEqual({ code: 1, out: '', err });
+  };
+
+  it('a photo without a board', async () => {
+    file('none.png', await blank(800, 600));
+    failed('none.png', /There is no board to be seen\. Take the photo from above/);
+    expect(scanJson(join(folder, 'none.png')).report.notFound).toHaveLength(DECK.length);
+  });
+
+  it('a mirrored photo', async () => {
+    file('mirrored.jpg', await sharp(photo.jpeg).flop().jpeg().toBuffer());
+    failed('mirrored.jpg', /mirror image/);
+  });
+
+  it('a file that is no picture', () => {
+    file('letter.jpg', 'Dear reader,\nthis is no picture.\n'.repeat(50));
+    failed('letter.jpg', /is not a picture: use a photo in JPEG, PNG or WebP\./);
+    file('drawing.jpg', '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"/>');
+    failed('drawing.jpg', /is not a photo but SVG/);
+  });
+
+  it('an empty file', () => {
+    file('empty.jpg', '');
+    failed('empty.jpg', /is empty: copy the photo again/);
+  });
+
+  it.each([0.001, 0.3, 0.9])('a file that breaks off at %d of its length', (share) => {
+    file('half.jpg', photo.jpeg.subarray(0, Math.round(photo.jpeg.length * share)));
+    failed('half.jpg', /is damaged or not whole|is not a picture/);
+  });
+
+  it('an enormous picture', async () => {
+    file('enormous.png', await blank(15_000, 12_000));
+    failed('enormous.png', /more than 120 megapixels: make it smaller first/);
+  });
+
+  it('a tiny picture', async () => {
+    file('tiny.png', await blank(20, 20));
+    failed('tiny.png', /too small: 20 x 20 pixels/);
+  });
+
+  it('a HEIC photo that this machine cannot open', () => {
+    const head = Buffer.from('00000018667479706865696300000000686569636d696631', 'hex');
+    file('phone.heic', Buffer.concat([head, Buffer.alloc(2000)]));
+    failed('phone.heic', /save it as JPEG/);
+  });
+
+  it('a file that is not there, and a folder', () => {
+    failed('gone.jpg', /cannot be read: it does not exist/);
+    expect(scanJson(folder)).toMatchObject({ code: 1, err: expect.stringMatching(/is a folder/) });
+  });
+});
+
+describe('exit code 2 for', () => {
+  it.each([
+    ['no photo', ['scan'], /missing required argument/],
+    ['an unknown option', ['scan', 'a.jpg', '--fast'], /unknown option/],
+    ['an unknown language', ['scan', 'a.jpg', '--lang', 'fy'], /no edition ‘fy’: use one of nl, en/],
+    [
+      'an overlay of no known kind',
+      ['scan', 'a.jpg', '--overlay', 'seen.pdf'],
+      /ends in \.png, \.jpg or \.webp/,
+    ],
+    ['crops without a folder', ['scan', 'a.jpg', '--crops', ''], /Name a folder/],
+  ])('%s', (_, args, message) => {
+    const run = duwtje(...args);
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err).toMatch(message);
+  });
+});

@@ -1,0 +1,182 @@
+// The reader measured on fresh photos by difficulty, next to OpenCV in the same run: npm run bench:vision.
+// Options: --photos N (a difficulty), --seed N, --mp 4,8,12, --no-reference.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { findComponents } from '../../../src/vision/components.ts';
+import { detectTags, middleOf, PASSES } from '../../../src/vision/detect.ts';
+import { halve, lumaFromPicture, lumaPyramid } from '../../../src/vision/luma.ts';
+import type { Picture } from '../../../src/vision/picture.ts';
+import { CARD_SQUARE } from '../../../src/vision/place.ts';
+import { readPicture } from '../../../src/vision/reading.ts';
+import { lookForTags } from '../../../src/vision/sight.ts';
+import { thresholdAdaptive } from '../../../src/vision/threshold.ts';
+import { DECK, paintPrints } from '../lab/prints.ts';
+import { type Difficulty, decodePicture, type Photo, takePhoto } from '../lab/shoot.ts';
+import { loadReference } from './reference.ts';
+import { addReading, emptyTally, quantile, type Tally } from './score.ts';
+
+const DIFFICULTIES: readonly Difficulty[] = ['clear', 'normal', 'hard'];
+const CARD_TAGS = new Set(DECK.map((c) => c.tag));
+
+const { values } = parseArgs({
+  options: {
+    photos: { type: 'string', default: '70' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
+    mp: { type: 'string', default: '4,8,12' },
+    reference: { type: 'boolean', default: true },
+    memory: { type: 'string' },
+  },
+  allowNegative: true,
+});
+
+/** How far the corners of tags that lie flat are from the truth, px. */
+function cornerErrors(picture: Picture, photo: Photo): number[] {
+  const boardTags = new Set<number>();
+  const { cards } = lookForTags(lumaPyramid(picture), {
+    cardTags: CARD_TAGS,
+    boardTags,
+    cardSide: CARD_SQUARE,
+  });
+  return cards.flatMap((tag) => {
+    const real = photo.truth.find((t) => t.tag === tag.id && t.visible > 0.999 && !t.curled);
+    if (!real) return [];
+    const here = middleOf(tag.corners);
+    const there = real.corners[0]!;
+    if (Math.hypot(here.x - there.x, here.y - there.y) > 3 * real.sidePx) return [];
+    return tag.corners.map((p, i) => Math.hypot(p.x - real.corners[i]!.x, p.y - real.corners[i]!.y));
+  });
+}
+
+/** The steps of the first pass, each timed, ms. */
+function timeSteps(picture: Picture, steps: Map<string, number[]>): void {
+  const timed = <T>(name: string, run: () => T): T => {
+    const start = performance.now();
+    const result = run();
+    steps.set(name, [...(steps.get(name) ?? []), performance.now() - start]);
+    return result;
+  };
+  const full = timed('luma', () => lumaFromPicture(picture));
+  const work = timed('halve', () => halve(full));
+  const dark = timed('threshold', () => thresholdAdaptive(work, PASSES[0]!.radius, PASSES[0]!.offset));
+  timed('components', () => findComponents(dark, work.width, work.height));
+  const luma = timed('first pass: luma', () => lumaPyramid(picture));
+  timed('first pass: tags', () => detectTags(luma, PASSES[0]!));
+  timed('whole reading', () => readPicture(picture, { deck: DECK }));
+}
+
+/** The most memory this process ever had, kB. Linux hands a child the peak of its parent, but not in /proc. */
+function peakMemory(): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))![1]);
+  } catch {
+    return process.resourceUsage().maxRSS;
+  }
+}
+
+/** In a process of its own: what the reading takes above the picture, MB. */
+function reportMemory(file: string): void {
+  const bytes = readFileSync(file);
+  const header = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + 12));
+  const data = new Uint8Array(bytes.buffer, bytes.byteOffset + 12, bytes.length - 12);
+  const picture: Picture = { width: header[0]!, height: header[1]!, channels: header[2] as 3, data };
+  const before = peakMemory();
+  readPicture(picture, { deck: DECK });
+  process.stdout.write(String((peakMemory() - before) / 1024));
+}
+
+function measureMemory(picture: Picture): number {
+  const folder = mkdtempSync(join(tmpdir(), 'duwtje-bench-'));
+  try {
+    const file = join(folder, 'picture.raw');
+    const header = Buffer.from(Uint32Array.of(picture.width, picture.height, picture.channels).buffer);
+    writeFileSync(file, Buffer.concat([header, new Uint8Array(picture.data)]));
+    const run = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--memory', file]);
+    if (run.status !== 0) console.error(run.stderr.toString());
+    return Number(run.stdout.toString());
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function line(name: string, tally: Tally, onlyIds = false): string {
+  const judged = (text: string): string => (onlyIds ? '-' : text);
+  const percent = (part: number, whole: number): string =>
+    `${((100 * part) / Math.max(1, whole)).toFixed(2)}%`;
+  return [
+    name.padEnd(14),
+    String(tally.photos).padStart(6),
+    percent(tally.found, tally.visible).padStart(9),
+    percent(tally.right, tally.photos).padStart(9),
+    judged(String(tally.wrong)).padStart(6),
+    judged(String(tally.unflagged)).padStart(9),
+    judged(percent(tally.needless, tally.clear)).padStart(9),
+    ((1000 * tally.falseIds) / Math.max(1, tally.photos)).toFixed(1).padStart(8),
+    judged(String(tally.noBoard)).padStart(8),
+    judged(quantile(tally.cornerErrors, 0.5).toFixed(2)).padStart(9),
+    judged(quantile(tally.centerErrors, 0.5).toFixed(2)).padStart(7),
+    judged(quantile(tally.centerErrors, 0.99).toFixed(2)).padStart(7),
+    quantile(tally.times, 0.5).toFixed(0).padStart(7),
+  ].join(' ');
+}
+
+const HEAD =
+  'reader         photos    recall     right  wrong unflagged  needless false/1k no board corner px  mm p50  mm p99      ms';
+
+async function main(): Promise<void> {
+  const seed = Number(values.seed);
+  const count = Number(values.photos);
+  const sizes = values.mp.split(',').map(Number);
+  console.log(`seed ${seed}, ${count} photos a difficulty, ${sizes.join('/')} MP`);
+  const prints = await paintPrints('A2');
+  const reference = values.reference ? await loadReference() : null;
+  const steps = new Map<string, number[]>();
+  let memory = 0;
+  console.log(HEAD);
+  for (const difficulty of DIFFICULTIES) {
+    const own = emptyTally();
+    const other = emptyTally();
+    for (let i = 0; i < count; i++) {
+      const size = sizes[i % sizes.length]!;
+      const photo = await takePhoto(prints, seed + i, difficulty, size);
+      const picture = await decodePicture(photo.jpeg);
+      const start = performance.now();
+      const reading = readPicture(picture, { deck: DECK });
+      own.times.push(performance.now() - start);
+      addReading(own, reading, photo);
+      own.cornerErrors.push(...cornerErrors(picture, photo));
+      if (size === 12 && i < 10 * sizes.length) timeSteps(picture, steps);
+      if (size === 12) memory = Math.max(memory, i < sizes.length ? measureMemory(picture) : 0);
+      if (!reference) continue;
+      const gray = lumaFromPicture(picture);
+      const from = performance.now();
+      const ids = new Set(reference(gray));
+      other.times.push(performance.now() - from);
+      other.photos++;
+      const visible = photo.truth.filter((t) => t.visible > 0.999);
+      const found = visible.filter((t) => ids.has(t.tag)).length;
+      other.visible += visible.length;
+      other.found += found;
+      if (found === visible.length) other.right++;
+      other.falseIds += [...ids].filter(
+        (id) => CARD_TAGS.has(id) && !photo.truth.some((t) => t.tag === id),
+      ).length;
+    }
+    console.log(line(difficulty, own));
+    if (reference) console.log(line('  OpenCV 4.12', other, true));
+  }
+  console.log('\nms a step on 12 MP (first call, median):');
+  for (const [name, times] of steps) {
+    console.log(
+      `  ${name.padEnd(18)} ${times[0]!.toFixed(0).padStart(5)} ${quantile(times, 0.5).toFixed(0).padStart(5)}`,
+    );
+  }
+  if (memory > 0) console.log(`peak memory above a 12 MP picture: ${memory.toFixed(0)} MB`);
+}
+
+if (values.memory) reportMemory(values.memory);
+else await main();

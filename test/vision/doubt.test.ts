@@ -1,0 +1,76 @@
+// When a card's zone is doubted.
+
+import { describe, expect, test } from 'vitest';
+import { boardGeometry } from '../../src/domain/board.ts';
+import { type CardEvidence, judgeCard, LINE_MARGIN } from '../../src/vision/doubt.ts';
+import { boardFromCard } from '../../src/vision/place.ts';
+import { distanceFromLine, shareOffBoard } from '../../src/vision/zones.ts';
+
+const board = boardGeometry('A2');
+
+function evidence(x: number, y: number, rest: Partial<CardEvidence> = {}): CardEvidence {
+  const center = { x, y };
+  const outline = [
+    [0, 0],
+    [63, 0],
+    [63, 88],
+    [0, 88],
+  ].map(([u, v]) => boardFromCard(center, 0, u!, v!));
+  return { center, outline, spread: 0.1, covered: false, seenTwice: false, ...rest };
+}
+
+describe('judgeCard', () => {
+  const zone = board.zones[1]!;
+  const left = zone.rect.x;
+
+  test.each([0.1, 3, LINE_MARGIN])(
+    '%f mm inside a line is near it, and the zone is the best guess',
+    (distance) => {
+      expect(judgeCard(board, evidence(left + distance, 200))).toEqual({ zone: zone.id, doubt: 'near-line' });
+    },
+  );
+
+  test('a card that lies clear has no doubt', () => {
+    expect(judgeCard(board, evidence(left + 8, 200))).toEqual({ zone: zone.id, doubt: null });
+    expect(judgeCard(board, evidence(left + 60, 200))).toEqual({ zone: zone.id, doubt: null });
+  });
+
+  test('between two zones there is no zone, and a doubt', () => {
+    expect(judgeCard(board, evidence(left - 3, 200))).toEqual({ zone: null, doubt: 'between-zones' });
+  });
+
+  test('a place that is only roughly known widens the margin, and no more than that', () => {
+    expect(judgeCard(board, evidence(left + 8, 200, { spread: 1.5 }))).toMatchObject({
+      doubt: 'place-unsure',
+    });
+    expect(judgeCard(board, evidence(left + 40, 200, { spread: 1.5 }))).toMatchObject({ doubt: null });
+  });
+
+  test('half off the board is a doubt; sticking out or lying beside is none', () => {
+    expect(judgeCard(board, evidence(1, 40))).toMatchObject({ zone: null, doubt: 'half-off-board' });
+    expect(judgeCard(board, evidence(20, 200))).toMatchObject({ zone: board.zones[0]!.id, doubt: null });
+    expect(judgeCard(board, evidence(-60, 200))).toEqual({ zone: null, doubt: null });
+  });
+
+  test('seen twice and covered are doubts wherever the card lies', () => {
+    expect(judgeCard(board, evidence(left + 60, 200, { seenTwice: true }))).toMatchObject({
+      doubt: 'seen-twice',
+    });
+    expect(judgeCard(board, evidence(left + 60, 200, { covered: true }))).toMatchObject({
+      doubt: 'partly-covered',
+    });
+  });
+});
+
+test('the distance from a line is the same from both sides', () => {
+  const rect = { x: 10, y: 10, w: 20, h: 30 };
+  expect(distanceFromLine(rect, { x: 12, y: 20 })).toBe(2);
+  expect(distanceFromLine(rect, { x: 8, y: 20 })).toBe(2);
+  expect(distanceFromLine(rect, { x: 7, y: 6 })).toBe(5);
+});
+
+test('the share off the board is exact for a half and for all', () => {
+  expect(shareOffBoard(board, evidence(0, 200).outline)).toBeCloseTo(0.5, 9);
+  expect(shareOffBoard(board, evidence(300, 200).outline)).toBeCloseTo(0, 9);
+  expect(shareOffBoard(board, evidence(-80, 200).outline)).toBeCloseTo(1, 9);
+});
