@@ -3,9 +3,9 @@
 import type { Group } from '../domain/deck.ts';
 import { SIGNS } from '../domain/signs.ts';
 import { TAG_MODULES, tagModules } from '../domain/tags.ts';
-import type { Mm, Point, Rect } from '../domain/units.ts';
+import { type Mm, type Point, type Rect, rectInset } from '../domain/units.ts';
 import { BLACK, type GroupItem, group, type Item, PAPER, type Paint, path, placed } from './drawing.ts';
-import { polyline, rectPath } from './shapes.ts';
+import { polyline, rectPath, roundRectPath } from './shapes.ts';
 
 /** Pictograms by name: SVG paths in a field of 256 x 256. */
 export type Pictograms = Readonly<Record<string, string>>;
@@ -49,6 +49,10 @@ export function roadSign(
   return group([placed(items, corner.x, corner.y, scale)], { live: { ...corner, w: side, h: side } });
 }
 
+// The white plate is a little larger than the quiet zone and has round corners: a plate of just that size is a second
+// square round the first, and common readers keep the outer one of two squares that lie close together.
+const PLATE_RIM = 2 / 3;
+
 /** An AprilTag 36h11 in a rectangle that includes its quiet zone; runs of black modules become one rectangle. */
 export function tag(id: number, rect: Rect): GroupItem {
   const module = rect.w / TAG_MODULES;
@@ -64,7 +68,8 @@ export function tag(id: number, rect: Rect): GroupItem {
     return found;
   });
   const black = runs.map((run) => rectPath({ ...run, x: rect.x + run.x, y: rect.y + run.y })).join('');
-  return group([path(rectPath(rect), PAPER), path(black, BLACK)], { live: rect });
+  const plate = rectInset(rect, -module * PLATE_RIM);
+  return group([path(roundRectPath(plate, module), PAPER), path(black, BLACK)], { live: rect });
 }
 
 /** Chevrons as painted on a road, pointing right (`count` > 0) or left (< 0), in a band of `height` mm around a point. */

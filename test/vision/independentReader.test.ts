@@ -17,15 +17,13 @@ const PYTHON = '/usr/bin/python3';
 const installed = spawnSync(PYTHON, ['-c', 'import cv2.aruco']).status === 0;
 const PX_PER_MM = 300 / 25.4;
 
-// Works with the interface of OpenCV before and after 4.7. On the dark board the edge of a tag's white quiet zone is a
-// square too: by default OpenCV takes the two for one and keeps the outer; told not to, it may name a tag twice.
+// With OpenCV's own settings; works with its interface before and after 4.7.
 const READER = `
 import json, sys, cv2
 aruco = cv2.aruco
 family = aruco.getPredefinedDictionary(aruco.DICT_APRILTAG_36h11)
 new = hasattr(aruco, 'ArucoDetector')
 options = aruco.DetectorParameters() if new else aruco.DetectorParameters_create()
-options.minMarkerDistanceRate = 0.01
 if new:
     detect = aruco.ArucoDetector(family, options).detectMarkers
 else:
