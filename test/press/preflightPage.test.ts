@@ -3,24 +3,20 @@
 import { describe, expect, test } from 'vitest';
 import { preflight } from '../../src/press/preflight/preflight.ts';
 import {
+  BLEED,
   buildSample,
   drawText,
   expectedOf,
+  H,
   type OpenDocument,
   overprinting,
-  PT,
+  painting,
   patched,
   pdfName,
   rulesBroken,
   type SampleChanges,
+  W,
 } from './preflightSample.ts';
-
-/** The rules broken by what is painted on top of a good page. */
-function painting(paint: (doc: OpenDocument) => void, changes: SampleChanges = {}): Promise<string[]> {
-  return rulesBroken({ ...changes, paint });
-}
-
-const [BLEED, W, H] = [3 * PT, 63 * PT, 88 * PT];
 
 describe('boxes', () => {
   test('when the finished size is off by more than 0.05 mm, house-trim', async () => {

@@ -231,3 +231,11 @@ export function patched(file: Uint8Array, from: string, to: string): Uint8Array 
   bytes.write(to, at, 'latin1');
   return bytes;
 }
+
+/** The sample's bleed, width and height in points. */
+export const [BLEED, W, H] = [3 * PT, 63 * PT, 88 * PT];
+
+/** The rules broken by what is painted on top of a good page. */
+export function painting(paint: (doc: OpenDocument) => void, changes: SampleChanges = {}): Promise<string[]> {
+  return rulesBroken({ ...changes, paint });
+}
