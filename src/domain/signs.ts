@@ -1,6 +1,6 @@
 // The road-sign shapes of the groups, as paths in a field of 100 x 100: one source for paper and screen.
 
-import type { SignShape } from './deck.ts';
+import type { Group, InkName, SignShape } from './deck.ts';
 
 export interface Sign {
   /** SVG path of the sign's outer edge. */
@@ -93,3 +93,9 @@ export const SIGNS: Readonly<Record<SignShape, Sign>> = {
   ),
   plate: polygonSign(SQUARE, 14, { x: 50, y: 50, side: 58 }),
 };
+
+/** The inks of a sign on white paper or a screen: its field, and what is drawn on it. Nothing light reads well on yellow. */
+export function signInks({ sign, ink }: Group): { readonly field: InkName; readonly mark: InkName } {
+  if (sign === 'plate') return { field: 'paper', mark: ink };
+  return { field: ink, mark: ink === 'yellow' ? 'black' : 'paper' };
+}

@@ -1,7 +1,7 @@
 // The pictures that come back on card and board: signs with a pictogram, tags, chevrons.
 
-import type { Group } from '../domain/deck.ts';
-import { SIGNS } from '../domain/signs.ts';
+import type { Group, InkName } from '../domain/deck.ts';
+import { SIGNS, signInks } from '../domain/signs.ts';
 import { TAG_MODULES, tagModules } from '../domain/tags.ts';
 import { type Mm, type Point, type Rect, rectInset } from '../domain/units.ts';
 import { BLACK, type GroupItem, group, type Item, PAPER, type Paint, path, placed } from './drawing.ts';
@@ -20,11 +20,13 @@ export function pictogram(d: string, center: Point, side: Mm, paint: Paint): Gro
 /** `inked`: the group's ink with a light picture, for white paper. `bare`: the reverse, for a field of that ink. */
 export type SignStyle = 'inked' | 'bare';
 
-/** The field of a sign, and what is drawn on it. Black on yellow, since neither reads well on the other's paper. */
-function signColours({ sign, ink }: Group, style: SignStyle): { field: Paint; mark: Paint } {
-  const dark = ink === 'yellow' ? BLACK : { ink };
-  if (style === 'bare' || sign === 'plate') return { field: PAPER, mark: dark };
-  return { field: { ink }, mark: ink === 'yellow' ? BLACK : PAPER };
+const paintOf = (ink: InkName): Paint => (ink === 'paper' ? PAPER : ink === 'black' ? BLACK : { ink });
+
+/** The field of a sign, and what is drawn on it; on a field of its own ink the two change places. */
+function signColours(group: Group, style: SignStyle): { field: Paint; mark: Paint } {
+  const { field, mark } = signInks(group);
+  if (style === 'inked') return { field: paintOf(field), mark: paintOf(mark) };
+  return { field: PAPER, mark: group.ink === 'yellow' ? BLACK : { ink: group.ink } };
 }
 
 /** A group's road sign with a pictogram in it, in a square of `side` mm around a point. */

@@ -1,0 +1,115 @@
+// The frame around every screen: header, the screen itself, messages.
+
+import { useEffect, useRef } from 'preact/hooks';
+import { KeepingFault, KeepingNote } from '../parts/KeepingNote.tsx';
+import { Messages } from '../parts/Messages.tsx';
+import { Home } from '../views/Home.tsx';
+import { announce } from './announce.ts';
+import { session } from './current.ts';
+import { later } from './later.tsx';
+import { keepSetting, lasting } from './library.ts';
+import { hashFromRoute, type Route, route } from './route.ts';
+import { LANGUAGES, loadWords, words } from './words.ts';
+
+const TalkScreen = later(() => import('../views/TalkScreen.tsx').then((view) => view.TalkScreen));
+const Keeping = later(() => import('../views/Keeping.tsx').then((view) => view.Keeping));
+const Privacy = later(() => import('../views/Privacy.tsx').then((view) => view.Privacy));
+const Compare = later(() => import('../views/Compare.tsx').then((view) => view.Compare));
+const Print = later(() => import('../views/Print.tsx').then((view) => view.Print));
+
+function Screen({ at }: { readonly at: Route }) {
+  const open = session.value;
+  switch (at.screen) {
+    case 'home':
+      return <Home />;
+    case 'talk':
+      return open ? <TalkScreen session={open} step={at.step} /> : null;
+    case 'print':
+      return open ? <Print session={open} /> : null;
+    case 'compare':
+      return <Compare before={at.before} after={at.after} />;
+    case 'keeping':
+      return <Keeping />;
+    case 'privacy':
+      return <Privacy />;
+    case 'nowhere':
+      return <Nowhere />;
+  }
+}
+
+function Nowhere() {
+  const { nowhere } = words.value.screens;
+  return (
+    <>
+      <h1>{nowhere.title}</h1>
+      <p>{nowhere.text}</p>
+      <a class="button primary" href="#/">
+        {nowhere.home}
+      </a>
+    </>
+  );
+}
+
+function Languages() {
+  const { common } = words.value.screens;
+  const now = words.value.edition.language;
+  const other = LANGUAGES.find((language) => language !== now);
+  if (!other) return null;
+  const change = async () => {
+    await loadWords(other);
+    await keepSetting('language', other);
+  };
+  return (
+    <button type="button" class="button plain" lang={other} onClick={change}>
+      {common.otherLanguage}
+    </button>
+  );
+}
+
+export function App() {
+  const at = route.value;
+  const main = useRef<HTMLElement>(null);
+  const address = hashFromRoute(at);
+  const first = useRef(true);
+  const { screens } = words.value;
+
+  // A new screen begins at its top, and a screen reader hears which it is.
+  useEffect(() => {
+    const heading = main.current?.querySelector('h1');
+    document.title = heading?.textContent ? `${heading.textContent} – Duwtje` : 'Duwtje';
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+    announce(heading?.textContent ?? '');
+  }, [address]);
+
+  const open = session.value;
+  return (
+    <>
+      <a class="skip" href={address} onClick={(event) => skipTo(event, main.current)}>
+        {screens.common.skip}
+      </a>
+      <header class="masthead">
+        <a class="plate" href="#/" aria-label={screens.common.home}>
+          Duwtje
+        </a>
+        {open && <KeepingNote session={open} />}
+        <Languages />
+      </header>
+      <main ref={main} tabIndex={-1} class={`screen screen-${at.screen}`}>
+        {open && <KeepingFault session={open} />}
+        {!lasting.value && <p class="alert">{screens.keeping.nothingKept}</p>}
+        <Screen at={at} />
+      </main>
+      <Messages />
+    </>
+  );
+}
+
+function skipTo(event: Event, main: HTMLElement | null): void {
+  event.preventDefault();
+  main?.focus();
+}

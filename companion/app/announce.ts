@@ -1,0 +1,35 @@
+// Short messages: spoken by a screen reader, and some shown for a while with a way back.
+
+import { signal } from '@preact/signals';
+
+export interface Toast {
+  readonly text: string;
+  /** What undoes it, and what its button says. */
+  readonly undo?: { readonly label: string; readonly run: () => void };
+}
+
+/** What the screen reader is to say next. */
+export const spoken = signal('');
+
+/** What is shown at the bottom of the screen. */
+export const toast = signal<Toast | undefined>(undefined);
+
+const TOAST_STAYS_MS = 10_000;
+let timer = 0;
+
+/** Lets a screen reader say something; the same words twice are said twice. */
+export function announce(text: string): void {
+  spoken.value = spoken.value === text ? `${text}\u00a0` : text;
+}
+
+/** Shows a message; one with a way back stays until something else comes or it is dismissed. */
+export function showToast(message: Toast): void {
+  clearTimeout(timer);
+  toast.value = message;
+  announce(message.text);
+  if (!message.undo) timer = window.setTimeout(dismissToast, TOAST_STAYS_MS);
+}
+
+export function dismissToast(): void {
+  toast.value = undefined;
+}

@@ -1,0 +1,122 @@
+// The talks on this device: loaded once, kept in step with the other tabs.
+
+import deck from 'virtual:duwtje/deck';
+import { computed, signal } from '@preact/signals';
+import { newTalk, type Talk } from '../../src/domain/talk.ts';
+import { type Channel, openChannel } from '../storage/channel.ts';
+import type { BrokenRecord, TalkRecord, TalkStore, WriteResult } from '../storage/record.ts';
+
+const records = signal<ReadonlyMap<string, TalkRecord>>(new Map());
+
+/** What lies under a talk's key but cannot be read. */
+export const broken = signal<readonly BrokenRecord[]>([]);
+
+/** All talks, the latest first. */
+export const talks = computed<readonly Talk[]>(() =>
+  [...records.value.values()]
+    .map(({ talk }) => talk)
+    .sort((a, b) => b.date.localeCompare(a.date) || b.created.localeCompare(a.created)),
+);
+
+let store: TalkStore;
+let channel: Channel;
+const listeners = new Set<(record: TalkRecord | undefined, id: string) => void>();
+
+/** Whether talks outlive the page. */
+export const lasting = signal(true);
+
+/** Loads all talks from a store; every other function of this file comes after. */
+export async function openLibrary(opened: TalkStore): Promise<void> {
+  store = opened;
+  channel = openChannel();
+  lasting.value = store.lasting;
+  await loadAll();
+  channel.onNotice(async (notice) => {
+    if (notice.kind === 'wiped') {
+      const gone = [...records.value.keys()];
+      await loadAll();
+      for (const id of gone) heard(id, undefined);
+      return;
+    }
+    for (const id of notice.ids) {
+      const record = await store.get(id);
+      note(id, record);
+      heard(id, record);
+    }
+  });
+}
+
+async function loadAll(): Promise<void> {
+  const all = await store.all();
+  records.value = new Map(all.records.map((record) => [record.id, record]));
+  broken.value = all.broken;
+}
+
+function note(id: string, record: TalkRecord | undefined): void {
+  const next = new Map(records.value);
+  if (record) next.set(id, record);
+  else next.delete(id);
+  records.value = next;
+}
+
+function heard(id: string, record: TalkRecord | undefined): void {
+  for (const listen of listeners) listen(record, id);
+}
+
+/** Calls when another tab changed or deleted a talk; gives a way to stop. */
+export function onElsewhere(listen: (record: TalkRecord | undefined, id: string) => void): () => void {
+  listeners.add(listen);
+  return () => listeners.delete(listen);
+}
+
+/** The record of a talk, if there is one. */
+export function recordOf(id: string): TalkRecord | undefined {
+  return records.value.get(id);
+}
+
+/** Keeps a talk. @param base the revision it builds on; 0 when it is new */
+export async function keep(talk: Talk, base: number): Promise<WriteResult> {
+  const result = await store.write(talk, base);
+  if (result.record) {
+    note(talk.id, result.record);
+    channel.tell({ kind: 'talks', ids: [talk.id] });
+  }
+  return result;
+}
+
+/** A day in the player's own time zone as an ISO date. */
+export function isoDay(moment: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** A new talk of today under a random id; it is kept when something is said. */
+export function startTalk(id: string): TalkRecord {
+  const now = new Date();
+  const talk = newTalk({ id, deck: deck.version, now: now.toISOString(), today: isoDay(now) });
+  return { id, revision: 0, talk };
+}
+
+/** Deletes talks. */
+export async function removeTalks(ids: readonly string[]): Promise<void> {
+  await store.remove(ids);
+  for (const id of ids) note(id, undefined);
+  broken.value = broken.value.filter(({ id }) => !ids.includes(id));
+  channel.tell({ kind: 'talks', ids });
+}
+
+/** Deletes everything on this device. */
+export async function wipeAll(): Promise<void> {
+  await store.wipe();
+  records.value = new Map();
+  broken.value = [];
+  channel.tell({ kind: 'wiped' });
+}
+
+export function setting(name: string): Promise<unknown> {
+  return store.setting(name);
+}
+
+export function keepSetting(name: string, value: unknown): Promise<void> {
+  return store.keepSetting(name, value);
+}

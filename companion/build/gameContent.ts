@@ -1,0 +1,35 @@
+// Brings the deck, its words and its pictograms from cards/ into the page, checked by the same schema as the print.
+
+import type { Plugin } from 'vite';
+import type { Edition } from '../../src/domain/edition.ts';
+import { loadContent } from '../../src/press/content.ts';
+import { cardPictograms, inkProperties, wordsForPlayers } from './gameFromContent.ts';
+
+const MODULE = 'virtual:duwtje/';
+
+/**
+ * Serves `virtual:duwtje/deck`, `virtual:duwtje/pictograms` (SVG paths by icon name), `virtual:duwtje/inks.css` (colours
+ * as custom properties) and `virtual:duwtje/edition-LANGUAGE` (words).
+ * @param folder the path of cards/
+ */
+export function gameContent(folder: string): Plugin {
+  const content = loadContent(folder);
+  const edition = (language: string): Edition => {
+    const found = content.editions.get(language);
+    if (!found) throw new Error(`cards/ has no edition in ‘${language}’`);
+    return found;
+  };
+  const json = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+  return {
+    name: 'duwtje-game-content',
+    resolveId: (id) => (id.startsWith(MODULE) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${MODULE}`)) return;
+      const name = id.slice(MODULE.length + 1);
+      if (name === 'deck') return json(content.deck);
+      if (name === 'pictograms') return json(cardPictograms(content));
+      if (name === 'inks.css') return inkProperties(content.deck);
+      return json(wordsForPlayers(edition(name.replace(/^edition-/, ''))));
+    },
+  };
+}

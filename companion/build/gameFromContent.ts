@@ -1,0 +1,38 @@
+// Picks from the game's content what the page shows, and leaves the rest to the print.
+
+import type { Deck } from '../../src/domain/deck.ts';
+import type { Edition } from '../../src/domain/edition.ts';
+import type { Content } from '../../src/press/content.ts';
+import type { Pictograms, PlayerWords } from '../game.ts';
+
+/** The pictograms that stand on cards, by icon name. */
+export function cardPictograms({ deck, icons }: Content): Pictograms {
+  const used = [...deck.factors, ...deck.ownCards].map(({ icon }) => icon);
+  return Object.fromEntries(used.map((icon) => [icon, icons[icon]!]));
+}
+
+const SOFT_HYPHENS = /\u00ad/g;
+
+/** The words of the cards and the board; a page breaks its own lines, so the soft hyphens of titles stay for narrow zones. */
+export function wordsForPlayers(edition: Edition): PlayerWords {
+  const { language, name, deck, zones, groups, cardBack, factors, ownCard, steps, board, rules } = edition;
+  return {
+    language,
+    name,
+    deck,
+    zones,
+    groups,
+    cardBack,
+    factors,
+    ownCard: { ...ownCard, title: ownCard.title.replace(SOFT_HYPHENS, '') },
+    steps,
+    fields: board.fields,
+    privacy: rules.privacy,
+  };
+}
+
+/** The deck's inks as CSS custom properties, `--ink-blue` and so on. */
+export function inkProperties(deck: Deck): string {
+  const lines = Object.entries(deck.inks).map(([name, { srgb }]) => `  --ink-${name}: ${srgb};`);
+  return `:root {\n${lines.join('\n')}\n}\n`;
+}

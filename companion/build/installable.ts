@@ -1,0 +1,36 @@
+// Makes the page installable and lets it work offline after one visit: manifest and service worker.
+
+import { VitePWA } from 'vite-plugin-pwa';
+
+/** A new version waits until the player says so: an update never costs a half-typed word. */
+export function installable() {
+  return VitePWA({
+    registerType: 'prompt',
+    injectRegister: false,
+    includeAssets: ['icon.svg', 'icon-180.png'],
+    manifest: {
+      id: './',
+      name: 'Duwtje',
+      short_name: 'Duwtje',
+      description: 'Wat beweegt je, wat blokkeert je?',
+      lang: 'nl',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      background_color: '#f2f3f2',
+      theme_color: '#4c4f51',
+      icons: [
+        { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+        { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+    },
+    workbox: {
+      globPatterns: ['**/*.{html,js,css,woff2,svg}'],
+      globIgnores: ['duwtje.html'],
+      navigateFallback: 'index.html',
+      cleanupOutdatedCaches: true,
+    },
+  });
+}

@@ -1,0 +1,53 @@
+// Folds the built page into one HTML file that works from a USB stick, under a policy that names its parts by hash.
+
+import { createHash } from 'node:crypto';
+import type { Plugin } from 'vite';
+import { policyText } from './contentSecurityPolicy.ts';
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** `</script` inside a script would end it; JavaScript reads `<\/script` as the same. */
+const guarded = (code: string) => code.replace(/<\/script/gi, '<\\/script');
+
+/**
+ * Inlines the one script and the one stylesheet into the page and leaves nothing else beside it.
+ * @param fileName what the page is called
+ */
+export function intoOneFile(fileName: string): Plugin {
+  return {
+    name: 'duwtje-one-file',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') throw new Error('the page itself is missing from the build');
+      const files = Object.values(bundle).filter((file) => file !== page);
+      const script = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n');
+      const style = files
+        .flatMap((file) =>
+          file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : [],
+        )
+        .join('\n');
+      const code = guarded(script);
+      const policy = policyText({
+        'script-src': hashOf(code),
+        'style-src': hashOf(style),
+        'font-src': 'data:',
+        'connect-src': "'none'",
+        'manifest-src': "'none'",
+        'worker-src': 'blob:',
+      });
+      const html = String(page.source)
+        .replace(/\s*<script\b[^>]*>\s*<\/script>/g, '')
+        .replace(
+          /\s*<link\b[^>]*rel="(?:stylesheet|modulepreload|manifest|icon|apple-touch-icon)"[^>]*>/g,
+          '',
+        )
+        .replace('<head>', () => `<head>\n<meta http-equiv="Content-Security-Policy" content="${policy}">`)
+        .replace('</head>', () => `<style>${style}</style>\n</head>`)
+        .replace('</body>', () => `<script type="module">${code}</script>\n</body>`);
+      for (const name of Object.keys(bundle)) delete bundle[name];
+      this.emitFile({ type: 'asset', fileName, source: html });
+    },
+  };
+}

@@ -1,0 +1,16 @@
+// The game as the page knows it: what the build brings in from cards/.
+
+import type { Edition } from '../src/domain/edition.ts';
+
+/** SVG paths in a field of 256 x 256, by icon name. */
+export type Pictograms = Readonly<Record<string, string>>;
+
+/** The part of an edition that is shown on the page. */
+export interface PlayerWords
+  extends Pick<
+    Edition,
+    'language' | 'name' | 'deck' | 'zones' | 'groups' | 'cardBack' | 'factors' | 'ownCard' | 'steps'
+  > {
+  readonly fields: Edition['board']['fields'];
+  readonly privacy: Edition['rules']['privacy'];
+}

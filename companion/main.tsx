@@ -1,0 +1,23 @@
+// Starts the page: storage, language, address, then the screens.
+
+import { render } from 'preact';
+import { App } from './app/App.tsx';
+import { followTalk } from './app/current.ts';
+import { openLibrary, setting } from './app/library.ts';
+import { followAddress } from './app/route.ts';
+import { firstLanguage, loadWords } from './app/words.ts';
+import { openStore } from './storage/openStore.ts';
+import 'virtual:duwtje/inks.css';
+import './styles/main.css';
+
+async function start(root: HTMLElement): Promise<void> {
+  await openLibrary(await openStore());
+  await loadWords(firstLanguage(await setting('language')));
+  followAddress();
+  followTalk();
+  root.replaceChildren();
+  render(<App />, root);
+}
+
+const root = document.getElementById('app');
+if (root) void start(root);

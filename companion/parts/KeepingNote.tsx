@@ -1,0 +1,53 @@
+// Says whether the talk is kept; speaks up when it is not, with what can be done.
+
+import { lasting } from '../app/library.ts';
+import { goTo } from '../app/route.ts';
+import type { Session } from '../app/session.ts';
+import { words } from '../app/words.ts';
+
+/** Kept, busy or nothing yet: a quiet word in the header. */
+export function KeepingNote({ session }: { readonly session: Session }) {
+  const { keeping } = words.value.screens;
+  const now = session.keeping.value;
+  if (typeof now === 'object' || now === 'new') return null;
+  const text = now === 'busy' ? keeping.busy : lasting.value ? keeping.kept : keeping.onlyNow;
+  return (
+    <span class="keeping" data-keeping={now}>
+      {text}
+    </span>
+  );
+}
+
+/** A fault: a bar that stays until it is solved. */
+export function KeepingFault({ session }: { readonly session: Session }) {
+  const { keeping } = words.value.screens;
+  const fault = session.keeping.value;
+  if (typeof fault !== 'object') return null;
+  if (fault.code !== 'changed-elsewhere') {
+    return (
+      <div class="alert" role="alert">
+        <p>{fault.code === 'full' ? keeping.full : keeping.refused}</p>
+        <a class="button" href="#/keeping">
+          {keeping.saveAsFile}
+        </a>
+      </div>
+    );
+  }
+  const copy = () => {
+    const id = session.keepMineAsCopy();
+    goTo({ screen: 'talk', talk: id, step: 'profile' });
+  };
+  return (
+    <div class="alert" role="alert">
+      <p>{fault.kept ? keeping.clash : keeping.deletedElsewhere}</p>
+      {fault.kept && (
+        <button type="button" class="button" onClick={session.takeTheirs}>
+          {keeping.takeTheirs}
+        </button>
+      )}
+      <button type="button" class="button" onClick={copy}>
+        {keeping.keepCopy}
+      </button>
+    </div>
+  );
+}

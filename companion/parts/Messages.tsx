@@ -1,0 +1,41 @@
+// What the page has to say: aloud for a screen reader, and in a bar at the bottom with a way back.
+
+import { dismissToast, spoken, toast } from '../app/announce.ts';
+import { words } from '../app/words.ts';
+import { Icon } from './Icon.tsx';
+
+export function Messages() {
+  const message = toast.value;
+  return (
+    <>
+      <p class="spoken" aria-live="polite">
+        {spoken}
+      </p>
+      {message && (
+        <div class="toast">
+          <p>{message.text}</p>
+          {message.undo && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                message.undo?.run();
+                dismissToast();
+              }}
+            >
+              {message.undo.label}
+            </button>
+          )}
+          <button
+            type="button"
+            class="button plain"
+            aria-label={words.value.screens.common.close}
+            onClick={dismissToast}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+// The database's shape, built up by numbered steps: a device may come from any earlier version.
+
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { BrokenRecord, TalkRecord } from './record.ts';
+
+export interface DuwtjeDatabase extends DBSchema {
+  talks: { key: string; value: TalkRecord | BrokenRecord['found'] };
+  settings: { key: string; value: unknown };
+}
+
+export type Upgrade = IDBPTransaction<DuwtjeDatabase, ('talks' | 'settings')[], 'versionchange'>;
+
+type Migration = (database: IDBPDatabase<DuwtjeDatabase>, transaction: Upgrade) => void | Promise<void>;
+
+/** Step n leads from version n to n + 1. A step that has been released is never changed. */
+const MIGRATIONS: readonly Migration[] = [
+  (database) => {
+    database.createObjectStore('talks', { keyPath: 'id' });
+    database.createObjectStore('settings');
+  },
+];
+
+/** The version that this code reads and writes. */
+export const DATABASE_VERSION = MIGRATIONS.length;
+
+/** Brings a database from an earlier version to this one, step by step. */
+export async function migrate(
+  database: IDBPDatabase<DuwtjeDatabase>,
+  from: number,
+  transaction: Upgrade,
+): Promise<void> {
+  for (const step of MIGRATIONS.slice(from)) await step(database, transaction);
+}

@@ -1,0 +1,3 @@
+export function Compare(_: { readonly before: string; readonly after: string }) {
+  return <p />;
+}

@@ -1,0 +1,127 @@
+// The talks on this device, and the way to a new one.
+
+import { signal } from '@preact/signals';
+import type { Talk } from '../../src/domain/talk.ts';
+import { showToast } from '../app/announce.ts';
+import { beginTalk } from '../app/current.ts';
+import { broken, keep, recordOf, removeTalks, talks } from '../app/library.ts';
+import { hashFromRoute } from '../app/route.ts';
+import { words } from '../app/words.ts';
+import { TalkCounts } from '../parts/TalkCounts.tsx';
+
+const showArchived = signal(false);
+
+/** What a talk is called in the list: its nickname, else the first words of its experience, else its day. */
+function talkName(talk: Talk): string {
+  return talk.nickname || talk.experience.split('\n')[0]?.slice(0, 60) || words.value.screens.home.unnamed;
+}
+
+function showDay(iso: string): string {
+  const { language } = words.value.edition;
+  const day = new Date(`${iso}T12:00:00`);
+  if (Number.isNaN(day.getTime())) return iso;
+  return day.toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+async function archive(talk: Talk, archived: boolean): Promise<void> {
+  const base = recordOf(talk.id)?.revision ?? 0;
+  const { fault } = await keep({ ...talk, archived }, base);
+  if (fault) showToast({ text: words.value.screens.keeping.refused });
+}
+
+async function duplicate(talk: Talk): Promise<void> {
+  const now = new Date().toISOString();
+  const { fault } = await keep({ ...talk, id: crypto.randomUUID(), created: now, changed: now }, 0);
+  if (fault) showToast({ text: words.value.screens.keeping.refused });
+}
+
+async function remove(talk: Talk): Promise<void> {
+  const { home, lay } = words.value.screens;
+  await removeTalks([talk.id]);
+  showToast({ text: home.removed, undo: { label: lay.undo, run: () => void keep(talk, 0) } });
+}
+
+function TalkItem({ talk }: { readonly talk: Talk }) {
+  const { home } = words.value.screens;
+  const name = talkName(talk);
+  return (
+    <li class="talk-item">
+      <a
+        href={hashFromRoute({
+          screen: 'talk',
+          talk: talk.id,
+          step: talk.cards.length > 0 ? 'profile' : 'tell',
+        })}
+      >
+        <strong>{name}</strong>
+        <span>{showDay(talk.date)}</span>
+        <TalkCounts talk={talk} />
+      </a>
+      <details class="more">
+        <summary aria-label={`${home.actions}: ${name}`}>{home.actions}</summary>
+        <div class="talk-actions">
+          <button type="button" class="button" onClick={() => duplicate(talk)}>
+            {home.duplicate}
+          </button>
+          <button type="button" class="button" onClick={() => archive(talk, !talk.archived)}>
+            {talk.archived ? home.unarchive : home.archive}
+          </button>
+          <button type="button" class="button" onClick={() => remove(talk)}>
+            {home.remove}
+          </button>
+        </div>
+      </details>
+    </li>
+  );
+}
+
+export function Home() {
+  const { home } = words.value.screens;
+  const { deck } = words.value.edition;
+  const archived = talks.value.filter((talk) => talk.archived);
+  const shown = showArchived.value ? archived : talks.value.filter((talk) => !talk.archived);
+  return (
+    <>
+      <h1>{deck.tagline}</h1>
+      <p class="lead">{home.lead}</p>
+      <button type="button" class="button primary large" onClick={beginTalk}>
+        {home.begin}
+      </button>
+      {shown.length > 0 && (
+        <section>
+          <h2>{showArchived.value ? home.archivedTalks : home.talks}</h2>
+          <ul class="talk-list">
+            {shown.map((talk) => (
+              <TalkItem key={talk.id} talk={talk} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {(archived.length > 0 || showArchived.value) && (
+        <button
+          type="button"
+          class="button plain"
+          onClick={() => {
+            showArchived.value = !showArchived.value;
+          }}
+        >
+          {showArchived.value ? home.showCurrent : home.showArchived}
+        </button>
+      )}
+      {broken.value.length > 0 && (
+        <p class="alert">
+          {home.broken} <a href="#/keeping">{home.keeping}</a>
+        </p>
+      )}
+      <footer class="home-links">
+        <p>{home.staysHere}</p>
+        <a class="button plain" href="#/privacy">
+          {home.privacy}
+        </a>
+        <a class="button plain" href="#/keeping">
+          {home.keeping}
+        </a>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export function Keeping() {
+  return <h1>Keeping</h1>;
+}

@@ -1,0 +1,139 @@
+// Step 2: lay the cards. One card is always in the hand, so that one tap lays it and the next one comes.
+
+import { useState } from 'preact/hooks';
+import { fillIn } from '../../src/domain/edition.ts';
+import { findCard, type Place, type Talk } from '../../src/domain/talk.ts';
+import {
+  layCard,
+  nextOwnCard,
+  putRestAside,
+  shiftCard,
+  takeBack,
+  writeOn,
+} from '../../src/domain/talkEdits.ts';
+import { ZONES, type ZoneId } from '../../src/domain/zones.ts';
+import { announce } from '../app/announce.ts';
+import { FACTOR_IDS, isOwnCard, showCard } from '../app/cards.ts';
+import type { Session } from '../app/session.ts';
+import { words } from '../app/words.ts';
+import { Board } from '../parts/Board.tsx';
+import { Hand } from '../parts/Hand.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { Stack } from '../parts/Stack.tsx';
+
+const isOpen = (talk: Talk, card: string) => (findCard(talk, card)?.place ?? null) === null;
+
+/** The first card after this one, round the deck, of which nothing has been said. */
+function nextOpen(talk: Talk, after?: string): string | undefined {
+  const start = after === undefined ? 0 : FACTOR_IDS.indexOf(after) + 1;
+  return [...FACTOR_IDS.slice(start), ...FACTOR_IDS.slice(0, start)].find((card) => isOpen(talk, card));
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+export function Lay({ session }: { readonly session: Session }) {
+  const { screens, edition } = words.value;
+  const { lay } = screens;
+  const talk = session.talk.value;
+  const [picked, setPicked] = useState<string | undefined>(() => nextOpen(talk));
+  const inHand = picked === undefined ? undefined : showCard(picked, talk);
+
+  const say = (card: string, place: Place, next: string | undefined) => {
+    const where = place === 'not-laid' ? lay.aside : edition.zones[place];
+    const laid = fillIn(lay.lies, { card: showCard(card, session.talk.value).name, place: where });
+    const then = next ? fillIn(lay.next, { card: showCard(next, session.talk.value).name }) : lay.allDone;
+    announce(`${laid} ${then}`);
+  };
+
+  const put = (card: string, place: Place) => {
+    session.changeBoard((now) => layCard(now, card, place));
+    const next = nextOpen(session.talk.value, isOwnCard(card) ? undefined : card);
+    setPicked(next);
+    say(card, place, next);
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    if (isTyping(event.target) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (event.ctrlKey || event.metaKey) {
+      if (key !== 'z' && key !== 'y') return;
+      event.preventDefault();
+      turn(key === 'y' || event.shiftKey ? 'redo' : 'undo');
+      return;
+    }
+    const zone = ZONES[Number(key) - 1];
+    if (picked !== undefined && zone) put(picked, zone.id);
+    else if (picked !== undefined && key === '0') put(picked, 'not-laid');
+  };
+
+  const turn = (way: 'undo' | 'redo') => {
+    const can = way === 'undo' ? session.canUndo.value : session.canRedo.value;
+    if (!can) return;
+    session[way]();
+    setPicked(nextOpen(session.talk.value));
+    announce(way === 'undo' ? lay.undone : lay.redone);
+  };
+
+  const drop = (card: string, zone: ZoneId) => put(card, zone);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys are a shortcut for the buttons inside
+    <div class="lay" onKeyDown={onKey}>
+      <div class="toolbar">
+        <button
+          type="button"
+          class="button"
+          aria-label={lay.undo}
+          disabled={!session.canUndo.value}
+          onClick={() => turn('undo')}
+        >
+          <Icon name="undo" />
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-label={lay.redo}
+          disabled={!session.canRedo.value}
+          onClick={() => turn('redo')}
+        >
+          <Icon name="redo" />
+        </button>
+      </div>
+      <Board
+        talk={talk}
+        inHand={inHand}
+        onLay={(zone) => picked !== undefined && put(picked, zone)}
+        onPick={(card) => setPicked(card === picked ? nextOpen(talk) : card)}
+        onDrop={drop}
+      />
+      <Hand
+        card={inHand}
+        entry={picked === undefined ? undefined : findCard(talk, picked)}
+        onAside={() => picked !== undefined && put(picked, 'not-laid')}
+        onBack={() => {
+          if (picked === undefined) return;
+          session.changeBoard((now) => takeBack(now, picked));
+        }}
+        onShift={(direction) => {
+          if (picked !== undefined) session.changeBoard((now) => shiftCard(now, picked, direction));
+        }}
+        onName={(name) => {
+          if (picked !== undefined) session.type((now) => writeOn(now, picked, { name }));
+        }}
+        onDrop={(zone) => picked !== undefined && drop(picked, zone)}
+      />
+      <Stack
+        talk={talk}
+        picked={picked}
+        onPick={setPicked}
+        onOwn={() => setPicked(nextOwnCard(talk))}
+        onRestAside={() => {
+          session.changeBoard((now) => putRestAside(now, FACTOR_IDS));
+          setPicked(undefined);
+          announce(lay.allDone);
+        }}
+      />
+    </div>
+  );
+}

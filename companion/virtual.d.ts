@@ -1,0 +1,26 @@
+// What the build serves to the page under `virtual:`.
+
+declare module 'virtual:duwtje/deck' {
+  const deck: import('../src/domain/deck.ts').Deck;
+  export default deck;
+}
+
+declare module 'virtual:duwtje/pictograms' {
+  const pictograms: import('./game.ts').Pictograms;
+  export default pictograms;
+}
+
+declare module 'virtual:duwtje/edition-nl' {
+  const words: import('./game.ts').PlayerWords;
+  export default words;
+}
+
+declare module 'virtual:duwtje/edition-en' {
+  const words: import('./game.ts').PlayerWords;
+  export default words;
+}
+
+declare module 'virtual:duwtje/inks.css';
+
+/** Whether this is the edition in a single file, which has no service worker. */
+declare const __ONE_FILE__: boolean;

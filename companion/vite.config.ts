@@ -1,0 +1,35 @@
+// Builds the page twice: as an installable site in dist/, and as a single file in dist/duwtje.html (`--mode one-file`).
+
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './build/contentSecurityPolicy.ts';
+import { gameContent } from './build/gameContent.ts';
+import { installable } from './build/installable.ts';
+import { intoOneFile } from './build/oneFile.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig(({ mode }) => {
+  const oneFile = mode === 'one-file';
+  return {
+    root: here('.'),
+    base: './',
+    publicDir: oneFile ? false : 'public',
+    plugins: [
+      gameContent(here('../cards')),
+      ...(oneFile ? [intoOneFile('duwtje.html')] : [contentSecurityPolicy(), installable()]),
+    ],
+    define: { __ONE_FILE__: JSON.stringify(oneFile) },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    worker: { format: oneFile ? 'iife' : 'es' },
+    build: {
+      outDir: 'dist',
+      emptyOutDir: !oneFile,
+      target: 'es2022',
+      assetsInlineLimit: oneFile ? Number.POSITIVE_INFINITY : 0,
+      modulePreload: { polyfill: false },
+      ...(oneFile && { rolldownOptions: { output: { codeSplitting: false } } }),
+    },
+    server: { host: '127.0.0.1' },
+  };
+});

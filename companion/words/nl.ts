@@ -1,0 +1,7 @@
+// All Dutch words of the page.
+
+import edition from 'virtual:duwtje/edition-nl';
+import talk from './nl.json';
+import screens from './screens.nl.json';
+
+export default { edition, screens, talk };
