@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import deckFile from '../../cards/deck.json';
+import type { Deck } from '../../src/domain/deck.ts';
 import { profileOf } from '../../src/domain/profile.ts';
 import { laidCards } from '../../src/domain/talk.ts';
 import { layCard, takeBack, toggleLink, writeOn } from '../../src/domain/talkEdits.ts';
@@ -180,6 +182,18 @@ describe('what to talk on about', () => {
   it('is nothing when nothing lies', () => {
     expect(profileOf(emptyTalk(), SMALL_DECK).talkOn).toEqual([]);
   });
+});
+
+it('knows every card of the real deck', () => {
+  const deck = deckFile as unknown as Deck;
+  const cards = [...deck.factors, ...deck.ownCards];
+  const talk = talkWith(...cards.map(({ id }) => [id, 'slight-push'] as const));
+  const { groups, undecided } = profileOf(talk, deck);
+  expect(groups.map(({ group }) => group)).toEqual(deck.groups);
+  for (const { group, push } of groups) {
+    expect(push).toBe(cards.filter((card) => card.group === group?.id).length);
+  }
+  expect(undecided).toEqual([]);
 });
 
 describe('any talk', () => {

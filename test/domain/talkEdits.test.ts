@@ -53,6 +53,11 @@ describe('taking a card back', () => {
     expect(takeBack(talk, 'anders-1').cards).toEqual([{ ...talk.cards[0], place: null }]);
   });
 
+  it('keeps the mark that it worked both ways', () => {
+    const talk = writeOn(talkWith(['geld', 'strong-push']), 'geld', { bothWays: true });
+    expect(takeBack(talk, 'geld').cards).toEqual([{ ...talk.cards[0], place: null }]);
+  });
+
   it('lets go of its links and of no other', () => {
     const talk = talkWith(
       ['geld', 'strong-push'],

@@ -64,7 +64,7 @@ const words = fc.record(
 );
 
 /** Anything that can be done to the board by hand. */
-export const arbitraryEdit: fc.Arbitrary<Edit> = fc.oneof(
+const arbitraryEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(card, place, fc.option(card, { nil: undefined })).map(
     ([a, where, before]): Edit =>
       (talk) =>
