@@ -136,6 +136,11 @@ export function newTalk({ id, deck, now, today }: TalkStart): Talk {
   };
 }
 
+/** A card of which nothing has been said. */
+export function blankCard(card: string): TalkCard {
+  return { card, place: null, name: '', remark: '', bothWays: false };
+}
+
 const OWN_CARD = /^anders-([1-9]\d*)$/;
 
 /** The number of an own card, or undefined for a factor card. */

@@ -1,8 +1,14 @@
 // What can be done to a talk's board: lay, put aside, take back, order, write on, link. Each gives a new talk.
 
-import { type CardLink, findCard, ownCardNumber, type Place, type Talk, type TalkCard } from './talk.ts';
-
-const blank = (card: string): TalkCard => ({ card, place: null, name: '', remark: '', bothWays: false });
+import {
+  blankCard,
+  type CardLink,
+  findCard,
+  ownCardNumber,
+  type Place,
+  type Talk,
+  type TalkCard,
+} from './talk.ts';
 
 /** Whether an entry holds anything that would be missed when the card goes back on the stack. */
 function isWritten(entry: TalkCard): boolean {
@@ -24,7 +30,9 @@ function replaceCard(talk: Talk, entry: TalkCard): Talk {
  * @param before the card in that place that it goes in front of; at the end when left out
  */
 export function layCard(talk: Talk, card: string, place: Place, before?: string): Talk {
-  const entry = { ...(findCard(talk, card) ?? blank(card)), place };
+  const known = findCard(talk, card);
+  if (before === card && known?.place === place) return talk;
+  const entry = { ...(known ?? blankCard(card)), place };
   const others = talk.cards.filter((other) => other.card !== card);
   const index = others.findIndex((other) => other.card === before && other.place === place);
   return { ...talk, cards: index < 0 ? [...others, entry] : others.toSpliced(index, 0, entry) };
@@ -64,7 +72,7 @@ export function writeOn(
   card: string,
   words: Partial<Pick<TalkCard, 'name' | 'remark' | 'bothWays'>>,
 ): Talk {
-  const entry = { ...(findCard(talk, card) ?? blank(card)), ...words };
+  const entry = { ...(findCard(talk, card) ?? blankCard(card)), ...words };
   if (entry.place === null && !isWritten(entry)) {
     return { ...talk, cards: talk.cards.filter((other) => other.card !== card) };
   }
@@ -91,19 +99,22 @@ export function toggleLink(talk: Talk, from: string, to: string): Talk {
 }
 
 /**
- * The board as it lay in `earlier`, for undo and redo, with the words of now: laying a card back never costs a word.
+ * The board as it lay in `earlier`, for undo and redo, with the words of now: laying a card back never costs a word,
+ * and never brings back one that was wiped.
  */
 export function restoreBoard(now: Talk, earlier: Talk): Talk {
-  const words = new Map(now.cards.map((entry) => [entry.card, entry]));
-  const cards = earlier.cards.map((entry) => {
-    const { name, remark, bothWays } = words.get(entry.card) ?? entry;
-    return { ...entry, name, remark, bothWays };
+  const withWordsOfNow = ({ card, place }: TalkCard): TalkCard => ({
+    ...(findCard(now, card) ?? blankCard(card)),
+    place,
   });
-  const kept = new Set(cards.map(({ card }) => card));
-  const onlyNow = now.cards.filter((entry) => !kept.has(entry.card) && isWritten(entry));
+  const onlyNow = now.cards.filter(({ card }) => !findCard(earlier, card));
+  const cards = [
+    ...earlier.cards.map(withWordsOfNow),
+    ...onlyNow.map((entry) => ({ ...entry, place: null })),
+  ];
   return {
     ...now,
-    cards: [...cards, ...onlyNow.map((entry) => ({ ...entry, place: null }))],
+    cards: cards.filter((entry) => entry.place !== null || isWritten(entry)),
     links: earlier.links,
   };
 }

@@ -3,10 +3,15 @@
 /** A zone's id; `push` is stimulerend, `brake` is hinderend, `strong` is in grote mate, `slight` in beperkte mate. */
 export type ZoneId = 'strong-brake' | 'slight-brake' | 'slight-push' | 'strong-push';
 
+/** The score of a card in a zone. A card that is not laid has no score. */
+export type Weight = -2 | -1 | 1 | 2;
+
+/** Which way a card worked: it helped along, or it held back. */
+export type Direction = 'push' | 'brake';
+
 export interface Zone {
   readonly id: ZoneId;
-  /** The score of a card in this zone: +2, +1, -1 or -2. A card that is not laid has no score. */
-  readonly weight: -2 | -1 | 1 | 2;
+  readonly weight: Weight;
 }
 
 /** The zones from left to right: forward is to the right, on paper, on screens and in figures. */
@@ -18,3 +23,17 @@ export const ZONES: readonly Zone[] = [
 ];
 
 export const ZONE_IDS: readonly ZoneId[] = ZONES.map((zone) => zone.id);
+
+const WEIGHTS = Object.fromEntries(ZONES.map(({ id, weight }) => [id, weight])) as Readonly<
+  Record<ZoneId, Weight>
+>;
+
+/** The score of a card in this zone. */
+export function weightOf(zone: ZoneId): Weight {
+  return WEIGHTS[zone];
+}
+
+/** Which way a card in this zone worked. */
+export function directionOf(zone: ZoneId): Direction {
+  return weightOf(zone) > 0 ? 'push' : 'brake';
+}
