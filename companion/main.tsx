@@ -5,6 +5,7 @@ import { App } from './app/App.tsx';
 import { followTalk } from './app/current.ts';
 import { openLibrary, setting } from './app/library.ts';
 import { followAddress } from './app/route.ts';
+import { followUpdates } from './app/updates.ts';
 import { firstLanguage, loadWords } from './app/words.ts';
 import { openStore } from './storage/openStore.ts';
 import 'virtual:duwtje/inks.css';
@@ -17,6 +18,7 @@ async function start(root: HTMLElement): Promise<void> {
   followTalk();
   root.replaceChildren();
   render(<App />, root);
+  void followUpdates();
 }
 
 const root = document.getElementById('app');

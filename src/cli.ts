@@ -11,6 +11,7 @@ import { KINDS, type Kind } from './press/manifest.ts';
 import { render } from './press/render.ts';
 import { loadShops } from './press/shops.ts';
 import { scan } from './scan/scan.ts';
+import { servePage } from './serve/servePage.ts';
 
 const EXIT_FAULT = 1;
 const EXIT_USAGE = 2;
@@ -41,6 +42,12 @@ function parseOnly(value: string, before: readonly Kind[]): Kind[] {
     if (!(KINDS as readonly string[]).includes(kind))
       throw new InvalidArgumentError(`There is no ‘${kind}’: use ${KINDS.join(', ')}.`);
   return [...before, ...(kinds as Kind[])];
+}
+
+function parsePort(value: string): number {
+  const port = /^\d+$/.test(value) ? Number(value) : -1;
+  if (port < 0 || port > 65_535) throw new InvalidArgumentError('Write a whole number from 0 to 65535.');
+  return port;
 }
 
 interface RenderOptions {
@@ -76,6 +83,24 @@ async function runRender(options: RenderOptions): Promise<void> {
   process.stdout.write(`Duwtje (${lang}) is ready: ${files(made)} in ${folder}${gone}\n`);
 }
 
+const USUAL_PORT = 4173;
+
+/** Resolves when the player presses Ctrl-C, or the machine asks the program to stop. */
+function askedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+async function runStart({ port, ...options }: RenderOptions & { readonly port: number }): Promise<void> {
+  await runRender(options);
+  const page = await servePage(join(installationRoot(), 'companion', 'dist'), port);
+  const stop = askedToStop();
+  process.stdout.write(`The companion page is at ${page.address} (press Ctrl-C to stop)\n`);
+  await stop;
+  await page.close();
+}
+
 interface ScanOptions {
   readonly json?: boolean;
   readonly lang: string;
@@ -89,15 +114,10 @@ async function runScan(photos: readonly string[], options: ScanOptions): Promise
   await scan({ ...rest, photos, json, language: lang, say: (text) => process.stdout.write(text) });
 }
 
-function program(): Command {
-  const cards = () => new Option('--cards <folder>', 'use other content than the folder cards/ of Duwtje');
-  const root = new Command('duwtje')
-    .description('Makes the card game Duwtje ready to print, and reads the board from a photo.')
-    .showHelpAfterError('Run duwtje --help to see what is possible.')
-    .exitOverride();
-  root
-    .command('render')
-    .description('make the files for the print shop and for the office printer, and pictures to look at')
+const cards = () => new Option('--cards <folder>', 'use other content than the folder cards/ of Duwtje');
+
+function withRenderOptions(command: Command): Command {
+  return command
     .addOption(
       new Option('--out <folder>', 'where the files go; all earlier Duwtje files there are replaced')
         .argParser(parseFolder)
@@ -118,7 +138,19 @@ function program(): Command {
         .argParser(parseOffset)
         .default({ x: 0, y: 0 }, '0,0'),
     )
-    .addOption(cards())
+    .addOption(cards());
+}
+
+function program(): Command {
+  const root = new Command('duwtje')
+    .description('Makes the card game Duwtje ready to print, and reads the board from a photo.')
+    .showHelpAfterError('Run duwtje --help to see what is possible.')
+    .exitOverride();
+  withRenderOptions(
+    root
+      .command('render')
+      .description('make the files for the print shop and for the office printer, and pictures to look at'),
+  )
     .addHelpText(
       'after',
       () => `
@@ -131,6 +163,11 @@ Examples:
   duwtje render --only home-cards        only the card sheets for your own printer`,
     )
     .action(runRender);
+  withRenderOptions(
+    root.command('start').description('render, then serve the companion page to this machine'),
+  )
+    .option('--port <number>', 'where the page is served; another port if it is taken', parsePort, USUAL_PORT)
+    .action(runStart);
   root
     .command('check')
     .description('look over all texts and pages in every language, without writing files')

@@ -66,6 +66,13 @@ function Languages() {
   );
 }
 
+/** Where talks do not outlive the window, the player is told before they begin. */
+function NotLasting() {
+  const { nothingKept, perhapsPrivate } = words.value.screens.keeping;
+  if (lasting.value === 'yes') return null;
+  return <p class="alert">{lasting.value === 'no' ? nothingKept : perhapsPrivate}</p>;
+}
+
 export function App() {
   const at = route.value;
   const main = useRef<HTMLElement>(null);
@@ -101,7 +108,7 @@ export function App() {
       </header>
       <main ref={main} tabIndex={-1} class={`screen screen-${at.screen}`}>
         {open && <KeepingFault session={open} />}
-        {!lasting.value && <p class="alert">{screens.keeping.nothingKept}</p>}
+        {(at.screen !== 'talk' || at.step === 'tell') && <NotLasting />}
         <Screen at={at} />
       </main>
       <Messages />

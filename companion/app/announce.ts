@@ -4,8 +4,8 @@ import { signal } from '@preact/signals';
 
 export interface Toast {
   readonly text: string;
-  /** What undoes it, and what its button says. */
-  readonly undo?: { readonly label: string; readonly run: () => void };
+  /** What can be done about it, such as undoing it, and what the button says. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 /** What the screen reader is to say next. */
@@ -22,12 +22,12 @@ export function announce(text: string): void {
   spoken.value = spoken.value === text ? `${text}\u00a0` : text;
 }
 
-/** Shows a message; one with a way back stays until something else comes or it is dismissed. */
+/** Shows a message; one with something to do stays until something else comes or it is dismissed. */
 export function showToast(message: Toast): void {
   clearTimeout(timer);
   toast.value = message;
   announce(message.text);
-  if (!message.undo) timer = window.setTimeout(dismissToast, TOAST_STAYS_MS);
+  if (!message.action) timer = window.setTimeout(dismissToast, TOAST_STAYS_MS);
 }
 
 export function dismissToast(): void {

@@ -4,6 +4,7 @@ import deck from 'virtual:duwtje/deck';
 import { computed, signal } from '@preact/signals';
 import { newTalk, type Talk } from '../../src/domain/talk.ts';
 import { type Channel, openChannel } from '../storage/channel.ts';
+import { seemsPrivate } from '../storage/privateWindow.ts';
 import type { BrokenRecord, TalkRecord, TalkStore, WriteResult } from '../storage/record.ts';
 
 const records = signal<ReadonlyMap<string, TalkRecord>>(new Map());
@@ -22,14 +23,14 @@ let store: TalkStore;
 let channel: Channel;
 const listeners = new Set<(record: TalkRecord | undefined, id: string) => void>();
 
-/** Whether talks outlive the page. */
-export const lasting = signal(true);
+/** Whether talks outlive the page: not at all, perhaps only until a private window closes, or yes. */
+export const lasting = signal<'no' | 'perhaps-private' | 'yes'>('yes');
 
 /** Loads all talks from a store; every other function of this file comes after. */
 export async function openLibrary(opened: TalkStore): Promise<void> {
   store = opened;
   channel = openChannel();
-  lasting.value = store.lasting;
+  lasting.value = !store.lasting ? 'no' : (await seemsPrivate()) ? 'perhaps-private' : 'yes';
   await loadAll();
   channel.onNotice(async (notice) => {
     if (notice.kind === 'wiped') {
@@ -78,10 +79,20 @@ export function recordOf(id: string): TalkRecord | undefined {
 export async function keep(talk: Talk, base: number): Promise<WriteResult> {
   const result = await store.write(talk, base);
   if (result.record) {
+    askToStay();
     note(talk.id, result.record);
     channel.tell({ kind: 'talks', ids: [talk.id] });
   }
   return result;
+}
+
+let asked = false;
+
+/** Asks the browser once not to clear talks when the device runs short of room; it may say no. */
+function askToStay(): void {
+  if (asked || !store.lasting) return;
+  asked = true;
+  void navigator.storage?.persist?.();
 }
 
 /** A day in the player's own time zone as an ISO date. */

@@ -10,7 +10,7 @@ export function KeepingNote({ session }: { readonly session: Session }) {
   const { keeping } = words.value.screens;
   const now = session.keeping.value;
   if (typeof now === 'object' || now === 'new') return null;
-  const text = now === 'busy' ? keeping.busy : lasting.value ? keeping.kept : keeping.onlyNow;
+  const text = now === 'busy' ? keeping.busy : lasting.value === 'no' ? keeping.onlyNow : keeping.kept;
   return (
     <span class="keeping" data-keeping={now}>
       {text}

@@ -1,4 +1,4 @@
-// What the page has to say: aloud for a screen reader, and in a bar at the bottom with a way back.
+// What the page has to say: aloud for a screen reader, and in a bar at the bottom with what can be done.
 
 import { dismissToast, spoken, toast } from '../app/announce.ts';
 import { words } from '../app/words.ts';
@@ -14,16 +14,16 @@ export function Messages() {
       {message && (
         <div class="toast">
           <p>{message.text}</p>
-          {message.undo && (
+          {message.action && (
             <button
               type="button"
               class="button"
               onClick={() => {
-                message.undo?.run();
+                message.action?.run();
                 dismissToast();
               }}
             >
-              {message.undo.label}
+              {message.action.label}
             </button>
           )}
           <button

@@ -38,7 +38,7 @@ async function duplicate(talk: Talk): Promise<void> {
 async function remove(talk: Talk): Promise<void> {
   const { home, lay } = words.value.screens;
   await removeTalks([talk.id]);
-  showToast({ text: home.removed, undo: { label: lay.undo, run: () => void keep(talk, 0) } });
+  showToast({ text: home.removed, action: { label: lay.undo, run: () => void keep(talk, 0) } });
 }
 
 function TalkItem({ talk }: { readonly talk: Talk }) {
