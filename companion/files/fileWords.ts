@@ -4,6 +4,7 @@ import { fillIn } from '../../src/domain/edition.ts';
 import type { Talk } from '../../src/domain/talk.ts';
 import type { CalendarWords } from './agreementCalendar.ts';
 import type { SealFault } from './sealedFile.ts';
+import type { TalkFault } from './talkCheck.ts';
 import type { TableWords } from './talkCsv.ts';
 import type { FileFault } from './talkFile.ts';
 
@@ -16,8 +17,8 @@ export interface FileWords extends TableWords, CalendarWords {
   readonly fields: Readonly<Record<keyof Talk, string>>;
 }
 
-/** A fault of a file as plain sentences. */
-export function wordFault(fault: FileFault | SealFault, words: FileWords): string {
+/** A fault of a file, or of a talk in a file or in storage, as plain sentences. */
+export function wordFault(fault: FileFault | TalkFault | SealFault, words: FileWords): string {
   const reason = fillIn(words.faults[fault.code], {
     ...fault,
     ...('field' in fault && { field: fieldName(fault.field, words) }),

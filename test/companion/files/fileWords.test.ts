@@ -52,5 +52,8 @@ it('names the talk only when there is one', () => {
     'Gesprek 3 in het bestand is niet gelezen. Er klopt iets niet bij de kaarten. ' +
       'Bewaar het gesprek opnieuw op het toestel waar het vandaan komt.',
   );
+  expect(wordFault({ code: 'missing', field: 'date' }, dutch)).toMatch(
+    /^Er ontbreekt iets bij de dag van het gesprek\./,
+  );
   expect(wordFault({ code: 'damaged' }, dutch)).toBe('Dit bestand is beschadigd. Gebruik een andere kopie.');
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Migration } from '../../../companion/files/migrations.ts';
@@ -29,6 +30,13 @@ describe('the file of talks', () => {
   it('says what it is, in which version and when it was made', () => {
     const file = JSON.parse(writeTalkFile([REAL_TALK], NOW));
     expect(file).toEqual({ format: 'duwtje-talks', version: 1, made: NOW, talks: [REAL_TALK] });
+  });
+
+  it('is as its description shows it', () => {
+    const example = /```json\n(.*?)```/s.exec(readFileSync('docs/file-formats.md', 'utf8'))![1]!;
+    const { talks, faults } = readTalkFile(example);
+    expect(faults).toEqual([]);
+    expect(JSON.parse(writeTalkFile(talks, NOW))).toEqual(JSON.parse(example));
   });
 
   it('reads a file that an editor has put a byte order mark in front of', () => {
