@@ -2,7 +2,8 @@
 
 import edition from 'virtual:duwtje/edition-en';
 import talk from './en.json';
+import files from './files.en.json';
 import type dutch from './nl.ts';
 import screens from './screens.en.json';
 
-export default { edition, screens, talk } satisfies typeof dutch;
+export default { edition, screens, files, talk } satisfies typeof dutch;

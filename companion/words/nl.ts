@@ -1,7 +1,8 @@
 // All Dutch words of the page.
 
 import edition from 'virtual:duwtje/edition-nl';
+import files from './files.nl.json';
 import talk from './nl.json';
 import screens from './screens.nl.json';
 
-export default { edition, screens, talk };
+export default { edition, screens, files, talk };

@@ -1,0 +1,127 @@
+// Writes talks as a table for analysis: one row a card, in the study's official terms.
+
+import type { Deck } from '../../src/domain/deck.ts';
+import { type Edition, fillIn } from '../../src/domain/edition.ts';
+import {
+  cardsIn,
+  findCard,
+  ownCardNumber,
+  type Place,
+  type Talk,
+  type TalkCard,
+} from '../../src/domain/talk.ts';
+import { ZONES } from '../../src/domain/zones.ts';
+
+const COLUMNS = [
+  'talk',
+  'date',
+  'card',
+  'title',
+  'group',
+  'zone',
+  'label',
+  'weight',
+  'order',
+  'bothWays',
+  'remark',
+  'name',
+] as const;
+
+type CsvColumn = (typeof COLUMNS)[number];
+
+export interface TableWords {
+  /** The study's official terms, for exports only: players read the edition's plain words. */
+  readonly zones: Readonly<Record<Place, string>>;
+  readonly csv: {
+    readonly headers: Readonly<Record<CsvColumn, string>>;
+    readonly yes: string;
+    readonly no: string;
+  };
+}
+
+/**
+ * The table of the talks: RFC 4180 with CRLF, and a byte order mark so that Excel sees UTF-8. Each talk has a row for
+ * every factor of the deck, so that rows can be counted, and for each other card that it speaks of. Zone, label, weight
+ * and order are empty when a card was not looked at or lies on the stack; a card that was put aside has the zone
+ * `not-laid` and no weight. Order counts from 1, the highest in the zone.
+ * @param separator a comma by the standard; a Dutch Excel splits columns on a semicolon when a file is double-clicked
+ */
+export function writeCsv(
+  talks: readonly Talk[],
+  deck: Deck,
+  edition: Edition,
+  words: TableWords,
+  separator: ',' | ';' = ',',
+): string {
+  const header = COLUMNS.map((column) => words.csv.headers[column]);
+  const rows = talks.flatMap((talk) =>
+    cardIds(talk, deck).map((card) => {
+      const row = { ...rowOf(talk, card, words), ...cardWords(card, deck, edition) };
+      return COLUMNS.map((column) => row[column]);
+    }),
+  );
+  const lines = [header, ...rows].map((fields) => fields.map(quote).join(separator));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+/** The deck's factors in the deck's order, then the own cards and cards of another deck, as they lie. */
+function cardIds(talk: Talk, deck: Deck): readonly string[] {
+  return [...new Set([...deck.factors.map(({ id }) => id), ...talk.cards.map(({ card }) => card)])];
+}
+
+type CardColumn = 'title' | 'group';
+
+function rowOf(
+  talk: Talk,
+  card: string,
+  { zones, csv }: TableWords,
+): Record<Exclude<CsvColumn, CardColumn>, string> {
+  const entry = findCard(talk, card);
+  const place = entry?.place ?? null;
+  const weight = ZONES.find(({ id }) => id === place)?.weight;
+  return {
+    talk: talk.id,
+    date: talk.date,
+    card,
+    zone: place ?? '',
+    label: place === null ? '' : zones[place],
+    weight: weight === undefined ? '' : String(weight),
+    order: weight === undefined ? '' : String(orderOf(talk, entry!)),
+    bothWays: entry === undefined ? '' : entry.bothWays ? csv.yes : csv.no,
+    remark: harmless(entry?.remark ?? ''),
+    name: harmless(entry?.name ?? ''),
+  };
+}
+
+function orderOf(talk: Talk, entry: TalkCard): number {
+  return cardsIn(talk, entry.place!).indexOf(entry) + 1;
+}
+
+function cardWords(card: string, deck: Deck, edition: Edition): Record<CardColumn, string> {
+  const number = ownCardNumber(card);
+  // A talk has as many own cards as it needs, a box only a few: they are all of one group.
+  const group = (number === undefined ? deck.factors.find(({ id }) => id === card) : deck.ownCards[0])?.group;
+  const title =
+    number !== undefined
+      ? fillIn(edition.ownCard.number, { n: number })
+      : group === undefined
+        ? card
+        : (edition.factors[card]?.title ?? card);
+  return {
+    title: title.replaceAll('\u00AD', '').replaceAll('\u00A0', ' '),
+    group: group === undefined ? '' : (edition.groups[group] ?? group),
+  };
+}
+
+// A spreadsheet takes a text with one of these in front for a formula, and a formula can send the sheet elsewhere.
+const FORMULA = /^[=+\-@＝＋－＠\t\r]/;
+
+/** What somebody wrote, so that a spreadsheet shows it and does not run it. */
+function harmless(text: string): string {
+  const plain = text.replace(/[^\P{Cc}\t\r\n]/gu, '');
+  return FORMULA.test(plain) ? `'${plain}` : plain;
+}
+
+function quote(field: string): string {
+  return /[",;\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}

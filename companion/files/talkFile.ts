@@ -1,0 +1,87 @@
+// Writes and reads the complete file of talks: docs/file-formats.md is its description for others.
+
+import type { Talk } from '../../src/domain/talk.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
+import { checkTalk, isFault, type TalkFault } from './talkCheck.ts';
+
+const FORMAT = 'duwtje-talks';
+
+/** The most that is read from one file; characters are UTF-16 units. */
+export const FILE_LIMITS = { characters: 64_000_000, talks: 20_000 } as const;
+
+/** What is wrong with a file or with one talk in it; `talk` counts from 1, in the order of the file. */
+export type FileFault =
+  | { readonly code: 'too-large' | 'not-json' | 'not-ours' }
+  | { readonly code: 'newer-version'; readonly version: number }
+  | { readonly code: 'too-many-talks'; readonly most: number }
+  | { readonly code: 'repeated-id'; readonly talk: number; readonly first: number }
+  | (TalkFault & { readonly talk: number });
+
+export interface TalkReading {
+  /** The talks that are right, each id once, in the order of the file. */
+  readonly talks: readonly Talk[];
+  /** Empty when the whole file is right. */
+  readonly faults: readonly FileFault[];
+}
+
+/**
+ * The complete file: JSON, a talk a line, so that a person who opens it sees where one ends.
+ * @param now the ISO instant that the file says it was made at
+ */
+export function writeTalkFile(talks: readonly Talk[], now: string): string {
+  const version = MIGRATIONS.length + 1;
+  const head = JSON.stringify({ format: FORMAT, version, made: now }).slice(0, -1);
+  const lines = talks.map((talk) => JSON.stringify(talk));
+  return lines.length === 0 ? `${head},"talks":[]}\n` : `${head},"talks":[\n${lines.join(',\n')}\n]}\n`;
+}
+
+/**
+ * The talks in a file's text. Never throws, whatever the text is; a talk that is not right becomes a fault and leaves
+ * the others alone.
+ * @param migrations for tests: the file version that is read is one more than there are migrations
+ */
+export function readTalkFile(text: string, migrations: readonly Migration[] = MIGRATIONS): TalkReading {
+  if (text.length > FILE_LIMITS.characters) return failed({ code: 'too-large' });
+  let file: unknown;
+  try {
+    // Some editors put a byte order mark in front when they save.
+    file = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return failed({ code: 'not-json' });
+  }
+  if (!isTalkFile(file)) return failed({ code: 'not-ours' });
+  const { version, talks } = file;
+  if (version > migrations.length + 1) return failed({ code: 'newer-version', version });
+  // A newer file may keep its talks in another way, so that this is looked at after the version.
+  if (!Array.isArray(talks)) return failed({ code: 'not-ours' });
+  if (talks.length > FILE_LIMITS.talks) return failed({ code: 'too-many-talks', most: FILE_LIMITS.talks });
+  return readTalks(talks, (record) => checkTalk(record, version, migrations));
+}
+
+function failed(fault: FileFault): TalkReading {
+  return { talks: [], faults: [fault] };
+}
+
+function isTalkFile(file: unknown): file is { readonly version: number; readonly talks: unknown } {
+  if (typeof file !== 'object' || file === null) return false;
+  const { format, version } = file as Readonly<Record<string, unknown>>;
+  return format === FORMAT && Number.isSafeInteger(version) && (version as number) >= 1;
+}
+
+function readTalks(records: readonly unknown[], check: (record: unknown) => Talk | TalkFault): TalkReading {
+  const talks: Talk[] = [];
+  const faults: FileFault[] = [];
+  const numbers = new Map<string, number>();
+  for (const [index, record] of records.entries()) {
+    const talk = index + 1;
+    const outcome = check(record);
+    const first = isFault(outcome) ? undefined : numbers.get(outcome.id);
+    if (isFault(outcome)) faults.push({ ...outcome, talk });
+    else if (first !== undefined) faults.push({ code: 'repeated-id', talk, first });
+    else {
+      numbers.set(outcome.id, talk);
+      talks.push(outcome);
+    }
+  }
+  return { talks, faults };
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { FILE_KINDS, nameFile } from '../../../companion/files/fileNames.ts';
+
+it('names a file for the game and the day', () => {
+  expect(nameFile('talks', '2026-11-22')).toBe('duwtje-2026-11-22.json');
+  expect(nameFile('agreement', '2026-11-22')).toBe('duwtje-2026-11-22.ics');
+});
+
+it('lets nothing but a day into the name', () => {
+  expect(nameFile('table', 'Jan')).toBe('duwtje.csv');
+  expect(nameFile('sealed', '../../x')).toBe('duwtje.duwtje');
+});
+
+it('gives each kind an extension of its own', () => {
+  const extensions = Object.values(FILE_KINDS).map(({ extension }) => extension);
+  expect(new Set(extensions).size).toBe(extensions.length);
+});

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FileWords } from '../../../companion/files/fileWords.ts';
+import { writeCsv } from '../../../companion/files/talkCsv.ts';
+import dutch from '../../../companion/words/files.nl.json' with { type: 'json' };
+import type { Deck } from '../../../src/domain/deck.ts';
+import type { Edition } from '../../../src/domain/edition.ts';
+import { anyTalk, REAL_TALK } from './sampleTalks.ts';
+
+const deck: Deck = JSON.parse(readFileSync('cards/deck.json', 'utf8'));
+const edition: Edition = JSON.parse(readFileSync('cards/nl.json', 'utf8'));
+const words: FileWords = dutch;
+
+/** A reader of RFC 4180, written from the grammar. */
+function parseCsv(text: string, separator = ','): string[][] {
+  const rows: string[][] = [[]];
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n)`, 'y');
+  while (cell.lastIndex < text.length) {
+    const at = cell.lastIndex;
+    const match = cell.exec(text);
+    if (!match) throw new Error(`not RFC 4180 at ${at}: ${text.slice(at, at + 40)}`);
+    rows.at(-1)!.push(match[1]?.replaceAll('""', '"') ?? match[2]!);
+    if (match[3] === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+/** The rows by card, each by column. */
+function rowsOf(csv: string): Map<string, Record<string, string>> {
+  const [head, ...rows] = parseCsv(csv.replace(/^\uFEFF/, ''));
+  return new Map(rows.map((row) => [row[2]!, Object.fromEntries(row.map((cell, i) => [head![i]!, cell]))]));
+}
+
+describe('the table of talks', () => {
+  const rows = rowsOf(writeCsv([REAL_TALK], deck, edition, words));
+
+  it('gives a laid card its zone in the terms of the study, its weight and its place in the zone', () => {
+    expect(rows.get('leidinggevende')).toEqual({
+      gesprek: REAL_TALK.id,
+      datum: '2026-11-22',
+      kaart: 'leidinggevende',
+      titel: 'Leidinggevende / management',
+      groep: 'Werkgever',
+      vak: 'strong-push',
+      mate: 'grote mate stimulerend',
+      gewicht: '2',
+      'volgorde in vak': '1',
+      'werkte twee kanten op': 'ja',
+      opmerking: "'=SOM(A1)\nzag wat in me",
+      'eigen naam': '',
+    });
+  });
+
+  it('names an own card beyond those in the box', () => {
+    expect(rows.get('anders-12')).toMatchObject({
+      titel: 'Eigen kaart 12',
+      groep: 'Eigen kaart',
+      'volgorde in vak': '2',
+      'eigen naam': 'De hond',
+    });
+  });
+
+  it('tells a card that was put aside from one on the stack and one that was not looked at', () => {
+    expect(rows.get('geld')).toMatchObject({ vak: 'not-laid', mate: 'niet gelegd', gewicht: '' });
+    expect(rows.get('opleiding')).toMatchObject({ vak: '', mate: '', opmerking: 'nog over nadenken' });
+    expect(rows.get('economie')).toMatchObject({ vak: '', 'werkte twee kanten op': '', opmerking: '' });
+  });
+
+  it('has a row for every factor and every other card of each talk', () => {
+    const talks = [REAL_TALK, { ...REAL_TALK, id: 'other', cards: [] }];
+    const csv = writeCsv(talks, deck, edition, words);
+    expect(parseCsv(csv)).toHaveLength(1 + 25 + 24);
+  });
+
+  it('opens as UTF-8, and can have the separator of a Dutch Excel', () => {
+    const csv = writeCsv([REAL_TALK], deck, edition, words, ';');
+    expect(csv.startsWith('\uFEFFgesprek;datum;kaart;')).toBe(true);
+    expect(parseCsv(csv, ';').every((row) => row.length === 12)).toBe(true);
+  });
+
+  it('survives a card of which the deck knows nothing, whatever its name', () => {
+    const cards = [{ ...REAL_TALK.cards[0]!, card: 'constructor' }];
+    const odd = rowsOf(writeCsv([{ ...REAL_TALK, cards }], deck, edition, words)).get('constructor');
+    expect(odd).toMatchObject({ titel: 'constructor', groep: '', vak: 'slight-brake', gewicht: '-1' });
+  });
+
+  it('keeps any words in one cell, and never starts a cell with a formula', () => {
+    const spiky = fc.string({
+      unit: fc.constantFrom('=', '+', '-', '@', '"', ',', ';', '\r', '\n', '\t', '\0', 'é'),
+    });
+    fc.assert(
+      fc.property(anyTalk, spiky, (talk, remark) => {
+        const cards = [
+          { ...REAL_TALK.cards[0]!, remark },
+          ...talk.cards.filter(({ card }) => card !== 'gezondheid'),
+        ];
+        const csv = writeCsv([{ ...talk, cards }], deck, edition, words);
+        const [, ...cells] = parseCsv(csv);
+        const found = cells.find((row) => row[2] === 'gezondheid')![10]!;
+        expect(found.replace(/^'/, '')).toBe(remark.replaceAll('\0', ''));
+        for (const row of cells) {
+          expect(row).toHaveLength(12);
+          for (const text of row.slice(10)) expect(text).not.toMatch(/^[=+\-@\t\r]/);
+        }
+      }),
+    );
+  });
+});
