@@ -14,3 +14,8 @@ export interface PlayerWords
   readonly fields: Edition['board']['fields'];
   readonly privacy: Edition['rules']['privacy'];
 }
+
+/** The part of an edition that the first screen shows. */
+export interface FrontGameWords extends Pick<Edition, 'language' | 'zones'> {
+  readonly tagline: string;
+}

@@ -6,14 +6,14 @@ import { followTalk } from './app/current.ts';
 import { openLibrary, setting } from './app/library.ts';
 import { followAddress } from './app/route.ts';
 import { followUpdates } from './app/updates.ts';
-import { firstLanguage, loadWords } from './app/words.ts';
+import { firstLanguage, loadFront } from './app/words.ts';
 import { openStore } from './storage/openStore.ts';
 import 'virtual:duwtje/inks.css';
 import './styles/main.css';
 
 async function start(root: HTMLElement): Promise<void> {
   await openLibrary(await openStore());
-  await loadWords(firstLanguage(await setting('language')));
+  await loadFront(firstLanguage(await setting('language')));
   followAddress();
   followTalk();
   root.replaceChildren();

@@ -20,6 +20,16 @@ declare module 'virtual:duwtje/edition-en' {
   export default words;
 }
 
+declare module 'virtual:duwtje/front-nl' {
+  const words: import('./game.ts').FrontGameWords;
+  export default words;
+}
+
+declare module 'virtual:duwtje/front-en' {
+  const words: import('./game.ts').FrontGameWords;
+  export default words;
+}
+
 declare module 'virtual:duwtje/inks.css';
 
 /** Whether this is the edition in a single file, which has no service worker. */

@@ -9,7 +9,7 @@ import { session } from './current.ts';
 import { later } from './later.tsx';
 import { keepSetting, lasting } from './library.ts';
 import { hashFromRoute, type Route, route } from './route.ts';
-import { LANGUAGES, loadWords, words } from './words.ts';
+import { front, LANGUAGES, loadFront } from './words.ts';
 
 const TalkScreen = later(() => import('../views/TalkScreen.tsx').then((view) => view.TalkScreen));
 const Keeping = later(() => import('../views/Keeping.tsx').then((view) => view.Keeping));
@@ -38,7 +38,7 @@ function Screen({ at }: { readonly at: Route }) {
 }
 
 function Nowhere() {
-  const { nowhere } = words.value.screens;
+  const { nowhere } = front.value.screens;
   return (
     <>
       <h1>{nowhere.title}</h1>
@@ -51,12 +51,12 @@ function Nowhere() {
 }
 
 function Languages() {
-  const { common } = words.value.screens;
-  const now = words.value.edition.language;
+  const { common } = front.value.screens;
+  const now = front.value.game.language;
   const other = LANGUAGES.find((language) => language !== now);
   if (!other) return null;
   const change = async () => {
-    await loadWords(other);
+    await loadFront(other);
     await keepSetting('language', other);
   };
   return (
@@ -68,7 +68,7 @@ function Languages() {
 
 /** Where talks do not outlive the window, the player is told before they begin. */
 function NotLasting() {
-  const { nothingKept, perhapsPrivate } = words.value.screens.keeping;
+  const { nothingKept, perhapsPrivate } = front.value.screens.keeping;
   if (lasting.value === 'yes') return null;
   return <p class="alert">{lasting.value === 'no' ? nothingKept : perhapsPrivate}</p>;
 }
@@ -78,7 +78,7 @@ export function App() {
   const main = useRef<HTMLElement>(null);
   const address = hashFromRoute(at);
   const first = useRef(true);
-  const { screens } = words.value;
+  const { screens } = front.value;
 
   // A new screen begins at its top, and a screen reader hears which it is.
   useEffect(() => {

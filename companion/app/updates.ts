@@ -2,7 +2,7 @@
 
 import { showToast } from './announce.ts';
 import { session } from './current.ts';
-import { words } from './words.ts';
+import { front } from './words.ts';
 
 /** Registers the service worker; in a browser without one the page works as long as it is open. */
 export async function followUpdates(): Promise<void> {
@@ -22,7 +22,7 @@ export async function followUpdates(): Promise<void> {
 }
 
 function offerUpdate(waiting: ServiceWorker): void {
-  const { update } = words.value.screens;
+  const { update } = front.value.screens;
   showToast({ text: update.ready, action: { label: update.now, run: () => void takeUpdate(waiting) } });
 }
 

@@ -3,13 +3,14 @@
 import type { Plugin } from 'vite';
 import type { Edition } from '../../src/domain/edition.ts';
 import { loadContent } from '../../src/press/content.ts';
-import { cardPictograms, inkProperties, wordsForPlayers } from './gameFromContent.ts';
+import { cardPictograms, frontWords, inkProperties, wordsForPlayers } from './gameFromContent.ts';
 
 const MODULE = 'virtual:duwtje/';
 
 /**
  * Serves `virtual:duwtje/deck`, `virtual:duwtje/pictograms` (SVG paths by icon name), `virtual:duwtje/inks.css` (colours
- * as custom properties) and `virtual:duwtje/edition-LANGUAGE` (words).
+ * as custom properties) `virtual:duwtje/edition-LANGUAGE` (words) and `virtual:duwtje/front-LANGUAGE` (the few of them
+ * that the first screen shows).
  * @param folder the path of cards/
  */
 export function gameContent(folder: string): Plugin {
@@ -29,7 +30,8 @@ export function gameContent(folder: string): Plugin {
       if (name === 'deck') return json(content.deck);
       if (name === 'pictograms') return json(cardPictograms(content));
       if (name === 'inks.css') return inkProperties(content.deck);
-      return json(wordsForPlayers(edition(name.replace(/^edition-/, ''))));
+      const [part, language = ''] = name.split('-');
+      return json((part === 'front' ? frontWords : wordsForPlayers)(edition(language)));
     },
   };
 }

@@ -3,7 +3,7 @@
 import type { Deck } from '../../src/domain/deck.ts';
 import type { Edition } from '../../src/domain/edition.ts';
 import type { Content } from '../../src/press/content.ts';
-import type { Pictograms, PlayerWords } from '../game.ts';
+import type { FrontGameWords, Pictograms, PlayerWords } from '../game.ts';
 
 /** The pictograms that stand on cards, by icon name. */
 export function cardPictograms({ deck, icons }: Content): Pictograms {
@@ -29,6 +29,11 @@ export function wordsForPlayers(edition: Edition): PlayerWords {
     fields: board.fields,
     privacy: rules.privacy,
   };
+}
+
+/** What the first screen shows of an edition, so that it need not wait for the cards. */
+export function frontWords({ language, deck, zones }: Edition): FrontGameWords {
+  return { language, tagline: deck.tagline, zones };
 }
 
 /** The deck's inks as CSS custom properties, `--ink-blue` and so on. */

@@ -8,3 +8,6 @@ export type Migration = (talk: Readonly<Record<string, unknown>>) => Readonly<Re
 
 /** Entry 0 goes from version 1 to 2, and so on: add at the end, never change or remove one. */
 export const MIGRATIONS: readonly Migration[] = [];
+
+/** The version of a talk's shape that this code writes. */
+export const TALK_VERSION = MIGRATIONS.length + 1;

@@ -3,11 +3,11 @@
 import { lasting } from '../app/library.ts';
 import { goTo } from '../app/route.ts';
 import type { Session } from '../app/session.ts';
-import { words } from '../app/words.ts';
+import { front } from '../app/words.ts';
 
 /** Kept, busy or nothing yet: a quiet word in the header. */
 export function KeepingNote({ session }: { readonly session: Session }) {
-  const { keeping } = words.value.screens;
+  const { keeping } = front.value.screens;
   const now = session.keeping.value;
   if (typeof now === 'object' || now === 'new') return null;
   const text = now === 'busy' ? keeping.busy : lasting.value === 'no' ? keeping.onlyNow : keeping.kept;
@@ -20,7 +20,7 @@ export function KeepingNote({ session }: { readonly session: Session }) {
 
 /** A fault: a bar that stays until it is solved. */
 export function KeepingFault({ session }: { readonly session: Session }) {
-  const { keeping } = words.value.screens;
+  const { keeping } = front.value.screens;
   const fault = session.keeping.value;
   if (typeof fault !== 'object') return null;
   if (fault.code !== 'changed-elsewhere') {

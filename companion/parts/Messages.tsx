@@ -1,7 +1,7 @@
 // What the page has to say: aloud for a screen reader, and in a bar at the bottom with what can be done.
 
 import { dismissToast, spoken, toast } from '../app/announce.ts';
-import { words } from '../app/words.ts';
+import { front } from '../app/words.ts';
 import { Icon } from './Icon.tsx';
 
 export function Messages() {
@@ -29,7 +29,7 @@ export function Messages() {
           <button
             type="button"
             class="button plain"
-            aria-label={words.value.screens.common.close}
+            aria-label={front.value.screens.common.close}
             onClick={dismissToast}
           >
             <Icon name="close" />

@@ -2,11 +2,11 @@
 
 import { cardsIn, type Talk } from '../../src/domain/talk.ts';
 import { ZONES } from '../../src/domain/zones.ts';
-import { words } from '../app/words.ts';
+import { front } from '../app/words.ts';
 import { ZoneArrows } from './ZoneArrows.tsx';
 
 export function TalkCounts({ talk }: { readonly talk: Talk }) {
-  const { zones } = words.value.edition;
+  const { zones } = front.value.game;
   return (
     <span class="talk-counts">
       {ZONES.map(({ id, weight }) => (

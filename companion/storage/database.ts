@@ -2,6 +2,7 @@
 
 import { type IDBPDatabase, openDB } from 'idb';
 import type { Talk } from '../../src/domain/talk.ts';
+import { TALK_VERSION } from '../files/migrations.ts';
 import { DATABASE_VERSION, type DuwtjeDatabase, migrate } from './migrations.ts';
 import type { BrokenRecord, TalkRecord, TalkStore, WriteFault, WriteResult } from './record.ts';
 
@@ -10,11 +11,8 @@ const DATABASE = 'duwtje';
 // The default, relaxed, resolves before the disk has it.
 const STRICT = { durability: 'strict' } as const;
 
-/** Tells a talk's record from something else that came to stand under a key. */
-export type RecordCheck = (found: unknown) => TalkRecord | undefined;
-
 /** @param onOutdated called when another tab needs a newer version of the database: this page must be reloaded */
-export async function openDatabase(check: RecordCheck, onOutdated: () => void): Promise<TalkStore> {
+export async function openDatabase(onOutdated: () => void): Promise<TalkStore> {
   const database = await openDB<DuwtjeDatabase>(DATABASE, DATABASE_VERSION, {
     upgrade: (opened, from, _to, transaction) => migrate(opened, from, transaction),
     blocking: () => {
@@ -22,15 +20,20 @@ export async function openDatabase(check: RecordCheck, onOutdated: () => void): 
       onOutdated();
     },
   });
-  return storeIn(database, check);
+  return storeIn(database);
 }
 
-function storeIn(database: IDBPDatabase<DuwtjeDatabase>, check: RecordCheck): TalkStore {
+// The check weighs more than all else that the first screen needs; on a device without talks it is not fetched.
+const loadCheck = async () => (await import('./checkRecord.ts')).checkRecord;
+
+function storeIn(database: IDBPDatabase<DuwtjeDatabase>): TalkStore {
   return {
     lasting: true,
 
     async all() {
       const [keys, values] = await Promise.all([database.getAllKeys('talks'), database.getAll('talks')]);
+      if (keys.length === 0) return { records: [], broken: [] };
+      const check = await loadCheck();
       const records: TalkRecord[] = [];
       const broken: BrokenRecord[] = [];
       values.forEach((found, index) => {
@@ -42,12 +45,13 @@ function storeIn(database: IDBPDatabase<DuwtjeDatabase>, check: RecordCheck): Ta
     },
 
     async get(id) {
-      return check(await database.get('talks', id));
+      const [check, found] = await Promise.all([loadCheck(), database.get('talks', id)]);
+      return check(found);
     },
 
     async write(talk, base) {
       try {
-        return await writeRecord(database, check, talk, base);
+        return await writeRecord(database, talk, base);
       } catch (error) {
         return { fault: writeFault(error) };
       }
@@ -78,19 +82,18 @@ function storeIn(database: IDBPDatabase<DuwtjeDatabase>, check: RecordCheck): Ta
 /** Compares and writes in one transaction, so that no other tab can come between. */
 async function writeRecord(
   database: IDBPDatabase<DuwtjeDatabase>,
-  check: RecordCheck,
   talk: Talk,
   base: number,
 ): Promise<WriteResult> {
   const transaction = database.transaction('talks', 'readwrite', STRICT);
-  const found = await transaction.store.get(talk.id);
-  const kept = check(found);
-  if ((kept?.revision ?? 0) !== base) {
+  const found = (await transaction.store.get(talk.id)) as { readonly revision?: unknown } | undefined;
+  if ((found?.revision ?? 0) !== base) {
     await transaction.done;
-    return { fault: { code: 'changed-elsewhere', kept } };
+    const check = await loadCheck();
+    return { fault: { code: 'changed-elsewhere', kept: check(found) } };
   }
   const record: TalkRecord = { id: talk.id, revision: base + 1, talk };
-  await Promise.all([transaction.store.put(record), transaction.done]);
+  await Promise.all([transaction.store.put({ ...record, version: TALK_VERSION }), transaction.done]);
   return { record };
 }
 

@@ -1,10 +1,10 @@
 // The database's shape, built up by numbered steps: a device may come from any earlier version.
 
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
-import type { BrokenRecord, TalkRecord } from './record.ts';
 
 export interface DuwtjeDatabase extends DBSchema {
-  talks: { key: string; value: TalkRecord | BrokenRecord['found'] };
+  /** A `TalkRecord` with the `version` of its talk's shape; read it through `checkRecord`. */
+  talks: { key: string; value: unknown };
   settings: { key: string; value: unknown };
 }
 

@@ -6,18 +6,18 @@ import { showToast } from '../app/announce.ts';
 import { beginTalk } from '../app/current.ts';
 import { broken, keep, recordOf, removeTalks, talks } from '../app/library.ts';
 import { hashFromRoute } from '../app/route.ts';
-import { words } from '../app/words.ts';
+import { front } from '../app/words.ts';
 import { TalkCounts } from '../parts/TalkCounts.tsx';
 
 const showArchived = signal(false);
 
 /** What a talk is called in the list: its nickname, else the first words of its experience, else its day. */
 function talkName(talk: Talk): string {
-  return talk.nickname || talk.experience.split('\n')[0]?.slice(0, 60) || words.value.screens.home.unnamed;
+  return talk.nickname || talk.experience.split('\n')[0]?.slice(0, 60) || front.value.screens.home.unnamed;
 }
 
 function showDay(iso: string): string {
-  const { language } = words.value.edition;
+  const { language } = front.value.game;
   const day = new Date(`${iso}T12:00:00`);
   if (Number.isNaN(day.getTime())) return iso;
   return day.toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric' });
@@ -26,23 +26,23 @@ function showDay(iso: string): string {
 async function archive(talk: Talk, archived: boolean): Promise<void> {
   const base = recordOf(talk.id)?.revision ?? 0;
   const { fault } = await keep({ ...talk, archived }, base);
-  if (fault) showToast({ text: words.value.screens.keeping.refused });
+  if (fault) showToast({ text: front.value.screens.keeping.refused });
 }
 
 async function duplicate(talk: Talk): Promise<void> {
   const now = new Date().toISOString();
   const { fault } = await keep({ ...talk, id: crypto.randomUUID(), created: now, changed: now }, 0);
-  if (fault) showToast({ text: words.value.screens.keeping.refused });
+  if (fault) showToast({ text: front.value.screens.keeping.refused });
 }
 
 async function remove(talk: Talk): Promise<void> {
-  const { home, lay } = words.value.screens;
+  const { common, home } = front.value.screens;
   await removeTalks([talk.id]);
-  showToast({ text: home.removed, action: { label: lay.undo, run: () => void keep(talk, 0) } });
+  showToast({ text: home.removed, action: { label: common.undo, run: () => void keep(talk, 0) } });
 }
 
 function TalkItem({ talk }: { readonly talk: Talk }) {
-  const { home } = words.value.screens;
+  const { home } = front.value.screens;
   const name = talkName(talk);
   return (
     <li class="talk-item">
@@ -76,13 +76,12 @@ function TalkItem({ talk }: { readonly talk: Talk }) {
 }
 
 export function Home() {
-  const { home } = words.value.screens;
-  const { deck } = words.value.edition;
+  const { home } = front.value.screens;
   const archived = talks.value.filter((talk) => talk.archived);
   const shown = showArchived.value ? archived : talks.value.filter((talk) => !talk.archived);
   return (
     <>
-      <h1>{deck.tagline}</h1>
+      <h1>{front.value.game.tagline}</h1>
       <p class="lead">{home.lead}</p>
       <button type="button" class="button primary large" onClick={beginTalk}>
         {home.begin}

@@ -84,7 +84,7 @@ export function Lay({ session }: { readonly session: Session }) {
         <button
           type="button"
           class="button"
-          aria-label={lay.undo}
+          aria-label={screens.common.undo}
           disabled={!session.canUndo.value}
           onClick={() => turn('undo')}
         >
