@@ -13,6 +13,10 @@ export interface PlayerWords
   > {
   readonly fields: Edition['board']['fields'];
   readonly privacy: Edition['rules']['privacy'];
+  /** How to take a photo that can be read. */
+  readonly photo: Edition['rules']['photo'];
+  /** What the board looks like, for who cannot see it. */
+  readonly boardAlt: string;
 }
 
 /** The part of an edition that the first screen shows. */

@@ -15,6 +15,7 @@ const TalkScreen = later(() => import('../views/TalkScreen.tsx').then((view) => 
 const Keeping = later(() => import('../views/Keeping.tsx').then((view) => view.Keeping));
 const Privacy = later(() => import('../views/Privacy.tsx').then((view) => view.Privacy));
 const Compare = later(() => import('../views/Compare.tsx').then((view) => view.Compare));
+const Photo = later(() => import('../views/Photo.tsx').then((view) => view.Photo));
 const Print = later(() => import('../views/Print.tsx').then((view) => view.Print));
 
 function Screen({ at }: { readonly at: Route }) {
@@ -24,6 +25,8 @@ function Screen({ at }: { readonly at: Route }) {
       return <Home />;
     case 'talk':
       return open ? <TalkScreen session={open} step={at.step} /> : null;
+    case 'photo':
+      return open ? <Photo session={open} /> : null;
     case 'print':
       return open ? <Print session={open} /> : null;
     case 'compare':

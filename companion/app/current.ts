@@ -14,7 +14,7 @@ const RANDOM_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function followTalk(): void {
   effect(() => {
     const now = route.value;
-    const id = now.screen === 'talk' || now.screen === 'print' ? now.talk : undefined;
+    const id = 'talk' in now ? now.talk : undefined;
     const open = session.peek();
     if (open?.talk.peek().id === id) return;
     open?.close();

@@ -5,7 +5,15 @@ import { computed, signal } from '@preact/signals';
 import { newTalk, type Talk } from '../../src/domain/talk.ts';
 import { type Channel, openChannel } from '../storage/channel.ts';
 import { seemsPrivate } from '../storage/privateWindow.ts';
-import type { BrokenRecord, TalkRecord, TalkStore, WriteResult } from '../storage/record.ts';
+import type {
+  BrokenRecord,
+  Keepsake,
+  Subject,
+  TalkRecord,
+  TalkStore,
+  WriteFault,
+  WriteResult,
+} from '../storage/record.ts';
 
 const records = signal<ReadonlyMap<string, TalkRecord>>(new Map());
 
@@ -122,6 +130,20 @@ export async function wipeAll(): Promise<void> {
   records.value = new Map();
   broken.value = [];
   channel.tell({ kind: 'wiped' });
+}
+
+/** The pictures that were kept with a talk. */
+export function picturesOf(talk: string): Promise<readonly Keepsake[]> {
+  return store.pictures(talk);
+}
+
+/** Keeps pictures with a talk. @returns what went wrong, if anything */
+export function keepPictures(talk: string, pictures: readonly Keepsake[]): Promise<WriteFault | undefined> {
+  return store.keepPictures(talk, pictures);
+}
+
+export function removePictures(talk: string, subjects: readonly Subject[]): Promise<void> {
+  return store.removePictures(talk, subjects);
 }
 
 export function setting(name: string): Promise<unknown> {

@@ -9,6 +9,7 @@ export type Step = (typeof STEPS)[number];
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'talk'; readonly talk: string; readonly step: Step }
+  | { readonly screen: 'photo'; readonly talk: string }
   | { readonly screen: 'print'; readonly talk: string }
   | { readonly screen: 'compare'; readonly before: string; readonly after: string }
   | { readonly screen: 'keeping' }
@@ -20,7 +21,7 @@ export function routeFromHash(hash: string): Route {
   const [screen = '', first, second] = hash.replace(/^#?\/?/, '').split('/');
   if (screen === '') return { screen: 'home' };
   if (screen === 'keeping' || screen === 'privacy') return { screen };
-  if (screen === 'print' && first) return { screen, talk: first };
+  if ((screen === 'print' || screen === 'photo') && first) return { screen, talk: first };
   if (screen === 'compare' && first && second) return { screen, before: first, after: second };
   const step = STEPS.find((name) => name === (second ?? 'tell'));
   if (screen === 'talk' && first && step) return { screen, talk: first, step };
@@ -36,7 +37,8 @@ export function hashFromRoute(route: Route): string {
     case 'talk':
       return `#/talk/${route.talk}/${route.step}`;
     case 'print':
-      return `#/print/${route.talk}`;
+    case 'photo':
+      return `#/${route.screen}/${route.talk}`;
     case 'compare':
       return `#/compare/${route.before}/${route.after}`;
     default:

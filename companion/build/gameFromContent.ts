@@ -28,6 +28,8 @@ export function wordsForPlayers(edition: Edition): PlayerWords {
     steps,
     fields: board.fields,
     privacy: rules.privacy,
+    photo: rules.photo,
+    boardAlt: board.alt,
   };
 }
 

@@ -10,6 +10,7 @@ const PATHS = {
   add: 'M12 5v14M5 12h14',
   up: 'm6 15 6-6 6 6',
   down: 'm6 9 6 6 6-6',
+  camera: 'M4 8h3l2-3h6l2 3h3v11H4zM12 17a4 4 0 1 0 0-8 4 4 0 0 0 0 8',
   close: 'M6 6l12 12M18 6 6 18',
 } as const;
 

@@ -58,13 +58,46 @@ function storeIn(database: IDBPDatabase<DuwtjeDatabase>): TalkStore {
     },
 
     async remove(ids) {
-      const transaction = database.transaction('talks', 'readwrite', STRICT);
-      await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done]);
+      const transaction = database.transaction(['talks', 'pictures'], 'readwrite', STRICT);
+      const [talks, pictures] = [transaction.objectStore('talks'), transaction.objectStore('pictures')];
+      await Promise.all([
+        ...ids.flatMap((id) => [talks.delete(id), pictures.delete(picturesOf(id))]),
+        transaction.done,
+      ]);
+    },
+
+    async pictures(talk) {
+      const found = await database.getAll('pictures', picturesOf(talk));
+      return found.map(({ of, type, bytes }) => ({ of, image: new Blob([bytes], { type }) }));
+    },
+
+    async keepPictures(talk, pictures) {
+      const rows = await Promise.all(
+        pictures.map(async ({ of, image }) => ({
+          talk,
+          of,
+          type: image.type,
+          bytes: await image.arrayBuffer(),
+        })),
+      );
+      try {
+        const transaction = database.transaction('pictures', 'readwrite', STRICT);
+        await Promise.all([...rows.map((row) => transaction.store.put(row)), transaction.done]);
+        return undefined;
+      } catch (error) {
+        return writeFault(error);
+      }
+    },
+
+    async removePictures(talk, subjects) {
+      const transaction = database.transaction('pictures', 'readwrite', STRICT);
+      await Promise.all([...subjects.map((of) => transaction.store.delete([talk, of])), transaction.done]);
     },
 
     async wipe() {
-      const transaction = database.transaction(['talks', 'settings'], 'readwrite', STRICT);
+      const transaction = database.transaction(['talks', 'settings', 'pictures'], 'readwrite', STRICT);
       await Promise.all([
+        transaction.objectStore('pictures').clear(),
         transaction.objectStore('talks').clear(),
         transaction.objectStore('settings').clear(),
         transaction.done,
@@ -78,6 +111,9 @@ function storeIn(database: IDBPDatabase<DuwtjeDatabase>): TalkStore {
     },
   };
 }
+
+/** All pictures of a talk: an array sorts after every string. */
+const picturesOf = (talk: string) => IDBKeyRange.bound([talk], [talk, []]);
 
 /** Compares and writes in one transaction, so that no other tab can come between. */
 async function writeRecord(

@@ -1,10 +1,11 @@
 // Keeps talks for as long as the page is open, when the browser keeps nothing: the talk goes on, with a warning.
 
-import type { TalkRecord, TalkStore } from './record.ts';
+import type { Keepsake, Subject, TalkRecord, TalkStore } from './record.ts';
 
 export function openMemory(): TalkStore {
   const records = new Map<string, TalkRecord>();
   const settings = new Map<string, unknown>();
+  const pictures = new Map<string, Map<Subject, Keepsake>>();
   return {
     lasting: false,
     all: async () => ({ records: [...records.values()], broken: [] }),
@@ -17,11 +18,25 @@ export function openMemory(): TalkStore {
       return { record };
     },
     async remove(ids) {
-      for (const id of ids) records.delete(id);
+      for (const id of ids) {
+        records.delete(id);
+        pictures.delete(id);
+      }
+    },
+    pictures: async (talk) => [...(pictures.get(talk)?.values() ?? [])],
+    async keepPictures(talk, added) {
+      const kept = pictures.get(talk) ?? new Map<Subject, Keepsake>();
+      for (const picture of added) kept.set(picture.of, picture);
+      pictures.set(talk, kept);
+      return undefined;
+    },
+    async removePictures(talk, subjects) {
+      for (const of of subjects) pictures.get(talk)?.delete(of);
     },
     async wipe() {
       records.clear();
       settings.clear();
+      pictures.clear();
     },
     setting: async (name) => settings.get(name),
     async keepSetting(name, value) {

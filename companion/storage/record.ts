@@ -1,5 +1,6 @@
 // A talk as it is kept: with a revision, so that two tabs never overwrite each other silently.
 
+import type { FieldId } from '../../src/domain/board.ts';
 import type { Talk } from '../../src/domain/talk.ts';
 
 export interface TalkRecord {
@@ -14,6 +15,15 @@ export interface BrokenRecord {
   readonly id: string;
   /** As it was found, to be handed out on request. */
   readonly found: unknown;
+}
+
+/** What a picture shows: a card's writing, a field of the board, or the whole board from above. */
+export type Subject = `card:${string}` | `field:${FieldId}` | 'board';
+
+/** A cut-out of a photo: new pixels, so that nothing of the photo's own data (place, device) comes along. */
+export interface Keepsake {
+  readonly of: Subject;
+  readonly image: Blob;
 }
 
 /** Why a write did not happen. */
@@ -37,7 +47,12 @@ export interface TalkStore {
   get(id: string): Promise<TalkRecord | undefined>;
   /** @param base the revision that the talk builds on; 0 for a new talk */
   write(talk: Talk, base: number): Promise<WriteResult>;
+  /** Removes talks and their pictures. */
   remove(ids: readonly string[]): Promise<void>;
+  pictures(talk: string): Promise<readonly Keepsake[]>;
+  /** Keeps pictures with a talk; one of the same subject is replaced. @returns what went wrong, if anything */
+  keepPictures(talk: string, pictures: readonly Keepsake[]): Promise<WriteFault | undefined>;
+  removePictures(talk: string, subjects: readonly Subject[]): Promise<void>;
   /** Removes everything: talks, broken records and settings. */
   wipe(): Promise<void>;
   setting(name: string): Promise<unknown>;

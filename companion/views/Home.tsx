@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 import type { Talk } from '../../src/domain/talk.ts';
 import { showToast } from '../app/announce.ts';
 import { beginTalk } from '../app/current.ts';
-import { broken, keep, recordOf, removeTalks, talks } from '../app/library.ts';
+import { broken, keep, keepPictures, picturesOf, recordOf, removeTalks, talks } from '../app/library.ts';
 import { hashFromRoute } from '../app/route.ts';
 import { front } from '../app/words.ts';
 import { TalkCounts } from '../parts/TalkCounts.tsx';
@@ -31,14 +31,22 @@ async function archive(talk: Talk, archived: boolean): Promise<void> {
 
 async function duplicate(talk: Talk): Promise<void> {
   const now = new Date().toISOString();
-  const { fault } = await keep({ ...talk, id: crypto.randomUUID(), created: now, changed: now }, 0);
-  if (fault) showToast({ text: front.value.screens.keeping.refused });
+  const id = crypto.randomUUID();
+  const { fault } = await keep({ ...talk, id, created: now, changed: now }, 0);
+  if (fault ?? (await keepPictures(id, await picturesOf(talk.id))))
+    showToast({ text: front.value.screens.keeping.refused });
 }
 
 async function remove(talk: Talk): Promise<void> {
   const { common, home } = front.value.screens;
+  const pictures = await picturesOf(talk.id);
   await removeTalks([talk.id]);
-  showToast({ text: home.removed, action: { label: common.undo, run: () => void keep(talk, 0) } });
+  const putBack = async () => {
+    const { fault } = await keep(talk, 0);
+    if (fault ?? (await keepPictures(talk.id, pictures)))
+      showToast({ text: front.value.screens.keeping.refused });
+  };
+  showToast({ text: home.removed, action: { label: common.undo, run: () => void putBack() } });
 }
 
 function TalkItem({ talk }: { readonly talk: Talk }) {

@@ -14,6 +14,7 @@ import {
 import { ZONES, type ZoneId } from '../../src/domain/zones.ts';
 import { announce } from '../app/announce.ts';
 import { FACTOR_IDS, isOwnCard, showCard } from '../app/cards.ts';
+import { hashFromRoute } from '../app/route.ts';
 import type { Session } from '../app/session.ts';
 import { words } from '../app/words.ts';
 import { Board } from '../parts/Board.tsx';
@@ -81,6 +82,13 @@ export function Lay({ session }: { readonly session: Session }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys are a shortcut for the buttons inside
     <div class="lay" onKeyDown={onKey}>
       <div class="toolbar">
+        <a
+          class="button"
+          href={hashFromRoute({ screen: 'photo', talk: talk.id })}
+          aria-label={words.value.photo.open}
+        >
+          <Icon name="camera" />
+        </a>
         <button
           type="button"
           class="button"

@@ -5,6 +5,7 @@ import talk from './en.json';
 import files from './files.en.json';
 import front from './front.en.json';
 import type dutch from './nl.ts';
+import photo from './photo.en.json';
 import screens from './screens.en.json';
 
-export default { edition, screens: { ...front, ...screens }, files, talk } satisfies typeof dutch;
+export default { edition, screens: { ...front, ...screens }, files, photo, talk } satisfies typeof dutch;

@@ -4,6 +4,7 @@ import edition from 'virtual:duwtje/edition-nl';
 import files from './files.nl.json';
 import front from './front.nl.json';
 import talk from './nl.json';
+import photo from './photo.nl.json';
 import screens from './screens.nl.json';
 
-export default { edition, screens: { ...front, ...screens }, files, talk };
+export default { edition, screens: { ...front, ...screens }, files, photo, talk };

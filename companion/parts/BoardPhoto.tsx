@@ -1,0 +1,63 @@
+// The board from above with every card marked where it lies; a card that must be looked at stands out by shape too.
+
+import { type BoardFormat, boardGeometry } from '../../src/domain/board.ts';
+import { CARD_SIZE } from '../../src/domain/card.ts';
+import { fillIn } from '../../src/domain/edition.ts';
+import type { Talk } from '../../src/domain/talk.ts';
+import { showCard } from '../app/cards.ts';
+import { words } from '../app/words.ts';
+import type { ReviewCard } from '../photo/review.ts';
+import { useImageUrl } from './useImageUrl.ts';
+
+interface BoardPhotoProps {
+  readonly image: Blob;
+  readonly format: BoardFormat;
+  readonly talk: Talk;
+  readonly review: readonly ReviewCard[];
+  readonly picked: string | undefined;
+  onPick(card: string): void;
+}
+
+const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
+
+export function BoardPhoto({ image, format, talk, review, picked, onPick }: BoardPhotoProps) {
+  const url = useImageUrl(image);
+  const { edition, photo } = words.value;
+  const { size } = boardGeometry(format);
+  return (
+    <div class="board-photo" style={{ aspectRatio: `${size.w} / ${size.h}` }}>
+      <img src={url} alt={edition.boardAlt} />
+      {review.map(({ card, zone, question, answered, seen }) => {
+        if (!seen) return null;
+        const { name } = showCard(card, talk);
+        const open = question !== undefined && !answered;
+        const label = open
+          ? fillIn(photo.markerOpen, { card: name })
+          : fillIn(photo.marker, { card: name, zone: zone ? edition.zones[zone] : photo.off });
+        return (
+          <button
+            key={card}
+            type="button"
+            class="marker"
+            data-card={card}
+            data-open={open}
+            aria-pressed={picked === card}
+            aria-label={label}
+            style={{
+              left: percent(seen.centerMm.x, size.w),
+              top: percent(seen.centerMm.y, size.h),
+              width: percent(CARD_SIZE.w, size.w),
+              height: percent(CARD_SIZE.h, size.h),
+              rotate: `${seen.angleDeg}deg`,
+            }}
+            onClick={() => onPick(card)}
+          >
+            <span aria-hidden="true" style={{ rotate: `${-seen.angleDeg}deg` }}>
+              {open ? '?' : '✓'}
+            </span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+// Four zones and 'not on the board' to choose from, in the order of the board.
+
+import { ZONES, type ZoneId } from '../../src/domain/zones.ts';
+import { words } from '../app/words.ts';
+import { ZoneArrows } from './ZoneArrows.tsx';
+
+interface ZoneChoiceProps {
+  readonly legend: string;
+  /** Null: not on the board. Undefined: nothing chosen yet. */
+  readonly chosen: ZoneId | null | undefined;
+  onChoose(zone: ZoneId | null): void;
+}
+
+export function ZoneChoice({ legend, chosen, onChoose }: ZoneChoiceProps) {
+  const { edition, photo } = words.value;
+  return (
+    <fieldset class="zone-choice">
+      <legend>{legend}</legend>
+      <div class="zone-choice-zones">
+        {ZONES.map(({ id, weight }) => (
+          <button
+            key={id}
+            type="button"
+            class={`button zone-${id}`}
+            aria-pressed={chosen === id}
+            onClick={() => onChoose(id)}
+          >
+            <ZoneArrows weight={weight} />
+            {edition.zones[id]}
+          </button>
+        ))}
+      </div>
+      <button type="button" class="button" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
+        {photo.off}
+      </button>
+    </fieldset>
+  );
+}

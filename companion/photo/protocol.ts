@@ -1,0 +1,45 @@
+// What the page and its photo reader say to each other.
+
+import type { DeckCard, ReadCard, Reading } from '../../src/vision/reading.ts';
+import type { Keepsake } from '../storage/record.ts';
+
+export type Request =
+  /** Read a photo; it stays in the reader's memory until the next one, for its cut-outs. */
+  | { readonly kind: 'read'; readonly job: number; readonly photo: Blob; readonly deck: readonly DeckCard[] }
+  /** Look at a frame of the camera, without keeping it. */
+  | {
+      readonly kind: 'look';
+      readonly job: number;
+      readonly frame: ImageBitmap;
+      readonly deck: readonly DeckCard[];
+    }
+  /** Cut the writing out of the photo that was read last. */
+  | {
+      readonly kind: 'cut';
+      readonly job: number;
+      readonly cards: readonly Pick<ReadCard, 'card' | 'centerMm' | 'angleDeg'>[];
+    };
+
+/** Where the reader is with a photo. */
+export type Step = 'opening' | 'reading' | 'straightening';
+
+export type PhotoFault =
+  /** The file is no picture that this browser can open. */
+  | 'not-a-picture'
+  /** The device has too little memory for this picture. */
+  | 'too-large';
+
+export type Answer =
+  | { readonly kind: 'step'; readonly job: number; readonly step: Step }
+  | {
+      readonly kind: 'read';
+      readonly job: number;
+      readonly reading: Reading;
+      /** The board from above; null without a board. */
+      readonly board: Blob | null;
+      /** What each step took, ms. */
+      readonly took: Readonly<Record<Step, number>>;
+    }
+  | { readonly kind: 'looked'; readonly job: number; readonly reading: Reading }
+  | { readonly kind: 'cut'; readonly job: number; readonly cutOuts: readonly Keepsake[] }
+  | { readonly kind: 'fault'; readonly job: number; readonly fault: PhotoFault };

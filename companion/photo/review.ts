@@ -1,0 +1,115 @@
+// What a photo would change about a talk: card by card, with everything that a person must look at marked as such.
+
+import type { Place, Talk } from '../../src/domain/talk.ts';
+import { findCard, laidCards } from '../../src/domain/talk.ts';
+import { layCard, takeBack, writeOn } from '../../src/domain/talkEdits.ts';
+import type { Point } from '../../src/domain/units.ts';
+import type { ZoneId } from '../../src/domain/zones.ts';
+import type { DoubtReason } from '../../src/vision/doubt.ts';
+import type { ReadCard } from '../../src/vision/reading.ts';
+
+/** Why a card must be looked at before the talk is changed. */
+export type Question =
+  /** The reader is not sure. */
+  | { readonly kind: 'doubt'; readonly doubt: DoubtReason }
+  /** It lies beside the board or between zones. */
+  | { readonly kind: 'no-zone' }
+  /** By hand it was laid elsewhere. */
+  | { readonly kind: 'differs'; readonly before: Place }
+  /** By hand it was laid on the board; the photo does not show it. */
+  | { readonly kind: 'not-seen'; readonly before: ZoneId };
+
+/** A card of a review. */
+export interface ReviewCard {
+  readonly card: string;
+  /** Where it will lie; null: not on the board. */
+  readonly zone: ZoneId | null;
+  /** Undefined when there is nothing to ask. */
+  readonly question: Question | undefined;
+  /** Whether a person has said where it lies. */
+  readonly answered: boolean;
+  /** Where it was seen, on the board in mm and degrees; undefined when it was not seen. */
+  readonly seen: { readonly centerMm: Point; readonly angleDeg: number } | undefined;
+}
+
+function questionOf(read: ReadCard, before: Place | null): Question | undefined {
+  if (read.doubt !== null) return { kind: 'doubt', doubt: read.doubt };
+  if (read.zone === null) return { kind: 'no-zone' };
+  if (before !== null && before !== read.zone) return { kind: 'differs', before };
+  return undefined;
+}
+
+/**
+ * The cards of a review: those with a question first, then as they lie, from top to bottom.
+ * @param earlier answers already given in this review, which a further photo does not take away
+ */
+export function reviewOf(
+  talk: Talk,
+  cards: readonly ReadCard[],
+  earlier: readonly ReviewCard[] = [],
+): readonly ReviewCard[] {
+  const said = new Map(earlier.filter(({ answered }) => answered).map((entry) => [entry.card, entry]));
+  const byPlace = [...cards].sort((a, b) => a.centerMm.y - b.centerMm.y || a.centerMm.x - b.centerMm.x);
+  const seen = byPlace.map((read): ReviewCard => {
+    const { centerMm, angleDeg } = read;
+    const before = findCard(talk, read.card)?.place ?? null;
+    const entry = {
+      card: read.card,
+      zone: read.zone,
+      question: questionOf(read, before),
+      answered: false,
+      seen: { centerMm, angleDeg },
+    };
+    const answer = said.get(read.card);
+    return answer ? { ...entry, zone: answer.zone, answered: true } : entry;
+  });
+  const inPhoto = new Set(cards.map(({ card }) => card));
+  const added = [...said.values()].filter(({ card }) => !inPhoto.has(card));
+  const addedCards = new Set(added.map(({ card }) => card));
+  const unseen = laidCards(talk)
+    .filter(({ card }) => !inPhoto.has(card) && !addedCards.has(card))
+    .map(
+      ({ card, place }): ReviewCard => ({
+        card,
+        zone: place,
+        question: { kind: 'not-seen', before: place },
+        answered: false,
+        seen: undefined,
+      }),
+    );
+  const all = [...seen, ...added, ...unseen];
+  return [...all.filter(({ question }) => question), ...all.filter(({ question }) => !question)];
+}
+
+/** The review after a person said where a card lies; a card that was not in it is added. */
+export function answerReview(
+  review: readonly ReviewCard[],
+  card: string,
+  zone: ZoneId | null,
+): readonly ReviewCard[] {
+  if (!review.some((entry) => entry.card === card))
+    return [...review, { card, zone, question: undefined, answered: true, seen: undefined }];
+  return review.map((entry) => (entry.card === card ? { ...entry, zone, answered: true } : entry));
+}
+
+/** The cards that nobody has said anything about yet although they must be looked at. */
+export function openQuestions(review: readonly ReviewCard[]): readonly ReviewCard[] {
+  return review.filter(({ question, answered }) => question && !answered);
+}
+
+/** The talk with the review carried out; a card that the review leaves off the board goes back to the stack. */
+export function carryOut(talk: Talk, review: readonly ReviewCard[]): Talk {
+  return review.reduce((so, { card, zone, seen }) => {
+    const before = findCard(so, card)?.place ?? null;
+    if (zone !== null) return before === zone && !seen ? so : layCard(so, card, zone);
+    return before === null || before === 'not-laid' ? so : takeBack(so, card);
+  }, talk);
+}
+
+/** The talk with names for own cards. */
+export function nameOwnCards(talk: Talk, names: ReadonlyMap<string, string>): Talk {
+  return [...names].reduce(
+    (so, [card, name]) => (findCard(so, card) ? writeOn(so, card, { name }) : so),
+    talk,
+  );
+}

@@ -1,0 +1,149 @@
+// A photo of the board becomes the record: take it, look at what was read, answer what is in doubt, accept.
+
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { fillIn } from '../../src/domain/edition.ts';
+import { laidCards } from '../../src/domain/talk.ts';
+import { wordWarning } from '../../src/vision/wording.ts';
+import { announce, showToast } from '../app/announce.ts';
+import { keepPictures } from '../app/library.ts';
+import { goTo, hashFromRoute } from '../app/route.ts';
+import type { Session } from '../app/session.ts';
+import { LANGUAGES, words } from '../app/words.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { PhotoButtons } from '../parts/PhotoButtons.tsx';
+import { PhotoReview } from '../parts/PhotoReview.tsx';
+import { type Intake, openIntake } from '../photo/intake.ts';
+import { carryOut, nameOwnCards } from '../photo/review.ts';
+import '../styles/photo.css';
+
+/** What the player chose at the end of a review. */
+export interface Acceptance {
+  readonly names: ReadonlyMap<string, string>;
+  readonly keepWriting: boolean;
+  readonly keepBoard: boolean;
+}
+
+/** The language of the page as the reader's words know it. */
+const language = () => LANGUAGES.find((known) => known === words.value.edition.language) ?? 'nl';
+
+function Progress({ intake }: { readonly intake: Intake }) {
+  const { photo } = words.value;
+  const busy = intake.busy.value;
+  if (!busy) return null;
+  return (
+    <div class="progress" role="status">
+      <progress aria-label={photo.steps[busy.step]} />
+      <p>
+        {photo.steps[busy.step]} {busy.of > 1 && fillIn(photo.of, { at: busy.at, of: busy.of })}
+      </p>
+      <button type="button" class="button" onClick={intake.cancel}>
+        {photo.cancel}
+      </button>
+    </div>
+  );
+}
+
+function Complaints({ intake }: { readonly intake: Intake }) {
+  const { photo } = words.value;
+  const merged = intake.merged.value;
+  const faults = intake.faults.value.map(({ file, fault }) =>
+    fillIn(photo.faults[fault], { file: file || photo.faults.unnamed }),
+  );
+  const warnings = intake.warnings.value.map((warning) => wordWarning(warning, language()));
+  const lines = [...faults, ...(merged && !merged.board ? [photo.noBoard] : []), ...warnings];
+  if (lines.length === 0) return null;
+  return (
+    <div class="alert" role="alert">
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Puts the review into the talk, and the writing beside it; the photos are dropped after that. */
+async function accept(session: Session, intake: Intake, { names, keepWriting, keepBoard }: Acceptance) {
+  const { photo } = words.value;
+  session.changeBoard((talk) => nameOwnCards(carryOut(talk, intake.review.value), names));
+  const talk = session.talk.value;
+  const laid = laidCards(talk);
+  const board = intake.board.value;
+  const { cutOuts, complete } = await intake.cutOuts();
+  const onBoard = new Set(laid.map(({ card }) => `card:${card}`));
+  const pictures = [
+    ...(keepWriting ? cutOuts.filter(({ of }) => !of.startsWith('card:') || onBoard.has(of)) : []),
+    ...(keepBoard && board ? [{ of: 'board', image: board } as const] : []),
+  ];
+  await session.flush();
+  const fault = pictures.length > 0 ? await keepPictures(talk.id, pictures) : undefined;
+  const done = fillIn(laid.length === 1 ? photo.doneOne : photo.done, { n: laid.length });
+  const lost = fault !== undefined || (keepWriting && !complete);
+  showToast({ text: lost ? photo.writingNotKept : done });
+  goTo({ screen: 'talk', talk: talk.id, step: 'profile' });
+}
+
+export function Photo({ session }: { readonly session: Session }) {
+  const { photo, edition, screens } = words.value;
+  const intake = useMemo(() => openIntake(() => session.talk.value), [session]);
+  useEffect(() => intake.close, [intake]);
+  const [accepting, setAccepting] = useState(false);
+  const merged = intake.merged.value;
+  const busy = intake.busy.value !== undefined;
+
+  const add = useMemo(
+    () => async (files: readonly File[]) => {
+      await intake.add(files);
+      if (intake.merged.value?.board) announce(fillIn(photo.readCards, { n: intake.review.value.length }));
+    },
+    [intake, photo],
+  );
+
+  return (
+    <>
+      <a
+        class="button plain back"
+        href={hashFromRoute({ screen: 'talk', talk: session.talk.value.id, step: 'lay' })}
+      >
+        <Icon name="back" />
+        {screens.steps.names.lay}
+      </a>
+      <h1>{photo.title}</h1>
+      <Complaints intake={intake} />
+      <Progress intake={intake} />
+      {merged?.board && !busy && (
+        <PhotoReview
+          session={session}
+          intake={intake}
+          accepting={accepting}
+          onAccept={(acceptance) => {
+            setAccepting(true);
+            void accept(session, intake, acceptance);
+          }}
+        />
+      )}
+      {!busy && (
+        <section class="take-photo">
+          {merged?.board ? (
+            <details class="more">
+              <summary>{photo.again}</summary>
+              <PhotoButtons onPhotos={add} />
+            </details>
+          ) : (
+            <>
+              <PhotoButtons onPhotos={add} />
+              <h2>{edition.photo.title}</h2>
+              <ul class="tips">
+                {edition.photo.points.map((point) => (
+                  <li key={point}>{point}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          <p class="hint">{photo.stays}</p>
+        </section>
+      )}
+    </>
+  );
+}
