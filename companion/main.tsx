@@ -3,6 +3,7 @@
 import { render } from 'preact';
 import { App } from './app/App.tsx';
 import { followTalk } from './app/current.ts';
+import { followKeepsakes } from './app/keepsakes.ts';
 import { openLibrary, setting } from './app/library.ts';
 import { followAddress } from './app/route.ts';
 import { followUpdates } from './app/updates.ts';
@@ -16,6 +17,7 @@ async function start(root: HTMLElement): Promise<void> {
   await loadFront(firstLanguage(await setting('language')));
   followAddress();
   followTalk();
+  followKeepsakes();
   root.replaceChildren();
   render(<App />, root);
   void followUpdates();

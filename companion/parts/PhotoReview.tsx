@@ -106,6 +106,30 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
           />
         </div>
       )}
+      {unnamed.length > 0 && (
+        <OwnCardNames
+          intake={intake}
+          cards={unnamed}
+          names={names}
+          onName={(id, name) => setNames(new Map(names).set(id, name))}
+        />
+      )}
+      <div class="onward">
+        {open.length > 0 ? (
+          <button type="button" class="button primary" onClick={() => setPicked(open[0]?.card)}>
+            {photo.next} ({open.length})
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="button primary large"
+            disabled={accepting}
+            onClick={() => onAccept({ names, keepWriting, keepBoard })}
+          >
+            {photo.accept}
+          </button>
+        )}
+      </div>
       {missing.length > 0 && (
         <div class="word-field">
           <label for="missed-card">{photo.missed}</label>
@@ -123,14 +147,6 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
           </select>
         </div>
       )}
-      {unnamed.length > 0 && (
-        <OwnCardNames
-          intake={intake}
-          cards={unnamed}
-          names={names}
-          onName={(id, name) => setNames(new Map(names).set(id, name))}
-        />
-      )}
       <label class="choice">
         <input
           type="checkbox"
@@ -147,22 +163,6 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
         />
         <span>{photo.keepBoard}</span>
       </label>
-      <div class="onward">
-        {open.length > 0 ? (
-          <button type="button" class="button primary" onClick={() => setPicked(open[0]?.card)}>
-            {photo.next} ({open.length})
-          </button>
-        ) : (
-          <button
-            type="button"
-            class="button primary large"
-            disabled={accepting}
-            onClick={() => onAccept({ names, keepWriting, keepBoard })}
-          >
-            {photo.accept}
-          </button>
-        )}
-      </div>
     </section>
   );
 }

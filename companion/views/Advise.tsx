@@ -4,6 +4,7 @@ import { RECOMMENDATIONS, YIELDS } from '../../src/domain/talk.ts';
 import type { Session } from '../app/session.ts';
 import { words } from '../app/words.ts';
 import { Choices, toggled } from '../parts/Choices.tsx';
+import { Handwriting } from '../parts/Handwriting.tsx';
 import { WordField } from '../parts/WordField.tsx';
 
 export function Advise({ session }: { readonly session: Session }) {
@@ -19,6 +20,7 @@ export function Advise({ session }: { readonly session: Session }) {
         chosen={talk.yields}
         onToggle={(id) => session.change((now) => ({ ...now, yields: toggled(YIELDS, now.yields, id) }))}
       />
+      <Handwriting talk={talk.id} of="field:yield" name={edition.fields.yield} />
       <WordField
         label={advise.yieldText}
         value={talk.yieldText}
@@ -37,6 +39,7 @@ export function Advise({ session }: { readonly session: Session }) {
           }))
         }
       />
+      <Handwriting talk={talk.id} of="field:recommendation" name={edition.fields.recommendation} />
       <WordField
         label={advise.recommendationText}
         value={talk.recommendationText}

@@ -3,6 +3,7 @@
 import type { Agreement } from '../../src/domain/talk.ts';
 import type { Session } from '../app/session.ts';
 import { words } from '../app/words.ts';
+import { Handwriting } from '../parts/Handwriting.tsx';
 import { WordField } from '../parts/WordField.tsx';
 
 export function Agree({ session }: { readonly session: Session }) {
@@ -44,6 +45,7 @@ export function Agree({ session }: { readonly session: Session }) {
       <section>
         <h2>{edition.fields.agreement}</h2>
         <p class="hint">{agree.agreementHint}</p>
+        <Handwriting talk={session.talk.value.id} of="field:agreement" name={edition.fields.agreement} />
         <WordField label={agree.step} value={agreement.step} onType={(step) => agreeOn({ step })} />
         <WordField label={agree.who} oneLine value={agreement.who} onType={(who) => agreeOn({ who })} />
         <div class="word-field">

@@ -5,6 +5,7 @@ import { fillIn } from '../../src/domain/edition.ts';
 import { laidCards } from '../../src/domain/talk.ts';
 import { wordWarning } from '../../src/vision/wording.ts';
 import { announce, showToast } from '../app/announce.ts';
+import { loadKeepsakes } from '../app/keepsakes.ts';
 import { keepPictures } from '../app/library.ts';
 import { goTo, hashFromRoute } from '../app/route.ts';
 import type { Session } from '../app/session.ts';
@@ -78,6 +79,7 @@ async function accept(session: Session, intake: Intake, { names, keepWriting, ke
   ];
   await session.flush();
   const fault = pictures.length > 0 ? await keepPictures(talk.id, pictures) : undefined;
+  await loadKeepsakes(talk.id);
   const done = fillIn(laid.length === 1 ? photo.doneOne : photo.done, { n: laid.length });
   const lost = fault !== undefined || (keepWriting && !complete);
   showToast({ text: lost ? photo.writingNotKept : done });

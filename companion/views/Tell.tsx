@@ -4,6 +4,7 @@ import { SETTINGS, TRIGGERS } from '../../src/domain/talk.ts';
 import type { Session } from '../app/session.ts';
 import { words } from '../app/words.ts';
 import { Choices, toggled } from '../parts/Choices.tsx';
+import { Handwriting } from '../parts/Handwriting.tsx';
 import { WordField } from '../parts/WordField.tsx';
 
 export function Tell({ session }: { readonly session: Session }) {
@@ -12,6 +13,7 @@ export function Tell({ session }: { readonly session: Session }) {
   const talk = session.talk.value;
   return (
     <>
+      <Handwriting talk={talk.id} of="field:experience" name={edition.fields.experience} />
       <WordField
         label={edition.fields.experience}
         hint={tell.experienceHint}

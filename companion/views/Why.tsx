@@ -7,6 +7,7 @@ import { showCard } from '../app/cards.ts';
 import { hashFromRoute } from '../app/route.ts';
 import type { Session } from '../app/session.ts';
 import { words } from '../app/words.ts';
+import { Handwriting } from '../parts/Handwriting.tsx';
 import { Links } from '../parts/Links.tsx';
 import { ReadAloud } from '../parts/ReadAloud.tsx';
 import { Sign } from '../parts/Sign.tsx';
@@ -32,6 +33,7 @@ function CardRemark({ session, entry, pushes }: CardRemarkProps) {
         <h3>{card.title}</h3>
         <ReadAloud text={`${card.name}. ${question}`} />
       </div>
+      <Handwriting talk={session.talk.value.id} of={`card:${entry.card}`} name={card.name} />
       <WordField
         label={question}
         value={entry.remark}
