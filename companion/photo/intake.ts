@@ -4,6 +4,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Talk } from '../../src/domain/talk.ts';
 import type { ZoneId } from '../../src/domain/zones.ts';
 import { type MergedReading, mergeReadings } from '../../src/vision/merge.ts';
+import type { Reading } from '../../src/vision/reading.ts';
 import type { Warning } from '../../src/vision/warnings.ts';
 import type { Keepsake } from '../storage/record.ts';
 import type { PhotoFault, Step } from './protocol.ts';
@@ -33,6 +34,8 @@ export interface Intake {
   readonly took: ReadonlySignal<PhotoReading['took'] | undefined>;
   /** Reads photos and adds them to what is there. */
   add(files: readonly Blob[]): Promise<void>;
+  /** Looks at a camera frame, which is used up. @throws PhotoError */
+  look(frame: ImageBitmap): Promise<Reading>;
   answer(card: string, zone: ZoneId | null): void;
   /** The cut-outs of the cards that lie on the board and of its fields, each from the photo that shows it best. */
   cutOuts(): Promise<{ readonly cutOuts: readonly Keepsake[]; readonly complete: boolean }>;
@@ -99,6 +102,8 @@ export function openIntake(talk: () => Talk): Intake {
       }
       busy.value = undefined;
     },
+
+    look: reader.look,
 
     answer(card, zone) {
       review.value = answerReview(review.value, card, zone);

@@ -13,6 +13,7 @@ import { LANGUAGES, words } from '../app/words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { PhotoButtons } from '../parts/PhotoButtons.tsx';
 import { PhotoReview } from '../parts/PhotoReview.tsx';
+import { hasViewfinder, Viewfinder } from '../parts/Viewfinder.tsx';
 import { type Intake, openIntake } from '../photo/intake.ts';
 import { carryOut, nameOwnCards } from '../photo/review.ts';
 import '../styles/photo.css';
@@ -91,6 +92,7 @@ export function Photo({ session }: { readonly session: Session }) {
   const intake = useMemo(() => openIntake(() => session.talk.value), [session]);
   useEffect(() => intake.close, [intake]);
   const [accepting, setAccepting] = useState(false);
+  const [viewing, setViewing] = useState(false);
   const merged = intake.merged.value;
   const busy = intake.busy.value !== undefined;
 
@@ -127,7 +129,16 @@ export function Photo({ session }: { readonly session: Session }) {
       )}
       {!busy && (
         <section class="take-photo">
-          {merged?.board ? (
+          {viewing ? (
+            <Viewfinder
+              look={intake.look}
+              onPhoto={(still) => {
+                setViewing(false);
+                void add([still]);
+              }}
+              onClose={() => setViewing(false)}
+            />
+          ) : merged?.board ? (
             <details class="more">
               <summary>{photo.again}</summary>
               <PhotoButtons onPhotos={add} />
@@ -135,6 +146,11 @@ export function Photo({ session }: { readonly session: Session }) {
           ) : (
             <>
               <PhotoButtons onPhotos={add} />
+              {hasViewfinder && (
+                <button type="button" class="button" onClick={() => setViewing(true)}>
+                  {photo.view}
+                </button>
+              )}
               <h2>{edition.photo.title}</h2>
               <ul class="tips">
                 {edition.photo.points.map((point) => (

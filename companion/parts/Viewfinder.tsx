@@ -1,0 +1,101 @@
+// A live view of the camera that says what is still missing, and takes the picture itself when the whole board is there.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Reading } from '../../src/vision/reading.ts';
+import { wordWarning } from '../../src/vision/wording.ts';
+import { words } from '../app/words.ts';
+import { PhotoError } from '../photo/reader.ts';
+import { Icon } from './Icon.tsx';
+
+interface ViewfinderProps {
+  /** Reads a frame, which is used up. */
+  look(frame: ImageBitmap): Promise<Reading>;
+  onPhoto(photo: File): void;
+  onClose(): void;
+}
+
+/** Frames in a row that must show the whole board: a hand that still moves would blur the picture. */
+const STEADY_FRAMES = 2;
+
+// The largest that the camera can give: every module of a tag counts.
+const CAMERA: MediaStreamConstraints = {
+  video: { facingMode: 'environment', width: { ideal: 3840 }, height: { ideal: 2160 } },
+};
+
+/** Whether this browser can show the camera in a page. */
+export const hasViewfinder = 'mediaDevices' in navigator && 'getUserMedia' in navigator.mediaDevices;
+
+const isComplete = ({ board, warnings }: Reading) =>
+  board !== null && board.missingTags.length === 0 && warnings.length === 0;
+
+async function stillOf(video: HTMLVideoElement): Promise<File> {
+  const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
+  canvas.getContext('2d')?.drawImage(video, 0, 0);
+  return new File([await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 })], 'camera.jpg');
+}
+
+export function Viewfinder({ look, onPhoto, onClose }: ViewfinderProps) {
+  const { photo, edition } = words.value;
+  const video = useRef<HTMLVideoElement>(null);
+  const [hint, setHint] = useState<string>(photo.aim);
+  const [refused, setRefused] = useState(false);
+
+  const take = async () => {
+    if (video.current?.videoWidth) onPhoto(await stillOf(video.current));
+  };
+
+  useEffect(() => {
+    let open = true;
+    let stream: MediaStream | undefined;
+    const watch = async () => {
+      stream = await navigator.mediaDevices.getUserMedia(CAMERA);
+      const view = video.current;
+      if (!open || !view) return;
+      view.srcObject = stream;
+      await view.play();
+      for (let steady = 0; open; ) {
+        const reading = await look(await createImageBitmap(view));
+        if (!open) return;
+        steady = isComplete(reading) ? steady + 1 : 0;
+        const [warning] = reading.warnings;
+        setHint(warning ? wordWarning(warning, edition.language === 'en' ? 'en' : 'nl') : photo.hold);
+        if (steady === STEADY_FRAMES) {
+          await take();
+          return;
+        }
+      }
+    };
+    const close = () => {
+      open = false;
+      for (const track of stream?.getTracks() ?? []) track.stop();
+    };
+    watch().catch((error: unknown) => {
+      // Closing the view cancels the reader; everything else means that there is no camera to be had.
+      if (open && !(error instanceof PhotoError)) setRefused(true);
+    });
+    return close;
+  }, []);
+
+  if (refused) {
+    return (
+      <p class="alert" role="alert">
+        {photo.noCamera}
+      </p>
+    );
+  }
+  return (
+    <div class="viewfinder">
+      <video ref={video} playsInline muted />
+      <p role="status">{hint}</p>
+      <div class="hand-actions">
+        <button type="button" class="button primary" onClick={take}>
+          <Icon name="camera" />
+          {photo.takeNow}
+        </button>
+        <button type="button" class="button" onClick={onClose}>
+          {photo.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
