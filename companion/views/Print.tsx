@@ -25,6 +25,9 @@ type Part = (typeof PARTS)[number];
 // From here on a lane is drawn tighter, so that words still find room under it.
 const CROWDED = 9;
 
+/** What comes next stands first, so that a second page never hides it. */
+const NEXT: readonly Part[] = ['question', 'agreement'];
+
 /** The parts that this talk has something for. */
 function filledParts(talk: Talk): readonly Part[] {
   const own = ownWordsOf(talk).map(({ id }) => id);
@@ -58,6 +61,7 @@ function Sheet({ talk, shows }: SheetProps) {
   const { pushes, brakes, groups, links } = profileOf(talk, deck);
   const laid = [...pushes, ...brakes];
   const crowded = Math.max(pushes.length, brakes.length) > CROWDED;
+  const blocks = ownWordsOf(talk).filter(({ id }) => shows(id));
   const nickname = shows('nickname') ? talk.nickname.trim() : '';
   return (
     <article class={crowded ? 'sheet crowded' : 'sheet'}>
@@ -71,7 +75,8 @@ function Sheet({ talk, shows }: SheetProps) {
       <p class="lead">{summaryOf({ pushes, brakes })}</p>
       {laid.length > 0 && <ProfileFigure talk={talk} pushes={pushes} brakes={brakes} />}
       <div class="sheet-words">
-        <OwnWordsBlocks blocks={ownWordsOf(talk).filter(({ id }) => shows(id))} />
+        <OwnWordsBlocks blocks={blocks.filter(({ id }) => NEXT.includes(id))} />
+        <OwnWordsBlocks blocks={blocks.filter(({ id }) => !NEXT.includes(id))} />
         {shows('remarks') && <CardRemarks talk={talk} cards={laid} />}
         {shows('links') && (
           <CardPairs talk={talk} links={links.map(({ from, to }) => ({ from: from.card, to: to.card }))} />
