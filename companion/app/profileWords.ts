@@ -1,8 +1,9 @@
 // The profile in sentences: what it adds up to, and what the player said besides the cards.
 
 import { fillIn } from '../../src/domain/edition.ts';
-import type { Profile } from '../../src/domain/profile.ts';
+import type { LaidCard, Profile } from '../../src/domain/profile.ts';
 import type { Talk } from '../../src/domain/talk.ts';
+import { showCard } from './cards.ts';
 import { showDay } from './talkName.ts';
 import { words } from './words.ts';
 
@@ -17,6 +18,15 @@ export function summaryOf({ pushes, brakes }: Pick<Profile, 'pushes' | 'brakes'>
   if (pushes.length > 0) return fillIn(summary.onlyPushes, values);
   if (brakes.length > 0) return fillIn(summary.onlyBrakes, values);
   return summary.none;
+}
+
+/** The picture as it is read aloud: the summary, then the cards on either side, strengths first. */
+export function spokenProfile(talk: Talk, { pushes, brakes }: Pick<Profile, 'pushes' | 'brakes'>): string {
+  const { lanes } = words.value.profile;
+  const lane = (head: string, cards: readonly LaidCard[]) =>
+    cards.length === 0 ? '' : `${head}: ${cards.map(({ card }) => showCard(card, talk).name).join(', ')}.`;
+  const lines = [summaryOf({ pushes, brakes }), lane(lanes.push, pushes), lane(lanes.brake, brakes)];
+  return lines.filter(Boolean).join(' ');
 }
 
 export const OWN_WORDS = ['experience', 'yield', 'recommendation', 'question', 'agreement'] as const;

@@ -21,11 +21,11 @@ export function CardPairs({ talk, links }: { readonly talk: Talk; readonly links
                 <Sign group={one.group} icon={one.icon} />
                 {one.name}
               </span>
-              <span class="pair-tie">
-                <span aria-hidden="true">+</span>
-                <span class="spoken"> {linkWords.and} </span>
-              </span>
               <span>
+                <span class="pair-tie">
+                  <span aria-hidden="true">+</span>
+                  <span class="spoken"> {linkWords.and} </span>
+                </span>
                 <Sign group={other.group} icon={other.icon} />
                 {other.name}
               </span>

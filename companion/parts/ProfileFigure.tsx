@@ -49,7 +49,7 @@ interface ProfileFigureProps {
   readonly brakes: readonly LaidCard[];
 }
 
-/** A real pair of lists, so that a screen reader hears what others see; strengths come first in both. */
+/** A real pair of lists, so that a screen reader hears what others see; its items say what the key shows. */
 export function ProfileFigure({ talk, pushes, brakes }: ProfileFigureProps) {
   const { zones } = words.value.edition;
   return (
@@ -58,7 +58,7 @@ export function ProfileFigure({ talk, pushes, brakes }: ProfileFigureProps) {
         <Lane talk={talk} direction="push" cards={pushes} />
         <Lane talk={talk} direction="brake" cards={brakes} />
       </div>
-      <ul class="figure-key">
+      <ul class="figure-key" aria-hidden="true">
         {ZONES.map(({ id, weight }) => (
           <li key={id}>
             <WeightArrows count={Math.abs(weight)} direction={weight > 0 ? 'push' : 'brake'} />

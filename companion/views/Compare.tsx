@@ -8,10 +8,11 @@ import type { Talk, TalkCard } from '../../src/domain/talk.ts';
 import type { ZoneId } from '../../src/domain/zones.ts';
 import { showCard } from '../app/cards.ts';
 import { talks } from '../app/library.ts';
-import { summaryOf } from '../app/profileWords.ts';
+import { ownWordsOf, summaryOf } from '../app/profileWords.ts';
 import { hashFromRoute } from '../app/route.ts';
 import { showDay } from '../app/talkName.ts';
 import { words } from '../app/words.ts';
+import { OwnWordsBlocks } from '../parts/OwnWordsBlocks.tsx';
 import { Sign } from '../parts/Sign.tsx';
 import { ZoneMove } from '../parts/ZoneMove.tsx';
 import '../styles/profile.css';
@@ -92,6 +93,19 @@ function Stills({ title, says, cards, talk }: StillsProps) {
   );
 }
 
+/** What was agreed the last time: a wish after which nothing happens is the complaint that is heard most. */
+function Agreed({ before }: { readonly before: Talk }) {
+  const { compare } = words.value.profile;
+  const agreement = ownWordsOf(before).find(({ id }) => id === 'agreement');
+  if (!agreement) return null;
+  return (
+    <>
+      <OwnWordsBlocks blocks={[{ ...agreement, title: compare.agreed }]} />
+      <p>{compare.agreedAsk}</p>
+    </>
+  );
+}
+
 function Comparison({ before, after }: { readonly before: Talk; readonly after: Talk }) {
   const { compare } = words.value.profile;
   const { kept, added, gone } = compareTalks(before, after);
@@ -113,6 +127,7 @@ function Comparison({ before, after }: { readonly before: Talk; readonly after: 
           </div>
         ))}
       </dl>
+      <Agreed before={before} />
       {kept.length === same.length && added.length + gone.length === 0 && <p>{compare.allSame}</p>}
       <Moves title={compare.better} cards={better} talk={after} />
       <Stills title={compare.added} cards={added} talk={after} />

@@ -2,7 +2,7 @@
 
 import deck from 'virtual:duwtje/deck';
 import { profileOf } from '../../src/domain/profile.ts';
-import { ownWordsOf, summaryOf } from '../app/profileWords.ts';
+import { ownWordsOf, spokenProfile, summaryOf } from '../app/profileWords.ts';
 import { hashFromRoute } from '../app/route.ts';
 import type { Session } from '../app/session.ts';
 import { words } from '../app/words.ts';
@@ -12,6 +12,7 @@ import { ComparePicker } from '../parts/ComparePicker.tsx';
 import { GroupBalance } from '../parts/GroupBalance.tsx';
 import { OwnWordsBlocks } from '../parts/OwnWordsBlocks.tsx';
 import { ProfileFigure } from '../parts/ProfileFigure.tsx';
+import { ReadAloud } from '../parts/ReadAloud.tsx';
 import { SelfDirectionLens } from '../parts/SelfDirectionLens.tsx';
 import { StudyLens } from '../parts/StudyLens.tsx';
 import { TalkOn } from '../parts/TalkOn.tsx';
@@ -39,7 +40,10 @@ export function Profile({ session }: { readonly session: Session }) {
         </>
       ) : (
         <>
-          <p class="lead">{summaryOf({ pushes, brakes })}</p>
+          <div class="summary">
+            <p class="lead">{summaryOf({ pushes, brakes })}</p>
+            <ReadAloud text={spokenProfile(talk, { pushes, brakes })} />
+          </div>
           <ProfileFigure talk={talk} pushes={pushes} brakes={brakes} />
           <CardRemarks talk={talk} cards={laid} />
           <CardPairs talk={talk} links={links.map(({ from, to }) => ({ from: from.card, to: to.card }))} />
