@@ -6,22 +6,11 @@ import { showToast } from '../app/announce.ts';
 import { beginTalk } from '../app/current.ts';
 import { broken, keep, keepPictures, picturesOf, recordOf, removeTalks, talks } from '../app/library.ts';
 import { hashFromRoute } from '../app/route.ts';
+import { showDay, talkName } from '../app/talkName.ts';
 import { front } from '../app/words.ts';
 import { TalkCounts } from '../parts/TalkCounts.tsx';
 
 const showArchived = signal(false);
-
-/** What a talk is called in the list: its nickname, else the first words of its experience, else its day. */
-function talkName(talk: Talk): string {
-  return talk.nickname || talk.experience.split('\n')[0]?.slice(0, 60) || front.value.screens.home.unnamed;
-}
-
-function showDay(iso: string): string {
-  const { language } = front.value.game;
-  const day = new Date(`${iso}T12:00:00`);
-  if (Number.isNaN(day.getTime())) return iso;
-  return day.toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric' });
-}
 
 async function archive(talk: Talk, archived: boolean): Promise<void> {
   const base = recordOf(talk.id)?.revision ?? 0;

@@ -1,4 +1,138 @@
+// The sheet that an employee takes home: one A4, with on it what they choose to show.
+
+import deck from 'virtual:duwtje/deck';
+import { useState } from 'preact/hooks';
+import { profileOf } from '../../src/domain/profile.ts';
+import { laidCards, type Talk } from '../../src/domain/talk.ts';
+import { showCard } from '../app/cards.ts';
+import { OWN_WORDS, ownWordsOf, summaryOf } from '../app/profileWords.ts';
+import { hashFromRoute } from '../app/route.ts';
 import type { Session } from '../app/session.ts';
-export function Print(_: { readonly session: Session }) {
-  return <p>Print</p>;
+import { showDay } from '../app/talkName.ts';
+import { words } from '../app/words.ts';
+import { CardPairs } from '../parts/CardPairs.tsx';
+import { CardRemarks } from '../parts/CardRemarks.tsx';
+import { Choices } from '../parts/Choices.tsx';
+import { GroupBalance } from '../parts/GroupBalance.tsx';
+import { OwnWordsBlocks } from '../parts/OwnWordsBlocks.tsx';
+import { ProfileFigure } from '../parts/ProfileFigure.tsx';
+import '../styles/profile.css';
+import '../styles/print.css';
+
+const PARTS = ['nickname', 'groups', 'remarks', 'links', ...OWN_WORDS] as const;
+type Part = (typeof PARTS)[number];
+
+// From here on a lane is drawn tighter, so that words still find room under it.
+const CROWDED = 9;
+
+/** What comes next stands first, so that a second page never hides it. */
+const NEXT: readonly Part[] = ['question', 'agreement'];
+
+/** The parts that this talk has something for. */
+function filledParts(talk: Talk): readonly Part[] {
+  const own = ownWordsOf(talk).map(({ id }) => id);
+  const laid = laidCards(talk);
+  return PARTS.filter((part) => {
+    if (part === 'nickname') return talk.nickname.trim() !== '';
+    if (part === 'groups') return laid.length > 0;
+    if (part === 'remarks') return laid.some(({ remark }) => remark.trim() !== '');
+    if (part === 'links') return talk.links.length > 0;
+    return own.includes(part);
+  });
+}
+
+/** The talk without the cards that are to stay off the sheet. */
+function withoutCards(talk: Talk, hidden: readonly string[]): Talk {
+  const shown = (card: string) => !hidden.includes(card);
+  return {
+    ...talk,
+    cards: talk.cards.filter(({ card }) => shown(card)),
+    links: talk.links.filter(({ from, to }) => shown(from) && shown(to)),
+  };
+}
+
+interface SheetProps {
+  readonly talk: Talk;
+  readonly shows: (part: Part) => boolean;
+}
+
+function Sheet({ talk, shows }: SheetProps) {
+  const { screens, profile } = words.value;
+  const { pushes, brakes, groups, links } = profileOf(talk, deck);
+  const laid = [...pushes, ...brakes];
+  const crowded = Math.max(pushes.length, brakes.length) > CROWDED;
+  const blocks = ownWordsOf(talk).filter(({ id }) => shows(id));
+  const nickname = shows('nickname') ? talk.nickname.trim() : '';
+  return (
+    <article class={crowded ? 'sheet crowded' : 'sheet'}>
+      <header>
+        <h2>{screens.steps.titles.profile}</h2>
+        <p>
+          {nickname && <strong>{nickname} · </strong>}
+          {showDay(talk.date)}
+        </p>
+      </header>
+      <p class="lead">{summaryOf({ pushes, brakes })}</p>
+      {laid.length > 0 && <ProfileFigure talk={talk} pushes={pushes} brakes={brakes} />}
+      <div class="sheet-words">
+        <OwnWordsBlocks blocks={blocks.filter(({ id }) => NEXT.includes(id))} />
+        <OwnWordsBlocks blocks={blocks.filter(({ id }) => !NEXT.includes(id))} />
+        {shows('remarks') && <CardRemarks talk={talk} cards={laid} />}
+        {shows('links') && (
+          <CardPairs talk={talk} links={links.map(({ from, to }) => ({ from: from.card, to: to.card }))} />
+        )}
+        {shows('groups') && laid.length > 0 && <GroupBalance groups={groups} />}
+      </div>
+      <footer>{profile.print.yours}</footer>
+    </article>
+  );
+}
+
+export function Print({ session }: { readonly session: Session }) {
+  const { print } = words.value.profile;
+  const talk = session.talk.value;
+  const filled = filledParts(talk);
+  // Asked anew for each sheet, since each may be for other eyes; so it is not kept with the talk.
+  const [left, setLeft] = useState<readonly Part[]>(['groups']);
+  const [hidden, setHidden] = useState<readonly string[]>([]);
+  const cards = laidCards(talk).map(({ card }) => card);
+  const names = Object.fromEntries(cards.map((card) => [card, showCard(card, talk).name]));
+  const flip = <Id extends string>(list: readonly Id[], id: Id) =>
+    list.includes(id) ? list.filter((other) => other !== id) : [...list, id];
+  return (
+    <>
+      <div class="print-choices">
+        <h1>{print.title}</h1>
+        <p class="lead">{print.hint}</p>
+        <Choices
+          legend={print.parts}
+          options={filled}
+          labels={print.names}
+          chosen={filled.filter((part) => !left.includes(part))}
+          onToggle={(part) => setLeft((now) => flip(now, part))}
+        />
+        {cards.length > 0 && (
+          <details class="more">
+            <summary>{print.cards}</summary>
+            <Choices
+              legend={print.cards}
+              options={cards}
+              labels={names}
+              chosen={cards.filter((card) => !hidden.includes(card))}
+              onToggle={(card) => setHidden((now) => flip(now, card))}
+            />
+          </details>
+        )}
+        <div class="onward">
+          <a class="button" href={hashFromRoute({ screen: 'talk', talk: talk.id, step: 'profile' })}>
+            {print.back}
+          </a>
+          <button type="button" class="button primary" onClick={() => window.print()}>
+            {print.print}
+          </button>
+        </div>
+      </div>
+      <Sheet talk={withoutCards(talk, hidden)} shows={(part) => !left.includes(part)} />
+    </>
+  );
 }

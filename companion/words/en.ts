@@ -6,6 +6,14 @@ import files from './files.en.json';
 import front from './front.en.json';
 import type dutch from './nl.ts';
 import photo from './photo.en.json';
+import profile from './profile.en.json';
 import screens from './screens.en.json';
 
-export default { edition, screens: { ...front, ...screens }, files, photo, talk } satisfies typeof dutch;
+export default {
+  edition,
+  files,
+  photo,
+  profile,
+  screens: { ...front, ...screens },
+  talk,
+} satisfies typeof dutch;

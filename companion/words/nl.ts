@@ -5,6 +5,14 @@ import files from './files.nl.json';
 import front from './front.nl.json';
 import talk from './nl.json';
 import photo from './photo.nl.json';
+import profile from './profile.nl.json';
 import screens from './screens.nl.json';
 
-export default { edition, screens: { ...front, ...screens }, files, photo, talk };
+export default {
+  edition,
+  files,
+  photo,
+  profile,
+  screens: { ...front, ...screens },
+  talk,
+};
