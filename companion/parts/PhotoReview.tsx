@@ -10,11 +10,17 @@ import type { Session } from '../app/session.ts';
 import { LANGUAGES, words } from '../app/words.ts';
 import type { Intake } from '../photo/intake.ts';
 import type { ReviewCard } from '../photo/review.ts';
-import type { Acceptance } from '../views/Photo.tsx';
 import { BoardPhoto } from './BoardPhoto.tsx';
 import { OwnCardNames } from './OwnCardNames.tsx';
 import { Sign } from './Sign.tsx';
 import { ZoneChoice } from './ZoneChoice.tsx';
+
+/** What the player chose at the end of a review. */
+export interface Acceptance {
+  readonly names: ReadonlyMap<string, string>;
+  readonly keepWriting: boolean;
+  readonly keepBoard: boolean;
+}
 
 interface PhotoReviewProps {
   readonly session: Session;

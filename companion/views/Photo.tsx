@@ -12,18 +12,11 @@ import type { Session } from '../app/session.ts';
 import { LANGUAGES, words } from '../app/words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { PhotoButtons } from '../parts/PhotoButtons.tsx';
-import { PhotoReview } from '../parts/PhotoReview.tsx';
+import { type Acceptance, PhotoReview } from '../parts/PhotoReview.tsx';
 import { hasViewfinder, Viewfinder } from '../parts/Viewfinder.tsx';
 import { type Intake, openIntake } from '../photo/intake.ts';
 import { carryOut, nameOwnCards } from '../photo/review.ts';
 import '../styles/photo.css';
-
-/** What the player chose at the end of a review. */
-export interface Acceptance {
-  readonly names: ReadonlyMap<string, string>;
-  readonly keepWriting: boolean;
-  readonly keepBoard: boolean;
-}
 
 /** The language of the page as the reader's words know it. */
 const language = () => LANGUAGES.find((known) => known === words.value.edition.language) ?? 'nl';
