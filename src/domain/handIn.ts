@@ -121,3 +121,24 @@ function clipBytes(text: string, most: number): string {
   }
   return clipped;
 }
+
+/** One hand-in a talk: the newest, and of equally new ones always the same, in whatever order they came. */
+export function newest(handIns: Iterable<HandIn>): readonly HandIn[] {
+  const kept = new Map<string, HandIn>();
+  for (const handIn of handIns) {
+    const known = kept.get(handIn.talk);
+    if (!known || isNewer(handIn, known)) kept.set(handIn.talk, handIn);
+  }
+  return [...kept.values()];
+}
+
+function isNewer(one: HandIn, other: HandIn): boolean {
+  if (one.revision !== other.revision) return one.revision > other.revision;
+  return tieText(one) > tieText(other);
+}
+
+/** Anything that differs when two hand-ins differ. */
+function tieText({ deck, placements, ownCards, named }: HandIn): string {
+  const places = [...placements].sort(([a], [b]) => a - b);
+  return JSON.stringify([deck, places, ownCards, named]);
+}
