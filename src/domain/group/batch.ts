@@ -1,0 +1,128 @@
+// A batch: talks that are shown together for the first time, and the only form in which talks ever leave a group.
+//
+// All that is shown of a group is made of batches, never of talks: figures, percentages, orders, tops, exports, merged
+// groups. So what protects a single talk is in this file alone; docs/decisions/0007-group-threshold.md says why it does.
+
+import { type HandIn, newest } from '../handIn.ts';
+import { ANSWERS, type Counts, countOnSide, SIDES, type Side } from './sides.ts';
+
+/** The least number of talks that are shown together; a group may ask for more. */
+export const LEAST_THRESHOLD = 5;
+
+/** How many talks of a batch somebody may know without learning of another: everybody in the room knows their own. */
+export const KNOWN_TALKS = 1;
+
+/**
+ * What is told of a factor in a batch. `counted`: how many talks gave each answer. `alike`: nearly all talks are on one
+ * side, and to say more would tell where a single one stands: so only that `side` has `atLeast` so many.
+ */
+export type Row =
+  | { readonly kind: 'counted'; readonly counts: Counts }
+  | { readonly kind: 'alike'; readonly side: Side; readonly atLeast: number };
+
+/** Own cards in a batch: in how many talks at least one was laid (null when that is nearly all or nearly none). */
+export interface OwnCards {
+  readonly talks: number | null;
+  /** What players wrote and ticked to be shared, in the order of the alphabet; no zone, no talk, each text once. */
+  readonly names: readonly string[];
+}
+
+export interface Batch {
+  /** Follows from the content: the same batch has the same id everywhere. */
+  readonly id: string;
+  /** How many talks. */
+  readonly n: number;
+  /** The keys of its talks in rising order, so that no talk counts twice. */
+  readonly talks: BigUint64Array;
+  /** By the tag of the factor card. */
+  readonly rows: ReadonlyMap<number, Row>;
+  readonly ownCards: OwnCards;
+}
+
+/** What is counted of talks before it is protected: never to be shown. */
+export interface RawCounts {
+  readonly talks: BigUint64Array;
+  /** By tag: how many talks gave each answer; together always as many as there are talks. */
+  readonly factors: ReadonlyMap<number, Counts>;
+  /** In how many talks an own card was laid. */
+  readonly withOwnCards: number;
+  readonly names: readonly string[];
+}
+
+/** Counts hand-ins over the factors with these tags; of several hand-ins of one talk only the newest. */
+export function countHandIns(handIns: Iterable<HandIn>, tags: readonly number[]): RawCounts {
+  const talks = newest(handIns);
+  const factors = new Map(
+    tags.map((tag): [number, Counts] => {
+      const counts = ANSWERS.map(() => 0);
+      for (const { placements } of talks) {
+        const at = ANSWERS.indexOf(placements.get(tag) ?? 'not-asked');
+        counts[at]! += 1;
+      }
+      return [tag, counts];
+    }),
+  );
+  return {
+    talks: BigUint64Array.from(talks, ({ talk }) => BigInt(`0x${talk}`)).sort(),
+    factors,
+    withOwnCards: talks.filter(({ ownCards }) => ownCards > 0).length,
+    names: talks.flatMap(({ named }) => named.map(({ name }) => name)),
+  };
+}
+
+/**
+ * Closes a batch: from here on its talks are shown, and nothing of them changes any more.
+ * @param threshold the least number of talks; fewer than `LEAST_THRESHOLD` is never enough
+ * @returns undefined when there are too few talks
+ */
+export function closeBatch(raw: RawCounts, threshold = LEAST_THRESHOLD): Batch | undefined {
+  const n = raw.talks.length;
+  if (n < Math.max(threshold, LEAST_THRESHOLD)) return undefined;
+  const rows = new Map(
+    [...raw.factors]
+      .sort(([a], [b]) => a - b)
+      .map(([tag, counts]): [number, Row] => [tag, protectRow(counts, n)]),
+  );
+  const alike = Math.max(raw.withOwnCards, n - raw.withOwnCards) >= alikeFrom(n);
+  // Text that was written once and text that was written often look the same, so that nobody is counted by a word.
+  const names = [...new Set(raw.names.map((name) => name.trim()))].filter((name) => name !== '').sort();
+  const content = { n, talks: raw.talks, rows, ownCards: { talks: alike ? null : raw.withOwnCards, names } };
+  return { id: batchId(content), ...content };
+}
+
+/** From how many talks on one side a batch of `n` says no more of a factor than that. */
+export function alikeFrom(n: number): number {
+  return n - 1 - KNOWN_TALKS;
+}
+
+/** What may be told of a factor: all counts, or, when nearly all talks are on one side, that side. */
+export function protectRow(counts: Counts, n: number): Row {
+  const atLeast = alikeFrom(n);
+  const side = SIDES.find((candidate) => countOnSide(counts, candidate) >= atLeast);
+  return side ? { kind: 'alike', side, atLeast } : { kind: 'counted', counts };
+}
+
+/** 64 bits of a batch's content as 16 hexadecimal digits. */
+export function batchId({ n, talks, rows, ownCards }: Omit<Batch, 'id'>): string {
+  // FNV-1a over numbers, two lanes of 32 bits: a name for equal content, no defence against forgery.
+  let [a, b] = [0x811c9dc5, 0x01000193];
+  const add = (value: number) => {
+    a = Math.imul(a ^ (value & 0xffff), 0x01000193) ^ (value >>> 16);
+    b = Math.imul(b ^ (value >>> 16), 0x85ebca6b) ^ (value & 0xffff) ^ (b >>> 15);
+  };
+  const addText = (text: string) => {
+    add(text.length);
+    for (let i = 0; i < text.length; i++) add(text.charCodeAt(i));
+  };
+  add(n);
+  for (const half of new Uint32Array(talks.buffer, talks.byteOffset, talks.length * 2)) add(half);
+  for (const [tag, row] of rows) addText(`${tag} ${rowText(row)}`);
+  addText(JSON.stringify(ownCards.names));
+  add(ownCards.talks ?? 0xffffffff);
+  return [a, b].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+/** A row in one line. */
+function rowText(row: Row): string {
+  return row.kind === 'counted' ? row.counts.join() : `${row.side} ${row.atLeast}`;
+}

@@ -1,0 +1,174 @@
+// Writes the figure as one SVG text that needs no other file: for the page, for the take-away and for print.
+
+import { type Deck, groupOf, type Ink, type InkName } from '../deck.ts';
+import { SIGNS } from '../signs.ts';
+import type { Figure, FigureNumber, FigureRow, Piece } from './figure.ts';
+import type { FigureWords } from './figureWords.ts';
+
+export interface FigureSvgOptions {
+  readonly deck: Deck;
+  readonly words: FigureWords;
+  /** Begins the ids in the SVG, when there are several figures on one page. */
+  readonly idPrefix?: string;
+}
+
+const FONT = "'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', Verdana, sans-serif";
+const SIGN_X = 14;
+const LABEL_X = 42;
+const LABEL_END = 440;
+/** The part of a row's height that its letters take. */
+const LETTER = 0.8;
+/** What a letter takes of its size on average, on the wide side; a longer line is squeezed. */
+const LETTER_WIDTH = 0.53;
+const TEXT = '#1f1f1d';
+const GRID = '#c9cacb';
+
+/** A piece has a colour of its side and a pattern of its own, so that it can be told in black and white. */
+interface Look {
+  readonly ink: InkName;
+  /** Lines on white, or undefined for solid; the tile is 10 x 10. */
+  readonly lines?: string;
+}
+
+const LOOKS: Readonly<Record<Piece, Look>> = {
+  'strong-brake': { ink: 'orange' },
+  'any-brake': { ink: 'orange', lines: 'M0 2.5H10M0 7.5H10' },
+  'slight-brake': { ink: 'orange', lines: 'M-2 -2L12 12M-2 8L2 12M8 -2L12 2' },
+  'slight-push': { ink: 'blue', lines: 'M12 -2L-2 12M2 -2L-2 2M12 8L8 12' },
+  'any-push': { ink: 'blue', lines: 'M0 2.5H10M0 7.5H10' },
+  'strong-push': { ink: 'blue' },
+};
+
+/** The figure as an SVG document. Text is text, so that it can be searched, copied and read aloud. */
+export function figureSvg(figure: Figure, options: FigureSvgOptions): string {
+  const { words, deck, idPrefix = 'figure' } = options;
+  const { width, height } = figure;
+  const pen = new FigurePen(figure, options, idPrefix);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${number(width)} ${number(height)}" width="${number(width)}" height="${number(height)}" role="img" aria-labelledby="${idPrefix}-title ${idPrefix}-desc" font-family="${FONT}" fill="${TEXT}">`,
+    `<title id="${idPrefix}-title">${escapeXml(`${words.title} ${words.talks(figure.n)}`)}</title>`,
+    `<desc id="${idPrefix}-desc">${escapeXml(words.describe(figure))}</desc>`,
+    `<defs>${pen.patterns(deck.inks)}</defs>`,
+    `<rect width="${number(width)}" height="${number(height)}" fill="#ffffff"/>`,
+    pen.head(),
+    figure.rows.length === 0 ? pen.tooFew() : pen.axis() + figure.rows.map((row) => pen.row(row)).join('\n'),
+    '</svg>\n',
+  ].join('\n');
+}
+
+class FigurePen {
+  readonly #figure: Figure;
+  readonly #options: FigureSvgOptions;
+  readonly #id: string;
+
+  constructor(figure: Figure, options: FigureSvgOptions, id: string) {
+    this.#figure = figure;
+    this.#options = options;
+    this.#id = id;
+  }
+
+  patterns(inks: Readonly<Record<InkName, Ink>>): string {
+    return Object.entries(LOOKS)
+      .filter(([, { lines }]) => lines !== undefined)
+      .map(
+        ([piece, { ink, lines }]) =>
+          `<pattern id="${this.#id}-${piece}" width="10" height="10" patternUnits="userSpaceOnUse"><rect width="10" height="10" fill="#ffffff"/><path d="${lines}" stroke="${inks[ink].srgb}" stroke-width="2.6"/></pattern>`,
+      )
+      .join('');
+  }
+
+  #swatch(piece: Piece, x: number, y: number, w: number, h: number): string {
+    const { ink, lines } = LOOKS[piece];
+    const colour = this.#options.deck.inks[ink].srgb;
+    const fill = lines === undefined ? colour : `url(#${this.#id}-${piece})`;
+    return `<rect x="${number(x)}" y="${number(y)}" width="${number(w)}" height="${number(h)}" fill="${fill}" stroke="${colour}" stroke-width="1.5"/>`;
+  }
+
+  head(): string {
+    const { words } = this.#options;
+    const { legend, width } = this.#figure;
+    const cell = (width - 32) / Math.max(legend.length, 4);
+    const size = legend.length > 4 ? 18 : 21;
+    const swatches = legend.map((piece, i) => {
+      const x = SIGN_X + i * cell;
+      return `${this.#swatch(piece, x, 52, 40, 22)}${text(words.pieces[piece], { x: x + 48, y: 70, size, room: cell - 52 })}`;
+    });
+    return [
+      text(words.title, { x: SIGN_X, y: 34, size: 30, bold: true, room: 840 }),
+      text(words.talks(this.#figure.n), {
+        x: width - 16,
+        y: 34,
+        size: 30,
+        bold: true,
+        anchor: 'end',
+        room: 360,
+      }),
+      ...swatches,
+    ].join('\n');
+  }
+
+  tooFew(): string {
+    return text(this.#options.words.tooFew, { x: SIGN_X, y: 112, size: 22, room: 1200 });
+  }
+
+  axis(): string {
+    const { ticks, top, bottom, middle } = this.#figure;
+    const lines = ticks.map(({ x, percent }) => {
+      const strong = x === middle;
+      const line = `<path d="M${number(x)} ${number(top)}V${number(bottom + 4)}" stroke="${strong ? TEXT : GRID}" stroke-width="${strong ? 2 : 1}"/>`;
+      return line + text(`${percent} %`, { x, y: bottom + 24, size: 17, anchor: 'middle' });
+    });
+    return lines.join('');
+  }
+
+  row({ factor, y, bars, brake, push, mostlyUnlaid }: FigureRow): string {
+    const { rowHeight, barHeight, middle } = this.#figure;
+    const { words, deck } = this.#options;
+    const size = rowHeight * LETTER;
+    const baseline = y + rowHeight / 2 + size * 0.35;
+    const sign = rowHeight * 0.76;
+    const group = groupOf(deck, deck.factors.find(({ id }) => id === factor.card)!);
+    const scale = number(sign / 100);
+    const top = y + (rowHeight - barHeight) / 2;
+    const small = { y: baseline, size: size * 0.92 };
+    return [
+      `<path transform="translate(${SIGN_X} ${number(y + (rowHeight - sign) / 2)}) scale(${scale})" d="${SIGNS[group.sign].edge}" fill="${deck.inks[group.ink].srgb}"/>`,
+      text(words.titleOf(factor.card), { x: LABEL_X, y: baseline, size, room: LABEL_END - LABEL_X }),
+      ...bars.map(({ piece, x, w }) => this.#swatch(piece, x, top, w, barHeight)),
+      brake ? text(numberText(brake), { x: brake.x, ...small, anchor: 'end' }) : '',
+      push ? text(numberText(push), { x: push.x, ...small }) : '',
+      mostlyUnlaid ? text(words.mostlyUnlaid, { x: middle + 8, y: baseline, size: size * 0.8 }) : '',
+    ].join('');
+  }
+}
+
+function numberText({ count, percent, atLeast }: FigureNumber): string {
+  return `${atLeast ? '≥ ' : ''}${count} · ${percent === 0 ? '<1' : percent} %`;
+}
+
+interface TextStyle {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly anchor?: 'middle' | 'end';
+  /** How wide it may become; a font that is wider than ours is squeezed into it. */
+  readonly room?: number;
+}
+
+function text(words: string, { x, y, size, bold, anchor, room }: TextStyle): string {
+  const wide = room !== undefined && words.length * size * LETTER_WIDTH > room;
+  const attributes = [
+    `x="${number(x)}" y="${number(y)}" font-size="${number(size)}"`,
+    bold ? 'font-weight="bold"' : '',
+    anchor ? `text-anchor="${anchor}"` : '',
+    wide ? `textLength="${number(room)}" lengthAdjust="spacingAndGlyphs"` : '',
+  ];
+  return `<text ${attributes.filter(Boolean).join(' ')}>${escapeXml(words)}</text>`;
+}
+
+const number = (value: number) => String(Math.round(value * 100) / 100);
+
+function escapeXml(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,132 @@
+// What is shown of a group: counts and percentages a factor, orders, tops and double-edged factors, all from its batches.
+
+import type { Deck, PlayCard } from '../deck.ts';
+import { type Batch, LEAST_THRESHOLD } from './batch.ts';
+import { addTallies, disagreement, meanScore, type Tally, tallyOf, tallyOnSide } from './tally.ts';
+
+export interface FactorView {
+  readonly card: string;
+  readonly group: string;
+  readonly tally: Tally;
+  /** How many talks at least; exactly so many when `tally.hidden` is 0. */
+  readonly push: number;
+  readonly brake: number;
+  /** The mean score over all talks, -2 to 2. */
+  readonly weight: number;
+  /** 0 to 1; null when too few talks laid the card. */
+  readonly disagreement: number | null;
+  /** It pushes many and brakes many. */
+  readonly doubleEdged: boolean;
+}
+
+/** The factors of a group of the deck together: how often its cards were laid as a brake or a push. */
+export interface FactorGroupView {
+  readonly group: string;
+  readonly tally: Tally;
+  readonly push: number;
+  readonly brake: number;
+}
+
+export interface GroupView {
+  /** How many talks are shown. */
+  readonly n: number;
+  /** How many talks are handed in but not shown: in a batch that is too small, or one that shares a talk with another. */
+  readonly leftOut: number;
+  readonly batches: number;
+  readonly threshold: number;
+  /** In the order of the deck, which is that of the study; empty when nothing may be shown. */
+  readonly factors: readonly FactorView[];
+  readonly factorGroups: readonly FactorGroupView[];
+  readonly ownCards: {
+    /** Talks in which an own card was laid, at least. */
+    readonly laid: number;
+    readonly hidden: number;
+    readonly names: readonly string[];
+  };
+}
+
+/** A factor is double-edged when it pushes at least this share of the talks, and brakes at least this share. */
+const DOUBLE_EDGE_SHARE = 0.2;
+/** And never on the word of one talk. */
+const DOUBLE_EDGE_TALKS = 2;
+
+/**
+ * The view of batches. Below the threshold there is nothing in it.
+ * @param threshold the least number of talks in a batch that is shown; lower than `LEAST_THRESHOLD` is no use
+ */
+export function viewGroup(batches: readonly Batch[], deck: Deck, threshold = LEAST_THRESHOLD): GroupView {
+  const least = Math.max(threshold, LEAST_THRESHOLD);
+  const shown = apart(batches.filter(({ n }) => n >= least));
+  const talks = (of: readonly Batch[]) => of.reduce((sum, { n }) => sum + n, 0);
+  const n = talks(shown);
+  const factors = n === 0 ? [] : deck.factors.map((card) => viewFactor(card, shown, n));
+  return {
+    n,
+    leftOut: talks(batches) - n,
+    batches: shown.length,
+    threshold: least,
+    factors,
+    factorGroups: groupFactors(factors),
+    ownCards: viewOwnCards(shown),
+  };
+}
+
+/** Batches that have no talk in common: the largest first, so that most talks are shown. */
+function apart(batches: readonly Batch[]): readonly Batch[] {
+  const largestFirst = batches.toSorted((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1));
+  const taken: Batch[] = [];
+  for (const batch of largestFirst) if (!taken.some((other) => shareTalk(other, batch))) taken.push(batch);
+  return taken;
+}
+
+function shareTalk({ talks: a }: Batch, { talks: b }: Batch): boolean {
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) return true;
+    if (a[i]! < b[j]!) i += 1;
+    else j += 1;
+  }
+  return false;
+}
+
+function viewFactor({ id, group, tag }: PlayCard, batches: readonly Batch[], n: number): FactorView {
+  const tally = tallyOf(batches.map((batch) => ({ row: batch.rows.get(tag), n: batch.n })));
+  const [push, brake] = [tallyOnSide(tally, 'push'), tallyOnSide(tally, 'brake')];
+  const edge = Math.max(DOUBLE_EDGE_SHARE * n, DOUBLE_EDGE_TALKS);
+  return {
+    card: id,
+    group,
+    tally,
+    push,
+    brake,
+    weight: meanScore(tally, n),
+    disagreement: disagreement(tally, LEAST_THRESHOLD),
+    doubleEdged: push >= edge && brake >= edge,
+  };
+}
+
+function groupFactors(factors: readonly FactorView[]): readonly FactorGroupView[] {
+  return [...new Set(factors.map(({ group }) => group))].map((group) => {
+    const tally = factors
+      .filter((factor) => factor.group === group)
+      .map((factor) => factor.tally)
+      .reduce(addTallies);
+    return { group, tally, push: tallyOnSide(tally, 'push'), brake: tallyOnSide(tally, 'brake') };
+  });
+}
+
+function viewOwnCards(batches: readonly Batch[]): GroupView['ownCards'] {
+  const counted = batches.filter(({ ownCards }) => ownCards.talks !== null);
+  return {
+    laid: counted.reduce((sum, { ownCards }) => sum + ownCards.talks!, 0),
+    hidden: batches.reduce((sum, { n, ownCards }) => (ownCards.talks === null ? sum + n : sum), 0),
+    names: [...new Set(batches.flatMap(({ ownCards }) => ownCards.names))].sort(),
+  };
+}
+
+/**
+ * Whole percent of `n`, each rounded by itself (half up), so that the parts of a hundred may add up to 99 or 101: a
+ * decimal would promise a precision that a dozen talks do not have.
+ */
+export function percentOf(count: number, n: number): number {
+  return n === 0 ? 0 : Math.floor((200 * count + n) / (2 * n));
+}

@@ -1,0 +1,144 @@
+// What a table hands in of its talk: where the factor cards lie, and no word of what was said.
+
+import type { Deck } from './deck.ts';
+import { ownCardNumber, type Place, type Talk } from './talk.ts';
+import { ZONE_IDS, type ZoneId } from './zones.ts';
+
+/**
+ * Where a card can lie in a hand-in. The order is that of the code on paper and screen, and is forever; a card that
+ * is not mentioned has not been looked at (`not-asked`).
+ */
+export const HANDED_PLACES: readonly Place[] = [...ZONE_IDS, 'not-laid'];
+
+/** An own card with the player's name for it; handed in only if the table ticked that. */
+export interface NamedCard {
+  readonly name: string;
+  readonly zone: ZoneId;
+}
+
+export interface HandIn {
+  /** 16 hexadecimal digits that follow from the talk's random id, so that the same talk counts once. */
+  readonly talk: string;
+  /** The version of the deck that was played with, as in `1.0.0`; `0.0.0` when the talk does not say. */
+  readonly deck: string;
+  /** When the talk was last changed, in whole seconds since 2025: of two hand-ins of a talk the newer counts. */
+  readonly revision: number;
+  /** By the tag of the factor card, which outlives every order and renaming of a deck. */
+  readonly placements: ReadonlyMap<number, Place>;
+  /** How many own cards were laid, named or not. */
+  readonly ownCards: number;
+  /** The own cards that the table wants to share; at most `NAMED_CARDS`. */
+  readonly named: readonly NamedCard[];
+}
+
+/** How many own cards are handed in by name, and how long a name may be in UTF-8 bytes: a QR code is not endless. */
+export const NAMED_CARDS = 6;
+export const NAME_BYTES = 40;
+
+/** More own cards than this are counted as this many. */
+export const OWN_CARDS = 15;
+
+/** Second 0 of a revision. */
+const REVISION_EPOCH_MS = Date.UTC(2025, 0, 1);
+export const LAST_REVISION = 2 ** 32 - 1;
+
+/** Whole seconds since 2025 of an ISO instant; 0 for what is no instant or lies before. */
+export function revisionOf(instant: string): number {
+  const seconds = Math.floor((Date.parse(instant) - REVISION_EPOCH_MS) / 1000);
+  return seconds > 0 ? Math.min(seconds, LAST_REVISION) : 0;
+}
+
+/** The ISO instant of a revision. */
+export function revisionInstant(revision: number): string {
+  return new Date(REVISION_EPOCH_MS + revision * 1000).toISOString().replace('.000Z', 'Z');
+}
+
+/** Two lanes of 32 bits that tell talks apart. */
+export type TalkKey = readonly [high: number, low: number];
+
+/**
+ * 64 bits of a talk's id, whatever its form. Two of a million talks collide with a chance of 3 in 10^8.
+ * Source: the mixing of MurmurHash3 (public domain), as two lanes.
+ */
+export function talkKey(id: string): TalkKey {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  for (let i = 0; i < id.length; i++) {
+    const unit = id.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x9e3779b1);
+    b = Math.imul(b ^ unit, 0x5f356495);
+  }
+  a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
+  b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
+  return [b >>> 0, a >>> 0];
+}
+
+/** A key as 16 hexadecimal digits. */
+export function keyText([high, low]: TalkKey): string {
+  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
+}
+
+/** What the table ticks: whether its own cards go along by name, or are only counted. */
+export interface HandInChoice {
+  readonly own: 'count' | 'named';
+}
+
+/** The hand-in of a talk. Cards that the deck does not know are left out. */
+export function handInFromTalk(talk: Talk, deck: Deck, { own }: HandInChoice): HandIn {
+  const tags = new Map(deck.factors.map(({ id, tag }) => [id, tag]));
+  const placements = new Map<number, Place>();
+  const named: NamedCard[] = [];
+  for (const { card, place, name } of talk.cards) {
+    if (place === null) continue;
+    const tag = tags.get(card);
+    if (tag !== undefined) placements.set(tag, place);
+    else if (ownCardNumber(card) !== undefined && place !== 'not-laid') named.push({ name, zone: place });
+  }
+  return {
+    talk: keyText(talkKey(talk.id)),
+    deck: /^(0|[1-9]\d{0,3})(\.(0|[1-9]\d{0,3})){2}$/.test(talk.deck) ? talk.deck : '0.0.0',
+    revision: revisionOf(talk.changed),
+    placements,
+    ownCards: Math.min(named.length, OWN_CARDS),
+    named:
+      own === 'named'
+        ? named
+            .slice(0, NAMED_CARDS)
+            .map(({ name, zone }) => ({ name: clipBytes(name.trim(), NAME_BYTES), zone }))
+        : [],
+  };
+}
+
+/** The longest beginning of a text that takes at most so many UTF-8 bytes, cut between characters. */
+function clipBytes(text: string, most: number): string {
+  let clipped = '';
+  let bytes = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes > most) break;
+    // Half of a surrogate pair cannot be written as UTF-8.
+    clipped += code >= 0xd800 && code < 0xe000 ? '\ufffd' : char;
+  }
+  return clipped;
+}
+
+/** One hand-in a talk: the newest, and of equally new ones always the same, in whatever order they came. */
+export function newest(handIns: Iterable<HandIn>): readonly HandIn[] {
+  const kept = new Map<string, HandIn>();
+  for (const handIn of handIns) {
+    const known = kept.get(handIn.talk);
+    if (!known || isNewer(handIn, known)) kept.set(handIn.talk, handIn);
+  }
+  return [...kept.values()];
+}
+
+function isNewer(one: HandIn, other: HandIn): boolean {
+  if (one.revision !== other.revision) return one.revision > other.revision;
+  return tieText(one) > tieText(other);
+}
+
+/** Anything that differs when two hand-ins differ. */
+function tieText({ deck, placements, ownCards, named }: HandIn): string {
+  const places = [...placements].sort(([a], [b]) => a - b);
+  return JSON.stringify([deck, places, ownCards, named]);
+}

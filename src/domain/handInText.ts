@@ -1,0 +1,41 @@
+// A hand-in as text: for the QR code, and for the keyboard where cameras are forbidden.
+
+import { fromBase45, toBase45 } from './base45.ts';
+import type { HandIn } from './handIn.ts';
+import { decodeHandIn, encodeHandIn, type HandInAnswer } from './handInCode.ts';
+import { fromTypedLines, toTypedLines } from './typedCode.ts';
+
+/** Tells a hand-in from any other QR code; in the letters that a QR code packs tightest. */
+const PREFIX = 'DUWTJE:';
+
+/** The longest text of a hand-in: QR version 15 with a quarter of it unreadable holds 600 such letters. */
+const LONGEST_TEXT = 600;
+
+/** The text in the QR code: 52 letters for 24 cards, at most 457. */
+export function handInText(handIn: HandIn): string {
+  return PREFIX + toBase45(encodeHandIn(handIn));
+}
+
+/** Reads the text of a QR code; whatever it is, it answers. */
+export function handInFromText(text: string): HandInAnswer {
+  const plain = text.replace(/[\r\n]+$/, '');
+  if (!plain.startsWith(PREFIX)) return { ok: false, reason: 'foreign' };
+  const bytes = plain.length <= LONGEST_TEXT ? fromBase45(plain.slice(PREFIX.length)) : undefined;
+  return bytes ? decodeHandIn(bytes) : { ok: false, reason: 'damaged' };
+}
+
+/** The lines to type: six for 24 cards. The names of own cards stay behind, they would take a page. */
+export function handInLines(handIn: HandIn): readonly string[] {
+  return toTypedLines(encodeHandIn({ ...handIn, named: [] }));
+}
+
+export type TypedAnswer =
+  | HandInAnswer
+  | { readonly ok: false; readonly reason: 'line'; readonly line: number };
+
+/** Reads typed lines; whatever was typed, it answers, with the number of the first line that is wrong. */
+export function handInFromLines(text: string): TypedAnswer {
+  const read = fromTypedLines(text.slice(0, LONGEST_TEXT * 2));
+  if (!(read instanceof Uint8Array)) return { ok: false, reason: 'line', line: read.line };
+  return decodeHandIn(read);
+}

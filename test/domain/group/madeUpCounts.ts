@@ -1,0 +1,48 @@
+// Made-up hand-ins with the leanings of the study in words; seeded, so that a figure is the same every time.
+
+import type { Deck } from '../../../src/domain/deck.ts';
+import { STUDY_BRAKES, STUDY_PUSHES } from '../../../src/domain/group/study.ts';
+import { HANDED_PLACES, type HandIn } from '../../../src/domain/handIn.ts';
+import type { Place } from '../../../src/domain/talk.ts';
+
+/** Numbers from 0 to 1 that follow from a seed (mulberry32, public domain). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** How a card lies in a made-up talk; null when it was not looked at. */
+export function madeUpPlace(card: { id: string; group: string }, random: () => number): Place | null {
+  const rank = (list: readonly string[]) => (list.includes(card.id) ? 1 - list.indexOf(card.id) / 10 : 0);
+  const named =
+    card.group === 'omgeving' ? 0.18 : 0.3 + 0.5 * Math.max(rank(STUDY_PUSHES), rank(STUDY_BRAKES));
+  if (random() >= named) return random() < 0.85 ? 'not-laid' : null;
+  const push = 0.55 + 0.3 * rank(STUDY_PUSHES) - 0.3 * rank(STUDY_BRAKES);
+  const strong = random() < 0.55;
+  const at = random() < push ? (strong ? 3 : 2) : strong ? 0 : 1;
+  return HANDED_PLACES[at]!;
+}
+
+export function madeUpHandIns(count: number, deck: Deck, seed = 1): HandIn[] {
+  const random = randomFrom(seed);
+  return Array.from({ length: count }, (_, i) => {
+    const placements = new Map<number, Place>();
+    for (const card of deck.factors) {
+      const place = madeUpPlace(card, random);
+      if (place) placements.set(card.tag, place);
+    }
+    return {
+      talk: (seed * 2 ** 24 + i).toString(16).padStart(16, '0'),
+      deck: deck.version,
+      revision: i,
+      placements,
+      ownCards: random() < 0.3 ? 1 : 0,
+      named: [],
+    };
+  });
+}

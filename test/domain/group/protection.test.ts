@@ -1,0 +1,108 @@
+// What docs/decisions/0007-group-threshold.md promises, proven by an attacker who goes through all that can be.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Batch, closeBatch, countHandIns, LEAST_THRESHOLD } from '../../../src/domain/group/batch.ts';
+import { groupText, mergeGroups } from '../../../src/domain/group/groupFile.ts';
+import { ORDERS, orderFactors, topFactors } from '../../../src/domain/group/order.ts';
+import { ANSWERS, type Counts, countOnSide, SIDES } from '../../../src/domain/group/sides.ts';
+import { viewGroup } from '../../../src/domain/group/view.ts';
+import type { HandIn } from '../../../src/domain/handIn.ts';
+import { realContent } from '../../realGame.ts';
+import { anyHandIn } from '../handInSample.ts';
+import { allCounts, batchOf, countsBySide, findsTalk, nakedBatch } from './attacker.ts';
+
+const { deck } = realContent();
+
+/** Everything that can be seen of batches: the view with all orders and tops, and the file. */
+function seen(batches: readonly Batch[], threshold = LEAST_THRESHOLD): string {
+  const view = viewGroup(batches, deck, threshold);
+  const orders = ORDERS.map((order) => orderFactors(view.factors, order).map(({ card }) => card));
+  const tops = (['push', 'brake'] as const).map((side) => topFactors(view, side).map(({ card }) => card));
+  return JSON.stringify([view, orders, tops]) + groupText(batches);
+}
+
+const worldsOf = (...sizes: readonly (readonly Counts[])[]): Counts[][] =>
+  sizes.reduce<Counts[][]>((worlds, counts) => worlds.flatMap((w) => counts.map((c) => [...w, c])), [[]]);
+
+describe('a single talk', () => {
+  it.each([5, 6, 7, 8])('cannot be told from a batch of %i, by somebody who knows their own talk', (n) => {
+    expect(findsTalk(worldsOf(allCounts(n)), ([counts]) => seen([batchOf(counts!)]))).toBe(false);
+  });
+
+  it('could be told if counts were shown as they are: the attacker is good enough', () => {
+    expect(findsTalk(worldsOf(allCounts(5)), ([counts]) => seen([nakedBatch(counts!)]))).toBe(true);
+  });
+
+  it('cannot be told by subtraction: of 5 talks and then 11, at two thresholds, and from the merged files', () => {
+    const show = ([first, second]: readonly Counts[]) => {
+      const [a, b] = [batchOf(first!, 1), batchOf(second!, 2)];
+      const both = mergeGroups([a], [b]);
+      return [seen([a]), seen([b]), seen(both), seen(both, 6)].join();
+    };
+    expect(findsTalk(worldsOf(countsBySide(5), countsBySide(6)), show)).toBe(false);
+  });
+
+  it('could be told by subtraction if one more talk made a new view: the attacker is good enough', () => {
+    const plus = (counts: Counts, more: Counts) => counts.map((count, i) => count + more[i]!);
+    const show = ([first, late]: readonly Counts[]) =>
+      seen([batchOf(first!)]) + seen([batchOf(plus(first!, late!))]);
+    expect(findsTalk(worldsOf(countsBySide(6), countsBySide(1)), show)).toBe(true);
+  });
+});
+
+describe('a batch', () => {
+  it('leaves to somebody who knows one talk two sides for every other, and says nothing of fewer than five', () => {
+    for (let n = LEAST_THRESHOLD; n <= 14; n++)
+      for (const counts of countsBySide(n)) {
+        const row = batchOf(counts).rows.get(4)!;
+        const most = Math.max(...SIDES.map((side) => countOnSide(counts, side)));
+        expect(row.kind).toBe(most >= n - 2 ? 'alike' : 'counted');
+        if (row.kind === 'alike') expect(countOnSide(counts, row.side)).toBeGreaterThanOrEqual(row.atLeast);
+      }
+    for (let n = 0; n < LEAST_THRESHOLD; n++)
+      expect(
+        closeBatch({ talks: new BigUint64Array(n), factors: new Map(), withOwnCards: 0, names: [] }, 1),
+      ).toBeUndefined();
+  });
+
+  it('is closed only with as many talks as were asked for', () => {
+    const raw = { talks: new BigUint64Array(7), factors: new Map(), withOwnCards: 0, names: [] };
+    expect(closeBatch(raw, 8)).toBeUndefined();
+    expect(closeBatch(raw, 7)?.n).toBe(7);
+  });
+
+  it('is the same in whatever order talks came, and however often', () => {
+    const handIns = fc.array(anyHandIn({ min: 4, max: 9 }), { minLength: 5, maxLength: 12 });
+    const tags = deck.factors.map(({ tag }) => tag);
+    const close = (of: readonly HandIn[]) => closeBatch(countHandIns(of, tags));
+    fc.assert(
+      fc.property(handIns, fc.infiniteStream(fc.nat()), (talks, random) => {
+        const shuffled = [...talks, ...talks.slice(0, 3)]
+          .map((talk) => [random.next().value!, talk] as const)
+          .sort(([a], [b]) => a - b)
+          .map(([, talk]) => talk);
+        expect(close(shuffled)).toEqual(close(talks));
+      }),
+    );
+  });
+
+  it('counts the newest of several hand-ins of a talk', () => {
+    const handIn: HandIn = {
+      talk: '0000000000000001',
+      deck: '1.0.0',
+      revision: 5,
+      placements: new Map([[4, 'slight-push']]),
+      ownCards: 0,
+      named: [],
+    };
+    const newer: HandIn = { ...handIn, revision: 6, placements: new Map([[4, 'strong-brake']]) };
+    for (const order of [
+      [handIn, newer, handIn],
+      [newer, handIn],
+    ])
+      expect(countHandIns(order, [4]).factors.get(4)).toEqual(
+        ANSWERS.map((answer) => (answer === 'strong-brake' ? 1 : 0)),
+      );
+  });
+});

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { encode } from 'uqr';
+import { describe, expect, it } from 'vitest';
+import { crc32 as crc } from '../../src/domain/crc32.ts';
+import { handInFromTalk, keyText, revisionInstant, revisionOf, talkKey } from '../../src/domain/handIn.ts';
+import { decodeHandIn, encodeHandIn, LONGEST_HAND_IN } from '../../src/domain/handInCode.ts';
+import { handInFromLines, handInFromText, handInLines, handInText } from '../../src/domain/handInText.ts';
+import { newTalk, type Talk } from '../../src/domain/talk.ts';
+import { layCard, writeOn } from '../../src/domain/talkEdits.ts';
+import { isTypedLine } from '../../src/domain/typedCode.ts';
+import { realContent } from '../realGame.ts';
+import { anyHandIn } from './handInSample.ts';
+
+const { deck } = realContent();
+const CARDS = anyHandIn({ min: 4, max: 38 });
+
+function talkOf(...edits: readonly ((talk: Talk) => Talk)[]): Talk {
+  const start = newTalk({ id: 'a', deck: '1.0.0', now: '2026-11-24T13:00:07.500Z', today: '2026-11-24' });
+  return edits.reduce((talk, edit) => edit(talk), start);
+}
+
+const wholeDeck = deck.factors.map(
+  ({ id }, i) =>
+    (talk: Talk) =>
+      layCard(talk, id, i % 3 === 0 ? 'not-laid' : 'strong-push'),
+);
+
+const flipped = (bytes: Uint8Array, bit: number) =>
+  bytes.map((byte, i) => (i === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte));
+
+describe('what a talk hands in', () => {
+  it('is the places of its factor cards, by tag, and a count of its own cards', () => {
+    const talk = talkOf(
+      (t) => layCard(t, 'gezondheid', 'strong-brake'),
+      (t) => layCard(t, 'geld', 'not-laid'),
+      (t) => layCard(t, 'anders-1', 'slight-push'),
+      (t) => layCard(t, 'anders-2', 'not-laid'),
+      (t) => writeOn(t, 'werktaken', { remark: 'back on the stack, with a word on it' }),
+      (t) => layCard(t, 'a-card-of-another-deck', 'slight-push'),
+    );
+    expect(handInFromTalk(talk, deck, { own: 'count' })).toEqual({
+      talk: keyText(talkKey('a')),
+      deck: '1.0.0',
+      revision: revisionOf('2026-11-24T13:00:07Z'),
+      placements: new Map([
+        [8, 'strong-brake'],
+        [12, 'not-laid'],
+      ]),
+      ownCards: 1,
+      named: [],
+    });
+  });
+
+  it('holds no word of the talk, unless the names of own cards are ticked', () => {
+    const secret = 'Zeer-persoonlijk';
+    const talk = {
+      ...talkOf(
+        (t) => writeOn(layCard(t, 'geld', 'slight-brake'), 'geld', { remark: secret }),
+        (t) => writeOn(layCard(t, 'anders-1', 'slight-brake'), 'anders-1', { name: secret, remark: secret }),
+      ),
+      nickname: secret,
+      experience: secret,
+      question: secret,
+    };
+    const text = (own: 'count' | 'named') =>
+      Buffer.from(encodeHandIn(handInFromTalk(talk, deck, { own }))).toString('latin1');
+    expect(text('count')).not.toContain(secret);
+    expect(text('named').split(secret)).toHaveLength(2);
+  });
+
+  it('is worth encoding whatever a talk holds', () => {
+    const text = fc.string({ unit: 'binary' });
+    const card = fc.record({
+      card: fc.oneof(fc.constantFrom(...deck.factors.map(({ id }) => id), 'anders-1', 'anders-2'), text),
+      place: fc.constantFrom(null, 'not-laid' as const, 'slight-push' as const, 'strong-brake' as const),
+      name: text,
+      remark: text,
+      bothWays: fc.boolean(),
+    });
+    const talk = fc.record({ id: text, deck: text, changed: text, cards: fc.array(card, { maxLength: 60 }) });
+    fc.assert(
+      fc.property(talk, fc.constantFrom('count' as const, 'named' as const), (parts, own) => {
+        const handIn = handInFromTalk({ ...talkOf(), ...parts }, deck, { own });
+        expect(decodeHandIn(encodeHandIn(handIn))).toEqual({ ok: true, handIn });
+      }),
+    );
+  });
+
+  it('tells many talks apart', () => {
+    const keys = new Set<string>();
+    for (let i = 0; i < 200_000; i++) keys.add(keyText(talkKey(`talk-${i}`)));
+    expect(keys.size).toBe(200_000);
+  });
+
+  it('gives its revision back as an instant', () => {
+    expect(revisionInstant(revisionOf('2026-11-24T13:00:07.500Z'))).toBe('2026-11-24T13:00:07Z');
+    expect([revisionOf('yesterday'), revisionOf('1999-01-01T00:00:00Z')]).toEqual([0, 0]);
+  });
+});
+
+describe('the code', () => {
+  it('comes back as it was, within its limit', () => {
+    fc.assert(
+      fc.property(anyHandIn({ min: 4, max: 66 }), (handIn) => {
+        const bytes = encodeHandIn(handIn);
+        expect(bytes.length).toBeLessThanOrEqual(LONGEST_HAND_IN);
+        expect(decodeHandIn(bytes)).toEqual({ ok: true, handIn });
+      }),
+    );
+  });
+
+  it('is refused when one bit is off, wherever', () => {
+    fc.assert(
+      fc.property(CARDS, (handIn) => {
+        const bytes = encodeHandIn(handIn);
+        for (let bit = 0; bit < bytes.length * 8; bit++)
+          expect(decodeHandIn(flipped(bytes, bit)).ok).toBe(false);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is refused when bytes are missing or too many', () => {
+    fc.assert(
+      fc.property(CARDS, fc.uint8Array({ minLength: 1, maxLength: 9 }), (handIn, more) => {
+        const bytes = encodeHandIn(handIn);
+        for (let length = 0; length < bytes.length; length++)
+          expect(decodeHandIn(bytes.subarray(0, length)).ok).toBe(false);
+        expect(decodeHandIn(Uint8Array.from([...bytes, ...more])).ok).toBe(false);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('answers whatever bytes or text it is given', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), fc.string(), (bytes, text) => {
+        expect(decodeHandIn(bytes).ok).toBe(false);
+        expect(handInFromText(text)).toEqual({ ok: false, reason: 'foreign' });
+        expect(handInFromText(`DUWTJE:${text}`)).toEqual({
+          ok: false,
+          reason: expect.stringMatching(/^(foreign|damaged)$/),
+        });
+        expect(handInFromLines(text).ok).toBe(false);
+      }),
+    );
+  });
+
+  it('says of a code of a later format that it is newer', () => {
+    const bytes = encodeHandIn(handInFromTalk(talkOf(), deck, { own: 'count' }));
+    expect(decodeHandIn(Uint8Array.from([0xd2, ...bytes.subarray(1)]))).toMatchObject({ reason: 'damaged' });
+    const later = Uint8Array.from([0xd2, ...bytes.subarray(1, -4), 0, 0, 0, 0]);
+    new DataView(later.buffer).setUint32(later.length - 4, crc(later.subarray(0, -4)));
+    expect(decodeHandIn(later)).toMatchObject({ reason: 'newer' });
+  });
+
+  it('takes 30 bytes for the whole deck, and a QR code of version 4 with a quarter to spare', () => {
+    const handIn = handInFromTalk(talkOf(...wholeDeck), deck, { own: 'count' });
+    expect(encodeHandIn(handIn)).toHaveLength(30);
+    expect(encode(handInText(handIn), { ecc: 'Q' }).version).toBeLessThanOrEqual(4);
+    expect(handInLines(handIn)).toHaveLength(6);
+  });
+
+  it('fits QR version 15 with a quarter to spare at its very longest', () => {
+    const name = '€'.repeat(13);
+    const names = Array.from(
+      { length: 9 },
+      (_, i) => (t: Talk) =>
+        writeOn(layCard(t, `anders-${i + 1}`, 'slight-push'), `anders-${i + 1}`, { name }),
+    );
+    const handIn = handInFromTalk(talkOf(...wholeDeck, ...names), deck, { own: 'named' });
+    expect(handIn).toMatchObject({ ownCards: 9, named: { length: 6 } });
+    expect(encode(handInText(handIn), { ecc: 'M' }).version).toBeLessThanOrEqual(15);
+  });
+});
+
+describe('the text', () => {
+  it('comes back from a QR code and from the keyboard', () => {
+    fc.assert(
+      fc.property(CARDS, (handIn) => {
+        expect(handInFromText(handInText(handIn))).toEqual({ ok: true, handIn });
+        const typed = handInLines(handIn).join('\n').toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l');
+        expect(handInFromLines(typed)).toEqual({ ok: true, handIn: { ...handIn, named: [] } });
+        expect(handInFromLines(typed.replace(/\s/g, ''))).toMatchObject({ ok: true });
+      }),
+    );
+  });
+
+  it('names the line in which one letter is wrong, or two changed places', () => {
+    const lines = handInLines(handInFromTalk(talkOf(...wholeDeck), deck, { own: 'count' }));
+    const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+    lines.forEach((line, i) => {
+      expect(isTypedLine(line, i + 1)).toBe(true);
+      const typed = (wrong: string) => handInFromLines(lines.with(i, wrong).join('\n'));
+      const plain = line.replace(' ', '');
+      for (let at = 0; at < plain.length; at++) {
+        for (const letter of letters) {
+          if (letter === plain[at]) continue;
+          const wrong = plain.slice(0, at) + letter + plain.slice(at + 1);
+          expect(isTypedLine(wrong, i + 1)).toBe(false);
+          expect(typed(wrong)).toEqual({ ok: false, reason: 'line', line: i + 1 });
+        }
+        for (let other = at + 1; other < plain.length; other++) {
+          const swapped = [...plain].with(at, plain[other]!).with(other, plain[at]!).join('');
+          if (swapped !== plain) expect(typed(swapped)).toMatchObject({ reason: 'line', line: i + 1 });
+        }
+      }
+    });
+  });
+
+  it('notices lines in each other’s place', () => {
+    const lines = handInLines(handInFromTalk(talkOf(...wholeDeck), deck, { own: 'count' }));
+    expect(handInFromLines([lines[1], lines[0], ...lines.slice(2)].join('\n'))).toEqual({
+      ok: false,
+      reason: 'line',
+      line: 1,
+    });
+  });
+});

@@ -1,0 +1,42 @@
+// Hand-ins of every kind that there can be, for property tests.
+
+import fc from 'fast-check';
+import {
+  HANDED_PLACES,
+  type HandIn,
+  LAST_REVISION,
+  NAME_BYTES,
+  NAMED_CARDS,
+  OWN_CARDS,
+} from '../../src/domain/handIn.ts';
+import { ZONE_IDS } from '../../src/domain/zones.ts';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text).length;
+
+const named = fc.array(
+  fc.record({
+    name: fc.string({ unit: 'grapheme', maxLength: 12 }).filter((name) => bytesOf(name) <= NAME_BYTES),
+    zone: fc.constantFrom(...ZONE_IDS),
+  }),
+  { maxLength: NAMED_CARDS },
+);
+const part = fc.integer({ min: 0, max: 9999 });
+
+/** A hand-in whose cards have tags from a range. */
+export function anyHandIn(tags: { readonly min: number; readonly max: number }): fc.Arbitrary<HandIn> {
+  return fc
+    .record({
+      talk: fc.stringMatching(/^[0-9a-f]{16}$/),
+      deck: fc.tuple(part, part, part).map((parts) => parts.join('.')),
+      revision: fc.integer({ min: 0, max: LAST_REVISION }),
+      placements: fc
+        .uniqueArray(fc.tuple(fc.integer(tags), fc.constantFrom(...HANDED_PLACES)), {
+          selector: ([tag]) => tag,
+          maxLength: 63,
+        })
+        .map((entries) => new Map(entries.toSorted(([a], [b]) => a - b))),
+      named,
+      more: fc.integer({ min: 0, max: OWN_CARDS }),
+    })
+    .map(({ more, ...rest }) => ({ ...rest, ownCards: Math.min(OWN_CARDS, rest.named.length + more) }));
+}
