@@ -18,6 +18,13 @@ export function intoOneFile(fileName: string): Plugin {
     name: 'duwtje-one-file',
     apply: 'build',
     enforce: 'post',
+    // A file on a stick has no second file to start a worker from.
+    resolveId: {
+      order: 'pre',
+      handler(id, importer) {
+        return id.endsWith('?worker') ? this.resolve(`${id}&inline`, importer, { skipSelf: true }) : undefined;
+      },
+    },
     generateBundle(_, bundle) {
       const page = bundle['index.html'];
       if (page?.type !== 'asset') throw new Error('the page itself is missing from the build');
