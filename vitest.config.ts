@@ -2,7 +2,7 @@
 
 import { defineConfig } from 'vitest/config';
 
-const rooms = ['domain', 'layout', 'press', 'vision', 'scan', 'cli'];
+const rooms = ['domain', 'layout', 'press', 'vision', 'scan', 'cli', 'companion'];
 
 export default defineConfig({
   test: {
