@@ -13,5 +13,7 @@ export function showDay(iso: string): string {
   const { language } = front.value.game;
   const day = new Date(`${iso}T12:00:00`);
   if (Number.isNaN(day.getTime())) return iso;
-  return day.toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric' });
+  // The day before the month, as everybody around the table writes it.
+  const locale = language === 'en' ? 'en-GB' : language;
+  return day.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' });
 }
