@@ -85,24 +85,26 @@ export function App() {
 
   // A new screen begins at its top, and a screen reader hears which it is.
   useEffect(() => {
-    const heading = main.current?.querySelector('h1');
-    document.title = heading?.textContent ? `${heading.textContent} – Duwtje` : 'Duwtje';
-    if (first.current) {
-      first.current = false;
-      return;
+    const isFirst = first.current;
+    first.current = false;
+    if (!main.current) return;
+    if (!isFirst) {
+      scrollTo(0, 0);
+      main.current.focus({ preventScroll: true });
     }
-    scrollTo(0, 0);
-    main.current?.focus({ preventScroll: true });
-    announce(heading?.textContent ?? '');
-  }, [address]);
+    return whenHeaded(main.current, (heading) => {
+      document.title = `${heading} – Duwtje`;
+      if (!isFirst) announce(heading);
+    });
+  }, [address, screens]);
 
   const open = session.value;
   return (
     <>
-      <a class="skip" href={address} onClick={(event) => skipTo(event, main.current)}>
-        {screens.common.skip}
-      </a>
       <header class="masthead">
+        <a class="skip" href={address} onClick={(event) => skipTo(event, main.current)}>
+          {screens.common.skip}
+        </a>
         <a class="plate" href="#/" aria-label={screens.common.home}>
           Duwtje
         </a>
@@ -117,6 +119,20 @@ export function App() {
       <Messages />
     </>
   );
+}
+
+/** Calls once with the screen's heading, which a screen that is loaded later does not have at first. */
+function whenHeaded(main: HTMLElement, call: (heading: string) => void): () => void {
+  const look = () => {
+    const heading = main.querySelector('h1')?.textContent;
+    if (!heading) return;
+    observer.disconnect();
+    call(heading);
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(main, { childList: true, subtree: true });
+  look();
+  return () => observer.disconnect();
 }
 
 function skipTo(event: Event, main: HTMLElement | null): void {

@@ -22,7 +22,9 @@ export function intoOneFile(fileName: string): Plugin {
     resolveId: {
       order: 'pre',
       handler(id, importer) {
-        return id.endsWith('?worker') ? this.resolve(`${id}&inline`, importer, { skipSelf: true }) : undefined;
+        return id.endsWith('?worker')
+          ? this.resolve(`${id}&inline`, importer, { skipSelf: true })
+          : undefined;
       },
     },
     generateBundle: {
