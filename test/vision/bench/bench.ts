@@ -1,5 +1,5 @@
 // The reader measured on fresh photos by difficulty, next to OpenCV in the same run: npm run bench:vision.
-// Options: --photos N (a difficulty), --seed N, --mp 4,8,12, --no-reference.
+// Options: --photos N (a difficulty), --seed N, --mp 4,8,12, --no-reference, --album FOLDER (keeps the photos, or reads what is there).
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,8 +15,9 @@ import { CARD_SQUARE } from '../../../src/vision/place.ts';
 import { readPicture } from '../../../src/vision/reading.ts';
 import { lookForTags } from '../../../src/vision/sight.ts';
 import { thresholdAdaptive } from '../../../src/vision/threshold.ts';
-import { DECK, paintPrints } from '../lab/prints.ts';
-import { type Difficulty, decodePicture, type Photo, takePhoto } from '../lab/shoot.ts';
+import { DECK, type Prints, paintPrints } from '../lab/prints.ts';
+import { type Difficulty, decodePicture } from '../lab/shoot.ts';
+import { type KeptPhoto, photoFrom } from './album.ts';
 import { loadReference } from './reference.ts';
 import { addReading, emptyTally, quantile, type Tally } from './score.ts';
 
@@ -29,13 +30,14 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
     mp: { type: 'string', default: '4,8,12' },
     reference: { type: 'boolean', default: true },
+    album: { type: 'string' },
     memory: { type: 'string' },
   },
   allowNegative: true,
 });
 
 /** How far the corners of tags that lie flat are from the truth, px. */
-function cornerErrors(picture: Picture, photo: Photo): number[] {
+function cornerErrors(picture: Picture, photo: KeptPhoto): number[] {
   const boardTags = new Set<number>();
   const { cards } = lookForTags(lumaPyramid(picture), {
     cardTags: CARD_TAGS,
@@ -132,7 +134,11 @@ async function main(): Promise<void> {
   const count = Number(values.photos);
   const sizes = values.mp.split(',').map(Number);
   console.log(`seed ${seed}, ${count} photos a difficulty, ${sizes.join('/')} MP`);
-  const prints = await paintPrints('A2');
+  let painted: Promise<Prints> | undefined;
+  const prints = (): Promise<Prints> => {
+    painted ??= paintPrints('A2');
+    return painted;
+  };
   const reference = values.reference ? await loadReference() : null;
   const steps = new Map<string, number[]>();
   let memory = 0;
@@ -142,7 +148,7 @@ async function main(): Promise<void> {
     const other = emptyTally();
     for (let i = 0; i < count; i++) {
       const size = sizes[i % sizes.length]!;
-      const photo = await takePhoto(prints, seed + i, difficulty, size);
+      const photo = await photoFrom(values.album, prints, seed + i, difficulty, size);
       const picture = await decodePicture(photo.jpeg);
       const start = performance.now();
       const reading = readPicture(picture, { deck: DECK });
