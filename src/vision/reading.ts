@@ -9,7 +9,7 @@ import { middleOf } from './detect.ts';
 import { type DoubtReason, judgeCard } from './doubt.ts';
 import { boardTagIds, type FoundBoard } from './findBoard.ts';
 import { boardWarnings, missingBoard } from './hints.ts';
-import { lumaPyramid } from './luma.ts';
+import { lumaFor } from './luma.ts';
 import { type Mapping, scaleAt } from './mapping.ts';
 import { type Corners, isWholePicture, type Picture } from './picture.ts';
 import { CARD_SQUARE, type CardPlace, cardInPicture, cardOutline, placeCard, tagOnBoard } from './place.ts';
@@ -88,7 +88,7 @@ export function readPicture(picture: Picture, options: ReadOptions): Reading {
   const { width, height } = picture;
   if (Math.min(width, height) < LEAST_SIZE)
     return nothing(deck, [{ code: 'picture-too-small', width, height }]);
-  const sight = lookForTags(lumaPyramid(picture), {
+  const sight = lookForTags(lumaFor(picture), {
     cardTags: new Set(deck.map((c) => c.tag)),
     boardTags: new Set(BOARD_FORMATS.flatMap(boardTagIds)),
     cardSide: CARD_SQUARE,

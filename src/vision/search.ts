@@ -4,8 +4,10 @@ import { CARD_TAG } from '../domain/card.ts';
 import { TAG_MODULES } from '../domain/tags.ts';
 import type { Mm, Point } from '../domain/units.ts';
 import { sampleGray } from './corners.ts';
+import { fullAround } from './detect.ts';
+import type { Luma } from './luma.ts';
 import { type Mapping, pictureFromBoard } from './mapping.ts';
-import type { Corners, Gray } from './picture.ts';
+import type { Corners, PicturePoint } from './picture.ts';
 
 /** Samples a mm: a module is two and a half samples. */
 const DENSITY = 2.1;
@@ -26,6 +28,9 @@ const LEAST_STEP = 18;
 /** From the centre of a window to its side, mm: half a tag's diagonal and room for a centre that is off. */
 const HALF: Mm = 13;
 
+/** A lens bends the sides of a window by less than this, px. */
+const LENS_SLACK = 6;
+
 const MAX_SIDE = Math.ceil(2 * HALF * DENSITY) + 2;
 const patch = new Float32Array(MAX_SIDE * MAX_SIDE);
 const turnedPatch = new Float32Array(MAX_SIDE * MAX_SIDE);
@@ -33,8 +38,11 @@ const sums = new Float64Array((MAX_SIDE + 1) * (MAX_SIDE + 1));
 const histogram = new Float64Array(BINS);
 
 /** The board's plane round a place, seen straight from above: n x n samples in `patch`. Returns n. */
-function flattenWindow(gray: Gray, mapping: Mapping, center: Point): number {
+function flattenWindow(luma: Luma, mapping: Mapping, center: Point): number {
   const n = Math.min(MAX_SIDE, Math.round(2 * HALF * DENSITY));
+  const corner = (i: number, j: number): PicturePoint =>
+    pictureFromBoard(mapping, center.x + i * HALF, center.y + j * HALF);
+  const gray = fullAround(luma, [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)], LENS_SLACK);
   for (let j = 0, i = 0; j < n; j++) {
     const y = center.y + (j + 0.5 - n / 2) / DENSITY;
     // Across 50 mm the lens bends by far less than a sample: three points make the row.
@@ -166,8 +174,8 @@ function framesAt(n: number, angle: number): Frame[] {
 }
 
 /** Where a card's tag may be near a place: outlines of its black square in the picture, px, unmeasured. */
-export function searchTags(gray: Gray, mapping: Mapping, center: Point): Corners[] {
-  const n = flattenWindow(gray, mapping, center);
+export function searchTags(luma: Luma, mapping: Mapping, center: Point): Corners[] {
+  const n = flattenWindow(luma, mapping, center);
   const frames = edgeDirections(n).flatMap((angle) => framesAt(n, angle));
   if (frames.length === 0) return [];
   // Strokes that touch a tag pull its direction aside: climb from the best frame.

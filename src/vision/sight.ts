@@ -67,7 +67,7 @@ interface State {
 function settle(luma: Luma, seen: readonly Decoded[], wanted: Wanted): State {
   const tags = dropRepeats(seen);
   const sure = tags.filter((t) => wanted.cardTags.has(t.id) && isSure(t));
-  const board = findBoard(tags, sure, wanted.cardSide, luma.full.width, luma.full.height);
+  const board = findBoard(tags, sure, wanted.cardSide, luma.width, luma.height);
   const cards = board
     ? tags.filter((t) => wanted.cardTags.has(t.id) && isAccepted(t, board, wanted.cardSide))
     : [];
@@ -115,20 +115,20 @@ function missingBoardTags(board: FoundBoard): Corners[] {
 
 /** Tags in dark patches that nothing explains yet. */
 function secondLook(luma: Luma, board: FoundBoard, cards: readonly Decoded[]): Decoded[] {
-  const { full, work, reduction } = luma;
+  const { work, reduction } = luma;
   const { mapping } = board.calibration;
   const known = [...cards, ...board.tags].map((tag) => {
     const p = middleOf(tag.corners);
     return boardFromPicture(mapping, p.x, p.y);
   });
   const found = readOutlines(
-    full,
+    luma,
     missingBoardTags(board),
     BOARD_SLACK * scaleAt(mapping, ...middleOfBoard(board)),
   );
   for (const spot of findSuspects(work, reduction, mapping, board.geometry, known)) {
-    const outlines = searchTags(full, mapping, spot);
-    found.push(...readOutlines(full, outlines, SEARCH_SLACK * scaleAt(mapping, spot.x, spot.y)));
+    const outlines = searchTags(luma, mapping, spot);
+    found.push(...readOutlines(luma, outlines, SEARCH_SLACK * scaleAt(mapping, spot.x, spot.y)));
   }
   return found;
 }
@@ -136,7 +136,7 @@ function secondLook(luma: Luma, board: FoundBoard, cards: readonly Decoded[]): D
 /** Whether the picture shows our tags from behind: two board tags or three cards that are sure. */
 function isMirrored(luma: Luma, tags: readonly Decoded[], wanted: Wanted): boolean {
   const behind = readOutlines(
-    luma.full,
+    luma,
     tags.map((t) => t.corners),
     2,
     true,

@@ -84,7 +84,7 @@ export function findSuspects(
       const inner = meanOf(cx, cy, INNER * rx, INNER * ry);
       // The darkest side counts: a strip of board between two cards is dark on two sides.
       let round = 255;
-      for (let side = 0; side < 4; side++) {
+      for (let side = 0; side < 4 && inner <= (1 - LEAST_STEP) * round; side++) {
         const sign = side & 1 ? 1 : -1;
         const box =
           side < 2

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findComponents } from '../../../src/vision/components.ts';
 import { detectTags, middleOf, PASSES } from '../../../src/vision/detect.ts';
-import { halve, lumaFromPicture, lumaPyramid } from '../../../src/vision/luma.ts';
+import { lumaFor, lumaFromPicture } from '../../../src/vision/luma.ts';
 import type { Picture } from '../../../src/vision/picture.ts';
 import { CARD_SQUARE } from '../../../src/vision/place.ts';
 import { readPicture } from '../../../src/vision/reading.ts';
@@ -39,7 +39,7 @@ const { values } = parseArgs({
 /** How far the corners of tags that lie flat are from the truth, px. */
 function cornerErrors(picture: Picture, photo: KeptPhoto): number[] {
   const boardTags = new Set<number>();
-  const { cards } = lookForTags(lumaPyramid(picture), {
+  const { cards } = lookForTags(lumaFor(picture), {
     cardTags: CARD_TAGS,
     boardTags,
     cardSide: CARD_SQUARE,
@@ -62,12 +62,11 @@ function timeSteps(picture: Picture, steps: Map<string, number[]>): void {
     steps.set(name, [...(steps.get(name) ?? []), performance.now() - start]);
     return result;
   };
-  const full = timed('luma', () => lumaFromPicture(picture));
-  const work = timed('halve', () => halve(full));
-  const dark = timed('threshold', () => thresholdAdaptive(work, PASSES[0]!.radius, PASSES[0]!.offset));
+  const luma = timed('luma, halved', () => lumaFor(picture));
+  const { work } = luma;
+  const dark = timed('threshold', () => thresholdAdaptive(work, PASSES[0]!.reach, PASSES[0]!.offset));
   timed('components', () => findComponents(dark, work.width, work.height));
-  const luma = timed('first pass: luma', () => lumaPyramid(picture));
-  timed('first pass: tags', () => detectTags(luma, PASSES[0]!));
+  timed('first pass', () => detectTags(lumaFor(picture), PASSES[0]!));
   timed('whole reading', () => readPicture(picture, { deck: DECK }));
 }
 
