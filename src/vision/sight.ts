@@ -7,7 +7,7 @@ import { type FoundBoard, findBoard, squareOnBoard } from './findBoard.ts';
 import type { Luma } from './luma.ts';
 import { boardFromPicture, isBeforeCamera, pictureFromBoard, scaleAt } from './mapping.ts';
 import type { Corners } from './picture.ts';
-import { tagOnBoard } from './place.ts';
+import { CARD_SQUARE, tagOnBoard } from './place.ts';
 import { searchTags } from './search.ts';
 import { passesGate } from './square.ts';
 import { findSuspects } from './suspects.ts';
@@ -37,7 +37,7 @@ export interface Sight {
 const GATE = { side: 0.2, diagonal: 0.15 };
 /** A curled card in a slanting view looks much too short; a tag that is beyond doubt may. */
 const LOOSE_GATE = { side: 0.5, diagonal: 0.4 };
-const CERTAIN = { score: 0.93, margin: 0.25 };
+const CERTAIN = { score: 0.9, margin: 0.25 };
 /** Least score and margin of a tag that is plain; of 20,000 random codes of 4 x 4 modules two get that far, of 6 x 6 none. */
 const PLAIN = { score: 0.9, margin: 0.16 };
 /** A soft or half-covered tag may score less, when its size is right and no module plainly says something else. */
@@ -48,12 +48,22 @@ export function isSure(tag: Decoded): boolean {
   return tag.score >= PLAIN.score && tag.margin >= PLAIN.margin;
 }
 
+/** Whether a tag is beyond doubt. */
+export function isCertain(tag: Decoded): boolean {
+  return tag.score >= CERTAIN.score && tag.margin >= CERTAIN.margin;
+}
+
+/** Whether a tag is about as large as a card's tag, flat or curled. */
+export function hasCardSize(tag: Decoded, board: FoundBoard): boolean {
+  const square = tagOnBoard(board.calibration.mapping, tag.corners);
+  return passesGate(square, CARD_SQUARE, LOOSE_GATE.side, LOOSE_GATE.diagonal);
+}
+
 /** Whether a card's tag may be believed on a known board. */
 function isAccepted(tag: Decoded, board: FoundBoard, side: Mm): boolean {
   const soft = tag.score >= SOFT.score && tag.margin >= SOFT.margin && tag.flips === 0;
   if (!soft && !isSure(tag)) return false;
-  const certain = tag.score >= CERTAIN.score && tag.margin >= CERTAIN.margin;
-  const gate = certain ? LOOSE_GATE : GATE;
+  const gate = isCertain(tag) ? LOOSE_GATE : GATE;
   return passesGate(tagOnBoard(board.calibration.mapping, tag.corners), side, gate.side, gate.diagonal);
 }
 

@@ -15,7 +15,7 @@ const INNER = 0.38;
 /** From the centre to the near and far side of the four boxes round it, which lie on the card however it is turned. */
 const ROUND = { near: 0.6, far: 0.74 };
 /** How much darker than its lightest surroundings the box must be, as a share: half of a tag is ink, so half is usual; in glare less. */
-const LEAST_STEP = 0.13;
+const LEAST_STEP = 0.1;
 /** One patch is one suspect within this, mm. */
 const APART: Mm = 7;
 /** The darkest patches are tried first; a picture full of them is not worth more. */

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import sharp from 'sharp';
 import { findComponents } from '../../../src/vision/components.ts';
 import { detectTags, middleOf, PASSES } from '../../../src/vision/detect.ts';
 import { lumaFor, lumaFromPicture } from '../../../src/vision/luma.ts';
@@ -14,6 +15,7 @@ import type { Picture } from '../../../src/vision/picture.ts';
 import { CARD_SQUARE } from '../../../src/vision/place.ts';
 import { readPicture } from '../../../src/vision/reading.ts';
 import { lookForTags } from '../../../src/vision/sight.ts';
+import { cropCard, straightenBoard } from '../../../src/vision/straighten.ts';
 import { thresholdAdaptive } from '../../../src/vision/threshold.ts';
 import { DECK, type Prints, paintPrints } from '../lab/prints.ts';
 import { type Difficulty, decodePicture } from '../lab/shoot.ts';
@@ -68,6 +70,45 @@ function timeSteps(picture: Picture, steps: Map<string, number[]>): void {
   timed('components', () => findComponents(dark, work.width, work.height));
   timed('first pass', () => detectTags(lumaFor(picture), PASSES[0]!));
   timed('whole reading', () => readPicture(picture, { deck: DECK }));
+}
+
+const SIZES: readonly number[] = [1.5, 3, 6, 12, 24, 48];
+
+/** The cost by size: one photo enlarged and reduced, the median of seven runs. */
+async function reportSizes(photo: KeptPhoto): Promise<void> {
+  console.log('\nms by size (median), and ms a megapixel:');
+  for (const megapixels of SIZES) {
+    const width = 4 * Math.round(Math.sqrt((megapixels * 1e6 * 4) / 3) / 4);
+    const picture = await decodePicture(await sharp(photo.jpeg).resize({ width }).png().toBuffer());
+    const first: number[] = [];
+    const whole: number[] = [];
+    let seen = 0;
+    for (let i = 0; i < 7; i++) {
+      const start = performance.now();
+      detectTags(lumaFor(picture), PASSES[0]!);
+      const between = performance.now();
+      seen = readPicture(picture, { deck: DECK }).cards.length;
+      first.push(between - start);
+      whole.push(performance.now() - between);
+    }
+    const [a, b] = [quantile(first, 0.5), quantile(whole, 0.5)];
+    console.log(
+      `  ${String(megapixels).padStart(4)} MP  first pass ${a.toFixed(0).padStart(4)} ${(a / megapixels).toFixed(1).padStart(5)}  whole reading ${b.toFixed(0).padStart(4)} ${(b / megapixels).toFixed(1).padStart(5)}  cards ${seen}`,
+    );
+  }
+}
+
+/** The pictures from above, as the command line and the companion make them. */
+function timePictures(picture: Picture, steps: Map<string, number[]>): void {
+  const { board, cards } = readPicture(picture, { deck: DECK });
+  if (!board) return;
+  const timed = (name: string, run: () => unknown): void => {
+    const start = performance.now();
+    run();
+    steps.set(name, [...(steps.get(name) ?? []), performance.now() - start]);
+  };
+  timed('board at 4 px/mm', () => straightenBoard(picture, board, 4));
+  for (const card of cards.slice(0, 5)) timed('card at 8 px/mm', () => cropCard(picture, board, card, 8));
 }
 
 /** The most memory this process ever had, kB. Linux hands a child the peak of its parent, but not in /proc. */
@@ -141,6 +182,7 @@ async function main(): Promise<void> {
   const reference = values.reference ? await loadReference() : null;
   const steps = new Map<string, number[]>();
   let memory = 0;
+  let typical: KeptPhoto | undefined;
   console.log(HEAD);
   for (const difficulty of DIFFICULTIES) {
     const own = emptyTally();
@@ -154,7 +196,11 @@ async function main(): Promise<void> {
       own.times.push(performance.now() - start);
       addReading(own, reading, photo);
       own.cornerErrors.push(...cornerErrors(picture, photo));
-      if (size === 12 && i < 10 * sizes.length) timeSteps(picture, steps);
+      if (size === 12) typical ??= photo;
+      if (size === 12 && i < 10 * sizes.length) {
+        timeSteps(picture, steps);
+        timePictures(picture, steps);
+      }
       if (size === 12) memory = Math.max(memory, i < sizes.length ? measureMemory(picture) : 0);
       if (!reference) continue;
       const gray = lumaFromPicture(picture);
@@ -180,6 +226,7 @@ async function main(): Promise<void> {
       `  ${name.padEnd(18)} ${times[0]!.toFixed(0).padStart(5)} ${quantile(times, 0.5).toFixed(0).padStart(5)}`,
     );
   }
+  if (typical) await reportSizes(typical);
   if (memory > 0) console.log(`peak memory above a 12 MP picture: ${memory.toFixed(0)} MB`);
 }
 
