@@ -8,7 +8,7 @@ import type { Luma } from './luma.ts';
 import { boardFromPicture, isBeforeCamera, pictureFromBoard, scaleAt } from './mapping.ts';
 import type { Corners } from './picture.ts';
 import { CARD_SQUARE, tagOnBoard } from './place.ts';
-import { searchTags } from './search.ts';
+import { foreshortening, searchTags } from './search.ts';
 import { passesGate } from './square.ts';
 import { findSuspects } from './suspects.ts';
 
@@ -102,6 +102,10 @@ export function lookForTags(luma: Luma, wanted: Wanted): Sight {
 /** How far the search may be off, mm. */
 const SEARCH_SLACK: Mm = 1;
 
+/** In views more aslant than this (35 degrees) a card that is bent up looks much longer than a flat one: by about so much. */
+const SLANT = 0.82;
+const BENT = 1.2;
+
 /** How far a board tag may be from where the others put it, mm. */
 const BOARD_SLACK: Mm = 2.5;
 
@@ -137,8 +141,11 @@ function secondLook(luma: Luma, board: FoundBoard, cards: readonly Decoded[]): D
     BOARD_SLACK * scaleAt(mapping, ...middleOfBoard(board)),
   );
   for (const spot of findSuspects(work, reduction, mapping, board.geometry, known)) {
-    const outlines = searchTags(luma, mapping, spot);
-    found.push(...readOutlines(luma, outlines, SEARCH_SLACK * scaleAt(mapping, spot.x, spot.y)));
+    const slack = SEARCH_SLACK * scaleAt(mapping, spot.x, spot.y);
+    const flat = readOutlines(luma, searchTags(luma, mapping, spot), slack);
+    found.push(...flat);
+    if (flat.some(isSure) || foreshortening(mapping, spot) > SLANT) continue;
+    found.push(...readOutlines(luma, searchTags(luma, mapping, spot, BENT), slack));
   }
   return found;
 }
