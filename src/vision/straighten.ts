@@ -108,7 +108,7 @@ function copyLine(
   data: Uint8Array,
   to: number,
 ): void {
-  const { width, height, channels, bytes } = source;
+  const { width, height } = source;
   const last = count - 1;
   const room = 0.5 + spread;
   if (
@@ -118,53 +118,72 @@ function copyLine(
     for (let k = 0; k < count; k++) copyAtEdge(source, x + stepX * k, y + stepY * k, data, to + 3 * k);
     return;
   }
-  const one = 1 << FRACTION;
-  const acrossStep = Math.round(stepX * one);
-  const downStep = Math.round(stepY * one);
-  const aside = Math.round(spread * one);
+  if (spread > 0) copyCoarse(source, x, y, stepX, stepY, count, spread, data, to);
+  else copyFine(source, x, y, stepX, stepY, count, data, to);
+}
+
+const ONE = 1 << FRACTION;
+
+/** One bilinear sample a pixel: two blends along the row and one between them, with 8 bits behind the point each. */
+function copyFine(
+  { width, channels, bytes }: Source,
+  x: number,
+  y: number,
+  stepX: number,
+  stepY: number,
+  count: number,
+  data: Uint8Array,
+  to: number,
+): void {
+  const across = Math.round(stepX * ONE);
+  const down = Math.round(stepY * ONE);
   const row = width * channels;
   const green = channels > 1 ? 1 : 0;
   const blue = 2 * green;
-  const samples = aside > 0 ? 4 : 1;
-  const shift = aside > 0 ? 18 : 16;
-  const half = 1 << (shift - 1);
-  let px = Math.round((x - 0.5) * one) - aside;
-  let py = Math.round((y - 0.5) * one) - aside;
-  for (let k = 0, o = to; k < count; k++, o += 3, px = (px + acrossStep) | 0, py = (py + downStep) | 0) {
-    let r = half;
-    let g = half;
-    let b = half;
-    for (let s = 0; s < samples; s++) {
-      const sx = s & 1 ? px + 2 * aside : px;
-      const sy = s & 2 ? py + 2 * aside : py;
-      const fx = (sx >> 8) & 255;
-      const fy = (sy >> 8) & 255;
-      const i = ((sy >> FRACTION) * row + (sx >> FRACTION) * channels) | 0;
-      const j = (i + row) | 0;
-      const m = (i + channels) | 0;
-      const n = (j + channels) | 0;
-      // Four weights of 16 bits that sum to one.
-      const wn = fx * fy;
-      const wm = (fx << 8) - wn;
-      const wj = (fy << 8) - wn;
-      const wi = 65536 - wm - wj - wn;
-      r = (r + wi * bytes[i]! + wm * bytes[m]! + wj * bytes[j]! + wn * bytes[n]!) | 0;
-      g =
-        (g +
-          wi * bytes[i + green]! +
-          wm * bytes[m + green]! +
-          wj * bytes[j + green]! +
-          wn * bytes[n + green]!) |
-        0;
-      b =
-        (b + wi * bytes[i + blue]! + wm * bytes[m + blue]! + wj * bytes[j + blue]! + wn * bytes[n + blue]!) |
-        0;
-    }
-    data[o] = r >> shift;
-    data[o + 1] = g >> shift;
-    data[o + 2] = b >> shift;
+  let px = Math.round((x - 0.5) * ONE);
+  let py = Math.round((y - 0.5) * ONE);
+  for (let k = 0, o = to; k < count; k++, o += 3, px = (px + across) | 0, py = (py + down) | 0) {
+    const fx = (px >> 8) & 255;
+    const fy = (py >> 8) & 255;
+    const i = ((py >> FRACTION) * row + (px >> FRACTION) * channels) | 0;
+    const j = (i + row) | 0;
+    const m = (i + channels) | 0;
+    const n = (j + channels) | 0;
+    const r = (bytes[i]! << 8) + (bytes[m]! - bytes[i]!) * fx;
+    const rr = (bytes[j]! << 8) + (bytes[n]! - bytes[j]!) * fx;
+    data[o] = ((r << 8) + (rr - r) * fy + 32768) >> 16;
+    const g = (bytes[i + green]! << 8) + (bytes[m + green]! - bytes[i + green]!) * fx;
+    const gg = (bytes[j + green]! << 8) + (bytes[n + green]! - bytes[j + green]!) * fx;
+    data[o + 1] = ((g << 8) + (gg - g) * fy + 32768) >> 16;
+    const b = (bytes[i + blue]! << 8) + (bytes[m + blue]! - bytes[i + blue]!) * fx;
+    const bb = (bytes[j + blue]! << 8) + (bytes[n + blue]! - bytes[j + blue]!) * fx;
+    data[o + 2] = ((b << 8) + (bb - b) * fy + 32768) >> 16;
   }
 }
+
+/** The mean of four samples `spread` px to each side. */
+function copyCoarse(
+  source: Source,
+  x: number,
+  y: number,
+  stepX: number,
+  stepY: number,
+  count: number,
+  spread: number,
+  data: Uint8Array,
+  to: number,
+): void {
+  four ??= [0, 1, 2, 3].map(() => new Uint8Array(3 * CELL));
+  four.forEach((line, s) => {
+    const sx = s & 1 ? spread : -spread;
+    const sy = s & 2 ? spread : -spread;
+    copyFine(source, x + sx, y + sy, stepX, stepY, count, line, 0);
+  });
+  const [p, q, r, s] = four as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  for (let k = 0; k < 3 * count; k++) data[to + k] = (p[k]! + q[k]! + r[k]! + s[k]! + 2) >> 2;
+}
+
+let four: Uint8Array[] | undefined;
 
 /** Writes the colour at (x, y), which may be at the edge of the photo or outside it. */
 function copyAtEdge(
