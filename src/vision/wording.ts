@@ -99,7 +99,7 @@ export function wordWarning(warning: Warning, language: Language): string {
       }
       return en
         ? 'A card is partly covered or blurred. Take away what lies on it, or come closer.'
-        : 'Eén kaart is deels bedekt of onscherp. Haal weg wat erop ligt, of kom dichterbij.';
+        : 'Een kaart is deels bedekt of onscherp. Haal weg wat erop ligt, of kom dichterbij.';
     case 'other-deck':
       return en
         ? `Cards of another deck lie in the picture (${warning.count}); they are left out.`
