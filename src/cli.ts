@@ -111,7 +111,14 @@ interface ScanOptions {
 
 async function runScan(photos: readonly string[], options: ScanOptions): Promise<void> {
   const { lang, json = false, ...rest } = options;
-  await scan({ ...rest, photos, json, language: lang, say: (text) => process.stdout.write(text) });
+  await scan({
+    ...rest,
+    photos,
+    json,
+    language: lang,
+    say: (text) => process.stdout.write(text),
+    warn: (line) => process.stderr.write(`${line}\n`),
+  });
 }
 
 const cards = () => new Option('--cards <folder>', 'use other content than the folder cards/ of Duwtje');
@@ -184,7 +191,7 @@ Examples:
       'JPEG, PNG or WebP; several photos of one board make one reading, the last taken last',
     )
     .option('--json', 'answer in JSON, for programs')
-    .option('--lang <language>', 'the language of names and hints: nl or en', 'en')
+    .option('--lang <language>', 'the language of names and hints: nl or en', 'nl')
     .addOption(
       new Option('--crops <folder>', 'write the board from above, each card and each field').argParser(
         parseFolder,

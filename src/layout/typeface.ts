@@ -10,9 +10,12 @@ export interface Typeface {
   missingIn(text: string, font: FontName): readonly string[];
 }
 
+/** A line of text without its ink. */
+export type PlainLine = Pick<TextItem, 'text' | 'font' | 'size' | 'x' | 'baseline'>;
+
 /** A typeface that can also turn a line of text into an SVG path in mm. */
 export interface OutlineTypeface extends Typeface {
-  outline(item: TextItem): string;
+  outline(line: PlainLine): string;
 }
 
 /** Height of a capital and depth of a descender as shares of the em (Atkinson Hyperlegible Next: OS/2 and hhea tables). */

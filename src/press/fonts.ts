@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 import PDFDocument from 'pdfkit';
 import type { Mm } from '../domain/units.ts';
-import type { FontName, TextItem } from '../layout/drawing.ts';
-import type { OutlineTypeface } from '../layout/typeface.ts';
+import type { FontName } from '../layout/drawing.ts';
+import type { OutlineTypeface, PlainLine } from '../layout/typeface.ts';
 import { unwrapWoff } from './woff.ts';
 
 const WEIGHTS: Readonly<Record<FontName, number>> = { regular: 400, bold: 700 };
@@ -111,7 +111,7 @@ class FontkitTypeface implements OutlineTypeface {
     return known;
   }
 
-  outline({ text, font, size, x, baseline }: TextItem): string {
+  outline({ text, font, size, x, baseline }: PlainLine): string {
     const { layout, unitsPerEm } = this.#layout(text, font);
     const scale = size / unitsPerEm;
     let pen = x;

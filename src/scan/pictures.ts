@@ -5,6 +5,7 @@ import { dirname, extname, join } from 'node:path';
 import type { Sharp } from 'sharp';
 import { boardGeometry } from '../domain/board.ts';
 import { Fault, systemReason, UsageFault } from '../press/fault.ts';
+import { loadTypeface } from '../press/fonts.ts';
 import { pictureFromBoard } from '../vision/mapping.ts';
 import type { MergedReading } from '../vision/merge.ts';
 import type { Picture, PicturePoint } from '../vision/picture.ts';
@@ -86,6 +87,14 @@ function ring(points: readonly PicturePoint[], colour: string, width: number): s
   return `<polygon points="${d}" fill="none" stroke="${colour}" stroke-width="${width}"/>`;
 }
 
+/** A word round (x, y) as outlines in the deck's own letters: a machine without fonts draws it too. */
+function label(text: string, x: number, y: number, size: number, colour: string, edge: number): string {
+  const typeface = loadTypeface();
+  const left = x - typeface.widthOf(text, 'bold', size) / 2;
+  const d = typeface.outline({ text, font: 'bold', size, x: left, baseline: y });
+  return `<path d="${d}" fill="${colour}" stroke="#000" stroke-width="${edge}" paint-order="stroke"/>`;
+}
+
 function overlaySvg({ width, height }: Picture, { board, cards }: Reading): string {
   const line = Math.max(2, Math.round(Math.max(width, height) / 800));
   const parts: string[] = [];
@@ -112,9 +121,7 @@ function overlaySvg({ width, height }: Picture, { board, cards }: Reading): stri
     parts.push(ring(corners, colour, 1.5 * line));
     const x = corners.reduce((sum, p) => sum + p.x, 0) / 4;
     const y = corners.reduce((sum, p) => sum + p.y, 0) / 4;
-    parts.push(
-      `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-family="sans-serif" font-weight="bold" font-size="${9 * line}" text-anchor="middle" fill="${colour}" stroke="#000" stroke-width="${line}" paint-order="stroke">${card}${doubt ? '?' : ''}</text>`,
-    );
+    parts.push(label(`${card}${doubt ? '?' : ''}`, x, y, 9 * line, colour, line));
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${parts.join('')}</svg>`;
 }

@@ -28,11 +28,13 @@ export interface ScanRequest {
   readonly cards?: string;
   /** Told what goes to standard output. */
   readonly say: (text: string) => void;
+  /** Told why a file is left out, a line each, when others can be read. */
+  readonly warn: (line: string) => void;
 }
 
 /**
- * Reads photos of one talk.
- * @throws Fault when no board can be read or a file is no picture; UsageFault for a wrong name or language
+ * Reads photos of one talk. A file that is no picture is left out with a warning.
+ * @throws Fault when no board can be read or no file is a picture; UsageFault for a wrong name or language
  */
 export async function scan(request: ScanRequest): Promise<void> {
   const { json, say } = request;
@@ -41,16 +43,19 @@ export async function scan(request: ScanRequest): Promise<void> {
   try {
     const content = loadContent(request.cards ?? join(installationRoot(), 'cards'));
     const edition = editionOf(content, request.language);
-    const photos = await readPhotos(request, content.deck);
-    const scanned = mergePhotos(photos, edition);
-    if (!scanned.reading.board) {
+    const { photos, faults } = await readPhotos(request, content.deck);
+    if (photos.length === 0) throw new Fault(faults);
+    const { reading, warnings } = mergePhotos(photos, edition, request.photos.length > 1);
+    const scanned: Scanned = { reading, warnings: [...faults, ...warnings] };
+    if (!reading.board) {
       if (json) say(scanJson(scanned));
       told = true;
       throw new Fault(scanned.warnings);
     }
-    if (request.crops !== undefined) await writeCrops(request.crops, photos, scanned.reading);
+    faults.forEach(request.warn);
+    if (request.crops !== undefined) await writeCrops(request.crops, photos, reading);
     if (request.overlay !== undefined) await writeOverlays(request.overlay, photos);
-    say(json ? scanJson(scanned) : scanTable(scanned, content.deck, edition));
+    say(json ? scanJson(scanned) : scanTable({ reading, warnings }, content.deck, edition));
   } catch (error) {
     if (json && !told && error instanceof Fault && !(error instanceof UsageFault))
       say(failureJson(error.lines));
@@ -67,7 +72,11 @@ function editionOf({ editions }: Content, language: string): Edition {
   return edition;
 }
 
-async function readPhotos(request: ScanRequest, deck: Deck): Promise<ReadPhoto[]> {
+/** The photos that can be opened, read, and why the others cannot. */
+async function readPhotos(
+  request: ScanRequest,
+  deck: Deck,
+): Promise<{ photos: ReadPhoto[]; faults: string[] }> {
   const cards = [...deck.factors, ...deck.ownCards].map(({ id, tag }) => ({ card: id, tag }));
   const photos: ReadPhoto[] = [];
   const faults: string[] = [];
@@ -83,12 +92,11 @@ async function readPhotos(request: ScanRequest, deck: Deck): Promise<ReadPhoto[]
       faults.push(...error.lines);
     }
   }
-  if (faults.length > 0) throw new Fault(faults);
-  return photos;
+  return { photos, faults };
 }
 
-/** Merges what the photos say. A warning names its photo when there are several, or when it is why there is no board. */
-function mergePhotos(photos: readonly ReadPhoto[], edition: Edition): Scanned {
+/** Merges what the photos say. A warning names its photo when there are several files, or when it is why there is no board. */
+function mergePhotos(photos: readonly ReadPhoto[], edition: Edition, several: boolean): Scanned {
   const reading = mergeReadings(photos.map((photo) => photo.reading));
   const language: Language = edition.language === 'nl' ? 'nl' : 'en';
   const warnings = photos.flatMap((photo, i) => {
@@ -98,7 +106,7 @@ function mergePhotos(photos: readonly ReadPhoto[], edition: Edition): Scanned {
     const words = told.map((warning) => wordWarning(warning, language));
     if (reading.board && board && board.format !== reading.board.format)
       words.push(leftOut(board.format, reading.board.format, language));
-    const named = photos.length > 1 || !reading.board;
+    const named = several || !reading.board;
     return words.map((sentence) => (named ? `${photo.file}: ${sentence}` : sentence));
   });
   return { reading, warnings };

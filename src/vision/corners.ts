@@ -6,6 +6,8 @@ import { isConvexQuad, lineMeet } from './quads.ts';
 /** Places along an edge where it is measured. */
 const MAX_STATIONS = 40;
 const MIN_STATIONS = 12;
+/** The first time round only has to bring the second closer. */
+const FIRST_STATIONS = 16;
 /** Samples across an edge at one place. */
 const MAX_ACROSS = 48;
 /** The ends of an edge are left out: the blur of the corner bends them. */
@@ -48,16 +50,16 @@ interface Edge {
 /**
  * Measures the edge a-b of a dark shape that lies on its right hand when walking from a to b with y down: at each
  * station the centroid of the outward brightening, then a robust line (weights of Cauchy) through the stations.
- * `reach` is how far across is looked, in px.
+ * `reach` is how far across is looked, in px; `most` the most stations.
  */
-function measureEdge(gray: Gray, a: PicturePoint, b: PicturePoint, reach: number): Edge | null {
+function measureEdge(gray: Gray, a: PicturePoint, b: PicturePoint, reach: number, most: number): Edge | null {
   const length = Math.hypot(b.x - a.x, b.y - a.y);
   const ux = (b.x - a.x) / length;
   const uy = (b.y - a.y) / length;
   // Clockwise corners with y down: outward is to the left of the walk.
   const nx = uy;
   const ny = -ux;
-  const stations = Math.max(MIN_STATIONS, Math.min(MAX_STATIONS, Math.round(length / 2)));
+  const stations = Math.max(MIN_STATIONS, Math.min(most, Math.round(length / 2)));
   const step = Math.max(0.5, (2 * reach) / (MAX_ACROSS - 2));
   const count = Math.min(MAX_ACROSS, Math.ceil((2 * reach) / step) + 1);
   const lag = Math.max(1, Math.round(0.75 / step));
@@ -147,6 +149,16 @@ function robustLine(
   };
 }
 
+/** How far a corner may run from the first guess: beyond it belongs to another shape. */
+function furthestCorner(slack: number): number {
+  return 3 * slack + 2;
+}
+
+/** How far round the first guess `refineCorners` looks at the picture, px. */
+export function searchedAround(slack: number): number {
+  return furthestCorner(slack) + slack + 4;
+}
+
 /**
  * The corners of a dark quadrilateral on a light ground, to a tenth of a pixel: all four edges are measured and
  * intersected, twice, the second time closer by. `corners` in px of `gray`, clockwise; `slack` is how far the
@@ -162,7 +174,13 @@ export function refineCorners(gray: Gray, corners: Corners, slack: number): Corn
       const module = sideBefore(quad, i) / 8;
       // Beyond nine tenths of a module lie other edges with the same sign.
       const reach = round === 0 ? Math.min(slack, 0.9 * module) : Math.min(0.6 * slack, 0.75 * module);
-      const edge = measureEdge(gray, a, b, Math.max(1.25, reach));
+      const edge = measureEdge(
+        gray,
+        a,
+        b,
+        Math.max(1.25, reach),
+        round === 0 ? FIRST_STATIONS : MAX_STATIONS,
+      );
       if (!edge) return null;
       edges.push(edge);
     }
@@ -172,9 +190,7 @@ export function refineCorners(gray: Gray, corners: Corners, slack: number): Corn
       const f = edges[i]!;
       const corner = lineMeet(e.from, e.to, f.from, f.to);
       if (!corner) return null;
-      // A corner that ran away belongs to another shape.
-      const limit = 3 * slack + 2;
-      if (Math.hypot(corner.x - corners[i]!.x, corner.y - corners[i]!.y) > limit) return null;
+      if (Math.hypot(corner.x - corners[i]!.x, corner.y - corners[i]!.y) > furthestCorner(slack)) return null;
       next.push(corner);
     }
     quad = next as unknown as Corners;

@@ -27,6 +27,23 @@ export interface Decoded {
 
 let templates: Float64Array | null = null;
 
+/** The blur that most tags have: it finds each tag's turn, and tells soon what is no tag. */
+const USUAL_BLUR = 1;
+/** Least correlation in the usual blur: no tag that is worth keeping falls below it, whatever its own blur is. */
+const HOPELESS = 0.4;
+const usual = new Float64Array(TAG_COUNT);
+const usualTurn = new Uint8Array(TAG_COUNT);
+
+function templateAt(id: number, turn: number, blur: number): number {
+  return ((id * 4 + turn) * BLURS.length + blur) * CELLS;
+}
+
+function correlate(values: Float64Array, base: number, payload: Float64Array): number {
+  let dot = 0;
+  for (let i = 0; i < CELLS; i++) dot += values[base + i]! * payload[i]!;
+  return dot;
+}
+
 const SPOTS: readonly (readonly [number, number])[] = [
   [0, 0],
   [-0.25, -0.25],
@@ -126,32 +143,41 @@ export function decodeTag(gray: Gray, corners: Corners, mirrored = false): Decod
 
   templates ??= buildTemplates();
   const values = templates;
+  let near = -2;
+  for (let id = 0; id < TAG_COUNT; id++) {
+    let own = -2;
+    for (let turn = 0; turn < 4; turn++) {
+      const dot = correlate(values, templateAt(id, turn, USUAL_BLUR), payload);
+      if (dot > own) {
+        own = dot;
+        usualTurn[id] = turn;
+      }
+    }
+    usual[id] = own;
+    if (own > near) near = own;
+  }
+  // A shape that stays far below every tag is none in another blur either.
+  if (near * norm < HOPELESS) return null;
   let best = -2;
   let bestId = -1;
-  let bestTurn = 0;
   let bestBase = 0;
   let second = -2;
   for (let id = 0; id < TAG_COUNT; id++) {
-    let own = -2;
-    let ownTurn = 0;
-    let ownBase = 0;
-    for (let turn = 0; turn < 4; turn++) {
-      for (let blur = 0; blur < BLURS.length; blur++) {
-        const base = ((id * 4 + turn) * BLURS.length + blur) * CELLS;
-        let dot = 0;
-        for (let i = 0; i < CELLS; i++) dot += values[base + i]! * payload[i]!;
-        if (dot > own) {
-          own = dot;
-          ownTurn = turn;
-          ownBase = base;
-        }
+    let own = usual[id]!;
+    let ownBase = templateAt(id, usualTurn[id]!, USUAL_BLUR);
+    for (let blur = 0; blur < BLURS.length; blur++) {
+      if (blur === USUAL_BLUR) continue;
+      const base = templateAt(id, usualTurn[id]!, blur);
+      const dot = correlate(values, base, payload);
+      if (dot > own) {
+        own = dot;
+        ownBase = base;
       }
     }
     if (own > best) {
       second = best;
       best = own;
       bestId = id;
-      bestTurn = ownTurn;
       bestBase = ownBase;
     } else if (own > second) second = own;
   }
@@ -161,7 +187,7 @@ export function decodeTag(gray: Gray, corners: Corners, mirrored = false): Decod
     margin: (best - second) * norm,
     flips: countFlips(payload, norm, bestBase, best * norm),
     contrast,
-    corners: turned(seen, bestTurn),
+    corners: turned(seen, usualTurn[bestId]!),
   };
 }
 

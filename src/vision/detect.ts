@@ -1,7 +1,7 @@
 // One pass over a picture: from the reduced image to tags with corners measured at full size.
 
 import { findComponents } from './components.ts';
-import { refineCorners } from './corners.ts';
+import { refineCorners, searchedAround } from './corners.ts';
 import { type Decoded, decodeTag } from './decode.ts';
 import { isFramed } from './frame.ts';
 import type { Luma } from './luma.ts';
@@ -9,17 +9,17 @@ import type { Corners, Gray } from './picture.ts';
 import { findQuads } from './quads.ts';
 import { thresholdAdaptive } from './threshold.ts';
 
-/** How one pass thresholds: the box's radius and the offset, in px and grey steps of the image it works on. */
+/** How one pass thresholds: the blocks on each side that count, and the offset in grey steps. */
 export interface Pass {
-  readonly radius: number;
+  readonly reach: number;
   readonly offset: number;
 }
 
 /** The passes in order of what they find: the first finds nearly all, the others are for when the board is not complete. */
 export const PASSES: readonly Pass[] = [
-  { radius: 12, offset: 5 },
-  { radius: 8, offset: 6 },
-  { radius: 16, offset: 4 },
+  { reach: 3, offset: 5 },
+  { reach: 2, offset: 6 },
+  { reach: 4, offset: 4 },
 ];
 
 /** The smallest black square that can be decoded, px of the searched image: a module and a half px each. */
@@ -35,15 +35,29 @@ function atFullSize(quad: Corners, reduction: number): Corners {
   return quad.map((p) => ({ x: p.x * reduction, y: p.y * reduction })) as unknown as Corners;
 }
 
+/** The full picture where the box round four corners and `margin` px more is worked out. */
+export function fullAround(luma: Luma, corners: Corners, margin: number): Gray {
+  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [right, bottom] = [0, 0];
+  for (const { x, y } of corners) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return luma.around(left - margin, top - margin, right + margin, bottom + margin);
+}
+
 /** Measures and decodes outlines; what resembles no tag at all is dropped. `slack` in px of the full picture. */
 export function readOutlines(
-  full: Gray,
+  luma: Luma,
   outlines: readonly Corners[],
   slack: number,
   mirrored = false,
 ): Decoded[] {
   const found: Decoded[] = [];
   for (const outline of outlines) {
+    const full = fullAround(luma, outline, searchedAround(slack));
     const corners = refineCorners(full, outline, slack);
     if (!corners) continue;
     const decoded = decodeTag(full, corners, mirrored);
@@ -54,13 +68,13 @@ export function readOutlines(
 
 /** One pass: threshold, components, quadrilaterals, corners, codes. */
 export function detectTags(luma: Luma, pass: Pass): Decoded[] {
-  const { full, work, reduction } = luma;
-  const dark = thresholdAdaptive(work, pass.radius, pass.offset);
+  const { work, reduction } = luma;
+  const dark = thresholdAdaptive(work, pass.reach, pass.offset);
   const components = findComponents(dark, work.width, work.height);
   const maxSide = MAX_SHARE * Math.min(work.width, work.height);
   const quads = findQuads(components, { minSide: MIN_SIDE, maxSide, minFill: MIN_FILL });
   const outlines = quads.filter((quad) => isFramed(work, quad)).map((quad) => atFullSize(quad, reduction));
-  return readOutlines(full, outlines, 2 * reduction + 1);
+  return readOutlines(luma, outlines, 2 * reduction + 1);
 }
 
 /** The middle of four corners. */

@@ -26,9 +26,9 @@ export type DoubtReason =
 export const LINE_MARGIN: Mm = 6;
 
 /** Deviations of the place that the margin grows by: a card just outside the margin may truly lie inside it. */
-const DEVIATIONS = 2.2;
+const DEVIATIONS = 2.4;
 /** What the margin grows by besides, for what no formula knows: the thickness of a card seen aslant, for one. */
-const LEAST_GROWTH: Mm = 0.15;
+const LEAST_GROWTH: Mm = 0.2;
 /** A place that is known no better than this is a doubt wherever it is. */
 const HOPELESS: Mm = 12;
 /** Off the board: less is a card that sticks out, more is a card that lies beside. */

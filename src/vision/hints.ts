@@ -7,6 +7,7 @@ import { boardTagIds, type FoundBoard } from './findBoard.ts';
 import { isBeforeCamera, pictureFromBoard, scaleAt } from './mapping.ts';
 import { CARD_SQUARE } from './place.ts';
 import { isSure, type Sight } from './sight.ts';
+import type { Strangers } from './strangers.ts';
 import { BOARD_CORNERS, type Warning } from './warnings.ts';
 
 /** Below this many px along a tag's black square, cards are missed. */
@@ -24,7 +25,7 @@ function rectCorners({ x, y, w, h }: Rect): Point[] {
 /** The hints of a picture in which the board was found. */
 export function boardWarnings(
   found: FoundBoard,
-  otherTags: readonly number[],
+  { otherTags, spoilt }: Strangers,
   width: number,
   height: number,
 ): Warning[] {
@@ -44,6 +45,7 @@ export function boardWarnings(
   if (missing.length >= 2) warnings.push({ code: 'mapping-unsure', missing });
   const sidePx = CARD_SQUARE * scaleAt(calibration.mapping, geometry.size.w / 2, geometry.size.h / 2);
   if (sidePx < SMALL_SIDE) warnings.push({ code: 'tags-too-small', sidePx });
+  if (spoilt > 0) warnings.push({ code: 'card-covered', count: spoilt });
   if (otherTags.length > 0) warnings.push({ code: 'other-deck', count: otherTags.length });
   return warnings;
 }

@@ -9,11 +9,12 @@ import { middleOf } from './detect.ts';
 import { type DoubtReason, judgeCard } from './doubt.ts';
 import { boardTagIds, type FoundBoard } from './findBoard.ts';
 import { boardWarnings, missingBoard } from './hints.ts';
-import { lumaPyramid } from './luma.ts';
+import { lumaFor } from './luma.ts';
 import { type Mapping, scaleAt } from './mapping.ts';
 import { type Corners, isWholePicture, type Picture } from './picture.ts';
 import { CARD_SQUARE, type CardPlace, cardInPicture, cardOutline, placeCard, tagOnBoard } from './place.ts';
-import { isSure, lookForTags, type Sight } from './sight.ts';
+import { lookForTags, type Sight } from './sight.ts';
+import { findStrangers } from './strangers.ts';
 import type { Warning } from './warnings.ts';
 
 /** A card of the deck and the tag that it carries. */
@@ -71,6 +72,8 @@ const LEAST_SIZE = 64;
 const COVERED_SCORE = 0.75;
 /** How far a tag's centre is from its card's centre over how far the tag's corners are from each other: errors grow. */
 const LEVER = 3;
+/** How much more the mapping may be off where no tag holds the board, measured with one and with two tags gone. */
+const UNHELD = 2;
 /** Two places of one card in one photo are the same within this, mm. */
 const SAME_PLACE: Mm = 12;
 
@@ -88,7 +91,7 @@ export function readPicture(picture: Picture, options: ReadOptions): Reading {
   const { width, height } = picture;
   if (Math.min(width, height) < LEAST_SIZE)
     return nothing(deck, [{ code: 'picture-too-small', width, height }]);
-  const sight = lookForTags(lumaPyramid(picture), {
+  const sight = lookForTags(lumaFor(picture), {
     cardTags: new Set(deck.map((c) => c.tag)),
     boardTags: new Set(BOARD_FORMATS.flatMap(boardTagIds)),
     cardSide: CARD_SQUARE,
@@ -124,7 +127,8 @@ function assemble(
         const place = placeCard(tagOnBoard(mapping, d.corners));
         const middle = middleOf(d.corners);
         // The fit knows its noise, not what its model leaves out: that shows where no tag holds the board.
-        const mapSpread = mappingSpreadAt(calibration, middle.x, middle.y) * (1 + missingTags.length);
+        const mapSpread =
+          mappingSpreadAt(calibration, middle.x, middle.y) * (missingTags.length > 0 ? UNHELD : 1);
         return { tag: d, place, spread: Math.hypot(mapSpread, warp, LEVER * place.square.rms) };
       })
       .sort((a, b) => b.tag.score - a.tag.score);
@@ -155,14 +159,14 @@ function assemble(
       corners: cardInPicture(mapping, best.place),
     });
   }
-  const known = new Set([...deck.map((c) => c.tag), ...geometry.tags.map((t) => t.id)]);
-  const others = new Set(sight.tags.filter((t) => isSure(t) && !known.has(t.id)).map((t) => t.id));
+  const deckTags = new Set(deck.map((c) => c.tag));
+  const strangers = findStrangers(sight, deckTags, new Set(geometry.tags.map((t) => t.id)));
   return {
     board: { format: geometry.format, confidence: boardConfidence(found), missingTags, mapping },
     cards,
     notFound,
-    otherTags: [...others].sort((a, b) => a - b),
-    warnings: boardWarnings(found, [...others], width, height),
+    otherTags: strangers.otherTags,
+    warnings: boardWarnings(found, strangers, width, height),
   };
 }
 

@@ -4,8 +4,10 @@ import { CARD_TAG } from '../domain/card.ts';
 import { TAG_MODULES } from '../domain/tags.ts';
 import type { Mm, Point } from '../domain/units.ts';
 import { sampleGray } from './corners.ts';
+import { fullAround } from './detect.ts';
+import type { Luma } from './luma.ts';
 import { type Mapping, pictureFromBoard } from './mapping.ts';
-import type { Corners, Gray } from './picture.ts';
+import type { Corners, PicturePoint } from './picture.ts';
 
 /** Samples a mm: a module is two and a half samples. */
 const DENSITY = 2.1;
@@ -26,21 +28,59 @@ const LEAST_STEP = 18;
 /** From the centre of a window to its side, mm: half a tag's diagonal and room for a centre that is off. */
 const HALF: Mm = 13;
 
+/** A lens bends the sides of a window by less than this, px. */
+const LENS_SLACK = 6;
+
 const MAX_SIDE = Math.ceil(2 * HALF * DENSITY) + 2;
 const patch = new Float32Array(MAX_SIDE * MAX_SIDE);
 const turnedPatch = new Float32Array(MAX_SIDE * MAX_SIDE);
 const sums = new Float64Array((MAX_SIDE + 1) * (MAX_SIDE + 1));
 const histogram = new Float64Array(BINS);
 
-/** The board's plane round a place, seen straight from above: n x n samples in `patch`. Returns n. */
-function flattenWindow(gray: Gray, mapping: Mapping, center: Point): number {
+/** From mm round a place, as a card there lies, to the picture. */
+type ToPicture = (dx: Mm, dy: Mm) => PicturePoint;
+
+/**
+ * The surroundings of a place on the board's plane. With `stretch` other than one it is the plane of a card that is
+ * bent up there: seen aslant it is longer or shorter along the line of sight than a flat one.
+ */
+function surroundings(mapping: Mapping, center: Point, stretch: number): ToPicture {
+  if (stretch === 1) return (dx, dy) => pictureFromBoard(mapping, center.x + dx, center.y + dy);
+  const { x, y } = sightOnBoard(mapping);
+  return (dx, dy) => {
+    const along = (stretch - 1) * (dx * x + dy * y);
+    return pictureFromBoard(mapping, center.x + dx + along * x, center.y + dy + along * y);
+  };
+}
+
+/** The direction in which the board recedes from the camera. */
+function sightOnBoard({ forward }: Mapping): Point {
+  const length = Math.hypot(forward[6]!, forward[7]!) || 1;
+  return { x: forward[6]! / length, y: forward[7]! / length };
+}
+
+/** How much shorter the board looks along the line of sight than across it, at a place: the cosine of the slant. */
+export function foreshortening(mapping: Mapping, center: Point): number {
+  const { x, y } = sightOnBoard(mapping);
+  const reach = (dx: Mm, dy: Mm): number => {
+    const p = pictureFromBoard(mapping, center.x - dx, center.y - dy);
+    const q = pictureFromBoard(mapping, center.x + dx, center.y + dy);
+    return Math.hypot(q.x - p.x, q.y - p.y);
+  };
+  return reach(x, y) / reach(-y, x);
+}
+
+/** What lies round a place, seen straight from above: n x n samples in `patch`. Returns n. */
+function flattenWindow(luma: Luma, toPicture: ToPicture): number {
   const n = Math.min(MAX_SIDE, Math.round(2 * HALF * DENSITY));
+  const corner = (i: number, j: number): PicturePoint => toPicture(i * HALF, j * HALF);
+  const gray = fullAround(luma, [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)], LENS_SLACK);
   for (let j = 0, i = 0; j < n; j++) {
-    const y = center.y + (j + 0.5 - n / 2) / DENSITY;
+    const y = (j + 0.5 - n / 2) / DENSITY;
     // Across 50 mm the lens bends by far less than a sample: three points make the row.
-    const a = pictureFromBoard(mapping, center.x - HALF, y);
-    const b = pictureFromBoard(mapping, center.x, y);
-    const c = pictureFromBoard(mapping, center.x + HALF, y);
+    const a = toPicture(-HALF, y);
+    const b = toPicture(0, y);
+    const c = toPicture(HALF, y);
     for (let k = 0; k < n; k++, i++) {
       const t = (2 * (k + 0.5)) / n - 1;
       const wa = 0.5 * t * (t - 1);
@@ -165,9 +205,13 @@ function framesAt(n: number, angle: number): Frame[] {
   return findFrames(n).map((frame) => ({ ...frame, angle }));
 }
 
-/** Where a card's tag may be near a place: outlines of its black square in the picture, px, unmeasured. */
-export function searchTags(gray: Gray, mapping: Mapping, center: Point): Corners[] {
-  const n = flattenWindow(gray, mapping, center);
+/**
+ * Where a card's tag may be near a place: outlines of its black square in the picture, px, unmeasured. `stretch` is how
+ * much longer than flat it may look along the line of sight.
+ */
+export function searchTags(luma: Luma, mapping: Mapping, center: Point, stretch = 1): Corners[] {
+  const round = surroundings(mapping, center, stretch);
+  const n = flattenWindow(luma, round);
   const frames = edgeDirections(n).flatMap((angle) => framesAt(n, angle));
   if (frames.length === 0) return [];
   // Strokes that touch a tag pull its direction aside: climb from the best frame.
@@ -187,7 +231,7 @@ export function searchTags(gray: Gray, mapping: Mapping, center: Point): Corners
     const toPicture = (x: number, y: number): { x: number; y: number } => {
       const dx = (x - n / 2) / DENSITY;
       const dy = (y - n / 2) / DENSITY;
-      return pictureFromBoard(mapping, center.x + c * dx - s * dy, center.y + s * dx + c * dy);
+      return round(c * dx - s * dy, s * dx + c * dy);
     };
     const whole = CARD_TAG.w * DENSITY;
     const near = whole / TAG_MODULES;

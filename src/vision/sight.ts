@@ -7,8 +7,8 @@ import { type FoundBoard, findBoard, squareOnBoard } from './findBoard.ts';
 import type { Luma } from './luma.ts';
 import { boardFromPicture, isBeforeCamera, pictureFromBoard, scaleAt } from './mapping.ts';
 import type { Corners } from './picture.ts';
-import { tagOnBoard } from './place.ts';
-import { searchTags } from './search.ts';
+import { CARD_SQUARE, tagOnBoard } from './place.ts';
+import { foreshortening, searchTags } from './search.ts';
 import { passesGate } from './square.ts';
 import { findSuspects } from './suspects.ts';
 
@@ -37,7 +37,7 @@ export interface Sight {
 const GATE = { side: 0.2, diagonal: 0.15 };
 /** A curled card in a slanting view looks much too short; a tag that is beyond doubt may. */
 const LOOSE_GATE = { side: 0.5, diagonal: 0.4 };
-const CERTAIN = { score: 0.93, margin: 0.25 };
+const CERTAIN = { score: 0.9, margin: 0.25 };
 /** Least score and margin of a tag that is plain; of 20,000 random codes of 4 x 4 modules two get that far, of 6 x 6 none. */
 const PLAIN = { score: 0.9, margin: 0.16 };
 /** A soft or half-covered tag may score less, when its size is right and no module plainly says something else. */
@@ -48,12 +48,22 @@ export function isSure(tag: Decoded): boolean {
   return tag.score >= PLAIN.score && tag.margin >= PLAIN.margin;
 }
 
+/** Whether a tag is beyond doubt. */
+export function isCertain(tag: Decoded): boolean {
+  return tag.score >= CERTAIN.score && tag.margin >= CERTAIN.margin;
+}
+
+/** Whether a tag is about as large as a card's tag, flat or curled. */
+export function hasCardSize(tag: Decoded, board: FoundBoard): boolean {
+  const square = tagOnBoard(board.calibration.mapping, tag.corners);
+  return passesGate(square, CARD_SQUARE, LOOSE_GATE.side, LOOSE_GATE.diagonal);
+}
+
 /** Whether a card's tag may be believed on a known board. */
 function isAccepted(tag: Decoded, board: FoundBoard, side: Mm): boolean {
   const soft = tag.score >= SOFT.score && tag.margin >= SOFT.margin && tag.flips === 0;
   if (!soft && !isSure(tag)) return false;
-  const certain = tag.score >= CERTAIN.score && tag.margin >= CERTAIN.margin;
-  const gate = certain ? LOOSE_GATE : GATE;
+  const gate = isCertain(tag) ? LOOSE_GATE : GATE;
   return passesGate(tagOnBoard(board.calibration.mapping, tag.corners), side, gate.side, gate.diagonal);
 }
 
@@ -67,7 +77,7 @@ interface State {
 function settle(luma: Luma, seen: readonly Decoded[], wanted: Wanted): State {
   const tags = dropRepeats(seen);
   const sure = tags.filter((t) => wanted.cardTags.has(t.id) && isSure(t));
-  const board = findBoard(tags, sure, wanted.cardSide, luma.full.width, luma.full.height);
+  const board = findBoard(tags, sure, wanted.cardSide, luma.width, luma.height);
   const cards = board
     ? tags.filter((t) => wanted.cardTags.has(t.id) && isAccepted(t, board, wanted.cardSide))
     : [];
@@ -92,6 +102,10 @@ export function lookForTags(luma: Luma, wanted: Wanted): Sight {
 /** How far the search may be off, mm. */
 const SEARCH_SLACK: Mm = 1;
 
+/** In views more aslant than this (35 degrees) a card that is bent up looks much longer than a flat one: by about so much. */
+const SLANT = 0.82;
+const BENT = 1.2;
+
 /** How far a board tag may be from where the others put it, mm. */
 const BOARD_SLACK: Mm = 2.5;
 
@@ -115,20 +129,23 @@ function missingBoardTags(board: FoundBoard): Corners[] {
 
 /** Tags in dark patches that nothing explains yet. */
 function secondLook(luma: Luma, board: FoundBoard, cards: readonly Decoded[]): Decoded[] {
-  const { full, work, reduction } = luma;
+  const { work, reduction } = luma;
   const { mapping } = board.calibration;
   const known = [...cards, ...board.tags].map((tag) => {
     const p = middleOf(tag.corners);
     return boardFromPicture(mapping, p.x, p.y);
   });
   const found = readOutlines(
-    full,
+    luma,
     missingBoardTags(board),
     BOARD_SLACK * scaleAt(mapping, ...middleOfBoard(board)),
   );
   for (const spot of findSuspects(work, reduction, mapping, board.geometry, known)) {
-    const outlines = searchTags(full, mapping, spot);
-    found.push(...readOutlines(full, outlines, SEARCH_SLACK * scaleAt(mapping, spot.x, spot.y)));
+    const slack = SEARCH_SLACK * scaleAt(mapping, spot.x, spot.y);
+    const flat = readOutlines(luma, searchTags(luma, mapping, spot), slack);
+    found.push(...flat);
+    if (flat.some(isSure) || foreshortening(mapping, spot) > SLANT) continue;
+    found.push(...readOutlines(luma, searchTags(luma, mapping, spot, BENT), slack));
   }
   return found;
 }
@@ -136,7 +153,7 @@ function secondLook(luma: Luma, board: FoundBoard, cards: readonly Decoded[]): D
 /** Whether the picture shows our tags from behind: two board tags or three cards that are sure. */
 function isMirrored(luma: Luma, tags: readonly Decoded[], wanted: Wanted): boolean {
   const behind = readOutlines(
-    luma.full,
+    luma,
     tags.map((t) => t.corners),
     2,
     true,

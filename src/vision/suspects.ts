@@ -15,7 +15,7 @@ const INNER = 0.38;
 /** From the centre to the near and far side of the four boxes round it, which lie on the card however it is turned. */
 const ROUND = { near: 0.6, far: 0.74 };
 /** How much darker than its lightest surroundings the box must be, as a share: half of a tag is ink, so half is usual; in glare less. */
-const LEAST_STEP = 0.13;
+const LEAST_STEP = 0.1;
 /** One patch is one suspect within this, mm. */
 const APART: Mm = 7;
 /** The darkest patches are tried first; a picture full of them is not worth more. */
@@ -84,7 +84,7 @@ export function findSuspects(
       const inner = meanOf(cx, cy, INNER * rx, INNER * ry);
       // The darkest side counts: a strip of board between two cards is dark on two sides.
       let round = 255;
-      for (let side = 0; side < 4; side++) {
+      for (let side = 0; side < 4 && inner <= (1 - LEAST_STEP) * round; side++) {
         const sign = side & 1 ? 1 : -1;
         const box =
           side < 2

@@ -20,4 +20,6 @@ export type Warning =
   | { readonly code: 'board-corner-missing'; readonly corner: BoardCorner; readonly outside: boolean }
   | { readonly code: 'mapping-unsure'; readonly missing: readonly BoardCorner[] }
   | { readonly code: 'tags-too-small'; readonly sidePx: number }
+  /** `count` cards seem to be there and cannot be told: partly covered, or blurred. */
+  | { readonly code: 'card-covered'; readonly count: number }
   | { readonly code: 'other-deck'; readonly count: number };

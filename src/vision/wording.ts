@@ -91,6 +91,15 @@ export function wordWarning(warning: Warning, language: Language): string {
       return en
         ? 'The cards are small in the picture. Come closer, or use a higher resolution.'
         : 'De kaarten zijn klein op de foto. Kom dichterbij, of gebruik een hogere resolutie.';
+    case 'card-covered':
+      if (warning.count > 1) {
+        return en
+          ? `${warning.count} cards are partly covered or blurred. Take away what lies on them, or come closer.`
+          : `${warning.count} kaarten zijn deels bedekt of onscherp. Haal weg wat erop ligt, of kom dichterbij.`;
+      }
+      return en
+        ? 'A card is partly covered or blurred. Take away what lies on it, or come closer.'
+        : 'Een kaart is deels bedekt of onscherp. Haal weg wat erop ligt, of kom dichterbij.';
     case 'other-deck':
       return en
         ? `Cards of another deck lie in the picture (${warning.count}); they are left out.`

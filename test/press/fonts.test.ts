@@ -45,13 +45,11 @@ describe('the typeface', () => {
 
   it('outlines a line from its place, above and below its baseline', () => {
     const d = typeface.outline({
-      kind: 'text',
       x: 10,
       baseline: 50,
       text: 'Hg',
       font: 'regular',
       size: 10,
-      paint: { ink: 'black' },
     });
     const ys = [...d.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, , y]) => Number(y));
     expect(Math.min(...ys)).toBeCloseTo(50 - 6.68, 1);

@@ -73,11 +73,11 @@ describe('a photo of a board', () => {
   });
 
   it('gives a table for people, in the language that they ask for', () => {
-    const { code, out } = duwtje('scan', board, '--lang', 'nl');
+    const { code, out } = duwtje('scan', board);
     expect(code).toBe(0);
     expect(out).toMatch(/^Bord A2, \d+ van de 28 kaarten gevonden\.\n\nkaart +titel +vak +twijfel\n/);
     expect(out).toMatch(/^gezondheid +Gezondheid/m);
-    expect(duwtje('scan', board).out).toMatch(
+    expect(duwtje('scan', board, '--lang', 'en').out).toMatch(
       /^A2 board, \d+ of 28 cards found\.\n\ncard +title +zone +doubt\n/,
     );
   });
@@ -136,7 +136,19 @@ describe('a photo of a board', () => {
     const { code, report } = scanJson(board, board, empty);
     expect(code).toBe(0);
     expectTruth(report);
-    expect(report.warnings).toEqual([expect.stringMatching(/^.*table\.png: There is no board to be seen/)]);
+    expect(report.warnings).toEqual([expect.stringMatching(/^.*table\.png: Er is geen bord te zien/)]);
+  });
+
+  it('is read though a file beside it is no photo: that one is named', () => {
+    const letter = file('letter.txt', 'Dear reader');
+    const { code, err, report } = scanJson(letter, board);
+    expect(code).toBe(0);
+    expect(err).toBe(`${letter}: is not a picture: use a photo in JPEG, PNG or WebP.\n`);
+    expect(report.warnings).toEqual([err.trim()]);
+    expectTruth(report);
+    const table = duwtje('scan', letter, board);
+    expect({ code: table.code, err: table.err }).toEqual({ code: 0, err });
+    expect(table.out).not.toContain('letter.txt');
   });
 });
 
@@ -159,13 +171,13 @@ describe('exit code 1, with one line and JSON, for', () => {
 
   it('a photo without a board', async () => {
     file('none.png', await blank(800, 600));
-    failed('none.png', /There is no board to be seen\. Take the photo from above/);
+    failed('none.png', /Er is geen bord te zien\. Maak de foto van boven/);
     expect(scanJson(join(folder, 'none.png')).report.notFound).toHaveLength(DECK.length);
   });
 
   it('a mirrored photo', async () => {
     file('mirrored.jpg', await sharp(photo.jpeg).flop().jpeg().toBuffer());
-    failed('mirrored.jpg', /mirror image/);
+    failed('mirrored.jpg', /spiegelbeeld/);
   });
 
   it('a file that is no picture', () => {
@@ -192,13 +204,23 @@ describe('exit code 1, with one line and JSON, for', () => {
 
   it('a tiny picture', async () => {
     file('tiny.png', await blank(20, 20));
-    failed('tiny.png', /too small: 20 x 20 pixels/);
+    failed('tiny.png', /te klein: 20 x 20 beeldpunten/);
   });
 
   it('a HEIC photo that this machine cannot open', () => {
     const head = Buffer.from('00000018667479706865696300000000686569636d696631', 'hex');
     file('phone.heic', Buffer.concat([head, Buffer.alloc(2000)]));
     failed('phone.heic', /save it as JPEG/);
+  });
+
+  it('files of which none can be read, a line each', () => {
+    const names = ['one.jpg', 'two.jpg'].map((name) => file(name, 'no picture'));
+    const { code, err, report } = scanJson(...names);
+    expect(code).toBe(1);
+    expect(report.warnings).toEqual(
+      names.map((name) => expect.stringContaining(`${name}: is not a picture`)),
+    );
+    expect(err.trim().split('\n')).toEqual(report.warnings);
   });
 
   it('a file that is not there, and a folder', () => {

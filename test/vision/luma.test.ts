@@ -1,7 +1,7 @@
 // Brightness and its reduction.
 
 import { describe, expect, test } from 'vitest';
-import { chooseReduction, halve, lumaFromPicture, lumaPyramid } from '../../src/vision/luma.ts';
+import { chooseReduction, halve, halveToLuma, lumaFor, lumaFromPicture } from '../../src/vision/luma.ts';
 
 const weigh = (r: number, g: number, b: number): number => (77 * r + 150 * g + 29 * b) >> 8;
 
@@ -42,13 +42,46 @@ test('halve takes the mean of 2 x 2 and drops an odd column', () => {
   expect(half).toEqual({ width: 1, height: 1, data: Uint8Array.of(25) });
 });
 
-test('the reduction grows with the picture and the pyramid follows it', () => {
-  expect([1.5e6, 12e6, 48e6].map(chooseReduction)).toEqual([1, 2, 4]);
-  const { full, work, reduction } = lumaPyramid({
-    width: 2400,
-    height: 1600,
-    channels: 1,
-    data: new Uint8Array(2400 * 1600),
+describe('halveToLuma', () => {
+  test.each([1, 3, 4] as const)('is the mean brightness of 2 x 2 pixels of %i channels', (channels) => {
+    for (const [width, height, offset] of [
+      [8, 4, 0],
+      [8, 4, 1],
+      [7, 5, 0],
+      [10, 6, 0],
+    ] as const) {
+      const bytes = Uint8Array.from({ length: width * height * channels + offset }, (_, i) => (i * 89) & 255);
+      const picture = { width, height, channels, data: bytes.subarray(offset) };
+      const expected = halve(lumaFromPicture(picture));
+      const half = halveToLuma(picture);
+      expect([half.width, half.height]).toEqual([expected.width, expected.height]);
+      // Full brightness is rounded down before the mean is taken.
+      half.data.forEach((value, i) => {
+        expect(value - expected.data[i]!).toBeGreaterThanOrEqual(0);
+        expect(value - expected.data[i]!).toBeLessThanOrEqual(1);
+      });
+    }
   });
-  expect([full.width, work.width, reduction]).toEqual([2400, 1200, 2]);
+});
+
+test('the reduction grows with the picture, and full brightness is there where it is asked for', () => {
+  expect([1.5e6, 12e6, 48e6].map(chooseReduction)).toEqual([1, 2, 4]);
+  const [width, height] = [2404, 1602];
+  const data = Uint8Array.from({ length: width * height * 3 }, (_, i) => (i * 31) & 255);
+  const picture = { width, height, channels: 3, data } as const;
+  const luma = lumaFor(picture);
+  expect([luma.width, luma.work.width, luma.reduction]).toEqual([2404, 1202, 2]);
+  const whole = lumaFromPicture(picture);
+  for (const [left, top, right, bottom] of [
+    [-20, -7, 40, 33],
+    [2300.5, 1500.5, 1e12, 1e12],
+    [1000, 700, 1001, 701],
+  ] as const) {
+    const { data: seen } = luma.around(left, top, right, bottom);
+    for (let y = Math.max(0, Math.floor(top)); y < Math.min(height, bottom); y++) {
+      const x0 = y * width + Math.max(0, Math.floor(left));
+      const x1 = y * width + Math.min(width, Math.ceil(right));
+      expect(Buffer.compare(seen.subarray(x0, x1), whole.data.subarray(x0, x1))).toBe(0);
+    }
+  }
 });

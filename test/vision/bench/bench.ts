@@ -1,5 +1,5 @@
 // The reader measured on fresh photos by difficulty, next to OpenCV in the same run: npm run bench:vision.
-// Options: --photos N (a difficulty), --seed N, --mp 4,8,12, --no-reference.
+// Options: --photos N (a difficulty), --seed N, --mp 4,8,12, --no-reference, --album FOLDER (keeps the photos, or reads what is there).
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,20 +7,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import sharp from 'sharp';
 import { findComponents } from '../../../src/vision/components.ts';
 import { detectTags, middleOf, PASSES } from '../../../src/vision/detect.ts';
-import { halve, lumaFromPicture, lumaPyramid } from '../../../src/vision/luma.ts';
+import { lumaFor, lumaFromPicture } from '../../../src/vision/luma.ts';
 import type { Picture } from '../../../src/vision/picture.ts';
 import { CARD_SQUARE } from '../../../src/vision/place.ts';
 import { readPicture } from '../../../src/vision/reading.ts';
 import { lookForTags } from '../../../src/vision/sight.ts';
+import { cropCard, straightenBoard } from '../../../src/vision/straighten.ts';
 import { thresholdAdaptive } from '../../../src/vision/threshold.ts';
-import { DECK, paintPrints } from '../lab/prints.ts';
-import { type Difficulty, decodePicture, type Photo, takePhoto } from '../lab/shoot.ts';
+import { DECK, type Prints, paintPrints } from '../lab/prints.ts';
+import { type Difficulty, decodePicture } from '../lab/shoot.ts';
+import { type KeptPhoto, photoFrom } from './album.ts';
 import { loadReference } from './reference.ts';
 import { addReading, emptyTally, quantile, type Tally } from './score.ts';
 
 const DIFFICULTIES: readonly Difficulty[] = ['clear', 'normal', 'hard'];
+/** The other reader takes seconds a photo: it sees the first so many of each difficulty. */
+const REFERENCE_PHOTOS = 30;
 const CARD_TAGS = new Set(DECK.map((c) => c.tag));
 
 const { values } = parseArgs({
@@ -29,15 +34,16 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
     mp: { type: 'string', default: '4,8,12' },
     reference: { type: 'boolean', default: true },
+    album: { type: 'string' },
     memory: { type: 'string' },
   },
   allowNegative: true,
 });
 
 /** How far the corners of tags that lie flat are from the truth, px. */
-function cornerErrors(picture: Picture, photo: Photo): number[] {
+function cornerErrors(picture: Picture, photo: KeptPhoto): number[] {
   const boardTags = new Set<number>();
-  const { cards } = lookForTags(lumaPyramid(picture), {
+  const { cards } = lookForTags(lumaFor(picture), {
     cardTags: CARD_TAGS,
     boardTags,
     cardSide: CARD_SQUARE,
@@ -60,13 +66,51 @@ function timeSteps(picture: Picture, steps: Map<string, number[]>): void {
     steps.set(name, [...(steps.get(name) ?? []), performance.now() - start]);
     return result;
   };
-  const full = timed('luma', () => lumaFromPicture(picture));
-  const work = timed('halve', () => halve(full));
-  const dark = timed('threshold', () => thresholdAdaptive(work, PASSES[0]!.radius, PASSES[0]!.offset));
+  const luma = timed('luma, halved', () => lumaFor(picture));
+  const { work } = luma;
+  const dark = timed('threshold', () => thresholdAdaptive(work, PASSES[0]!.reach, PASSES[0]!.offset));
   timed('components', () => findComponents(dark, work.width, work.height));
-  const luma = timed('first pass: luma', () => lumaPyramid(picture));
-  timed('first pass: tags', () => detectTags(luma, PASSES[0]!));
+  timed('first pass', () => detectTags(lumaFor(picture), PASSES[0]!));
   timed('whole reading', () => readPicture(picture, { deck: DECK }));
+}
+
+const SIZES: readonly number[] = [1.5, 3, 6, 12, 24, 48];
+
+/** The cost by size: one photo enlarged and reduced, the quickest of seven runs, which other work disturbs least. */
+async function reportSizes(photo: KeptPhoto): Promise<void> {
+  console.log('\nms by size (least of seven), and ms a megapixel:');
+  for (const megapixels of SIZES) {
+    const width = 4 * Math.round(Math.sqrt((megapixels * 1e6 * 4) / 3) / 4);
+    const picture = await decodePicture(await sharp(photo.jpeg).resize({ width }).png().toBuffer());
+    const first: number[] = [];
+    const whole: number[] = [];
+    let seen = 0;
+    for (let i = 0; i < 7; i++) {
+      const start = performance.now();
+      detectTags(lumaFor(picture), PASSES[0]!);
+      const between = performance.now();
+      seen = readPicture(picture, { deck: DECK }).cards.length;
+      first.push(between - start);
+      whole.push(performance.now() - between);
+    }
+    const [a, b] = [quantile(first, 0), quantile(whole, 0)];
+    console.log(
+      `  ${String(megapixels).padStart(4)} MP  first pass ${a.toFixed(0).padStart(4)} ${(a / megapixels).toFixed(1).padStart(5)}  whole reading ${b.toFixed(0).padStart(4)} ${(b / megapixels).toFixed(1).padStart(5)}  cards ${seen}`,
+    );
+  }
+}
+
+/** The pictures from above, as the command line and the companion make them. */
+function timePictures(picture: Picture, steps: Map<string, number[]>): void {
+  const { board, cards } = readPicture(picture, { deck: DECK });
+  if (!board) return;
+  const timed = (name: string, run: () => unknown): void => {
+    const start = performance.now();
+    run();
+    steps.set(name, [...(steps.get(name) ?? []), performance.now() - start]);
+  };
+  timed('board at 4 px/mm', () => straightenBoard(picture, board, 4));
+  for (const card of cards.slice(0, 5)) timed('card at 8 px/mm', () => cropCard(picture, board, card, 8));
 }
 
 /** The most memory this process ever had, kB. Linux hands a child the peak of its parent, but not in /proc. */
@@ -132,26 +176,35 @@ async function main(): Promise<void> {
   const count = Number(values.photos);
   const sizes = values.mp.split(',').map(Number);
   console.log(`seed ${seed}, ${count} photos a difficulty, ${sizes.join('/')} MP`);
-  const prints = await paintPrints('A2');
+  let painted: Promise<Prints> | undefined;
+  const prints = (): Promise<Prints> => {
+    painted ??= paintPrints('A2');
+    return painted;
+  };
   const reference = values.reference ? await loadReference() : null;
   const steps = new Map<string, number[]>();
   let memory = 0;
+  let typical: KeptPhoto | undefined;
   console.log(HEAD);
   for (const difficulty of DIFFICULTIES) {
     const own = emptyTally();
     const other = emptyTally();
     for (let i = 0; i < count; i++) {
       const size = sizes[i % sizes.length]!;
-      const photo = await takePhoto(prints, seed + i, difficulty, size);
+      const photo = await photoFrom(values.album, prints, seed + i, difficulty, size);
       const picture = await decodePicture(photo.jpeg);
       const start = performance.now();
       const reading = readPicture(picture, { deck: DECK });
       own.times.push(performance.now() - start);
       addReading(own, reading, photo);
       own.cornerErrors.push(...cornerErrors(picture, photo));
-      if (size === 12 && i < 10 * sizes.length) timeSteps(picture, steps);
+      if (size === 12) typical ??= photo;
+      if (size === 12 && i < 10 * sizes.length) {
+        timeSteps(picture, steps);
+        timePictures(picture, steps);
+      }
       if (size === 12) memory = Math.max(memory, i < sizes.length ? measureMemory(picture) : 0);
-      if (!reference) continue;
+      if (!reference || i >= REFERENCE_PHOTOS) continue;
       const gray = lumaFromPicture(picture);
       const from = performance.now();
       const ids = new Set(reference(gray));
@@ -169,12 +222,13 @@ async function main(): Promise<void> {
     console.log(line(difficulty, own));
     if (reference) console.log(line('  OpenCV 4.12', other, true));
   }
-  console.log('\nms a step on 12 MP (first call, median):');
+  console.log('\nms a step on 12 MP (first call, median, least):');
   for (const [name, times] of steps) {
     console.log(
-      `  ${name.padEnd(18)} ${times[0]!.toFixed(0).padStart(5)} ${quantile(times, 0.5).toFixed(0).padStart(5)}`,
+      `  ${name.padEnd(18)} ${times[0]!.toFixed(0).padStart(5)} ${quantile(times, 0.5).toFixed(0).padStart(5)} ${quantile(times, 0).toFixed(0).padStart(5)}`,
     );
   }
+  if (typical) await reportSizes(typical);
   if (memory > 0) console.log(`peak memory above a 12 MP picture: ${memory.toFixed(0)} MB`);
 }
 

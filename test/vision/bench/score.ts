@@ -1,7 +1,7 @@
 // What a reading is worth against the truth of a photo, added up over many photos.
 
 import type { Reading } from '../../../src/vision/reading.ts';
-import type { Photo } from '../lab/shoot.ts';
+import type { KeptPhoto } from './album.ts';
 
 export interface Tally {
   photos: number;
@@ -47,7 +47,7 @@ const MARGIN = 6;
 const VISIBLE = 0.999;
 
 /** Adds one photo. Doubts that are true wherever the card lies (half off the board) are not called needless. */
-export function addReading(tally: Tally, reading: Reading, photo: Photo): void {
+export function addReading(tally: Tally, reading: Reading, photo: Pick<KeptPhoto, 'truth'>): void {
   tally.photos++;
   if (!reading.board) tally.noBoard++;
   let right = true;

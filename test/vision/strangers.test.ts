@@ -1,0 +1,56 @@
+// What becomes of tags that are no card that was read.
+
+import { expect, test } from 'vitest';
+import { boardGeometry } from '../../src/domain/board.ts';
+import type { Decoded } from '../../src/vision/decode.ts';
+import { lensFor } from '../../src/vision/lens.ts';
+import { mappingFrom } from '../../src/vision/mapping.ts';
+import { CARD_SQUARE } from '../../src/vision/place.ts';
+import type { Sight } from '../../src/vision/sight.ts';
+import { findStrangers } from '../../src/vision/strangers.ts';
+
+const PX_PER_MM = 5;
+const mapping = mappingFrom(Float64Array.of(PX_PER_MM, 0, 0, 0, PX_PER_MM, 0, 0, 0, 1), lensFor(3000, 2200))!;
+const board = {
+  geometry: boardGeometry('A2'),
+  calibration: { mapping, spread: 0.2, placedRms: [], looseRms: [], variants: [] },
+  tags: [],
+};
+
+function tag(id: number, rest: Partial<Decoded> = {}, sideMm = CARD_SQUARE): Decoded {
+  const side = sideMm * PX_PER_MM;
+  const corners = [
+    { x: 500, y: 500 },
+    { x: 500 + side, y: 500 },
+    { x: 500 + side, y: 500 + side },
+    { x: 500, y: 500 + side },
+  ] as const;
+  return { id, score: 0.97, margin: 0.4, flips: 0, contrast: 100, corners, ...rest };
+}
+
+function strangers(...tags: Decoded[]): { otherTags: readonly number[]; spoilt: number } {
+  const sight: Sight = { tags, cards: [tag(4)], board, mirrored: false };
+  return findStrangers(sight, new Set([4, 5]), new Set([0, 1, 2, 3]));
+}
+
+test('a whole tag of the family that is not ours is of another deck', () => {
+  expect(strangers(tag(52), tag(33, { score: 0.92, margin: 0.2 }))).toEqual({
+    otherTags: [33, 52],
+    spoilt: 0,
+  });
+});
+
+test('a letter of another size is none, and a tag of another size only beyond doubt', () => {
+  expect(strangers(tag(62, { score: 0.94, margin: 0.18 }, 30))).toEqual({ otherTags: [], spoilt: 0 });
+  expect(strangers(tag(60, {}, 30))).toEqual({ otherTags: [60], spoilt: 0 });
+});
+
+test('a card of ours that cannot be believed is spoilt, and so is a strange tag that contradicts itself', () => {
+  expect(strangers(tag(5, { score: 0.85, margin: 0.25, flips: 2 }))).toEqual({ otherTags: [], spoilt: 1 });
+  expect(strangers(tag(62, { score: 0.92, margin: 0.2, flips: 1 }))).toEqual({ otherTags: [], spoilt: 1 });
+  expect(strangers(tag(5, { score: 0.7, margin: 0.25 }))).toEqual({ otherTags: [], spoilt: 0 });
+});
+
+test('cards that were read and tags of the board are no strangers', () => {
+  expect(strangers(tag(4, { score: 0.85 }), tag(2))).toEqual({ otherTags: [], spoilt: 0 });
+});
