@@ -4,7 +4,14 @@ import edition from 'virtual:duwtje/edition-en';
 import talk from './en.json';
 import files from './files.en.json';
 import front from './front.en.json';
+import keepingPage from './keeping.en.json';
 import type dutch from './nl.ts';
 import screens from './screens.en.json';
 
-export default { edition, screens: { ...front, ...screens }, files, talk } satisfies typeof dutch;
+export default {
+  edition,
+  screens: { ...front, ...screens },
+  files,
+  keepingPage,
+  talk,
+} satisfies typeof dutch;

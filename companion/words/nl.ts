@@ -3,7 +3,8 @@
 import edition from 'virtual:duwtje/edition-nl';
 import files from './files.nl.json';
 import front from './front.nl.json';
+import keepingPage from './keeping.nl.json';
 import talk from './nl.json';
 import screens from './screens.nl.json';
 
-export default { edition, screens: { ...front, ...screens }, files, talk };
+export default { edition, screens: { ...front, ...screens }, files, keepingPage, talk };
