@@ -52,6 +52,7 @@ export async function openLibrary(opened: TalkStore): Promise<void> {
       note(id, record);
       heard(id, record);
     }
+    forgetBroken(notice.ids);
   });
 }
 
@@ -72,6 +73,11 @@ function heard(id: string, record: TalkRecord | undefined): void {
   for (const listen of listeners) listen(record, id);
 }
 
+/** A talk that cannot be read is only ever thrown away. */
+function forgetBroken(ids: readonly string[]): void {
+  broken.value = broken.value.filter(({ id }) => !ids.includes(id));
+}
+
 /** Calls when another tab changed or deleted a talk; gives a way to stop. */
 export function onElsewhere(listen: (record: TalkRecord | undefined, id: string) => void): () => void {
   listeners.add(listen);
@@ -81,6 +87,11 @@ export function onElsewhere(listen: (record: TalkRecord | undefined, id: string)
 /** The record of a talk, if there is one. */
 export function recordOf(id: string): TalkRecord | undefined {
   return records.value.get(id);
+}
+
+/** The revisions as they are now, for a plan that must notice what is written after it. */
+export function revisionsNow(): ReadonlyMap<string, number> {
+  return new Map([...records.value.values()].map(({ id, revision }) => [id, revision]));
 }
 
 /** Keeps a talk. @param base the revision it builds on; 0 when it is new */
@@ -120,12 +131,20 @@ export function startTalk(id: string): TalkRecord {
 export async function removeTalks(ids: readonly string[]): Promise<void> {
   await store.remove(ids);
   for (const id of ids) note(id, undefined);
-  broken.value = broken.value.filter(({ id }) => !ids.includes(id));
+  forgetBroken(ids);
   channel.tell({ kind: 'talks', ids });
 }
 
-/** Deletes everything on this device. */
+let wipes = 0;
+
+/** How often this page wiped everything: a session that began before the last time writes no more. */
+export function wipesSoFar(): number {
+  return wipes;
+}
+
+/** Deletes everything on this device: talks, what cannot be read, and the language that was chosen. */
 export async function wipeAll(): Promise<void> {
+  wipes++;
   await store.wipe();
   records.value = new Map();
   broken.value = [];

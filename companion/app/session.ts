@@ -5,7 +5,7 @@ import { mergeTalks } from '../../src/domain/mergeTalks.ts';
 import type { Talk } from '../../src/domain/talk.ts';
 import { restoreBoard } from '../../src/domain/talkEdits.ts';
 import type { TalkRecord, WriteFault } from '../storage/record.ts';
-import { keep, onElsewhere } from './library.ts';
+import { keep, onElsewhere, wipesSoFar } from './library.ts';
 
 /** Whether what is on the screen is on the disk. `new`: nothing was said yet, so there is nothing to keep. */
 export type Keeping = 'new' | 'busy' | 'kept' | WriteFault;
@@ -45,6 +45,7 @@ export function openSession(record: TalkRecord): Session {
   const past = signal<readonly Talk[]>([]);
   const future = signal<readonly Talk[]>([]);
   let dirty = false;
+  const began = wipesSoFar();
   let timer: number | undefined;
   let writing: Promise<void> | undefined;
 
@@ -74,7 +75,8 @@ export function openSession(record: TalkRecord): Session {
   };
 
   const writeAll = async () => {
-    while (dirty) {
+    // A talk that did not fit on the disk is tried again after it was left; not when it was wiped since.
+    while (dirty && began === wipesSoFar()) {
       dirty = false;
       const { record: kept, fault } = await keep(talk.value, base.revision);
       if (kept) {

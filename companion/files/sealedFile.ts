@@ -47,12 +47,17 @@ export async function sealText(text: string, passphrase: string): Promise<Bytes>
   return joinBytes(body, await checksumOf(body));
 }
 
+/** Whether a file begins as a sealed one does. */
+export function isSealed(file: Bytes): boolean {
+  return MARK.every((octet, i) => file[i] === octet);
+}
+
 /** The text in a sealed file, or why it does not open. Never throws on any octets. */
 export async function openSealed(
   file: Bytes,
   passphrase: string,
 ): Promise<{ readonly text: string } | SealFault> {
-  if (!MARK.every((octet, i) => file[i] === octet)) return { code: 'not-sealed' };
+  if (!isSealed(file)) return { code: 'not-sealed' };
   const version = file[AT.version];
   if (version !== undefined && version > VERSION) return { code: 'newer-version', version };
   if (version !== VERSION || file.length < AT.data + TAG + CHECKSUM) return { code: 'damaged' };

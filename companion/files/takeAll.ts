@@ -20,19 +20,21 @@ export interface ImportPlan {
  * clock does not make the other's words worth less. In all other cases both stay. A file that is taken in twice changes
  * nothing the second time.
  * @param makeId gives a fresh random id on every call
+ * @param unreadable ids that something else lies under, which stays: a talk with such an id comes in as a copy
  */
 export function mergeImport(
   existing: readonly Talk[],
   incoming: readonly Talk[],
   makeId: () => string,
+  unreadable: ReadonlySet<string> = new Set(),
 ): ImportPlan {
   const here = new Map(existing.map((talk) => [talk.id, talk]));
   const contents = new Set(existing.map(contentOf));
   const plan = { added: [] as Talk[], updated: [] as Talk[], copied: [] as Talk[], known: [] as Talk[] };
-  const taken = new Set([...here.keys(), ...incoming.map(({ id }) => id)]);
+  const taken = new Set([...here.keys(), ...unreadable, ...incoming.map(({ id }) => id)]);
   for (const talk of incoming) {
     const mine = here.get(talk.id);
-    const kind = mine === undefined ? 'added' : kindOf(mine, talk, contents);
+    const kind = mine === undefined && !unreadable.has(talk.id) ? 'added' : kindOf(mine, talk, contents);
     const result = kind === 'copied' ? { ...talk, id: freshId(makeId, taken) } : talk;
     plan[kind].push(result);
     if (kind !== 'known') here.set(result.id, result);
@@ -42,8 +44,9 @@ export function mergeImport(
 }
 
 /** Equal content under another id counts only for a talk whose id is there: that is a copy of an earlier import. */
-function kindOf(mine: Talk, talk: Talk, contents: ReadonlySet<string>): keyof ImportPlan {
+function kindOf(mine: Talk | undefined, talk: Talk, contents: ReadonlySet<string>): keyof ImportPlan {
   if (contents.has(contentOf(talk))) return 'known';
+  if (mine === undefined) return 'copied';
   const later = Date.parse(talk.changed) > Date.parse(mine.changed);
   return later && holdsWords(talk, mine) ? 'updated' : 'copied';
 }

@@ -29,6 +29,9 @@ const COLUMNS = [
 
 type CsvColumn = (typeof COLUMNS)[number];
 
+/** What the table needs of an edition. */
+export type TableEdition = Pick<Edition, 'factors' | 'groups' | 'ownCard'>;
+
 export interface TableWords {
   /** The study's official terms, for exports only: players read the edition's plain words. */
   readonly zones: Readonly<Record<Place, string>>;
@@ -49,7 +52,7 @@ export interface TableWords {
 export function writeCsv(
   talks: readonly Talk[],
   deck: Deck,
-  edition: Edition,
+  edition: TableEdition,
   words: TableWords,
   separator: ',' | ';' = ',',
 ): string {
@@ -97,7 +100,7 @@ function orderOf(talk: Talk, entry: TalkCard): number {
   return cardsIn(talk, entry.place!).indexOf(entry) + 1;
 }
 
-function cardWords(card: string, deck: Deck, edition: Edition): Record<CardColumn, string> {
+function cardWords(card: string, deck: Deck, edition: TableEdition): Record<CardColumn, string> {
   const number = ownCardNumber(card);
   // A talk has as many own cards as it needs, a box only a few: they are all of one group.
   const group = (number === undefined ? deck.factors.find(({ id }) => id === card) : deck.ownCards[0])?.group;

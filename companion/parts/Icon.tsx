@@ -12,9 +12,17 @@ const PATHS = {
   down: 'm6 9 6 6 6-6',
   camera: 'M4 8h3l2-3h6l2 3h3v11H4zM12 17a4 4 0 1 0 0-8 4 4 0 0 0 0 8',
   close: 'M6 6l12 12M18 6 6 18',
+  print: 'M6 9V3h12v6M7 18H4v-7a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v7h-3M7 14h10v7H7z',
+  picture: 'M4 5h16v14H4zM4 17l5-5 4 4 3-3 4 4M15.5 9h.01',
+  calendar: 'M4 6h16v14H4zM4 10.5h16M8 3v4M16 3v4',
+  table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14',
+  file: 'M6 3h8l4 4v14H6zM14 3v4h4',
+  lock: 'M5 11h14v9H5zM8 11V8a4 4 0 0 1 8 0v3',
 } as const;
 
-export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />

@@ -18,6 +18,12 @@ export function KeepingNote({ session }: { readonly session: Session }) {
   );
 }
 
+/** What is on the screen and nowhere else: the list of kept talks does not have it. */
+async function saveAsFile(session: Session): Promise<void> {
+  const { handOverTalk } = await import('../app/handOver.ts');
+  await handOverTalk(session.talk.value);
+}
+
 /** A fault: a bar that stays until it is solved. */
 export function KeepingFault({ session }: { readonly session: Session }) {
   const { keeping } = front.value.screens;
@@ -27,9 +33,9 @@ export function KeepingFault({ session }: { readonly session: Session }) {
     return (
       <div class="alert" role="alert">
         <p>{fault.code === 'full' ? keeping.full : keeping.refused}</p>
-        <a class="button" href="#/keeping">
+        <button type="button" class="button" onClick={() => saveAsFile(session)}>
           {keeping.saveAsFile}
-        </a>
+        </button>
       </div>
     );
   }

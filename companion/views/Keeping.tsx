@@ -1,3 +1,43 @@
+// Taking talks out of the browser, putting them back, and wiping.
+
+import { useState } from 'preact/hooks';
+import { front, words } from '../app/words.ts';
+import { Backup } from '../parts/Backup.tsx';
+import { BrokenTalks } from '../parts/BrokenTalks.tsx';
+import { Restore } from '../parts/Restore.tsx';
+import { StorageState } from '../parts/StorageState.tsx';
+import { Told } from '../parts/Told.tsx';
+import { WipeAll } from '../parts/WipeAll.tsx';
+import '../styles/keeping.css';
+
 export function Keeping() {
-  return <h1>Keeping</h1>;
+  const { home, nowhere } = front.value.screens;
+  const { wipe } = words.value.keepingPage;
+  // The language on the screen stays until the page is opened again: whoever wiped must be able to read that it is gone.
+  const [wiped, setWiped] = useState(false);
+  return (
+    <>
+      <h1>{home.keeping}</h1>
+      {wiped ? (
+        <section class="panel">
+          <Told>{wipe.gone}</Told>
+          <p>{wipe.goneText}</p>
+          <a class="button primary" href="#/">
+            {nowhere.home}
+          </a>
+        </section>
+      ) : (
+        <>
+          <StorageState />
+          <BrokenTalks />
+          <Backup />
+          <Restore />
+          <WipeAll onWiped={() => setWiped(true)} />
+          <a class="button plain" href="#/privacy">
+            {home.privacy}
+          </a>
+        </>
+      )}
+    </>
+  );
 }

@@ -1,3 +1,25 @@
+// In plain words: what is kept, where, who sees it, and what nobody may ask.
+
+import { words } from '../app/words.ts';
+import '../styles/keeping.css';
+
 export function Privacy() {
-  return <h1>Privacy</h1>;
+  const { privacy } = words.value.keepingPage;
+  return (
+    <>
+      <h1>{privacy.title}</h1>
+      <p class="lead">{privacy.lead}</p>
+      {privacy.questions.map(({ title, text }) => (
+        <section class="question" key={title}>
+          <h2>{title}</h2>
+          {text.map((sentences) => (
+            <p key={sentences}>{sentences}</p>
+          ))}
+        </section>
+      ))}
+      <a class="button" href="#/keeping">
+        {privacy.toKeeping}
+      </a>
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import edition from 'virtual:duwtje/edition-en';
 import talk from './en.json';
 import files from './files.en.json';
 import front from './front.en.json';
+import keepingPage from './keeping.en.json';
 import type dutch from './nl.ts';
 import photo from './photo.en.json';
 import profile from './profile.en.json';
@@ -12,6 +13,7 @@ import screens from './screens.en.json';
 export default {
   edition,
   files,
+  keepingPage,
   photo,
   profile,
   screens: { ...front, ...screens },

@@ -3,6 +3,7 @@
 import edition from 'virtual:duwtje/edition-nl';
 import files from './files.nl.json';
 import front from './front.nl.json';
+import keepingPage from './keeping.nl.json';
 import talk from './nl.json';
 import photo from './photo.nl.json';
 import profile from './profile.nl.json';
@@ -11,6 +12,7 @@ import screens from './screens.nl.json';
 export default {
   edition,
   files,
+  keepingPage,
   photo,
   profile,
   screens: { ...front, ...screens },

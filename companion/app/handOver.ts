@@ -1,0 +1,27 @@
+// Gives the player a file and says where it went.
+
+import { fillIn } from '../../src/domain/edition.ts';
+import type { Talk } from '../../src/domain/talk.ts';
+import { writeTalkFile } from '../files/talkFile.ts';
+import { showToast } from './announce.ts';
+import { deliver, makeFile } from './deliver.ts';
+import { thisDevice } from './thisDevice.ts';
+import { words } from './words.ts';
+
+/** To be called in answer to a tap. Never throws: a file that cannot be made is told of. */
+export async function handOver(make: () => File | Promise<File>): Promise<void> {
+  const { downloaded, failed } = words.value.keepingPage.takeAway;
+  try {
+    const file = await make();
+    // The share sheet tells by itself what became of the file.
+    if ((await deliver(file, thisDevice())) === 'downloaded')
+      showToast({ text: fillIn(downloaded, { name: file.name }) });
+  } catch {
+    showToast({ text: failed });
+  }
+}
+
+/** One talk, complete. */
+export function handOverTalk(talk: Talk): Promise<void> {
+  return handOver(() => makeFile('talks', writeTalkFile([talk], new Date().toISOString()), talk.date));
+}

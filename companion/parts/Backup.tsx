@@ -1,0 +1,77 @@
+// Takes all talks out of the browser in one file, sealed with a passphrase unless the player wants it open.
+
+import { useState } from 'preact/hooks';
+import { fillIn } from '../../src/domain/edition.ts';
+import { makeFile } from '../app/deliver.ts';
+import { handOver } from '../app/handOver.ts';
+import { isoDay, talks } from '../app/library.ts';
+import { words } from '../app/words.ts';
+import { sealText } from '../files/sealedFile.ts';
+import { writeTalkFile } from '../files/talkFile.ts';
+import { Icon } from './Icon.tsx';
+import { PassphraseField } from './PassphraseField.tsx';
+
+/** Whoever finds the file can try as many passphrases as they like: shorter ones would not hold. */
+const LEAST_CHARACTERS = 12;
+
+const allTalks = (now: Date) => writeTalkFile(talks.value, now.toISOString());
+
+export function Backup() {
+  const { backup } = words.value.keepingPage;
+  const [passphrase, setPassphrase] = useState('');
+  const [fault, setFault] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const seal = async (event: Event) => {
+    event.preventDefault();
+    if (busy) return;
+    if ([...passphrase.trim()].length < LEAST_CHARACTERS) {
+      setFault(fillIn(backup.tooShort, { least: LEAST_CHARACTERS }));
+      return;
+    }
+    setBusy(true);
+    const now = new Date();
+    await handOver(async () => makeFile('sealed', await sealText(allTalks(now), passphrase), isoDay(now)));
+    setBusy(false);
+  };
+  const open = () => {
+    const now = new Date();
+    void handOver(() => makeFile('talks', allTalks(now), isoDay(now)));
+  };
+  return (
+    <section class="panel">
+      <h2>{backup.title}</h2>
+      {talks.value.length === 0 ? (
+        <p>{backup.nothing}</p>
+      ) : (
+        <>
+          <p>{backup.lead}</p>
+          <form onSubmit={seal}>
+            <PassphraseField
+              shown
+              value={passphrase}
+              hint={fillIn(backup.choose, { least: LEAST_CHARACTERS })}
+              fault={fault}
+              onType={(value) => {
+                setPassphrase(value);
+                setFault(undefined);
+              }}
+            />
+            <p>{backup.lost}</p>
+            <button type="submit" class="button primary">
+              <Icon name="lock" />
+              {busy ? backup.busy : backup.sealed}
+            </button>
+          </form>
+          <details class="more">
+            <summary>{backup.openTitle}</summary>
+            <p>{backup.openWarning}</p>
+            <button type="button" class="button" onClick={open}>
+              <Icon name="file" />
+              {backup.open}
+            </button>
+          </details>
+        </>
+      )}
+    </section>
+  );
+}

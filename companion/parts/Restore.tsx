@@ -1,0 +1,158 @@
+// Puts talks from a file back, in steps: choose, open, look at what would happen, carry out.
+
+import { useEffect, useState } from 'preact/hooks';
+import { fillIn } from '../../src/domain/edition.ts';
+import { announce } from '../app/announce.ts';
+import { type BackupReading, type Proposal, readBackup } from '../app/backupReading.ts';
+import { openFile } from '../app/deliver.ts';
+import { keep } from '../app/library.ts';
+import { type TakenIn, takeIn } from '../app/takeIn.ts';
+import { words } from '../app/words.ts';
+import { wordFault } from '../files/fileWords.ts';
+import { PassphraseField } from './PassphraseField.tsx';
+import { RestoreDone, RestorePlan } from './RestorePlan.tsx';
+import { Told } from './Told.tsx';
+
+type Octets = Uint8Array<ArrayBuffer>;
+
+type State =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'locked'; readonly file: Octets; readonly fault?: string }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'plan'; readonly proposal: Proposal }
+  | { readonly kind: 'busy'; readonly done: number; readonly all: number }
+  | { readonly kind: 'done'; readonly taken: TakenIn };
+
+export function Restore() {
+  const { keepingPage, files } = words.value;
+  const { restore } = keepingPage;
+  const [state, setState] = useState<State>({ kind: 'choose' });
+  const busy = state.kind === 'reading' || state.kind === 'busy';
+
+  const show = (file: Octets, reading: BackupReading) => {
+    if (reading.kind === 'read') setState({ kind: 'plan', proposal: reading });
+    else if (reading.kind === 'locked') setState({ kind: 'locked', file });
+    else if (reading.fault.code === 'wrong-passphrase')
+      setState({ kind: 'locked', file, fault: wordFault(reading.fault, files) });
+    else setState({ kind: 'refused', reason: wordFault(reading.fault, files) });
+  };
+  const read = async (chosen: File | undefined) => {
+    if (!chosen || busy) return;
+    setState({ kind: 'reading' });
+    announce(restore.busy);
+    const file = await openFile(chosen);
+    if (file === 'unreadable') setState({ kind: 'refused', reason: restore.unreadable });
+    else if (file === 'too-large')
+      setState({ kind: 'refused', reason: wordFault({ code: 'too-large' }, files) });
+    else show(file, await readBackup(file, undefined));
+  };
+  const carryOut = async ({ plan, revisions }: Proposal) => {
+    const all = plan.added.length + plan.updated.length + plan.copied.length;
+    setState({ kind: 'busy', done: 0, all });
+    const taken = await takeIn(plan, {
+      keep,
+      revisions,
+      makeId: () => crypto.randomUUID(),
+      onProgress: (done) => setState({ kind: 'busy', done, all }),
+    });
+    setState({ kind: 'done', taken });
+  };
+  useDrop(read);
+
+  const again = () => setState({ kind: 'choose' });
+  return (
+    <section class="panel">
+      <h2>{restore.title}</h2>
+      <p>{restore.lead}</p>
+      {state.kind === 'locked' && (
+        <Unlock
+          fault={state.fault}
+          onPassphrase={async (passphrase) => show(state.file, await readBackup(state.file, passphrase))}
+        />
+      )}
+      {state.kind === 'refused' && <Told>{state.reason}</Told>}
+      {state.kind === 'plan' && (
+        <RestorePlan proposal={state.proposal} onYes={() => carryOut(state.proposal)} onNo={again} />
+      )}
+      {state.kind === 'busy' && (
+        <p role="status">{fillIn(restore.progress, { done: state.done, all: state.all })}</p>
+      )}
+      {state.kind === 'reading' && <p>{restore.busy}</p>}
+      {state.kind === 'done' && <RestoreDone taken={state.taken} />}
+      {!busy && state.kind !== 'plan' && (
+        <>
+          <ChooseFile label={state.kind === 'choose' ? restore.choose : restore.again} onFile={read} />
+          <p class="hint drop-hint">{restore.drop}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A file that is let go anywhere on the page is meant for here; else the browser would leave the page and show it. */
+function useDrop(onFile: (file: File | undefined) => void): void {
+  useEffect(() => {
+    const over = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      onFile(event.dataTransfer?.files[0]);
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('drop', drop);
+    };
+  });
+}
+
+interface ChooseFileProps {
+  readonly label: string;
+  onFile(file: File | undefined): void;
+}
+
+/** Any kind of file may be chosen: phones do not know ours and would show it grey. */
+function ChooseFile({ label, onFile }: ChooseFileProps) {
+  return (
+    <label class="button choose-file">
+      <input
+        type="file"
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          // So that the same file can be chosen again.
+          currentTarget.value = '';
+          onFile(file);
+        }}
+      />
+      {label}
+    </label>
+  );
+}
+
+interface UnlockProps {
+  readonly fault: string | undefined;
+  onPassphrase(passphrase: string): Promise<void>;
+}
+
+function Unlock({ fault, onPassphrase }: UnlockProps) {
+  const { backup, restore } = words.value.keepingPage;
+  const [passphrase, setPassphrase] = useState('');
+  const [opening, setOpening] = useState(false);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (opening || passphrase.trim() === '') return;
+    setOpening(true);
+    await onPassphrase(passphrase);
+    setOpening(false);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Told>{restore.locked}</Told>
+      <PassphraseField value={passphrase} fault={opening ? undefined : fault} onType={setPassphrase} />
+      <button type="submit" class="button primary">
+        {opening ? backup.busy : restore.unlock}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,102 @@
+// What a player can take along of a talk, each with a line that says what is in it.
+
+import deck from 'virtual:duwtje/deck';
+import { useId } from 'preact/hooks';
+import { makeFile } from '../app/deliver.ts';
+import { handOver, handOverTalk } from '../app/handOver.ts';
+import { hashFromRoute } from '../app/route.ts';
+import type { Session } from '../app/session.ts';
+import { words } from '../app/words.ts';
+import { writeAgreementCalendar } from '../files/agreementCalendar.ts';
+import { writeCsv } from '../files/talkCsv.ts';
+import { Icon, type IconName } from './Icon.tsx';
+import '../styles/keeping.css';
+
+interface TakeProps {
+  readonly icon: IconName;
+  readonly label: string;
+  /** What is in it, so that nobody hands over more than they meant. */
+  readonly holds: string;
+  /** An address to go to, or something to do. */
+  readonly to: string | (() => void);
+}
+
+function Take({ icon, label, holds, to }: TakeProps) {
+  const id = useId();
+  const inside = (
+    <>
+      <Icon name={icon} />
+      {label}
+    </>
+  );
+  return (
+    <li class="take">
+      {typeof to === 'string' ? (
+        <a class="button" href={to} aria-describedby={id}>
+          {inside}
+        </a>
+      ) : (
+        <button type="button" class="button" aria-describedby={id} onClick={to}>
+          {inside}
+        </button>
+      )}
+      <p class="hint" id={id}>
+        {holds}
+      </p>
+    </li>
+  );
+}
+
+export function TakeAway({ session }: { readonly session: Session }) {
+  const { edition, files, keepingPage } = words.value;
+  const { takeAway } = keepingPage;
+  const talk = session.talk.value;
+  const calendar = () => {
+    const event = writeAgreementCalendar(talk, files, new Date().toISOString());
+    if (event) void handOver(() => makeFile('agreement', event, talk.date));
+  };
+  const table = () => {
+    // A Dutch Excel splits columns on a semicolon, an English one on a comma.
+    const separator = edition.language === 'nl' ? ';' : ',';
+    void handOver(() => makeFile('table', writeCsv([talk], deck, edition, files, separator), talk.date));
+  };
+  return (
+    <section class="take-away">
+      <h2>{takeAway.title}</h2>
+      <p>{takeAway.lead}</p>
+      <ul>
+        <Take
+          icon="print"
+          label={takeAway.print}
+          holds={takeAway.printHolds}
+          to={hashFromRoute({ screen: 'print', talk: talk.id })}
+        />
+        {/* PICTURE: <Take icon="picture" label={takeAway.picture} holds={takeAway.pictureHolds} to={picture} />,
+            with picture = () => void handOver(async () => makeFile('picture', await pictureOfProfile(...), talk.date)) */}
+        {talk.agreement.by === '' ? (
+          <li class="take">
+            <p>{takeAway.noDay}</p>
+            <a class="button" href={hashFromRoute({ screen: 'talk', talk: talk.id, step: 'agree' })}>
+              <Icon name="calendar" />
+              {takeAway.chooseDay}
+            </a>
+          </li>
+        ) : (
+          <Take icon="calendar" label={takeAway.calendar} holds={takeAway.calendarHolds} to={calendar} />
+        )}
+      </ul>
+      <details class="more">
+        <summary>{takeAway.more}</summary>
+        <ul>
+          <Take icon="table" label={takeAway.table} holds={takeAway.tableHolds} to={table} />
+          <Take
+            icon="file"
+            label={takeAway.complete}
+            holds={takeAway.completeHolds}
+            to={() => void handOverTalk(talk)}
+          />
+        </ul>
+      </details>
+    </section>
+  );
+}
