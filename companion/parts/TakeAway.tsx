@@ -75,11 +75,11 @@ export function TakeAway({ session }: { readonly session: Session }) {
             with picture = () => void handOver(async () => makeFile('picture', await pictureOfProfile(...), talk.date)) */}
         {talk.agreement.by === '' ? (
           <li class="take">
-            <p>{takeAway.noDay}</p>
             <a class="button" href={hashFromRoute({ screen: 'talk', talk: talk.id, step: 'agree' })}>
               <Icon name="calendar" />
               {takeAway.chooseDay}
             </a>
+            <p class="hint">{takeAway.noDay}</p>
           </li>
         ) : (
           <Take icon="calendar" label={takeAway.calendar} holds={takeAway.calendarHolds} to={calendar} />
