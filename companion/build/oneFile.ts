@@ -18,36 +18,40 @@ export function intoOneFile(fileName: string): Plugin {
     name: 'duwtje-one-file',
     apply: 'build',
     enforce: 'post',
-    generateBundle(_, bundle) {
-      const page = bundle['index.html'];
-      if (page?.type !== 'asset') throw new Error('the page itself is missing from the build');
-      const files = Object.values(bundle).filter((file) => file !== page);
-      const script = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n');
-      const style = files
-        .flatMap((file) =>
-          file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : [],
-        )
-        .join('\n');
-      const code = guarded(script);
-      const policy = policyText({
-        'script-src': hashOf(code),
-        'style-src': hashOf(style),
-        'font-src': 'data:',
-        'connect-src': "'none'",
-        'manifest-src': "'none'",
-        'worker-src': 'blob:',
-      });
-      const html = String(page.source)
-        .replace(/\s*<script\b[^>]*>\s*<\/script>/g, '')
-        .replace(
-          /\s*<link\b[^>]*rel="(?:stylesheet|modulepreload|manifest|icon|apple-touch-icon)"[^>]*>/g,
-          '',
-        )
-        .replace('<head>', () => `<head>\n<meta http-equiv="Content-Security-Policy" content="${policy}">`)
-        .replace('</head>', () => `<style>${style}</style>\n</head>`)
-        .replace('</body>', () => `<script type="module">${code}</script>\n</body>`);
-      for (const name of Object.keys(bundle)) delete bundle[name];
-      this.emitFile({ type: 'asset', fileName, source: html });
+    generateBundle: {
+      // After Vite itself, which until then leaves marks in the code.
+      order: 'post',
+      handler(_, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') throw new Error('the page itself is missing from the build');
+        const files = Object.values(bundle).filter((file) => file !== page);
+        const script = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n');
+        const style = files
+          .flatMap((file) =>
+            file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : [],
+          )
+          .join('\n');
+        const code = guarded(script);
+        const policy = policyText({
+          'script-src': hashOf(code),
+          'style-src': hashOf(style),
+          'font-src': 'data:',
+          'connect-src': "'none'",
+          'manifest-src': "'none'",
+          'worker-src': 'blob:',
+        });
+        const html = String(page.source)
+          .replace(/\s*<script\b[^>]*>\s*<\/script>/g, '')
+          .replace(
+            /\s*<link\b[^>]*rel="(?:stylesheet|modulepreload|manifest|icon|apple-touch-icon)"[^>]*>/g,
+            '',
+          )
+          .replace('<head>', () => `<head>\n<meta http-equiv="Content-Security-Policy" content="${policy}">`)
+          .replace('</head>', () => `<style>${style}</style>\n</head>`)
+          .replace('</body>', () => `<script type="module">${code}</script>\n</body>`);
+        for (const name of Object.keys(bundle)) delete bundle[name];
+        this.emitFile({ type: 'asset', fileName, source: html });
+      },
     },
   };
 }
