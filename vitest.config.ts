@@ -2,7 +2,7 @@
 
 import { defineConfig } from 'vitest/config';
 
-const rooms = ['domain', 'layout', 'press', 'vision', 'scan', 'cli', 'companion'];
+const rooms = ['domain', 'layout', 'press', 'vision', 'scan', 'cli', 'companion', 'journeys'];
 
 export default defineConfig({
   test: {
@@ -13,6 +13,12 @@ export default defineConfig({
         testTimeout: 60_000,
         ...((room === 'cli' || room === 'scan') && { globalSetup: 'test/cli/build.ts' }),
         ...(room === 'press' && { globalSetup: 'test/tools.ts' }),
+        // A browser beside other work would be slow for reasons of no player: the journeys come last.
+        ...(room === 'journeys' && {
+          globalSetup: 'test/journeys/setup.ts',
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        }),
       },
     })),
   },

@@ -101,6 +101,8 @@ export async function keep(talk: Talk, base: number): Promise<WriteResult> {
     askToStay();
     note(talk.id, result.record);
     channel.tell({ kind: 'talks', ids: [talk.id] });
+  } else if (result.fault.code === 'changed-elsewhere') {
+    note(talk.id, result.fault.kept);
   }
   return result;
 }

@@ -2,12 +2,14 @@
 
 import deck from 'virtual:duwtje/deck';
 import { useId } from 'preact/hooks';
+import { laidCards } from '../../src/domain/talk.ts';
 import { makeFile } from '../app/deliver.ts';
 import { handOver, handOverTalk } from '../app/handOver.ts';
 import { hashFromRoute } from '../app/route.ts';
 import type { Session } from '../app/session.ts';
 import { words } from '../app/words.ts';
 import { writeAgreementCalendar } from '../files/agreementCalendar.ts';
+import { pictureOfProfile } from '../files/pictureOfProfile.ts';
 import { writeCsv } from '../files/talkCsv.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import '../styles/keeping.css';
@@ -55,6 +57,8 @@ export function TakeAway({ session }: { readonly session: Session }) {
     const event = writeAgreementCalendar(talk, files, new Date().toISOString());
     if (event) void handOver(() => makeFile('agreement', event, talk.date));
   };
+  const picture = () =>
+    void handOver(async () => makeFile('picture', await pictureOfProfile(talk), talk.date));
   const table = () => {
     // A Dutch Excel splits columns on a semicolon, an English one on a comma.
     const separator = edition.language === 'nl' ? ';' : ',';
@@ -71,8 +75,9 @@ export function TakeAway({ session }: { readonly session: Session }) {
           holds={takeAway.printHolds}
           to={hashFromRoute({ screen: 'print', talk: talk.id })}
         />
-        {/* PICTURE: <Take icon="picture" label={takeAway.picture} holds={takeAway.pictureHolds} to={picture} />,
-            with picture = () => void handOver(async () => makeFile('picture', await pictureOfProfile(...), talk.date)) */}
+        {laidCards(talk).length > 0 && (
+          <Take icon="picture" label={takeAway.picture} holds={takeAway.pictureHolds} to={picture} />
+        )}
         {talk.agreement.by === '' ? (
           <li class="take">
             <a class="button" href={hashFromRoute({ screen: 'talk', talk: talk.id, step: 'agree' })}>

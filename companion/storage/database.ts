@@ -11,13 +11,22 @@ const DATABASE = 'duwtje';
 // The default, relaxed, resolves before the disk has it.
 const STRICT = { durability: 'strict' } as const;
 
-/** @param onOutdated called when another tab needs a newer version of the database: this page must be reloaded */
-export async function openDatabase(onOutdated: () => void): Promise<TalkStore> {
+/**
+ * @param lastWords called when another tab needs a newer version of the database, which waits for it
+ * @param onOutdated called after that: this page must be reloaded
+ * @throws DOMException `VersionError` when the database already is of a newer version
+ */
+export async function openDatabase(
+  lastWords: () => Promise<void>,
+  onOutdated: () => void,
+): Promise<TalkStore> {
   const database = await openDB<DuwtjeDatabase>(DATABASE, DATABASE_VERSION, {
     upgrade: (opened, from, _to, transaction) => migrate(opened, from, transaction),
     blocking: () => {
-      database.close();
-      onOutdated();
+      void lastWords().finally(() => {
+        database.close();
+        onOutdated();
+      });
     },
   });
   return storeIn(database);

@@ -1,6 +1,6 @@
 // Step 2: lay the cards. One card is always in the hand, so that one tap lays it and the next one comes.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fillIn } from '../../src/domain/edition.ts';
 import { findCard, type Place, type Talk } from '../../src/domain/talk.ts';
 import {
@@ -54,18 +54,12 @@ export function Lay({ session }: { readonly session: Session }) {
     say(card, place, next);
   };
 
+  // A bare number counts only with the focus inside: who dictates or stumbles elsewhere lays no card (WCAG 2.1.4).
   const onKey = (event: KeyboardEvent) => {
-    if (isTyping(event.target) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (event.ctrlKey || event.metaKey) {
-      if (key !== 'z' && key !== 'y') return;
-      event.preventDefault();
-      turn(key === 'y' || event.shiftKey ? 'redo' : 'undo');
-      return;
-    }
-    const zone = ZONES[Number(key) - 1];
+    if (isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
+    const zone = ZONES[Number(event.key) - 1];
     if (picked !== undefined && zone) put(picked, zone.id);
-    else if (picked !== undefined && key === '0') put(picked, 'not-laid');
+    else if (picked !== undefined && event.key === '0') put(picked, 'not-laid');
   };
 
   const turn = (way: 'undo' | 'redo') => {
@@ -75,6 +69,21 @@ export function Lay({ session }: { readonly session: Session }) {
     setPicked(nextOpen(session.talk.value));
     announce(way === 'undo' ? lay.undone : lay.redone);
   };
+
+  // Ctrl+Z counts wherever the focus is: it goes astray when the button that had it is done with.
+  const latestTurn = useRef(turn);
+  latestTurn.current = turn;
+  useEffect(() => {
+    const onShortcut = (event: KeyboardEvent) => {
+      if (isTyping(event.target) || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      const key = event.key.toLowerCase();
+      if (key !== 'z' && key !== 'y') return;
+      event.preventDefault();
+      latestTurn.current(key === 'y' || event.shiftKey ? 'redo' : 'undo');
+    };
+    addEventListener('keydown', onShortcut);
+    return () => removeEventListener('keydown', onShortcut);
+  }, []);
 
   const drop = (card: string, zone: ZoneId) => put(card, zone);
 

@@ -15,6 +15,7 @@ import { ProfileFigure } from '../parts/ProfileFigure.tsx';
 import { ReadAloud } from '../parts/ReadAloud.tsx';
 import { SelfDirectionLens } from '../parts/SelfDirectionLens.tsx';
 import { StudyLens } from '../parts/StudyLens.tsx';
+import { TakeAway } from '../parts/TakeAway.tsx';
 import { TalkOn } from '../parts/TalkOn.tsx';
 import { TwoSides } from '../parts/TwoSides.tsx';
 import '../styles/profile.css';
@@ -58,14 +59,7 @@ export function Profile({ session }: { readonly session: Session }) {
           </div>
         </>
       )}
-      {(laid.length > 0 || blocks.length > 0) && (
-        <section class="take-away">
-          <h2>{profileWords.takeAway.title}</h2>
-          <a class="button" href={hashFromRoute({ screen: 'print', talk: talk.id })}>
-            {profileWords.print.open}
-          </a>
-        </section>
-      )}
+      {(laid.length > 0 || blocks.length > 0) && <TakeAway session={session} />}
     </>
   );
 }

@@ -1,0 +1,131 @@
+// What is said stays: through undo, reload, a change of language, and second thoughts about throwing away.
+
+import { expect, test } from 'vitest';
+import english from '../../companion/words/front.en.json' with { type: 'json' };
+import { inBothEditions } from './editions.ts';
+import { addressOf, newProfile, openTab, visit } from './visit.ts';
+import { cards, front, screens } from './visitor.ts';
+
+inBothEditions('keeping', (edition) => {
+  test('when a step is undone and redone then the board follows', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.goTo('lay');
+    await player.lay('strong-push');
+    await player.lay('strong-push');
+    await player.undo.click();
+    await expect.poll(() => player.cardsIn('strong-push')).toEqual(['Toekomstdromen']);
+    expect(await player.handShows()).toMatch(/^Zelf/);
+    await player.redo.click();
+    await expect.poll(() => player.cardsIn('strong-push')).toEqual(['Toekomstdromen', 'Zelfvertrouwen']);
+  });
+
+  test('when a card is undone after a remark was written then the remark comes back with the card', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.goTo('lay');
+    await player.lay('strong-push');
+    await player.goTo('why');
+    const remark = player.page.getByLabel(cards.factors.toekomstdromen.push);
+    await remark.fill('Omdat ik vooruit wil');
+    await player.goTo('lay');
+    await player.undo.click();
+    await expect.poll(() => player.cardsIn('strong-push')).toEqual([]);
+    await player.lay('strong-push');
+    await player.goTo('why');
+    await player.hasValue(remark, 'Omdat ik vooruit wil');
+  });
+
+  test('when the page is reloaded then the talk, the step and the board are as they were', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.experience.fill('Een cursus lassen');
+    await player.goTo('lay');
+    await player.lay('slight-brake');
+    await player.kept();
+    await player.page.reload();
+    await player.title('lay');
+    expect(await player.cardsIn('slight-brake')).toEqual(['Toekomstdromen']);
+    await player.goHome();
+    await player.page.getByRole('link', { name: 'Een cursus lassen' }).waitFor();
+  });
+
+  test('when the language changes in mid-word then the words of the player stay and the page is English', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.experience.pressSequentially('Een halve zi');
+    await player.page.getByRole('button', { name: front.common.otherLanguage }).click();
+    await player.page.getByRole('heading', { name: 'Tell what you learned' }).waitFor();
+    expect(await player.page.locator('html').getAttribute('lang')).toBe('en');
+    await player.hasValue(player.page.locator('textarea').first(), 'Een halve zi');
+    await player.page.getByText(english.keeping.kept, { exact: true }).waitFor();
+    await player.page.reload();
+    await player.page.getByRole('heading', { name: 'Tell what you learned' }).waitFor();
+    await player.hasValue(player.page.locator('textarea').first(), 'Een halve zi');
+  });
+
+  test('when a talk is thrown away by mistake then one tap brings it back', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.experience.fill('Blijf hier');
+    await player.kept();
+    await player.goHome();
+    await player.page.getByText(front.home.actions, { exact: true }).click();
+    await player.page.getByRole('button', { name: front.home.remove }).click();
+    await expect.poll(() => player.talks.count()).toBe(0);
+    await player.toast.getByRole('button', { name: front.common.undo }).click();
+    await player.page.getByRole('link', { name: 'Blijf hier' }).click();
+    await player.hasValue(player.experience, 'Blijf hier');
+  });
+
+  test('when a talk is put away then it waits among those put away', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.experience.fill('Van vorig jaar');
+    await player.kept();
+    await player.goHome();
+    await player.page.getByText(front.home.actions, { exact: true }).click();
+    await player.page.getByRole('button', { name: front.home.archive }).click();
+    await expect.poll(() => player.talks.count()).toBe(0);
+    await player.page.getByRole('button', { name: front.home.showArchived }).click();
+    await player.page.getByRole('link', { name: 'Van vorig jaar' }).waitFor();
+  });
+
+  test('when nothing is said then no empty talk is left behind', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.goTo('lay');
+    await player.goHome();
+    expect(await player.talks.count()).toBe(0);
+  });
+
+  test('when an address leads nowhere then the page says so and leads back', async () => {
+    const player = await visit(edition);
+    await player.page.goto(`${player.page.url()}#/talk/none`);
+    await player.page.getByRole('heading', { name: front.nowhere.title }).waitFor();
+    await player.page.getByRole('link', { name: front.nowhere.home, exact: true }).click();
+    await player.page.getByRole('heading', { name: cards.deck.tagline }).waitFor();
+  });
+
+  test('when the window is a private one then the player is told before they begin', async () => {
+    const context = await newProfile(edition);
+    // What a browser says that gives a private window less room; the newest hide it.
+    await context.addInitScript(() => {
+      if (navigator.storage) navigator.storage.estimate = async () => ({ quota: 1e9, usage: 0 });
+    });
+    const player = await openTab(context, addressOf(edition));
+    await player.page.getByText(front.keeping.perhapsPrivate).waitFor();
+    await player.beginTalk();
+    await player.page.getByText(front.keeping.perhapsPrivate).waitFor();
+    await player.goTo('lay');
+    expect(await player.page.getByText(front.keeping.perhapsPrivate).count()).toBe(0);
+  });
+
+  test('when a card was never laid then the board says which were put aside', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.goTo('lay');
+    await player.page.getByRole('button', { name: screens.lay.aside, exact: true }).click();
+    await player.page.getByText('Telt niet mee: 1').waitFor();
+  });
+});

@@ -1,0 +1,51 @@
+// What a screen reader tells: the names and roles of what is on the screen, and what it says of itself.
+
+import { expect, test } from 'vitest';
+import { inBothEditions } from './editions.ts';
+import { visit } from './visit.ts';
+import { screens } from './visitor.ts';
+
+inBothEditions('a talk with a screen reader', (edition) => {
+  test('when the board is read then zones, cards and their numbers have names', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.goTo('lay');
+    await player.lay('strong-push');
+    const tree = await player.page.locator('main').ariaSnapshot();
+    expect(tree).toContain('region "Grote rem, 0 kaarten"');
+    expect(tree).toContain('region "Grote duw, 1 kaart"');
+    expect(tree).toContain('button "Toekomstdromen"');
+    expect(tree).toContain('button "Kleine rem: leg hier Zelfvertrouwen"');
+    expect(tree).toContain('region "Kaart in je hand"');
+    expect(tree).toContain('heading "Leg de kaarten neer" [level=1]');
+    expect(tree).not.toMatch(/(button|link|textbox|checkbox|combobox)( \[|:|$)/m);
+  });
+
+  test('when a card is laid then it is said where it lies and which card comes next', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.goTo('lay');
+    await player.lay('slight-push');
+    await expect
+      .poll(() => player.spoken.textContent())
+      .toBe('Toekomstdromen: Kleine duw. Nu: Zelfvertrouwen.');
+    await player.undo.click();
+    await expect.poll(() => player.spoken.textContent()).toBe(screens.lay.undone);
+    await player.page.getByRole('button', { name: screens.lay.aside, exact: true }).click();
+    await expect
+      .poll(() => player.spoken.textContent())
+      .toBe('Toekomstdromen: Telt niet mee. Nu: Zelfvertrouwen.');
+  });
+
+  test('when a step opens then its title is said, the focus is on the screen and the window is called by it', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.goTo('lay');
+    await expect.poll(() => player.spoken.textContent()).toContain(screens.steps.titles.lay);
+    expect(await player.page.title()).toContain(screens.steps.titles.lay);
+    expect(await player.page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+    const road = await player.page.getByRole('navigation').ariaSnapshot();
+    expect(road).toContain(screens.steps.names.profile);
+    expect(await player.page.locator('[aria-current=step]').textContent()).toContain(screens.steps.names.lay);
+  });
+});

@@ -1,0 +1,127 @@
+// A whole talk with a finger on a phone.
+
+import { expect, test } from 'vitest';
+import { inBothEditions } from './editions.ts';
+import { STORY } from './fullTalk.ts';
+import { visit } from './visit.ts';
+import { cards, screens, startingWith, type Visit, type Zone } from './visitor.ts';
+
+const ZONES: readonly Zone[] = ['strong-push', 'slight-push', 'slight-brake', 'strong-brake'];
+
+async function layAllCards(player: Visit): Promise<void> {
+  for (let card = 0; card < 24; card += 1) {
+    const before = await player.handShows();
+    await player.tap(player.zoneButton(ZONES[card % 4]!));
+    await expect.poll(() => player.handShows()).not.toBe(before);
+  }
+}
+
+inBothEditions('a talk by touch', (edition) => {
+  test('when all 24 cards and a card of my own are laid then that took 26 taps at most', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.goTo('lay');
+    await layAllCards(player);
+    await player.tap(player.page.getByRole('button', { name: screens.lay.own }));
+    await player.tap(player.zoneButton('strong-push'));
+    await player.kept();
+    for (const zone of ZONES) expect(await player.cardsIn(zone)).toHaveLength(zone === 'strong-push' ? 7 : 6);
+    expect(player.taps).toBeLessThanOrEqual(26);
+  });
+
+  test('when a talk is held from start to end then every word of it is kept', async () => {
+    const player = await visit(edition);
+    const { page } = player;
+    const field = (name: string) => page.getByLabel(name, { exact: true });
+    const onward = async (to: keyof typeof screens.steps.names) => {
+      await page.locator('.onward .primary').tap();
+      await player.title(to);
+    };
+    await player.beginTalk();
+    await player.experience.fill(STORY.experience);
+    await page.getByText('Ik wilde een nieuwe uitdaging').tap();
+
+    await onward('lay');
+    await player.lay('strong-push');
+    await player.lay('strong-brake');
+    await page.getByRole('button', { name: screens.lay.restAside }).tap();
+    await player.hand.getByText(screens.lay.allDone).waitFor();
+
+    await onward('why');
+    await page.getByLabel(cards.factors.toekomstdromen.push).fill(STORY.remark);
+    await page.getByLabel(screens.why.alsoBrake).first().tap();
+    await page.getByLabel(screens.links.first).selectOption('toekomstdromen');
+    await page.getByLabel(screens.links.second).selectOption('zelfvertrouwen');
+
+    await onward('advise');
+    await page.getByText('Meer plezier in mijn werk').tap();
+    await page.getByLabel(screens.advise.yieldText).first().fill(STORY.yieldText);
+    await page.getByText('Moedig ons aan').tap();
+    await page.getByLabel(screens.advise.recommendationText).last().fill(STORY.recommendationText);
+
+    await onward('agree');
+    await page.getByRole('button', { name: 'Ik wil graag leren hoe …' }).tap();
+    await player.hasValue(field(screens.agree.question), 'Ik wil graag leren hoe ');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await page.keyboard.type('ik een ploeg leid');
+    await field(screens.agree.step).fill(STORY.step);
+    await field(screens.agree.who).fill(STORY.who);
+    await field(screens.agree.by).fill(STORY.by);
+
+    await onward('profile');
+    await player.kept();
+    await page.reload();
+    await player.title('profile');
+    await player.goTo('agree');
+    await player.hasValue(field(screens.agree.question), STORY.question);
+    await player.hasValue(field(screens.agree.step), STORY.step);
+    await player.hasValue(field(screens.agree.who), STORY.who);
+    await player.hasValue(field(screens.agree.by), STORY.by);
+    await player.goTo('advise');
+    await player.hasValue(page.getByLabel(screens.advise.yieldText).first(), STORY.yieldText);
+    await player.hasValue(
+      page.getByLabel(screens.advise.recommendationText).last(),
+      STORY.recommendationText,
+    );
+    expect(await page.getByLabel('Meer plezier in mijn werk').isChecked()).toBe(true);
+    await player.goTo('why');
+    await player.hasValue(page.getByLabel(cards.factors.toekomstdromen.push), STORY.remark);
+    expect(await page.locator('.links li').textContent()).toMatch(/Toekomstdromen.*Zelfvertrouwen/s);
+    await player.goTo('tell');
+    await player.hasValue(player.experience, STORY.experience);
+    expect(await page.getByLabel('Ik wilde een nieuwe uitdaging').isChecked()).toBe(true);
+  });
+
+  test('when a card on the board is tapped then the next tap on a zone moves it', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.goTo('lay');
+    await player.lay('strong-push');
+    await player.page.locator('.laid').tap();
+    await player.zoneButton('slight-brake').tap();
+    await expect.poll(() => player.cardsIn('slight-brake')).toEqual(['Toekomstdromen']);
+    expect(await player.cardsIn('strong-push')).toEqual([]);
+  });
+
+  test('when a card is dragged from the hand to a zone then it lies there', async () => {
+    const player = await visit(edition, { hasTouch: false, isMobile: false });
+    await player.beginTalk();
+    await player.goTo('lay');
+    const zone = await player.zoneButton('slight-push').boundingBox();
+    await player.hand.getByRole('heading').hover();
+    await player.page.mouse.down();
+    await player.page.mouse.move(zone!.x + zone!.width / 2, zone!.y + 20, { steps: 4 });
+    await player.page.mouse.up();
+    await expect.poll(() => player.cardsIn('slight-push')).toEqual(['Toekomstdromen']);
+    await player.page.getByRole('heading', { name: startingWith('Nog 23') }).waitFor();
+  });
+
+  test('when not a word is typed then the talk still reaches its profile', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    for (const step of ['lay', 'why', 'advise', 'agree', 'profile'] as const) {
+      await player.page.locator('.onward .primary').tap();
+      await player.title(step);
+    }
+  });
+});

@@ -1,0 +1,88 @@
+// One talk in two tabs: what can be brought together is, and nobody's words are overwritten in silence.
+
+import { expect, test } from 'vitest';
+import { type Edition, inBothEditions } from './editions.ts';
+import { addressOf, newProfile, openTab } from './visit.ts';
+import { front, type Visit } from './visitor.ts';
+
+/** The same new talk in two tabs. */
+async function twoTabs(edition: Edition): Promise<readonly [Visit, Visit]> {
+  const context = await newProfile(edition);
+  const here = await openTab(context, addressOf(edition));
+  await here.beginTalk();
+  await here.experience.fill('Samen');
+  await here.kept();
+  const there = await openTab(context, here.page.url());
+  await there.hasValue(there.experience, 'Samen');
+  return [here, there];
+}
+
+/** Lets the other tab hear nothing of this one until it writes, as when both write in the same instant. */
+const hush = (tab: Visit) =>
+  tab.page.evaluate(() => {
+    BroadcastChannel.prototype.postMessage = () => {};
+  });
+
+inBothEditions('two tabs', (edition) => {
+  test('when one tab changes a talk then the other shows it', async () => {
+    const [here, there] = await twoTabs(edition);
+    await here.experience.fill('Samen geleerd');
+    await there.hasValue(there.experience, 'Samen geleerd');
+  });
+
+  test('when each tab changes another field in the same instant then both changes are kept', async () => {
+    const [here, there] = await twoTabs(edition);
+    await hush(here);
+    await here.experience.fill('Samen hier');
+    await here.kept();
+    await there.page.getByText('Ik wilde een nieuwe uitdaging').click();
+    await there.kept();
+    await there.hasValue(there.experience, 'Samen hier');
+    await here.page.reload();
+    await here.hasValue(here.experience, 'Samen hier');
+    expect(await here.page.getByLabel('Ik wilde een nieuwe uitdaging').isChecked()).toBe(true);
+  });
+
+  test('when both change the same field then the player chooses, and can keep both', async () => {
+    const [here, there] = await twoTabs(edition);
+    await hush(here);
+    await here.experience.fill('Zoals het hier staat');
+    await here.kept();
+    await there.experience.fill('Zoals het daar staat');
+    await there.alert.getByText(front.keeping.clash).waitFor();
+    await there.alert.getByRole('button', { name: front.keeping.keepCopy }).click();
+    await there.kept();
+    await there.goHome();
+    await there.page.getByRole('link', { name: 'Zoals het hier staat' }).waitFor();
+    await there.page.getByRole('link', { name: 'Zoals het daar staat' }).waitFor();
+  });
+
+  test('when both change the same field then the other tab’s words can be taken over', async () => {
+    const [here, there] = await twoTabs(edition);
+    await hush(here);
+    await here.experience.fill('Zoals het hier staat');
+    await here.kept();
+    await there.experience.fill('Zoals het daar staat');
+    await there.alert.getByRole('button', { name: front.keeping.takeTheirs }).click();
+    await there.hasValue(there.experience, 'Zoals het hier staat');
+    await there.kept();
+  });
+
+  test('when the talk is thrown away in one tab then the other says so and can keep it', async () => {
+    const [here, there] = await twoTabs(edition);
+    await here.goHome();
+    await here.page.getByText(front.home.actions, { exact: true }).click();
+    await here.page.getByRole('button', { name: front.home.remove }).click();
+    await there.alert.getByText(front.keeping.deletedElsewhere).waitFor();
+    await there.alert.getByRole('button', { name: front.keeping.keepCopy }).click();
+    await there.kept();
+    await here.page.getByRole('link', { name: 'Samen' }).waitFor();
+  });
+
+  test('when the list is open in one tab then a talk of the other appears in it', async () => {
+    const [here, there] = await twoTabs(edition);
+    await there.goHome();
+    await here.experience.fill('Net veranderd');
+    await there.page.getByRole('link', { name: 'Net veranderd' }).waitFor();
+  });
+});

@@ -1,0 +1,113 @@
+// What a visitor sees and does on the page, in the page's own Dutch words.
+
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import cards from '../../cards/nl.json' with { type: 'json' };
+import front from '../../companion/words/front.nl.json' with { type: 'json' };
+import screens from '../../companion/words/screens.nl.json' with { type: 'json' };
+
+export { cards, front, screens };
+
+export type Zone = keyof typeof cards.zones;
+export type StepName = keyof typeof screens.steps.names;
+
+/** The start of an accessible name. */
+export const startingWith = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+
+export class Visit {
+  /** How often the screen was touched. */
+  taps = 0;
+  readonly page: Page;
+  readonly undo: Locator;
+  readonly redo: Locator;
+  /** The card in the hand. */
+  readonly hand: Locator;
+  /** What a screen reader says without being asked. */
+  readonly spoken: Locator;
+  readonly alert: Locator;
+  readonly toast: Locator;
+  readonly experience: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.undo = page.getByRole('button', { name: screensUndo });
+    this.redo = page.getByRole('button', { name: screens.lay.redo });
+    this.hand = page.getByRole('region', { name: screens.lay.hand });
+    this.spoken = page.locator('[aria-live=polite]');
+    this.alert = page.getByRole('alert');
+    this.toast = page.locator('.toast');
+    this.experience = page.getByLabel(cards.board.fields.experience);
+  }
+
+  async tap(target: Locator): Promise<void> {
+    await target.tap();
+    this.taps += 1;
+  }
+
+  async beginTalk(): Promise<void> {
+    await this.page.getByRole('button', { name: front.home.begin }).click();
+    await this.title('tell');
+  }
+
+  /** Waits until a step is on the screen. */
+  async title(step: StepName): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: screens.steps.titles[step] }).waitFor();
+  }
+
+  /** Goes to a step by the road at the top. */
+  async goTo(step: StepName): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: screens.steps.label })
+      .getByRole('link', { name: screens.steps.names[step] })
+      .click();
+    await this.title(step);
+  }
+
+  async goHome(): Promise<void> {
+    await this.page.getByRole('link', { name: front.common.home }).click();
+    await this.page.getByRole('heading', { name: cards.deck.tagline }).waitFor();
+  }
+
+  /** The zone as one would press it to lay the card in hand. */
+  zoneButton(zone: Zone): Locator {
+    return this.page.getByRole('button', { name: startingWith(`${cards.zones[zone]}:`) });
+  }
+
+  /** The cards that lie in a zone, as they are called. */
+  async cardsIn(zone: Zone): Promise<readonly (string | null)[]> {
+    const laid = await this.page
+      .getByRole('region', { name: startingWith(cards.zones[zone]) })
+      .locator('.laid')
+      .all();
+    return Promise.all(laid.map((card) => card.getAttribute('aria-label')));
+  }
+
+  /** Lays the card in hand and waits until the next one comes. */
+  async lay(zone: Zone): Promise<void> {
+    const before = await this.hand.getByRole('heading').textContent();
+    await this.zoneButton(zone).click();
+    await expect.poll(() => this.handShows()).not.toBe(before);
+  }
+
+  /** What the card in hand is called; nothing when all were dealt with. */
+  async handShows(): Promise<string | null> {
+    const heading = this.hand.getByRole('heading');
+    return (await heading.count()) > 0 ? heading.textContent() : null;
+  }
+
+  /** Waits until the page says that all is on the disk. */
+  async kept(): Promise<void> {
+    await this.page.getByText(front.keeping.kept, { exact: true }).waitFor();
+  }
+
+  /** The talks in the list on the first screen. */
+  get talks(): Locator {
+    return this.page.locator('.talk-item');
+  }
+
+  async hasValue(field: Locator, value: string): Promise<void> {
+    await expect.poll(() => field.inputValue()).toBe(value);
+  }
+}
+
+const screensUndo = front.common.undo;
