@@ -103,7 +103,7 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
         />
       )}
       {card && (
-        <div class="review-card">
+        <div class="review-card" data-card={card.id}>
           <Sign group={card.group} icon={card.icon} />
           <ZoneChoice
             legend={entry ? wordQuestion(entry, card.name) : fillIn(photo.where, { card: card.name })}

@@ -1,0 +1,196 @@
+// A photo of the board becomes the record of a talk, and nothing goes into it unseen.
+
+import sharp from 'sharp';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import photoWords from '../../companion/words/photo.nl.json' with { type: 'json' };
+import type { Photo } from '../vision/lab/shoot.ts';
+import { inBothEditions } from './editions.ts';
+import { laidInStore } from './kept.ts';
+import { asFile, clearTruth, type PhotoFile, partOf, photograph, trueZone } from './photographs.ts';
+import { visit } from './visit.ts';
+import { cards, type Visit } from './visitor.ts';
+
+const CLEAN_SEED = 31;
+const DOUBTFUL_SEED = 52;
+
+let clean: Photo;
+let doubtful: Photo;
+
+beforeAll(async () => {
+  if (inject('browser') === '') return;
+  clean = await photograph(CLEAN_SEED);
+  doubtful = await photograph(DOUBTFUL_SEED, 'normal');
+}, 120_000);
+
+async function toPhotoScreen(player: Visit): Promise<void> {
+  await player.beginTalk();
+  await player.goTo('lay');
+  await player.page.getByRole('link', { name: photoWords.open }).click();
+  await player.page.getByRole('heading', { level: 1, name: photoWords.title }).waitFor();
+}
+
+/** Chooses files as from a gallery. */
+async function choose(player: Visit, ...files: readonly PhotoFile[]): Promise<void> {
+  const again = player.page.getByText(photoWords.again, { exact: true });
+  if ((await again.count()) > 0) await again.click();
+  await player.page.getByLabel(photoWords.pick).setInputFiles([...files]);
+}
+
+const accept = (player: Visit) => player.page.getByRole('button', { name: photoWords.accept, exact: true });
+
+/** Answers every open question with the truth, then accepts. */
+async function answerTruly(player: Visit, photo: Photo): Promise<number> {
+  const question = player.page.locator('.review-card');
+  await player.page.locator('.review').waitFor();
+  let answered = 0;
+  for (; (await accept(player).count()) === 0; answered += 1) {
+    const card = (await question.getAttribute('data-card')) ?? '';
+    const zone = trueZone(photo, card);
+    await player.page
+      .locator('.zone-choice')
+      .getByRole('button', { name: zone ? cards.zones[zone] : photoWords.off })
+      .click();
+    await player.page.locator(`.review-card[data-card="${card}"]`).waitFor({ state: 'detached' });
+  }
+  await accept(player).click();
+  await player.title('profile');
+  return answered;
+}
+
+/** What is on the disk equals what was photographed. */
+async function recordIsTrue(player: Visit, photo: Photo): Promise<void> {
+  await player.kept();
+  const laid = await laidInStore(player.page);
+  for (const [card, zone] of clearTruth(photo)) expect(laid.get(card), card).toBe(zone);
+  for (const [card, zone] of laid) expect(trueZone(photo, card), card).toBe(zone);
+}
+
+inBothEditions('a photo of the board', (edition) => {
+  test('when the board is clear then three taps after the photo show the profile, and the record is true', async () => {
+    const player = await visit(edition);
+    await toPhotoScreen(player);
+    await choose(player, asFile(clean.jpeg));
+    await answerTruly(player, clean);
+    await recordIsTrue(player, clean);
+  });
+
+  test('when cards are in doubt then each is asked, and the answers are the record', async () => {
+    const player = await visit(edition);
+    await toPhotoScreen(player);
+    await choose(player, asFile(doubtful.jpeg));
+    await player.page.locator('.marker[data-open=true]').first().waitFor();
+    expect(await accept(player).count()).toBe(0);
+    await answerTruly(player, doubtful);
+    await recordIsTrue(player, doubtful);
+  });
+
+  test('when the writing is kept then it stands beside the field, and survives a reload', async () => {
+    const player = await visit(edition);
+    await toPhotoScreen(player);
+    await choose(player, asFile(clean.jpeg));
+    await answerTruly(player, clean);
+    await player.goTo('why');
+    await player.page.locator('.handwriting img').first().waitFor();
+    await player.page.reload();
+    const picture = player.page.locator('.handwriting img').first();
+    await picture.waitFor();
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(200);
+  });
+
+  test('when half the board is in the picture then it says which corner is missing, and a second photo mends it', async () => {
+    const player = await visit(edition);
+    await toPhotoScreen(player);
+    await choose(player, asFile(await partOf(clean.jpeg, 0, 0.72), 'links.jpg'));
+    await player.alert.getByText('niet op de foto').first().waitFor();
+    await choose(player, asFile(clean.jpeg, 'heel.jpg'));
+    await player.alert.waitFor({ state: 'detached' });
+    await answerTruly(player, clean);
+    await recordIsTrue(player, clean);
+  });
+
+  test('when there is no board on the photo then it says so and what to do', async () => {
+    const player = await visit(edition);
+    const grey = sharp({ create: { width: 1200, height: 900, channels: 3, background: '#8a8f86' } });
+    await toPhotoScreen(player);
+    await choose(player, asFile(await grey.jpeg().toBuffer()));
+    await player.alert.getByText(photoWords.noBoard).waitFor();
+    expect(await accept(player).count()).toBe(0);
+    await player.page.getByLabel(photoWords.pick).waitFor({ state: 'attached' });
+  });
+
+  test('when a text file calls itself a photo then one sentence says so, and the good photo beside it is read', async () => {
+    const player = await visit(edition);
+    await toPhotoScreen(player);
+    await choose(player, asFile(Buffer.from('Dit is geen foto.'), 'brief.jpg'), asFile(clean.jpeg));
+    await player.page.locator('.review').waitFor();
+    await player.alert.getByText('brief.jpg').waitFor();
+  });
+
+  test('when a card was laid elsewhere by hand then both are shown and the player chooses', async () => {
+    const [card, zone] = [...clearTruth(clean)].find(([id]) => !id.startsWith('anders'))!;
+    const byHand = zone === 'strong-push' ? 'strong-brake' : 'strong-push';
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.goTo('lay');
+    await player.page.locator(`.stack-card[data-card="${card}"]`).click();
+    await player.lay(byHand);
+    await player.page.getByRole('link', { name: photoWords.open }).click();
+    await choose(player, asFile(clean.jpeg));
+    await player.page.locator(`.marker[data-card="${card}"][data-open=true]`).click({ force: true });
+    await player.page.getByText('Eerder koos je').waitFor();
+    await player.page.locator('.zone-choice').getByRole('button', { name: cards.zones[byHand] }).click();
+    await answerTruly(player, clean);
+    await player.kept();
+    expect((await laidInStore(player.page)).get(card)).toBe(byHand);
+  });
+
+  test('when reading is cancelled then nothing has changed, and a new photo can be chosen', async () => {
+    const large = await sharp(clean.jpeg)
+      .resize(8000, 6000, { fit: 'fill' })
+      .jpeg({ quality: 80 })
+      .toBuffer();
+    const player = await visit(edition);
+    await toPhotoScreen(player);
+    await choose(player, asFile(large));
+    await player.page.getByRole('button', { name: photoWords.cancel }).click();
+    await player.page.getByLabel(photoWords.pick).waitFor({ state: 'attached' });
+    expect(await player.page.locator('.review').count()).toBe(0);
+    await choose(player, asFile(clean.jpeg));
+    await player.page.locator('.review').waitFor();
+  });
+});
+
+describe.skipIf(inject('browser') === '')('large photos', () => {
+  test('when the picture has 48 megapixels then it is read as any other', async () => {
+    const large = await sharp(clean.jpeg)
+      .resize(8000, 6000, { fit: 'fill' })
+      .jpeg({ quality: 85 })
+      .toBuffer();
+    const player = await visit('served');
+    await toPhotoScreen(player);
+    await choose(player, asFile(large));
+    await player.page.locator('.review').waitFor({ timeout: 60_000 });
+    await answerTruly(player, clean);
+    await recordIsTrue(player, clean);
+  });
+
+  test('when the device has no memory for it then one sentence says so', async () => {
+    const player = await visit('served');
+    // A worker that runs out of memory dies with an error event and no message.
+    await player.page.addInitScript(() => {
+      class DyingWorker extends EventTarget {
+        postMessage() {
+          queueMicrotask(() => this.dispatchEvent(new Event('error')));
+        }
+        terminate() {}
+      }
+      Object.defineProperty(globalThis, 'Worker', { value: DyingWorker });
+    });
+    await player.page.reload();
+    await toPhotoScreen(player);
+    await choose(player, asFile(clean.jpeg));
+    await player.alert.getByText('te groot voor dit apparaat').waitFor();
+  });
+});
