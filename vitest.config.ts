@@ -2,7 +2,7 @@
 
 import { defineConfig } from 'vitest/config';
 
-const rooms = ['domain', 'layout', 'press', 'vision', 'scan', 'cli', 'companion', 'journeys'];
+const rooms = ['domain', 'layout', 'press', 'vision', 'scan', 'serve', 'cli', 'companion', 'journeys'];
 
 export default defineConfig({
   test: {

@@ -1,0 +1,48 @@
+// The page is served to this machine alone, at the port that is free.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { Fault } from '../../src/press/fault.ts';
+import { type ServedPage, servePage } from '../../src/serve/servePage.ts';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'duwtje-page-'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Duwtje</title>');
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function served(port = 0): Promise<ServedPage> {
+  const page = await servePage(folder, port);
+  onTestFinished(() => page.close());
+  return page;
+}
+
+test('when the page is asked for then it comes, with what a page cannot say of itself', async () => {
+  const { address } = await served();
+  const answer = await fetch(address);
+  expect(await answer.text()).toContain('Duwtje');
+  expect(answer.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+test('when something else is asked for then it is not there, nor is anything outside the folder', async () => {
+  const { address } = await served();
+  expect((await fetch(`${address}nothing`)).status).toBe(404);
+  expect((await fetch(`${address}..%2f..%2fetc%2fpasswd`)).status).toBe(404);
+});
+
+test('when the port is taken then another is used', async () => {
+  const first = await served();
+  const second = await served(Number(new URL(first.address).port));
+  expect(second.address).not.toBe(first.address);
+  expect((await fetch(second.address)).ok).toBe(true);
+});
+
+test('when the page has not been built then that is said', async () => {
+  await expect(servePage(join(folder, 'none'), 0)).rejects.toThrow(Fault);
+});
