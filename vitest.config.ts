@@ -2,7 +2,7 @@
 
 import { defineConfig } from 'vitest/config';
 
-const rooms = ['domain', 'layout', 'press', 'vision', 'scan', 'cli'];
+const rooms = ['domain', 'layout', 'press', 'vision', 'scan', 'group', 'cli'];
 
 export default defineConfig({
   test: {
@@ -11,7 +11,7 @@ export default defineConfig({
         name: room,
         include: [`test/${room}/**/*.test.ts`],
         testTimeout: 60_000,
-        ...((room === 'cli' || room === 'scan') && { globalSetup: 'test/cli/build.ts' }),
+        ...(['cli', 'scan', 'group'].includes(room) && { globalSetup: 'test/cli/build.ts' }),
         ...(room === 'press' && { globalSetup: 'test/tools.ts' }),
       },
     })),

@@ -10,7 +10,7 @@ import { ANSWERS, type Counts, countOnSide, SIDES, type Side } from './sides.ts'
 export const LEAST_THRESHOLD = 5;
 
 /** How many talks of a batch somebody may know without learning of another: everybody in the room knows their own. */
-export const KNOWN_TALKS = 1;
+const KNOWN_TALKS = 1;
 
 /**
  * What is told of a factor in a batch. `counted`: how many talks gave each answer. `alike`: nearly all talks are on one
