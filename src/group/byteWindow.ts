@@ -11,10 +11,13 @@ export class ByteWindow {
   bytes = Buffer.allocUnsafe(START_BYTES);
   at = 0;
   end = 0;
-  readonly #file: number;
+  #file: number | undefined;
 
-  constructor(path: string) {
+  /** Begins at a file; one window serves many files, one after another. */
+  open(path: string): void {
     this.#file = openSync(path, 'r');
+    this.at = 0;
+    this.end = 0;
     this.more();
     // Windows editors may begin a file with a byte order mark.
     if (this.bytes.subarray(0, Math.min(3, this.end)).equals(Buffer.from([0xef, 0xbb, 0xbf]))) this.at = 3;
@@ -33,7 +36,7 @@ export class ByteWindow {
       this.bytes.copy(larger, 0, 0, this.end);
       this.bytes = larger;
     }
-    const count = readSync(this.#file, this.bytes, this.end, this.bytes.length - this.end, null);
+    const count = readSync(this.#file!, this.bytes, this.end, this.bytes.length - this.end, null);
     this.end += count;
     return count > 0;
   }
@@ -50,7 +53,8 @@ export class ByteWindow {
   }
 
   close(): void {
-    closeSync(this.#file);
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
   }
 }
 

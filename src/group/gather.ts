@@ -61,6 +61,7 @@ class Gatherer implements Gathered {
   files = 0;
   repeated = 0;
   readonly #deck: Deck;
+  readonly #window = new ByteWindow();
   readonly #reader: TalkReader;
 
   constructor(deck: Deck) {
@@ -76,9 +77,9 @@ class Gatherer implements Gathered {
 
   read({ path, kind }: InputFile): void {
     this.files += 1;
-    let window: ByteWindow | undefined;
+    const window = this.#window;
     try {
-      window = new ByteWindow(path);
+      window.open(path);
       const damage =
         kind === 'lines'
           ? readLines(window, this.#reader, this.#told(path, 'line'))
@@ -88,7 +89,7 @@ class Gatherer implements Gathered {
       if (!(error instanceof Error && 'code' in error)) throw error;
       this.problem(`${path} cannot be read: ${systemReason(error, 'read')}`);
     } finally {
-      window?.close();
+      window.close();
     }
   }
 

@@ -1,6 +1,6 @@
 // Finds the files that a group is made of: those that are named, and all that may hold talks in folders that are named.
 
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { systemReason } from '../press/fault.ts';
 
@@ -40,28 +40,22 @@ export function* inputFiles(paths: readonly string[], skip: string): Generator<I
 
 function* filesIn(folder: string, skip: string): Generator<InputFile | BadInput> {
   if (resolve(folder) === resolve(skip)) return;
-  let entries: Dirent[];
+  let names: string[];
   try {
-    entries = readdirSync(folder, { withFileTypes: true });
+    // Names alone: a folder may hold a million.
+    names = readdirSync(folder).sort();
   } catch (error) {
     yield { path: folder, reason: `cannot be read: ${systemReason(error, 'read')}` };
     return;
   }
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
-    const path = join(folder, entry.name);
-    const kind = KINDS[extname(entry.name).toLowerCase()];
-    if (entry.isDirectory()) yield* filesIn(path, skip);
-    // A link to a folder could lead in a circle; one to a file is followed.
-    else if (kind && (entry.isFile() || isFile(path))) yield { path, kind };
-  }
-}
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(realpathSync(path)).isFile();
-  } catch {
-    return false;
+  for (const name of names) {
+    if (name.startsWith('.')) continue;
+    const path = join(folder, name);
+    const kind = KINDS[extname(name).toLowerCase()];
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) yield* filesIn(path, skip);
+    // A link to a folder could lead in a circle, so only links to files are followed.
+    else if (kind && (stats?.isFile() || statSync(path, { throwIfNoEntry: false })?.isFile()))
+      yield { path, kind };
   }
 }
