@@ -71,6 +71,8 @@ function shopHelp(): string {
   return shops.map(([name, { about }]) => `  ${name.padEnd(width)}  ${about}`).join('\n');
 }
 
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
 async function runRender(options: RenderOptions): Promise<void> {
   const { lang, ...rest } = options;
   let made = 0;
@@ -81,9 +83,8 @@ async function runRender(options: RenderOptions): Promise<void> {
   };
   const { folder, removed } = await render({ ...rest, language: lang, progress });
   if (terminal) process.stderr.write('\r\x1b[K');
-  const files = (count: number) => `${count} ${count === 1 ? 'file' : 'files'}`;
-  const gone = removed > 0 ? ` (${files(removed)} of an earlier run removed)` : '';
-  process.stdout.write(`Duwtje (${lang}) is ready: ${files(made)} in ${folder}${gone}\n`);
+  const gone = removed > 0 ? ` (${counted(removed, 'file')} of an earlier run removed)` : '';
+  process.stdout.write(`Duwtje (${lang}) is ready: ${counted(made, 'file')} in ${folder}${gone}\n`);
 }
 
 interface ScanOptions {
@@ -122,7 +123,7 @@ async function runGroup(inputs: readonly string[], options: GroupOptions): Promi
     hidden > 0 && view.n > 0 ? `; ${hidden} not shown until there are ${view.threshold} of them` : '';
   const again = repeated > 0 ? `, ${repeated} handed in again` : '';
   process.stdout.write(
-    `${talks} talks from ${files} files${again}; the figure shows ${view.n}${few}${later}: ${options.out}\n`,
+    `${counted(talks, 'talk')} from ${counted(files, 'file')}${again}; the figure shows ${view.n}${few}${later}: ${options.out}\n`,
   );
   if (problems.count === 0) return;
   for (const line of problems.listed.slice(0, TOLD_PROBLEMS)) process.stderr.write(`${line}\n`);

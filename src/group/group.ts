@@ -16,11 +16,13 @@ import { MANIFEST_NAME } from '../press/manifest.ts';
 import { OutputFolder } from '../press/outputFolder.ts';
 import { type Gathered, gather } from './gather.ts';
 import { loadDuckDb, PARQUET_NAME, writeParquet } from './parquet.ts';
-import { countNewTalks } from './rawCounts.ts';
+import { countNewTalks, keyOf } from './rawCounts.ts';
 import { type Intake, summaryJson, summaryMarkdown } from './summary.ts';
 import { CODEBOOK_NAME, codebookText, TABLE_NAME, writeTable } from './tidyTable.ts';
 
 const GROUP_NAME = 'group.json';
+/** All batches that were ever shown from the folder, also those of a run on other talks: a run must not undo them. */
+const SHOWN_NAME = 'shown.json';
 
 export interface GroupRequest {
   /** Files and folders with talks, hand-ins and groups. */
@@ -66,15 +68,11 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
     writeTable(csv, gathered, content.deck);
     if (duckDb) await writeParquet(duckDb, csv, folder.place(PARQUET_NAME));
     folder.write(CODEBOOK_NAME, codebookText(content.deck, edition));
-    const { batches, waiting } = closeNewBatch(
-      gathered,
-      mergeGroups(shown, gathered.batches),
-      content,
-      request,
-    );
+    const { batches, waiting } = closeNewBatch(gathered, shown, content, request);
     const view = viewGroup(batches, content.deck, request.threshold);
     const intake: Intake = { ...intakeOf(gathered), waiting };
     folder.write(GROUP_NAME, groupText(batches));
+    folder.write(SHOWN_NAME, groupText(mergeGroups(shown, batches)));
     folder.write(
       'figure.svg',
       figureSvg(layOutFigure(view, request.order), { deck: content.deck, words: figureWords(edition) }),
@@ -86,6 +84,7 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
       ...(duckDb ? [PARQUET_NAME] : []),
       CODEBOOK_NAME,
       GROUP_NAME,
+      SHOWN_NAME,
       'figure.svg',
       'summary.json',
       'summary.md',
@@ -108,7 +107,7 @@ const intakeOf = ({ files, table, repeated, problems }: Gathered) => ({
 
 /** What was shown from the folder before stays as it was shown: else the difference would tell the talks in between. */
 function shownBefore(out: string): readonly Batch[] {
-  const file = join(out, GROUP_NAME);
+  const file = join(out, SHOWN_NAME);
   if (!existsSync(file)) return [];
   const wrong = `${file}: is not a group that this Duwtje can read. Choose another folder with --out, or begin anew with --fresh.`;
   try {
@@ -120,12 +119,16 @@ function shownBefore(out: string): readonly Batch[] {
   throw new Fault(wrong);
 }
 
+/** The batches of this run: those given, those shown before that its talks are in, and one of its new talks. */
 function closeNewBatch(
   gathered: Gathered,
-  batches: readonly Batch[],
+  shown: readonly Batch[],
   { deck }: Content,
   { threshold }: GroupRequest,
 ): { readonly batches: readonly Batch[]; readonly waiting: number } {
+  const { table } = gathered;
+  const concerns = ({ talks }: Batch) => talks.some((talk) => table.indexOf(keyOf(talk)) !== undefined);
+  const batches = mergeGroups(shown.filter(concerns), gathered.batches);
   const raw = countNewTalks(gathered, batches, deck);
   const batch = closeBatch(raw, threshold);
   return batch

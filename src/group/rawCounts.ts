@@ -3,14 +3,20 @@
 import type { Deck } from '../domain/deck.ts';
 import type { Batch, RawCounts } from '../domain/group/batch.ts';
 import { ANSWERS } from '../domain/group/sides.ts';
+import type { TalkKey } from '../domain/handIn.ts';
 import type { Gathered } from './gather.ts';
+
+/** The two lanes of a talk's key, as the table has it. */
+export function keyOf(talk: bigint): TalkKey {
+  return [Number(talk >> 32n), Number(talk & 0xffffffffn)];
+}
 
 /** The counts of all talks that are in none of the batches. */
 export function countNewTalks({ table, named }: Gathered, batches: readonly Batch[], deck: Deck): RawCounts {
   const inBatch = new Uint8Array(table.size);
   for (const { talks } of batches)
     for (const talk of talks) {
-      const index = table.indexOf([Number(talk >> 32n), Number(talk & 0xffffffffn)]);
+      const index = table.indexOf(keyOf(talk));
       if (index !== undefined) inBatch[index] = 1;
     }
   const counts = new Float64Array(deck.factors.length * ANSWERS.length);

@@ -45,6 +45,7 @@ describe('a group from files', () => {
         'figure.svg',
         'group.json',
         'manifest.json',
+        'shown.json',
         'summary.json',
         'summary.md',
         'talks.csv',
@@ -117,10 +118,25 @@ describe('a group from files', () => {
     expect(summary()).toMatchObject({ batches: 1 });
   });
 
+  it('keeps what was shown when a talk is taken out, and forgets another afternoon', () => {
+    const run = (list: readonly unknown[]) => duwtje('group', save('talks.json', fileOf(list)), '--out', out);
+    const afternoon = talks(12, 10);
+    run(afternoon);
+    const before = result('group.json');
+    expect(run(afternoon.slice(1)).out).toContain('the figure shows 12:');
+    expect(result('group.json')).toBe(before);
+    expect(run(talks(9, 11)).out).toContain('the figure shows 9:');
+    expect(summary()).toMatchObject({ n: 9, batches: 1 });
+    // Back at the first, with more talks: what was shown then still stands, so that the difference is a batch.
+    expect(run([...afternoon, ...talks(4, 12)]).out).toContain('the figure shows 12; 4 not shown');
+    expect(run([...afternoon, ...talks(5, 12)]).out).toContain('the figure shows 17:');
+    expect(summary()).toMatchObject({ batches: 2 });
+  });
+
   it('shows nothing of too few talks', () => {
     const run = duwtje('group', save('talks.json', fileOf(talks(4, 6))), '--out', out, '--lang', 'en');
     expect(run).toMatchObject({ code: 0, err: '' });
-    expect(run.out).toContain('4 talks from 1 files; the figure shows 0; a figure begins at 5 talks');
+    expect(run.out).toContain('4 talks from 1 file; the figure shows 0; a figure begins at 5 talks');
     expect(summary()).toMatchObject({ n: 0, not_shown: 4, factors: [] });
     expect(result('figure.svg')).toContain('too few talks');
     expect(JSON.parse(result('group.json')).batches).toEqual([]);
