@@ -10,7 +10,7 @@ import { groupText, mergeGroups, readGroup } from '../domain/group/groupFile.ts'
 import type { Order } from '../domain/group/order.ts';
 import { type GroupView, viewGroup } from '../domain/group/view.ts';
 import { type Content, loadContent } from '../press/content.ts';
-import { Fault, UsageFault } from '../press/fault.ts';
+import { Fault, systemReason, UsageFault } from '../press/fault.ts';
 import { installationRoot } from '../press/installation.ts';
 import { MANIFEST_NAME } from '../press/manifest.ts';
 import { OutputFolder } from '../press/outputFolder.ts';
@@ -94,7 +94,10 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
     return { view, intake };
   } catch (error) {
     folder.discard();
-    throw error;
+    if (error instanceof Fault || !(error instanceof Error && 'code' in error)) throw error;
+    throw new Fault(
+      `Output folder ${request.out}: nothing was written: ${systemReason(error, 'write')}. Choose another folder with --out.`,
+    );
   }
 }
 
