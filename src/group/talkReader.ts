@@ -1,4 +1,4 @@
-// Reads a talk straight from the bytes of a file, only what the group needs: ten times as fast as parsing all of it.
+// Reads a talk straight from the bytes of a file, only what the group needs: in half of the time that parsing and checking takes.
 //
 // It is strict: whatever is unusual (an escape in an id, a field twice, a date in another form) it does not understand,
 // and leaves to talkCheck.ts. What it does understand it reads exactly as that would; a test holds the two together.
@@ -41,7 +41,7 @@ export class TalkReader implements TableTalk {
   #bytes: Uint8Array = new Uint8Array(0);
   #at = 0;
   #end = 0;
-  #lastDeck = '';
+  #lastDeck: string | undefined;
 
   constructor(deck: Deck, versions: DeckVersions) {
     this.answers = new Uint8Array(deck.factors.length);
@@ -99,15 +99,17 @@ export class TalkReader implements TableTalk {
 
   #readDeck(): void {
     const length = this.#readPlain();
-    if (this.#is(this.#at - 1 - length, length, this.#lastDeck)) return;
+    if (this.#lastDeck !== undefined && this.#is(this.#at - 1 - length, length, this.#lastDeck)) return;
     this.#lastDeck = this.#text(length);
     this.deck = this.#versions.indexOf(this.#lastDeck);
   }
 
   #readChanged(): void {
     const text = this.#text(this.#readPlain());
-    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(text) || Number.isNaN(Date.parse(text)))
-      throw ODD;
+    const instant = Date.parse(text);
+    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(text) || Number.isNaN(instant)) throw ODD;
+    // 30 February and 24 o'clock would become the day after.
+    if (new Date(instant).getUTCDate() !== Number(text.slice(8, 10))) throw ODD;
     this.revision = revisionOf(text);
   }
 

@@ -44,12 +44,12 @@ const card = fc.record({
 });
 const talk = fc.record({
   id: fc.oneof({ weight: 6, arbitrary: fc.uuid() }, { weight: 1, arbitrary: text }),
-  deck: fc.constantFrom('1.0.0', '2.10.3', 'nonsense'),
+  deck: fc.constantFrom('1.0.0', '2.10.3', 'nonsense', ''),
   changed: fc.oneof(
     fc
       .date({ min: new Date('2020-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
       .map((d) => d.toISOString()),
-    fc.constantFrom('2026-11-24T13:00:00Z', '2026-11-24T13:00:00+01:00', 'yesterday'),
+    fc.constantFrom('2026-11-24T13:00:00Z', '2026-11-24T13:00:00+01:00', '2026-02-30T13:00:00Z', 'yesterday'),
   ),
   experience: text,
   other: fc.jsonValue(),
