@@ -5,7 +5,7 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: { duwtje: 'src/cli.ts' },
   platform: 'node',
-  // sharp carries native code and is only loaded when pictures are made.
-  external: ['sharp'],
+  // These carry native code: sharp is only loaded when pictures are made, DuckDB when Parquet is asked for.
+  external: ['sharp', '@duckdb/node-api'],
   output: { dir: 'dist', format: 'esm', minify: true, cleanDir: true },
 });

@@ -2,7 +2,18 @@
 
 import { defineConfig } from 'vitest/config';
 
-const rooms = ['domain', 'layout', 'press', 'vision', 'scan', 'serve', 'cli', 'companion', 'journeys'];
+const rooms = [
+  'domain',
+  'layout',
+  'press',
+  'vision',
+  'scan',
+  'group',
+  'serve',
+  'cli',
+  'companion',
+  'journeys',
+];
 
 export default defineConfig({
   test: {
@@ -11,7 +22,7 @@ export default defineConfig({
         name: room,
         include: [`test/${room}/**/*.test.ts`],
         testTimeout: 60_000,
-        ...((room === 'cli' || room === 'scan') && { globalSetup: 'test/cli/build.ts' }),
+        ...(['cli', 'scan', 'group'].includes(room) && { globalSetup: 'test/cli/build.ts' }),
         ...(room === 'press' && { globalSetup: 'test/tools.ts' }),
         // A browser beside other work would be slow for reasons of no player: the journeys come last.
         ...(room === 'journeys' && {

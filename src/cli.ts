@@ -1,213 +1,25 @@
 #!/usr/bin/env node
-// The command line: argv to one call per command, faults to exit codes.
+// The command line: the commands together, and faults to exit codes.
 
-import { join } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { Point } from './domain/units.ts';
-import { check } from './press/check.ts';
+import { Command, CommanderError } from 'commander';
+import { addCheck } from './commands/check.ts';
+import { addGroup } from './commands/group.ts';
+import { EXIT_FAULT } from './commands/options.ts';
+import { addRender } from './commands/render.ts';
+import { addScan } from './commands/scan.ts';
+import { addStart } from './commands/start.ts';
 import { Fault, UsageFault } from './press/fault.ts';
-import { installationRoot } from './press/installation.ts';
-import { KINDS, type Kind } from './press/manifest.ts';
-import { render } from './press/render.ts';
-import { loadShops } from './press/shops.ts';
-import { scan } from './scan/scan.ts';
-import { servePage } from './serve/servePage.ts';
 
-const EXIT_FAULT = 1;
 const EXIT_USAGE = 2;
-
-function parseOffset(value: string): Point {
-  const match = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/.exec(value);
-  if (!match) throw new InvalidArgumentError('Write two numbers in mm with a comma between, as in 1.5,-0.5.');
-  const [x, y] = [Number(match[1]), Number(match[2])];
-  if (Math.abs(x) > 10 || Math.abs(y) > 10) throw new InvalidArgumentError('Write numbers from -10 to 10.');
-  return { x, y };
-}
-
-function parseFolder(value: string): string {
-  if (value.trim() === '') throw new InvalidArgumentError('Name a folder.');
-  return value;
-}
-
-function parseSets(value: string): number {
-  const sets = /^\d+$/.test(value) ? Number(value) : 0;
-  if (sets < 1 || sets > 100_000) throw new InvalidArgumentError('Write a whole number from 1 to 100000.');
-  return sets;
-}
-
-/** `--only` may stand several times, and may name several kinds with commas. */
-function parseOnly(value: string, before: readonly Kind[]): Kind[] {
-  const kinds = value.split(',').map((name) => name.trim());
-  for (const kind of kinds)
-    if (!(KINDS as readonly string[]).includes(kind))
-      throw new InvalidArgumentError(`There is no ‘${kind}’: use ${KINDS.join(', ')}.`);
-  return [...before, ...(kinds as Kind[])];
-}
-
-function parsePort(value: string): number {
-  const port = /^\d+$/.test(value) ? Number(value) : -1;
-  if (port < 0 || port > 65_535) throw new InvalidArgumentError('Write a whole number from 0 to 65535.');
-  return port;
-}
-
-interface RenderOptions {
-  readonly out: string;
-  readonly lang: string;
-  readonly shop: string;
-  readonly only: readonly Kind[];
-  readonly sets: number;
-  readonly backOffset: Point;
-  readonly icc?: string;
-  readonly companion?: string;
-  readonly cards?: string;
-}
-
-function shopHelp(): string {
-  const shops = Object.entries(loadShops(join(installationRoot(), 'print')));
-  const width = Math.max(...shops.map(([name]) => name.length));
-  return shops.map(([name, { about }]) => `  ${name.padEnd(width)}  ${about}`).join('\n');
-}
-
-async function runRender(options: RenderOptions): Promise<void> {
-  const { lang, ...rest } = options;
-  let made = 0;
-  const terminal = process.stderr.isTTY;
-  const progress = (path: string) => {
-    made++;
-    if (terminal) process.stderr.write(`\r\x1b[K${made} ${path}`);
-  };
-  const { folder, removed } = await render({ ...rest, language: lang, progress });
-  if (terminal) process.stderr.write('\r\x1b[K');
-  const files = (count: number) => `${count} ${count === 1 ? 'file' : 'files'}`;
-  const gone = removed > 0 ? ` (${files(removed)} of an earlier run removed)` : '';
-  process.stdout.write(`Duwtje (${lang}) is ready: ${files(made)} in ${folder}${gone}\n`);
-}
-
-const USUAL_PORT = 4173;
-
-/** Resolves when the player presses Ctrl-C, or the machine asks the program to stop. */
-function askedToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-}
-
-async function runStart({ port, ...options }: RenderOptions & { readonly port: number }): Promise<void> {
-  await runRender(options);
-  const page = await servePage(join(installationRoot(), 'companion', 'dist'), port);
-  const stop = askedToStop();
-  process.stdout.write(`The companion page is at ${page.address} (press Ctrl-C to stop)\n`);
-  await stop;
-  await page.close();
-}
-
-interface ScanOptions {
-  readonly json?: boolean;
-  readonly lang: string;
-  readonly crops?: string;
-  readonly overlay?: string;
-  readonly cards?: string;
-}
-
-async function runScan(photos: readonly string[], options: ScanOptions): Promise<void> {
-  const { lang, json = false, ...rest } = options;
-  await scan({
-    ...rest,
-    photos,
-    json,
-    language: lang,
-    say: (text) => process.stdout.write(text),
-    warn: (line) => process.stderr.write(`${line}\n`),
-  });
-}
-
-const cards = () => new Option('--cards <folder>', 'use other content than the folder cards/ of Duwtje');
-
-function withRenderOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--out <folder>', 'where the files go; all earlier Duwtje files there are replaced')
-        .argParser(parseFolder)
-        .default(join('print', 'out')),
-    )
-    .option('--lang <language>', 'nl for Dutch, en for English', 'nl')
-    .option('--shop <preset>', 'how the print shop wants the files; see the list below', 'standard')
-    .addOption(
-      new Option('--only <kind>', `make only this: ${KINDS.join(', ')}`)
-        .argParser(parseOnly)
-        .default([], 'all'),
-    )
-    .option('--sets <number>', 'how many games the print shop is asked to make', parseSets, 1)
-    .option('--icc <file>', "the print shop's own CMYK profile, instead of FOGRA39")
-    .option('--companion <address>', 'web address of the companion page, for the QR code on the rules')
-    .addOption(
-      new Option('--back-offset <x,y>', 'move the backs by so many mm, for an office printer that drifts')
-        .argParser(parseOffset)
-        .default({ x: 0, y: 0 }, '0,0'),
-    )
-    .addOption(cards());
-}
 
 function program(): Command {
   const root = new Command('duwtje')
-    .description('Makes the card game Duwtje ready to print, and reads the board from a photo.')
+    .description(
+      'Makes the card game Duwtje ready to print, reads the board from a photo, and adds up talks.',
+    )
     .showHelpAfterError('Run duwtje --help to see what is possible.')
     .exitOverride();
-  withRenderOptions(
-    root
-      .command('render')
-      .description('make the files for the print shop and for the office printer, and pictures to look at'),
-  )
-    .addHelpText(
-      'after',
-      () => `
-Presets for --shop:
-${shopHelp()}
-
-Examples:
-  duwtje render                          everything, in print/out
-  duwtje render --shop x1a --sets 12     for a shop that asks for PDF/X-1a, 12 games
-  duwtje render --only home-cards        only the card sheets for your own printer`,
-    )
-    .action(runRender);
-  withRenderOptions(
-    root.command('start').description('render, then serve the companion page to this machine'),
-  )
-    .option('--port <number>', 'where the page is served; another port if it is taken', parsePort, USUAL_PORT)
-    .action(runStart);
-  root
-    .command('check')
-    .description('look over all texts and pages in every language, without writing files')
-    .addOption(cards())
-    .action((options: { cards?: string }) => {
-      const { cards: count, languages } = check(options.cards);
-      process.stdout.write(`All is well: ${count} cards, board and rules in ${languages.join(' and ')}.\n`);
-    });
-  root
-    .command('scan')
-    .description('tell from photos of the board which card lies in which zone')
-    .argument(
-      '<photo...>',
-      'JPEG, PNG or WebP; several photos of one board make one reading, the last taken last',
-    )
-    .option('--json', 'answer in JSON, for programs')
-    .option('--lang <language>', 'the language of names and hints: nl or en', 'nl')
-    .addOption(
-      new Option('--crops <folder>', 'write the board from above, each card and each field').argParser(
-        parseFolder,
-      ),
-    )
-    .option('--overlay <file>', 'write the photo with what was found drawn over it (.png, .jpg or .webp)')
-    .addOption(cards())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  duwtje scan board.jpg                            a table of the cards
-  duwtje scan left.jpg right.jpg --json            two photos of one board, for a program
-  duwtje scan board.jpg --crops out --overlay out/seen.jpg`,
-    )
-    .action(runScan);
+  for (const add of [addRender, addStart, addCheck, addScan, addGroup]) add(root);
   for (const command of root.commands) command.exitOverride().copyInheritedSettings(root);
   return root;
 }

@@ -17,7 +17,7 @@ export type Route =
   | { readonly screen: 'nowhere' };
 
 /** @param hash as in `location.hash` */
-export function routeFromHash(hash: string): Route {
+function routeFromHash(hash: string): Route {
   const [screen = '', first, second] = hash.replace(/^#?\/?/, '').split('/');
   if (screen === '') return { screen: 'home' };
   if (screen === 'keeping' || screen === 'privacy') return { screen };

@@ -49,6 +49,11 @@ export class OutputFolder {
     });
   }
 
+  /** Where a file of the delivery can be written bit by bit, for one that is too large for memory. */
+  place(path: string): string {
+    return join(this.#aside, path);
+  }
+
   /**
    * Puts the delivery in place of the one before. What others keep in the folder stays.
    * @returns how many files of the delivery before are gone for good

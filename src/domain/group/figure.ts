@@ -6,15 +6,12 @@ import type { Tally } from './tally.ts';
 import { type FactorView, type GroupView, percentOf } from './view.ts';
 
 /** The drawing has no unit: 1280 wide, as a projector; as high as its rows need, 720 for a whole deck. */
-export const FIGURE_WIDTH = 1280;
+const FIGURE_WIDTH = 1280;
 const HEAD = 88;
 const FOOT = 34;
 const LABELS_END = 446;
 const RIGHT_MARGIN = 16;
-/** Beside the longest bar there is room for its numbers. */
-const NUMBERS = 112;
 const MIDDLE = (LABELS_END + FIGURE_WIDTH - RIGHT_MARGIN) / 2;
-const HALF = MIDDLE - LABELS_END - NUMBERS;
 const ROOM = 720 - HEAD - FOOT;
 const ROW = { least: 23.92, most: 44, bar: 0.76 };
 
@@ -72,9 +69,14 @@ export interface Figure {
 }
 
 /** How many talks a piece stands for. */
-export function countOfPiece({ zones, anyBrake, anyPush }: Tally, piece: Piece): number {
+function countOfPiece({ zones, anyBrake, anyPush }: Tally, piece: Piece): number {
   if (piece === 'any-brake') return anyBrake;
   return piece === 'any-push' ? anyPush : zones[piece];
+}
+
+/** How long a bar of all talks at the end of the axis may be: beside it there is room for its numbers. */
+function longestBar(n: number): number {
+  return MIDDLE - LABELS_END - 80 - 12 * String(n).length;
 }
 
 /** Lays out the figure of a group. */
@@ -83,7 +85,8 @@ export function layOutFigure(view: GroupView, order: Order = 'study'): Figure {
   const rowHeight = Math.min(ROW.most, Math.max(ROW.least, ROOM / Math.max(factors.length, 1)));
   const bottom = HEAD + rowHeight * factors.length;
   const scale = scaleOf(view);
-  const rows = factors.map((factor, i) => layOutRow(factor, HEAD + rowHeight * i, HALF / scale, view.n));
+  const half = longestBar(view.n);
+  const rows = factors.map((factor, i) => layOutRow(factor, HEAD + rowHeight * i, half / scale, view.n));
   const used = (piece: Piece) => factors.some(({ tally }) => countOfPiece(tally, piece) > 0);
   const legend = [...PIECES.brake.toReversed(), ...PIECES.push];
   return {
@@ -96,7 +99,7 @@ export function layOutFigure(view: GroupView, order: Order = 'study'): Figure {
     middle: MIDDLE,
     ticks: [-1, -0.5, 0, 0.5, 1].map((share) => ({
       percent: Math.abs(share) * scale,
-      x: MIDDLE + share * HALF,
+      x: MIDDLE + share * half,
     })),
     legend: legend.filter((piece) => !piece.startsWith('any') || used(piece)),
     top: HEAD,

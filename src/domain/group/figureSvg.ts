@@ -22,6 +22,8 @@ const LETTER = 0.8;
 const LETTER_WIDTH = 0.53;
 const TEXT = '#1f1f1d';
 const GRID = '#c9cacb';
+/** Keeps words off the lines of the axis. */
+const HALO = '<g stroke="#ffffff" stroke-width="5" stroke-linejoin="round" paint-order="stroke">';
 
 /** A piece has a colour of its side and a pattern of its own, so that it can be told in black and white. */
 interface Look {
@@ -135,9 +137,11 @@ class FigurePen {
       `<path transform="translate(${SIGN_X} ${number(y + (rowHeight - sign) / 2)}) scale(${scale})" d="${SIGNS[group.sign].edge}" fill="${deck.inks[group.ink].srgb}"/>`,
       text(words.titleOf(factor.card), { x: LABEL_X, y: baseline, size, room: LABEL_END - LABEL_X }),
       ...bars.map(({ piece, x, w }) => this.#swatch(piece, x, top, w, barHeight)),
+      HALO,
       brake ? text(numberText(brake), { x: brake.x, ...small, anchor: 'end' }) : '',
       push ? text(numberText(push), { x: push.x, ...small }) : '',
       mostlyUnlaid ? text(words.mostlyUnlaid, { x: middle + 8, y: baseline, size: size * 0.8 }) : '',
+      '</g>',
     ].join('');
   }
 }

@@ -1,0 +1,16 @@
+// `duwtje check`: looks over texts and pages without writing.
+
+import type { Command } from 'commander';
+import { check } from '../press/check.ts';
+import { cards } from './options.ts';
+
+export function addCheck(root: Command): void {
+  root
+    .command('check')
+    .description('look over all texts and pages in every language, without writing files')
+    .addOption(cards())
+    .action((options: { cards?: string }) => {
+      const { cards: count, languages } = check(options.cards);
+      process.stdout.write(`All is well: ${count} cards, board and rules in ${languages.join(' and ')}.\n`);
+    });
+}

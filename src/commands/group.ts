@@ -1,0 +1,86 @@
+// `duwtje group`: figure, tables and summary of many talks together.
+
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { LEAST_THRESHOLD } from '../domain/group/batch.ts';
+import { ORDERS, type Order } from '../domain/group/order.ts';
+import { group } from '../group/group.ts';
+import { cards, counted, EXIT_FAULT, parseFolder } from './options.ts';
+
+function parseThreshold(value: string): number {
+  const threshold = /^\d+$/.test(value) ? Number(value) : 0;
+  if (threshold < LEAST_THRESHOLD || threshold > 100_000)
+    throw new InvalidArgumentError(`Write a whole number from ${LEAST_THRESHOLD} to 100000.`);
+  return threshold;
+}
+
+interface GroupOptions {
+  readonly out: string;
+  readonly lang: string;
+  readonly threshold: number;
+  readonly order: Order;
+  readonly fresh?: boolean;
+  readonly parquet?: boolean;
+  readonly cards?: string;
+}
+
+/** So many problems are told on the screen; summary.json lists more. */
+const TOLD_PROBLEMS = 20;
+
+async function runGroup(inputs: readonly string[], options: GroupOptions): Promise<void> {
+  const { lang, fresh = false, parquet = false, ...rest } = options;
+  const { view, intake } = await group({ ...rest, inputs, language: lang, fresh, parquet });
+  const { files, talks, repeated, waiting, problems } = intake;
+  const few = view.n === 0 ? `; a figure begins at ${view.threshold} talks` : '';
+  const hidden = waiting + view.leftOut;
+  const later =
+    hidden > 0 && view.n > 0 ? `; ${hidden} not shown until there are ${view.threshold} of them` : '';
+  const again = repeated > 0 ? `, ${repeated} handed in again` : '';
+  process.stdout.write(
+    `${counted(talks, 'talk')} from ${counted(files, 'file')}${again}; the figure shows ${view.n}${few}${later}: ${options.out}\n`,
+  );
+  if (problems.count === 0) return;
+  for (const line of problems.listed.slice(0, TOLD_PROBLEMS)) process.stderr.write(`${line}\n`);
+  const untold = problems.count - Math.min(problems.listed.length, TOLD_PROBLEMS);
+  if (untold > 0) process.stderr.write(`And ${untold} more; summary.json lists the first thousand.\n`);
+  process.stderr.write(`Left out: ${problems.count}. The rest counts.\n`);
+  process.exitCode = EXIT_FAULT;
+}
+
+export function addGroup(root: Command): void {
+  root
+    .command('group')
+    .description('make figure, tables and summary of many talks together')
+    .argument(
+      '<file...>',
+      'files with talks, hand-ins or groups (.json, .ndjson), or folders with such files',
+    )
+    .addOption(
+      new Option('--out <folder>', 'where the results go').argParser(parseFolder).makeOptionMandatory(),
+    )
+    .option(
+      '--threshold <number>',
+      `show nothing of fewer talks than this; at least ${LEAST_THRESHOLD}`,
+      parseThreshold,
+      LEAST_THRESHOLD,
+    )
+    .option('--lang <language>', 'nl for Dutch, en for English', 'nl')
+    .addOption(
+      new Option('--order <order>', 'the order of the factors in the figure')
+        .choices([...ORDERS])
+        .default('study'),
+    )
+    .option('--parquet', 'also write talks.parquet, with the optional part @duckdb/node-api')
+    .option('--fresh', 'forget what was shown from this folder before; never publish both')
+    .addOption(cards())
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 all was used, 1 something was left out or nothing could be made, 2 called wrongly.
+
+Examples:
+  duwtje group afternoon/ --out results              all talk files in a folder
+  duwtje group hall-1/group.json hall-2/group.json --out both
+  duwtje group talks.ndjson --out results --parquet --order weight --lang en`,
+    )
+    .action(runGroup);
+}

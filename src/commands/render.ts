@@ -1,0 +1,113 @@
+// `duwtje render`: the files for print shop and office printer.
+
+import { join } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Point } from '../domain/units.ts';
+import { installationRoot } from '../press/installation.ts';
+import { KINDS, type Kind } from '../press/manifest.ts';
+import { render } from '../press/render.ts';
+import { loadShops } from '../press/shops.ts';
+import { cards, counted, parseFolder } from './options.ts';
+
+function parseOffset(value: string): Point {
+  const match = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/.exec(value);
+  if (!match) throw new InvalidArgumentError('Write two numbers in mm with a comma between, as in 1.5,-0.5.');
+  const [x, y] = [Number(match[1]), Number(match[2])];
+  if (Math.abs(x) > 10 || Math.abs(y) > 10) throw new InvalidArgumentError('Write numbers from -10 to 10.');
+  return { x, y };
+}
+
+function parseSets(value: string): number {
+  const sets = /^\d+$/.test(value) ? Number(value) : 0;
+  if (sets < 1 || sets > 100_000) throw new InvalidArgumentError('Write a whole number from 1 to 100000.');
+  return sets;
+}
+
+/** `--only` may stand several times, and may name several kinds with commas. */
+function parseOnly(value: string, before: readonly Kind[]): Kind[] {
+  const kinds = value.split(',').map((name) => name.trim());
+  for (const kind of kinds)
+    if (!(KINDS as readonly string[]).includes(kind))
+      throw new InvalidArgumentError(`There is no ‘${kind}’: use ${KINDS.join(', ')}.`);
+  return [...before, ...(kinds as Kind[])];
+}
+
+/** What `render` is told. */
+export interface RenderOptions {
+  readonly out: string;
+  readonly lang: string;
+  readonly shop: string;
+  readonly only: readonly Kind[];
+  readonly sets: number;
+  readonly backOffset: Point;
+  readonly icc?: string;
+  readonly companion?: string;
+  readonly cards?: string;
+}
+
+function shopHelp(): string {
+  const shops = Object.entries(loadShops(join(installationRoot(), 'print')));
+  const width = Math.max(...shops.map(([name]) => name.length));
+  return shops.map(([name, { about }]) => `  ${name.padEnd(width)}  ${about}`).join('\n');
+}
+
+/** Makes the files, and says where they are. */
+export async function runRender(options: RenderOptions): Promise<void> {
+  const { lang, ...rest } = options;
+  let made = 0;
+  const terminal = process.stderr.isTTY;
+  const progress = (path: string) => {
+    made++;
+    if (terminal) process.stderr.write(`\r\x1b[K${made} ${path}`);
+  };
+  const { folder, removed } = await render({ ...rest, language: lang, progress });
+  if (terminal) process.stderr.write('\r\x1b[K');
+  const gone = removed > 0 ? ` (${counted(removed, 'file')} of an earlier run removed)` : '';
+  process.stdout.write(`Duwtje (${lang}) is ready: ${counted(made, 'file')} in ${folder}${gone}\n`);
+}
+
+/** The options of `render`, for every command that renders. */
+export function withRenderOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--out <folder>', 'where the files go; all earlier Duwtje files there are replaced')
+        .argParser(parseFolder)
+        .default(join('print', 'out')),
+    )
+    .option('--lang <language>', 'nl for Dutch, en for English', 'nl')
+    .option('--shop <preset>', 'how the print shop wants the files; see the list below', 'standard')
+    .addOption(
+      new Option('--only <kind>', `make only this: ${KINDS.join(', ')}`)
+        .argParser(parseOnly)
+        .default([], 'all'),
+    )
+    .option('--sets <number>', 'how many games the print shop is asked to make', parseSets, 1)
+    .option('--icc <file>', "the print shop's own CMYK profile, instead of FOGRA39")
+    .option('--companion <address>', 'web address of the companion page, for the QR code on the rules')
+    .addOption(
+      new Option('--back-offset <x,y>', 'move the backs by so many mm, for an office printer that drifts')
+        .argParser(parseOffset)
+        .default({ x: 0, y: 0 }, '0,0'),
+    )
+    .addOption(cards());
+}
+
+export function addRender(root: Command): void {
+  withRenderOptions(
+    root
+      .command('render')
+      .description('make the files for the print shop and for the office printer, and pictures to look at'),
+  )
+    .addHelpText(
+      'after',
+      () => `
+Presets for --shop:
+${shopHelp()}
+
+Examples:
+  duwtje render                          everything, in print/out
+  duwtje render --shop x1a --sets 12     for a shop that asks for PDF/X-1a, 12 games
+  duwtje render --only home-cards        only the card sheets for your own printer`,
+    )
+    .action(runRender);
+}

@@ -1,0 +1,53 @@
+// `duwtje scan`: which card lies in which zone, from photos.
+
+import { type Command, Option } from 'commander';
+import { scan } from '../scan/scan.ts';
+import { cards, parseFolder } from './options.ts';
+
+interface ScanOptions {
+  readonly json?: boolean;
+  readonly lang: string;
+  readonly crops?: string;
+  readonly overlay?: string;
+  readonly cards?: string;
+}
+
+async function runScan(photos: readonly string[], options: ScanOptions): Promise<void> {
+  const { lang, json = false, ...rest } = options;
+  await scan({
+    ...rest,
+    photos,
+    json,
+    language: lang,
+    say: (text) => process.stdout.write(text),
+    warn: (line) => process.stderr.write(`${line}\n`),
+  });
+}
+
+export function addScan(root: Command): void {
+  root
+    .command('scan')
+    .description('tell from photos of the board which card lies in which zone')
+    .argument(
+      '<photo...>',
+      'JPEG, PNG or WebP; several photos of one board make one reading, the last taken last',
+    )
+    .option('--json', 'answer in JSON, for programs')
+    .option('--lang <language>', 'the language of names and hints: nl or en', 'nl')
+    .addOption(
+      new Option('--crops <folder>', 'write the board from above, each card and each field').argParser(
+        parseFolder,
+      ),
+    )
+    .option('--overlay <file>', 'write the photo with what was found drawn over it (.png, .jpg or .webp)')
+    .addOption(cards())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  duwtje scan board.jpg                            a table of the cards
+  duwtje scan left.jpg right.jpg --json            two photos of one board, for a program
+  duwtje scan board.jpg --crops out --overlay out/seen.jpg`,
+    )
+    .action(runScan);
+}

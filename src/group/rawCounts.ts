@@ -1,0 +1,44 @@
+// Counts the talks of the table that no batch has yet: what a new batch is closed from.
+
+import type { Deck } from '../domain/deck.ts';
+import type { Batch, RawCounts } from '../domain/group/batch.ts';
+import { ANSWERS } from '../domain/group/sides.ts';
+import type { TalkKey } from '../domain/handIn.ts';
+import type { Gathered } from './gather.ts';
+
+/** The two lanes of a talk's key, as the table has it. */
+export function keyOf(talk: bigint): TalkKey {
+  return [Number(talk >> 32n), Number(talk & 0xffffffffn)];
+}
+
+/** The counts of all talks that are in none of the batches. */
+export function countNewTalks({ table, named }: Gathered, batches: readonly Batch[], deck: Deck): RawCounts {
+  const inBatch = new Uint8Array(table.size);
+  for (const { talks } of batches)
+    for (const talk of talks) {
+      const index = table.indexOf(keyOf(talk));
+      if (index !== undefined) inBatch[index] = 1;
+    }
+  const counts = new Float64Array(deck.factors.length * ANSWERS.length);
+  const keys = new BigUint64Array(table.size);
+  const halves = new Uint32Array(keys.buffer);
+  // Which half of a 64-bit number comes first in memory depends on the machine.
+  const lowFirst = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+  let [talks, withOwnCards] = [0, 0];
+  const names: string[] = [];
+  for (let index = 0; index < table.size; index++) {
+    if (inBatch[index]) continue;
+    const { key, answers, ownCards } = table.at(index);
+    halves[talks * 2 + (lowFirst ? 1 : 0)] = key[0];
+    halves[talks * 2 + (lowFirst ? 0 : 1)] = key[1];
+    talks += 1;
+    if (ownCards > 0) withOwnCards += 1;
+    for (let factor = 0; factor < answers.length; factor++)
+      counts[factor * ANSWERS.length + answers[factor]!]! += 1;
+    for (const { name } of named.get(index) ?? []) names.push(name);
+  }
+  const factors = deck.factors.map(
+    ({ tag }, i) => [tag, [...counts.subarray(i * ANSWERS.length, (i + 1) * ANSWERS.length)]] as const,
+  );
+  return { talks: keys.slice(0, talks).sort(), factors: new Map(factors), withOwnCards, names };
+}

@@ -1,0 +1,183 @@
+// What a run found: summary.json for programs, summary.md for people, in Dutch or English.
+
+import type { Deck } from '../domain/deck.ts';
+import { type Edition, fillIn } from '../domain/edition.ts';
+import { topFactors } from '../domain/group/order.ts';
+import { STUDY_BRAKES, STUDY_PUSHES } from '../domain/group/study.ts';
+import { type FactorView, type GroupView, percentOf } from '../domain/group/view.ts';
+
+/** What came in, in numbers. */
+export interface Intake {
+  readonly files: number;
+  readonly talks: number;
+  readonly repeated: number;
+  /** Talks that are not shown until there are enough of them. */
+  readonly waiting: number;
+  readonly problems: { readonly listed: readonly string[]; readonly count: number };
+}
+
+/** Two digits behind the point: enough for a mean, and the same on every machine. */
+const rounded = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100 + 0);
+
+export function summaryJson(view: GroupView, intake: Intake, deck: Deck): string {
+  const cards = (factors: readonly FactorView[]) => factors.map(({ card }) => card);
+  const summary = {
+    generator: 'duwtje',
+    deck_version: deck.version,
+    n: view.n,
+    threshold: view.threshold,
+    batches: view.batches,
+    not_shown: view.leftOut + intake.waiting,
+    input: {
+      files: intake.files,
+      talks: intake.talks,
+      repeated: intake.repeated,
+      problems: intake.problems.count,
+      listed_problems: intake.problems.listed,
+    },
+    factors: view.factors.map(({ card, group, tally, push, brake, weight, disagreement, doubleEdged }) => ({
+      card,
+      group,
+      ...tally.zones,
+      'any-brake': tally.anyBrake,
+      'any-push': tally.anyPush,
+      'not-laid': tally.notLaid,
+      'not-asked': tally.notAsked,
+      hidden: tally.hidden,
+      push,
+      brake,
+      push_percent: percentOf(push, view.n),
+      brake_percent: percentOf(brake, view.n),
+      mean_score: rounded(weight),
+      disagreement: rounded(disagreement),
+      double_edged: doubleEdged,
+    })),
+    groups: view.factorGroups.map(({ group, push, brake }) => ({ group, push, brake })),
+    top_pushes: cards(topFactors(view, 'push')),
+    top_brakes: cards(topFactors(view, 'brake')),
+    study_pushes: STUDY_PUSHES,
+    study_brakes: STUDY_BRAKES,
+    own_cards: view.ownCards,
+  };
+  return `${JSON.stringify(summary, null, 2)}\n`;
+}
+
+interface Words {
+  readonly title: string;
+  readonly tooFew: string;
+  readonly about: string;
+  readonly waiting: string;
+  readonly heads: readonly string[];
+  readonly alike: string;
+  readonly pushes: string;
+  readonly brakes: string;
+  readonly study: string;
+  readonly doubleEdged: string;
+  readonly none: string;
+  readonly groups: string;
+  readonly group: readonly string[];
+  readonly own: string;
+}
+
+const WORDS: Readonly<Record<'nl' | 'en', Words>> = {
+  nl: {
+    title: 'Wat beweegt, wat blokkeert? N = {n} gesprekken',
+    tooFew: 'Er is nog niets te laten zien: dat kan vanaf {threshold} gesprekken.',
+    about:
+      'Aantallen gesprekken, met tussen haakjes het deel van alle gesprekken in hele procenten. Afronden kan een som van 99 of 101 geven.',
+    waiting:
+      '{count} gesprekken zijn niet getoond: nieuwe gesprekken komen er pas bij als het er minstens {threshold} zijn.',
+    heads: ['kaart', 'rem', 'duw', 'niet gelegd', 'niet bekeken', 'gemiddelde', 'tweesnijdend'],
+    alike:
+      '‘≥’: bijna alle gesprekken van een groep zeggen hetzelfde. Dan staat er minder, zodat niemand kan uitrekenen wat er in één gesprek is gezegd.',
+    pushes: 'Duwt het vaakst',
+    brakes: 'Remt het vaakst',
+    study: 'in het onderzoek',
+    doubleEdged: 'Tweesnijdend: duwt vaak en remt vaak',
+    none: 'geen',
+    groups: 'Per groep kaarten',
+    group: ['groep', 'keer een rem', 'keer een duw'],
+    own: 'Eigen kaarten: in {least}{laid} gesprekken. Wat erop stond, waar dat gedeeld is: {names}.',
+  },
+  en: {
+    title: 'What moves, what blocks? N = {n} talks',
+    tooFew: 'There is nothing to show yet: that begins at {threshold} talks.',
+    about:
+      'Numbers of talks, with the share of all talks in whole percent between brackets. Rounding may make a sum of 99 or 101.',
+    waiting: '{count} talks are not shown: new talks are added once there are at least {threshold} of them.',
+    heads: ['card', 'brake', 'push', 'not laid', 'not looked at', 'mean', 'double-edged'],
+    alike:
+      '‘≥’: nearly all talks of a group say the same. Then less is told, so that nobody can work out what was said in one talk.',
+    pushes: 'Pushes most often',
+    brakes: 'Brakes most often',
+    study: 'in the study',
+    doubleEdged: 'Double-edged: pushes often and brakes often',
+    none: 'none',
+    groups: 'By group of cards',
+    group: ['group', 'times a brake', 'times a push'],
+    own: 'Own cards: in {least}{laid} talks. What was on them, where that was shared: {names}.',
+  },
+};
+
+export function summaryMarkdown(view: GroupView, intake: Intake, edition: Edition): string {
+  const words = WORDS[edition.language === 'nl' ? 'nl' : 'en'];
+  const { n, threshold } = view;
+  const waiting = view.leftOut + intake.waiting;
+  const intro = [
+    `# ${fillIn(words.title, { n })}`,
+    n === 0 ? fillIn(words.tooFew, { threshold }) : words.about,
+    waiting > 0 ? fillIn(words.waiting, { count: waiting, threshold }) : '',
+  ];
+  return `${[...intro, ...(n === 0 ? [] : findings(view, edition, words))].filter(Boolean).join('\n\n')}\n`;
+}
+
+function findings(view: GroupView, edition: Edition, words: Words): string[] {
+  const { n, factors } = view;
+  const title = (card: string) => (edition.factors[card]?.title ?? card).replaceAll('\u00ad', '');
+  const titles = (cards: readonly string[]) => cards.map(title).join('; ') || words.none;
+  const share = (count: number) => `${count} (${percentOf(count, n)} %)`;
+  const row = ({ card, tally, push, brake, weight, doubleEdged }: FactorView) => {
+    const least = tally.hidden > 0 ? '≥ ' : '';
+    const numbers = [brake, push, tally.notLaid, tally.notAsked].map((count) =>
+      least && count === 0 ? '' : least + share(count),
+    );
+    return [
+      title(card),
+      ...numbers,
+      least ? '' : (Math.round(weight * 10) / 10 + 0).toFixed(1),
+      doubleEdged ? '×' : '',
+    ];
+  };
+  const tops = (side: 'push' | 'brake') => titles(topFactors(view, side).map(({ card }) => card));
+  const double = factors.filter(({ doubleEdged }) => doubleEdged).map(({ card }) => card);
+  const { laid, hidden, names } = view.ownCards;
+  return [
+    table(words.heads, factors.map(row)),
+    factors.some(({ tally }) => tally.hidden > 0) ? words.alike : '',
+    `**${words.pushes}**: ${tops('push')} (${words.study}: ${titles(STUDY_PUSHES)})`,
+    `**${words.brakes}**: ${tops('brake')} (${words.study}: ${titles(STUDY_BRAKES)})`,
+    `**${words.doubleEdged}**: ${titles(double)}`,
+    `**${words.groups}**`,
+    table(
+      words.group,
+      view.factorGroups.map(({ group, push, brake }) => [
+        edition.groups[group] ?? group,
+        String(brake),
+        String(push),
+      ]),
+    ),
+    fillIn(words.own, {
+      least: hidden > 0 ? '≥ ' : '',
+      laid,
+      names: names.map(plain).join('; ') || words.none,
+    }),
+  ].filter(Boolean);
+}
+
+/** A player's words without anything that Markdown would take for markup. */
+const plain = (text: string) => text.replace(/[\\`*_{}[\]<>()#+!|-]/g, '\\$&');
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(heads), line(heads.map((_, i) => (i === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,235 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { handInFromTalk } from '../../src/domain/handIn.ts';
+import { handInFileText, handInText } from '../../src/domain/handInText.ts';
+import type { Talk } from '../../src/domain/talk.ts';
+import { duwtje } from '../cli/run.ts';
+import { realContent } from '../realGame.ts';
+import { madeUpTalk, randomFrom } from './madeUpTalks.mjs';
+
+const { deck } = realContent();
+const talks = (count: number, seed: number): Talk[] => {
+  const random = randomFrom(seed);
+  return Array.from({ length: count }, () => madeUpTalk(random));
+};
+const fileOf = (list: readonly unknown[]) =>
+  JSON.stringify({ format: 'duwtje-talks', version: 1, made: '2026-11-24T17:00:00.000Z', talks: list });
+
+let place = '';
+let out = '';
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'group-'));
+  out = join(place, 'out');
+});
+
+function save(name: string, text: string): string {
+  const path = join(place, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const result = (name: string) => readFileSync(join(out, name), 'utf8');
+const summary = () => JSON.parse(result('summary.json'));
+const rowsOf = (csv: string) => csv.trimEnd().split('\n').slice(1);
+
+describe('a group from files', () => {
+  it('holds a row for each talk and card, a figure, a summary, a codebook and a group to merge', () => {
+    const [first] = talks(1, 1);
+    const file = save('talks.json', fileOf(talks(12, 1)));
+    expect(duwtje('group', file, '--out', out)).toMatchObject({ code: 0, err: '' });
+    expect(readdirSync(out).sort()).toEqual(
+      [
+        'codebook.csv',
+        'figure.svg',
+        'group.json',
+        'manifest.json',
+        'shown.json',
+        'summary.json',
+        'summary.md',
+        'talks.csv',
+      ].sort(),
+    );
+    const rows = rowsOf(result('talks.csv'));
+    expect(rows).toHaveLength(12 * 24);
+    const geld = first!.cards.find(({ card }) => card === 'geld')?.place ?? 'not-asked';
+    expect(rows[8]).toContain(`,geld,sociaal,${geld},`);
+    expect(summary()).toMatchObject({ n: 12, not_shown: 0, factors: { length: 24 } });
+    expect(result('summary.md')).toContain('N = 12 gesprekken');
+    for (const column of result('talks.csv').split('\n')[0]!.split(','))
+      expect(result('codebook.csv')).toContain(`"${column}","",`);
+  });
+
+  it('is the same from one file, from lines, from hand-ins, and from pieces handed in twice', () => {
+    const all = talks(13, 2);
+    const handIns = all.map((talk) => handInFromTalk(talk, deck, { own: 'count' }));
+    const codes = handIns.map(handInText);
+    const older = all
+      .slice(0, 4)
+      .map((talk) => ({ ...talk, changed: '2025-06-01T00:00:00.000Z', cards: [] }));
+    const folder = join(place, 'many');
+    mkdirSync(join(folder, 'deeper'), { recursive: true });
+    writeFileSync(join(folder, 'a.json'), fileOf(all.slice(0, 9)));
+    writeFileSync(join(folder, 'deeper', 'b.json'), fileOf([...older, ...all.slice(5)]));
+    const forms = [
+      save('one.json', `\ufeff${JSON.stringify(JSON.parse(fileOf(all)), null, 2)}`),
+      save('lines.ndjson', all.map((talk) => JSON.stringify(talk)).join('\n')),
+      save('codes.txt', codes.join('\r\n')),
+      save('codes.json', handInFileText(handIns)),
+      folder,
+    ];
+    const seen = forms.map((form) => {
+      expect(duwtje('group', form, '--out', out, '--fresh')).toMatchObject({ code: 0, err: '' });
+      return [result('group.json'), rowsOf(result('talks.csv')).sort()];
+    });
+    for (const one of seen) expect(one).toEqual(seen[0]);
+  });
+
+  it('merges two halls, in either order, and counts a talk once', () => {
+    const hall = (count: number, seed: number, name: string) => {
+      const folder = join(place, name);
+      duwtje('group', save(`${name}.json`, fileOf(talks(count, seed))), '--out', folder);
+      return join(folder, 'group.json');
+    };
+    const [a, b] = [hall(8, 3, 'a'), hall(7, 4, 'b')];
+    duwtje('group', a, b, '--out', out);
+    const merged = result('group.json');
+    expect(summary()).toMatchObject({ n: 15, batches: 2 });
+    duwtje('group', b, a, a, '--out', out, '--fresh');
+    expect(result('group.json')).toBe(merged);
+    // The talks of hall a are already in its batch.
+    duwtje('group', a, b, join(place, 'a.json'), '--out', out, '--fresh');
+    expect(summary()).toMatchObject({ n: 15, not_shown: 0 });
+  });
+
+  it('adds talks to what was shown only when there are enough, so that subtraction tells nothing', () => {
+    const all = talks(18, 5);
+    const run = (count: number, ...more: string[]) =>
+      duwtje('group', save('talks.json', fileOf(all.slice(0, count))), '--out', out, ...more);
+    run(8);
+    const before = result('figure.svg');
+    expect(run(10).out).toContain('the figure shows 8; 2 not shown until there are 5 of them');
+    expect(result('figure.svg')).toBe(before);
+    expect(rowsOf(result('talks.csv'))).toHaveLength(10 * 24);
+    expect(run(13).out).toContain('the figure shows 13:');
+    expect(run(18, '--threshold', '6').out).toContain('the figure shows 8; 10 not shown');
+    expect(run(18, '--fresh').out).toContain('the figure shows 18:');
+    expect(summary()).toMatchObject({ batches: 1 });
+  });
+
+  it('keeps what was shown when a talk is taken out, and forgets another afternoon', () => {
+    const run = (list: readonly unknown[]) => duwtje('group', save('talks.json', fileOf(list)), '--out', out);
+    const afternoon = talks(12, 10);
+    run(afternoon);
+    const before = result('group.json');
+    expect(run(afternoon.slice(1)).out).toContain('the figure shows 12:');
+    expect(result('group.json')).toBe(before);
+    expect(run(talks(9, 11)).out).toContain('the figure shows 9:');
+    expect(summary()).toMatchObject({ n: 9, batches: 1 });
+    // Back at the first, with more talks: what was shown then still stands, so that the difference is a batch.
+    expect(run([...afternoon, ...talks(4, 12)]).out).toContain('the figure shows 12; 4 not shown');
+    expect(run([...afternoon, ...talks(5, 12)]).out).toContain('the figure shows 17:');
+    expect(summary()).toMatchObject({ batches: 2 });
+  });
+
+  it('shows nothing of too few talks', () => {
+    const run = duwtje('group', save('talks.json', fileOf(talks(4, 6))), '--out', out, '--lang', 'en');
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toContain('4 talks from 1 file; the figure shows 0; a figure begins at 5 talks');
+    expect(summary()).toMatchObject({ n: 0, not_shown: 4, factors: [] });
+    expect(result('figure.svg')).toContain('too few talks');
+    expect(JSON.parse(result('group.json')).batches).toEqual([]);
+  });
+
+  it('lists what is wrong, uses the rest, and says so by its exit code', () => {
+    const all = talks(9, 7);
+    const whole = fileOf(all);
+    const bad = [
+      save('a-cut.json', whole.slice(0, whole.indexOf(all[6]!.id) + 200)),
+      save('b-foreign.json', '{"hello": 1}'),
+      save('c-later.json', '{"format":"duwtje-talks","version":2,"talks":[]}'),
+      save('d-item.json', fileOf([{ ...all[7]!, cards: 'none' }, 3, all[8]!])),
+      save('e-broken.json', whole.replace('"cards":[', '"cards":[,')),
+      save('f-codes.txt', 'https://example.org/\nDUWTJE:ABC\n'),
+      save('g-group.json', '{"format":"duwtje-group","version":1,"batches":[{}]}'),
+      save('h-empty.json', ''),
+      join(place, 'i-not-there.json'),
+    ];
+    const run = duwtje('group', ...bad, '--out', out);
+    expect(run.code).toBe(1);
+    expect(run.out).toContain('7 talks from');
+    const lines = run.err.split('\n');
+    const said = (name: string) => lines.filter((line) => line.includes(name)).join('\n');
+    expect(said('a-cut')).toContain('ends in the middle, at item 7');
+    expect(said('b-foreign')).toContain('is no file of Duwtje');
+    expect(said('c-later')).toContain('later Duwtje');
+    expect(said('d-item')).toMatch(/item 1: field cards: .*\n.*item 2: is not a talk/);
+    expect(said('e-broken')).toContain('is not valid JSON at item 1');
+    expect(said('f-codes')).toMatch(
+      /line 1: is neither a talk nor a hand-in.*\n.*line 2: is a damaged hand-in/,
+    );
+    expect(said('g-group')).toContain('is damaged');
+    expect(said('h-empty')).toContain('is empty');
+    expect(said('i-not-there')).toContain('it does not exist');
+    expect(summary().input.problems).toBe(11);
+  });
+
+  it('writes nothing when there is no talk at all, and refuses a lower threshold', () => {
+    const file = save('empty.json', fileOf([]));
+    expect(duwtje('group', file, '--out', out)).toMatchObject({ code: 1, out: '' });
+    expect(readdirSync(place)).toEqual(['empty.json']);
+    expect(duwtje('group', file, '--out', out, '--threshold', '4')).toMatchObject({ code: 2 });
+    expect(duwtje('group', file)).toMatchObject({ code: 2 });
+    expect(duwtje('group', file, '--out', out, '--lang', 'xx')).toMatchObject({ code: 2 });
+  });
+
+  it('lets no name or remark of a talk file out, and shows the own names that were handed in by choice', () => {
+    const secret = 'Zeer persoonlijk';
+    const told = talks(6, 8).map((talk) => ({
+      ...talk,
+      nickname: secret,
+      experience: secret,
+      cards: [...talk.cards.filter(({ card }) => card !== 'anders-1')].map((card) => ({
+        ...card,
+        remark: secret,
+      })),
+    }));
+    const own = {
+      card: 'anders-1',
+      place: 'slight-push' as const,
+      name: '=de "hond"',
+      remark: secret,
+      bothWays: false,
+    };
+    const [one, ...others] = told;
+    const named = handInFromTalk({ ...one!, cards: [...one!.cards, own] }, deck, { own: 'named' });
+    const input = [save('talks.json', fileOf(others)), save('code.txt', handInText(named))];
+    expect(duwtje('group', ...input, '--out', out)).toMatchObject({ code: 0 });
+    for (const name of readdirSync(out)) expect(result(name)).not.toContain(secret);
+    expect(result('talks.csv')).toContain(`,anders-1,eigen,slight-push,1,"'=de ""hond"""`);
+    expect(summary().own_cards.names).toEqual(['=de "hond"']);
+  });
+
+  it('writes Parquet with the same rows', async () => {
+    const duckdb = await import('@duckdb/node-api').catch(() => undefined);
+    const run = duwtje('group', save('talks.json', fileOf(talks(12, 9))), '--out', out, '--parquet');
+    if (!duckdb) {
+      expect(run).toMatchObject({ code: 1, err: expect.stringContaining('npm install @duckdb/node-api') });
+      return;
+    }
+    expect(run).toMatchObject({ code: 0, err: '' });
+    const instance = await duckdb.DuckDBInstance.create(':memory:');
+    const connection = await instance.connect();
+    const rows = async (from: string) =>
+      (
+        await connection.runAndReadAll(
+          `SELECT count(*), count(DISTINCT talk), sum(score), count(*) FILTER (place = 'not-laid') FROM '${from}'`,
+        )
+      ).getRowsJson();
+    expect(await rows(join(out, 'talks.parquet'))).toEqual(await rows(join(out, 'talks.csv')));
+    expect((await rows(join(out, 'talks.parquet')))[0]![0]).toBe(String(12 * 24));
+    connection.closeSync();
+    instance.closeSync();
+  });
+});
