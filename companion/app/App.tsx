@@ -96,10 +96,10 @@ export function App() {
   const open = session.value;
   return (
     <>
-      <a class="skip" href={address} onClick={(event) => skipTo(event, main.current)}>
-        {screens.common.skip}
-      </a>
       <header class="masthead">
+        <a class="skip" href={address} onClick={(event) => skipTo(event, main.current)}>
+          {screens.common.skip}
+        </a>
         <a class="plate" href="#/" aria-label={screens.common.home}>
           Duwtje
         </a>
