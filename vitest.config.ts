@@ -14,7 +14,11 @@ export default defineConfig({
         ...((room === 'cli' || room === 'scan') && { globalSetup: 'test/cli/build.ts' }),
         ...(room === 'press' && { globalSetup: 'test/tools.ts' }),
         // A browser beside other work would be slow for reasons of no player: the journeys come last.
-        ...(room === 'journeys' && { globalSetup: 'test/journeys/setup.ts', maxWorkers: 2, sequence: { groupOrder: 1 } }),
+        ...(room === 'journeys' && {
+          globalSetup: 'test/journeys/setup.ts',
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        }),
       },
     })),
   },

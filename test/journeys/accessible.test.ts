@@ -1,13 +1,11 @@
 // Every screen against the rules of accessibility, and in the sizes and colours in which people look at it.
 
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { inBothEditions, inEdition } from './editions.ts';
 import { furnish, SCREENS, show } from './screens.ts';
 import { addressOf, newProfile, openTab } from './visit.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const LOOKS = {
   light: { colorScheme: 'light', forcedColors: 'none' },
@@ -51,7 +49,7 @@ inEdition('served', 'axe', (edition) => {
         });
         const { page } = await openTab(context, addressOf(edition));
         await furnish(page);
-        await page.addScriptTag({ path: AXE });
+        await page.addScriptTag({ content: axe.source });
         const found: Record<string, readonly string[]> = {};
         for (const screen of Object.keys(SCREENS)) {
           await show(page, screen);

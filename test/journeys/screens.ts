@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { putRecord } from './kept.ts';
 
 /** A talk of which every screen has something to show. */
-export function fullTalk(id: string): Readonly<Record<string, unknown>> {
+function fullTalk(id: string): Readonly<Record<string, unknown>> {
   const card = (name: string, place: string | null, more = {}) => ({
     card: name,
     place,
