@@ -12,6 +12,9 @@ const ZONES = ['strong-push', 'slight-push', 'slight-brake', 'strong-brake'] as 
 interface Tap {
   readonly what: string;
   readonly ms: number;
+  /** Of which until the page's code began, and while it ran; the rest is drawing. */
+  readonly waited: number;
+  readonly worked: number;
 }
 
 const served = await servePage(join(process.cwd(), 'companion/dist'), 0);
@@ -31,7 +34,12 @@ await page.addInitScript(() => {
     for (const entry of list.getEntries() as PerformanceEventTiming[]) {
       if (!entry.interactionId) continue;
       const target = entry.target as HTMLElement | null;
-      taps.push({ what: `${entry.name} ${target?.className || target?.tagName || ''}`, ms: entry.duration });
+      taps.push({
+        what: `${entry.name} ${target?.className || target?.tagName || ''}`,
+        ms: entry.duration,
+        waited: Math.round(entry.processingStart - entry.startTime),
+        worked: Math.round(entry.processingEnd - entry.processingStart),
+      });
     }
   }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
 });
