@@ -53,7 +53,6 @@ export function Board({ talk, inHand, onLay, onPick, onDrop }: BoardProps) {
                     class="laid"
                     data-card={card.id}
                     aria-pressed={inHand?.id === card.id}
-                    aria-label={card.name}
                     onClick={() => onPick(card.id)}
                     onPointerDown={(event) => {
                       if (event.pointerType !== 'touch') startDrag(event, (zone) => onDrop(card.id, zone));

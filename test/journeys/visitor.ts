@@ -74,12 +74,9 @@ export class Visit {
   }
 
   /** The cards that lie in a zone, as they are called. */
-  async cardsIn(zone: Zone): Promise<readonly (string | null)[]> {
-    const laid = await this.page
-      .getByRole('region', { name: startingWith(cards.zones[zone]) })
-      .locator('.laid')
-      .all();
-    return Promise.all(laid.map((card) => card.getAttribute('aria-label')));
+  async cardsIn(zone: Zone): Promise<readonly string[]> {
+    const region = this.page.getByRole('region', { name: startingWith(cards.zones[zone]) });
+    return (await region.locator('.laid').allTextContents()).map((title) => title.replaceAll('\u00ad', ''));
   }
 
   /** Lays the card in hand and waits until the next one comes. */

@@ -1,0 +1,121 @@
+// Every screen against the rules of accessibility, and in the sizes and colours in which people look at it.
+
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { inBothEditions, inEdition } from './editions.ts';
+import { furnish, SCREENS, show } from './screens.ts';
+import { addressOf, newProfile, openTab } from './visit.ts';
+
+const LOOKS = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
+interface AxeOnPage {
+  readonly axe: {
+    run(): Promise<{
+      violations: readonly {
+        id: string;
+        nodes: readonly { target: readonly unknown[]; failureSummary?: string }[];
+      }[];
+    }>;
+  };
+}
+
+/** What axe holds against the page as it is shown now, a line each. */
+function breaches(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as AxeOnPage).axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+    );
+  });
+}
+
+inEdition('served', 'axe', (edition) => {
+  for (const locale of ['nl-NL', 'en-GB'])
+    for (const width of [320, 1280])
+      test(`when every screen is held against axe in ${locale} at ${width} px then it finds nothing`, {
+        timeout: 180_000,
+      }, async () => {
+        const context = await newProfile(edition, {
+          locale,
+          viewport: { width, height: 800 },
+          // For axe alone, which a page of ours would not let in; all other journeys keep the policy.
+          bypassCSP: true,
+          reducedMotion: 'reduce',
+        });
+        const { page } = await openTab(context, addressOf(edition));
+        await furnish(page);
+        await page.addScriptTag({ content: axe.source });
+        const found: Record<string, readonly string[]> = {};
+        for (const screen of Object.keys(SCREENS)) {
+          await show(page, screen);
+          for (const [look, media] of Object.entries(LOOKS)) {
+            await page.emulateMedia(media);
+            const wrong = await breaches(page);
+            if (wrong.length > 0) found[`${screen}, ${look}`] = wrong;
+          }
+        }
+        expect(found).toEqual({});
+      });
+});
+
+/** What sticks out of the window to the right. */
+const sticksOut = (page: Page) =>
+  page.evaluate(() => {
+    const wide = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= wide) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > wide + 1)
+      .map((element) => element.outerHTML.slice(0, 80));
+  });
+
+/** What one can press that is smaller than a finger. */
+const tooSmall = (page: Page, least: number) =>
+  page.evaluate((px) => {
+    const controls = 'a[href], button, input, select, textarea, summary';
+    return (
+      [...document.querySelectorAll<HTMLElement>(controls)]
+        .filter((element) => element.checkVisibility() && !element.matches('.skip'))
+        // A box with its words beside it is pressed on the words too; a link in a sentence is as high as its line.
+        .map((element) => element.closest<HTMLElement>('label') ?? element)
+        .filter((element) => !element.matches('p a'))
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < px - 0.5 || box.height < px - 0.5))
+        .map(
+          ({ element, box }) =>
+            `${Math.round(box.width)}x${Math.round(box.height)} ${element.outerHTML.slice(0, 90)}`,
+        )
+    );
+  }, least);
+
+inBothEditions('small and large', (edition) => {
+  test('when the window is 320 px wide then nothing sticks out, and all can be pressed with a finger', async () => {
+    const context = await newProfile(edition, { viewport: { width: 320, height: 640 } });
+    const { page } = await openTab(context, addressOf(edition));
+    await furnish(page);
+    const wrong: Record<string, readonly string[]> = {};
+    for (const screen of Object.keys(SCREENS)) {
+      await show(page, screen);
+      const found = [...(await sticksOut(page)), ...(await tooSmall(page, 48))];
+      if (found.length > 0) wrong[screen] = found;
+    }
+    expect(wrong).toEqual({});
+  });
+
+  test('when a laptop shows letters four times as large then the text still flows within the window', async () => {
+    const context = await newProfile(edition, { viewport: { width: 320, height: 256 }, isMobile: false });
+    const { page } = await openTab(context, addressOf(edition));
+    await furnish(page);
+    const wrong: Record<string, readonly string[]> = {};
+    for (const screen of Object.keys(SCREENS)) {
+      await show(page, screen);
+      const found = await sticksOut(page);
+      if (found.length > 0) wrong[screen] = found;
+    }
+    expect(wrong).toEqual({});
+  });
+});

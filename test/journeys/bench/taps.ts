@@ -1,0 +1,79 @@
+// Measures the slowest tap of a whole talk on a phone four times as slow as this machine; `npm run bench:taps`.
+
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { servePage } from '../../../src/serve/servePage.ts';
+import { CHROMIUM, CHROMIUM_ARGUMENTS } from '../chromium.ts';
+import { Visit } from '../visitor.ts';
+
+const GOAL_MS = 100;
+const ZONES = ['strong-push', 'slight-push', 'slight-brake', 'strong-brake'] as const;
+
+interface Tap {
+  readonly what: string;
+  readonly ms: number;
+  /** Of which until the page's code began, and while it ran; the rest is drawing. */
+  readonly waited: number;
+  readonly worked: number;
+}
+
+const served = await servePage(join(process.cwd(), 'companion/dist'), 0);
+const browser = await chromium.launch({ executablePath: CHROMIUM!, args: [...CHROMIUM_ARGUMENTS] });
+const context = await browser.newContext({
+  locale: 'nl-NL',
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+});
+const page = await context.newPage();
+await page.addInitScript(() => {
+  const taps: Tap[] = [];
+  (globalThis as unknown as { taps: Tap[] }).taps = taps;
+  // From the touch to the picture that answers it, as the browser itself measures it, in steps of 8 ms.
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as PerformanceEventTiming[]) {
+      if (!entry.interactionId) continue;
+      const target = entry.target as HTMLElement | null;
+      taps.push({
+        what: `${entry.name} ${target?.className || target?.tagName || ''}`,
+        ms: entry.duration,
+        waited: Math.round(entry.processingStart - entry.startTime),
+        worked: Math.round(entry.processingEnd - entry.processingStart),
+      });
+    }
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+});
+await page.goto(served.address);
+const devtools = await context.newCDPSession(page);
+await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+
+const player = new Visit(page);
+await page.locator('.button.large').tap();
+await player.title('tell');
+await page.locator('.choice').first().tap();
+await player.goTo('lay');
+for (let card = 0; card < 24; card += 1) {
+  const before = await player.handShows();
+  await player.tap(player.zoneButton(ZONES[card % 4]!));
+  while ((await player.handShows()) === before);
+}
+await player.undo.tap();
+await player.redo.tap();
+await page.locator('.laid').first().tap();
+await page.locator('.onward .primary').tap();
+await player.title('why');
+await page.locator('.remark .choice').first().tap();
+for (const step of ['advise', 'agree', 'profile'] as const) {
+  await page.locator('.onward .primary').tap();
+  await player.title(step);
+}
+// The last tap is told of with the next picture.
+await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 500))));
+const taps = await page.evaluate(() => (globalThis as unknown as { taps: Tap[] }).taps);
+await browser.close();
+await served.close();
+
+const slowest = taps.toSorted((a, b) => b.ms - a.ms);
+console.table(slowest.slice(0, 8));
+console.log(`${taps.length} taps of 16 ms or more; slowest ${slowest[0]?.ms ?? 0} ms, goal ${GOAL_MS} ms.`);
+if ((slowest[0]?.ms ?? 0) > GOAL_MS) process.exitCode = 1;

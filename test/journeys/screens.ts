@@ -1,0 +1,88 @@
+// All screens of the page with a talk in them, for whoever looks at each.
+
+import type { Page } from 'playwright-core';
+import { putRecord } from './kept.ts';
+
+/** A talk of which every screen has something to show. */
+function fullTalk(id: string): Readonly<Record<string, unknown>> {
+  const card = (name: string, place: string | null, more = {}) => ({
+    card: name,
+    place,
+    name: '',
+    remark: '',
+    bothWays: false,
+    ...more,
+  });
+  return {
+    id,
+    deck: '1.0.0',
+    created: '2026-10-01T09:00:00.000Z',
+    changed: '2026-10-01T10:00:00.000Z',
+    date: '2026-10-01',
+    nickname: '',
+    setting: 'one-to-one',
+    experience: 'Heftruckdiploma, en het lukte',
+    triggers: ['challenge', 'leader'],
+    cards: [
+      card('toekomstdromen', 'strong-push', { remark: 'Ik wil later een eigen ploeg' }),
+      card('zelfvertrouwen', 'slight-brake', { bothWays: true, remark: 'Eerst durfde ik niet' }),
+      card('leidinggevende', 'strong-push'),
+      card('collegas', 'slight-push'),
+      card('ontwikkelmogelijkheden', 'strong-push'),
+      card('geld', 'strong-brake', { remark: 'Het kostte veel' }),
+      card('gezondheid', 'not-laid'),
+      card('anders-1', 'strong-brake', { name: 'Mijn buurman lachte erom' }),
+    ],
+    links: [{ from: 'toekomstdromen', to: 'leidinggevende' }],
+    yields: ['joy', 'pride'],
+    yieldText: 'Ik durf meer',
+    recommendations: ['time'],
+    recommendationText: 'Vraag het gewoon eens',
+    question: 'Ik wil graag leren hoe ik een ploeg leid',
+    agreement: { step: 'Een dag meelopen', who: 'Ik en Sam', by: '2027-01-15' },
+    selfDirection: 'medium',
+    archived: false,
+  };
+}
+
+const FIRST = '11111111-1111-4111-8111-111111111111';
+const SECOND = '22222222-2222-4222-8222-222222222222';
+
+/** The addresses of the screens, after the #. */
+export const SCREENS: Readonly<Record<string, string>> = {
+  home: '/',
+  tell: `/talk/${FIRST}/tell`,
+  lay: `/talk/${FIRST}/lay`,
+  why: `/talk/${FIRST}/why`,
+  advise: `/talk/${FIRST}/advise`,
+  agree: `/talk/${FIRST}/agree`,
+  profile: `/talk/${FIRST}/profile`,
+  print: `/print/${FIRST}`,
+  compare: `/compare/${FIRST}/${SECOND}`,
+  keeping: '/keeping',
+  privacy: '/privacy',
+  nowhere: '/nowhere',
+};
+
+/** Puts two talks on the device and opens the page anew. */
+export async function furnish(page: Page): Promise<void> {
+  await page.locator('h1').waitFor();
+  for (const id of [FIRST, SECOND])
+    await putRecord(page, { id, version: 1, revision: 1, talk: fullTalk(id) } as never);
+  await page.reload();
+  await page.locator('.talk-item').first().waitFor();
+}
+
+/** Shows a screen, with everything that can be folded out folded out. */
+export async function show(page: Page, screen: string): Promise<void> {
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, SCREENS[screen]!);
+  const [, kind, , step] = SCREENS[screen]!.split('/');
+  await page.locator(`.screen-${kind || 'home'}`).waitFor();
+  if (kind === 'talk') await page.locator(`.steps a[aria-current][href$="/${step}"]`).waitFor();
+  await page.locator('main h1, main h2, main p').first().waitFor({ state: 'attached' });
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+}
