@@ -57,6 +57,7 @@ export const SCREENS: Readonly<Record<string, string>> = {
   advise: `/talk/${FIRST}/advise`,
   agree: `/talk/${FIRST}/agree`,
   profile: `/talk/${FIRST}/profile`,
+  photo: `/photo/${FIRST}`,
   print: `/print/${FIRST}`,
   compare: `/compare/${FIRST}/${SECOND}`,
   keeping: '/keeping',
