@@ -56,16 +56,21 @@ export function revisionInstant(revision: number): string {
 /** Two lanes of 32 bits that tell talks apart. */
 export type TalkKey = readonly [high: number, low: number];
 
+/** The key of a talk by its id, whatever the id's form. */
+export function talkKey(id: string): TalkKey {
+  const units = Uint16Array.from({ length: id.length }, (_, i) => id.charCodeAt(i));
+  return talkKeyOf(units, 0, units.length);
+}
+
 /**
- * 64 bits of a talk's id, whatever its form. Two of a million talks collide with a chance of 3 in 10^8.
+ * The key of an id that stands among other units of text. Two of a million talks collide with a chance of 3 in 10^8.
  * Source: the mixing of MurmurHash3 (public domain), as two lanes.
  */
-export function talkKey(id: string): TalkKey {
+export function talkKeyOf(units: Uint8Array | Uint16Array, from: number, to: number): TalkKey {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
-  for (let i = 0; i < id.length; i++) {
-    const unit = id.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x9e3779b1);
-    b = Math.imul(b ^ unit, 0x5f356495);
+  for (let i = from; i < to; i++) {
+    a = Math.imul(a ^ units[i]!, 0x9e3779b1);
+    b = Math.imul(b ^ units[i]!, 0x5f356495);
   }
   a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
   b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);

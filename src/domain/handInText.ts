@@ -8,6 +8,8 @@ import { fromTypedLines, toTypedLines } from './typedCode.ts';
 /** Tells a hand-in from any other QR code; in the letters that a QR code packs tightest. */
 const PREFIX = 'DUWTJE:';
 
+export const HAND_IN_FORMAT = 'duwtje-hand-in';
+
 /** The longest text of a hand-in: QR version 15 with a quarter of it unreadable holds 600 such letters. */
 const LONGEST_TEXT = 600;
 
@@ -16,12 +18,19 @@ export function handInText(handIn: HandIn): string {
   return PREFIX + toBase45(encodeHandIn(handIn));
 }
 
+/** The text of a file with hand-ins, for who prefers that to a QR code. */
+export function handInFileText(handIns: readonly HandIn[]): string {
+  return `${JSON.stringify({ format: HAND_IN_FORMAT, version: 1, handIns: handIns.map(handInText) }, null, 1)}\n`;
+}
+
 /** Reads the text of a QR code; whatever it is, it answers. */
 export function handInFromText(text: string): HandInAnswer {
   const plain = text.replace(/[\r\n]+$/, '');
   if (!plain.startsWith(PREFIX)) return { ok: false, reason: 'foreign' };
   const bytes = plain.length <= LONGEST_TEXT ? fromBase45(plain.slice(PREFIX.length)) : undefined;
-  return bytes ? decodeHandIn(bytes) : { ok: false, reason: 'damaged' };
+  const answer = bytes && decodeHandIn(bytes);
+  // With our own prefix it is ours, whatever became of the rest.
+  return answer?.ok || answer?.reason === 'newer' ? answer : { ok: false, reason: 'damaged' };
 }
 
 /** The lines to type: six for 24 cards. The names of own cards stay behind, they would take a page. */

@@ -1,7 +1,7 @@
 // A batch: talks that are shown together for the first time, and the only form in which talks ever leave a group.
 //
 // All that is shown of a group is made of batches, never of talks: figures, percentages, orders, tops, exports, merged
-// groups. So what protects a single talk is in this file alone; docs/decisions/0007-group-threshold.md says why it does.
+// groups. So what protects a single talk is in this file alone; the decision on the group threshold says why it does.
 
 import { type HandIn, newest } from '../handIn.ts';
 import { ANSWERS, type Counts, countOnSide, SIDES, type Side } from './sides.ts';
@@ -10,7 +10,7 @@ import { ANSWERS, type Counts, countOnSide, SIDES, type Side } from './sides.ts'
 export const LEAST_THRESHOLD = 5;
 
 /** How many talks of a batch somebody may know without learning of another: everybody in the room knows their own. */
-export const KNOWN_TALKS = 1;
+const KNOWN_TALKS = 1;
 
 /**
  * What is told of a factor in a batch. `counted`: how many talks gave each answer. `alike`: nearly all talks are on one
@@ -68,6 +68,12 @@ export function countHandIns(handIns: Iterable<HandIn>, tags: readonly number[])
     withOwnCards: talks.filter(({ ownCards }) => ownCards > 0).length,
     names: talks.flatMap(({ named }) => named.map(({ name }) => name)),
   };
+}
+
+/** The hand-ins that are not shown yet, the newest of each talk: those whose talk is in no batch. */
+export function waitingHandIns(handIns: Iterable<HandIn>, batches: readonly Batch[]): readonly HandIn[] {
+  const shown = new Set(batches.flatMap(({ talks }) => Array.from(talks)));
+  return newest(handIns).filter(({ talk }) => !shown.has(BigInt(`0x${talk}`)));
 }
 
 /**

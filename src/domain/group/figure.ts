@@ -6,7 +6,7 @@ import type { Tally } from './tally.ts';
 import { type FactorView, type GroupView, percentOf } from './view.ts';
 
 /** The drawing has no unit: 1280 wide, as a projector; as high as its rows need, 720 for a whole deck. */
-export const FIGURE_WIDTH = 1280;
+const FIGURE_WIDTH = 1280;
 const HEAD = 88;
 const FOOT = 34;
 const LABELS_END = 446;
@@ -72,7 +72,7 @@ export interface Figure {
 }
 
 /** How many talks a piece stands for. */
-export function countOfPiece({ zones, anyBrake, anyPush }: Tally, piece: Piece): number {
+function countOfPiece({ zones, anyBrake, anyPush }: Tally, piece: Piece): number {
   if (piece === 'any-brake') return anyBrake;
   return piece === 'any-push' ? anyPush : zones[piece];
 }

@@ -4,7 +4,7 @@ import { alikeFrom, type Batch, batchId, LEAST_THRESHOLD, protectRow, type Row }
 import { ANSWERS, SIDES, type Side } from './sides.ts';
 
 export const GROUP_FORMAT = 'duwtje-group';
-export const GROUP_VERSION = 1;
+const GROUP_VERSION = 1;
 
 /** Why a file is not a group. `newer`: made by a later Duwtje; `damaged`: a group's, but changed or not whole. */
 export type GroupRefusal = 'foreign' | 'newer' | 'damaged';

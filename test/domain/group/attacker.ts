@@ -4,7 +4,7 @@ import { type Batch, batchId, closeBatch } from '../../../src/domain/group/batch
 import { ANSWERS, type Counts, SIDES, sideOf } from '../../../src/domain/group/sides.ts';
 
 /** A tag that the attacked batches have. */
-export const TAG = 4;
+const TAG = 4;
 
 /** All ways in which `n` talks can be spread over `cells` answers. */
 export function allCounts(n: number, cells = ANSWERS.length): Counts[] {

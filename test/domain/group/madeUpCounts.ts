@@ -4,20 +4,10 @@ import type { Deck } from '../../../src/domain/deck.ts';
 import { STUDY_BRAKES, STUDY_PUSHES } from '../../../src/domain/group/study.ts';
 import { HANDED_PLACES, type HandIn } from '../../../src/domain/handIn.ts';
 import type { Place } from '../../../src/domain/talk.ts';
-
-/** Numbers from 0 to 1 that follow from a seed (mulberry32, public domain). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { randomFrom } from '../../group/madeUpTalks.mjs';
 
 /** How a card lies in a made-up talk; null when it was not looked at. */
-export function madeUpPlace(card: { id: string; group: string }, random: () => number): Place | null {
+function madeUpPlace(card: { id: string; group: string }, random: () => number): Place | null {
   const rank = (list: readonly string[]) => (list.includes(card.id) ? 1 - list.indexOf(card.id) / 10 : 0);
   const named =
     card.group === 'omgeving' ? 0.18 : 0.3 + 0.5 * Math.max(rank(STUDY_PUSHES), rank(STUDY_BRAKES));

@@ -1,8 +1,14 @@
-// What docs/decisions/0007-group-threshold.md promises, proven by an attacker who goes through all that can be.
+// What the decision on the group threshold promises, proven by an attacker who goes through all that can be.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Batch, closeBatch, countHandIns, LEAST_THRESHOLD } from '../../../src/domain/group/batch.ts';
+import {
+  type Batch,
+  closeBatch,
+  countHandIns,
+  LEAST_THRESHOLD,
+  waitingHandIns,
+} from '../../../src/domain/group/batch.ts';
 import { groupText, mergeGroups } from '../../../src/domain/group/groupFile.ts';
 import { ORDERS, orderFactors, topFactors } from '../../../src/domain/group/order.ts';
 import { ANSWERS, type Counts, countOnSide, SIDES } from '../../../src/domain/group/sides.ts';
@@ -84,6 +90,31 @@ describe('a batch', () => {
           .map(([, talk]) => talk);
         expect(close(shuffled)).toEqual(close(talks));
       }),
+    );
+  });
+
+  it('tells of own cards only when both having and not having one are common enough', () => {
+    for (let n = LEAST_THRESHOLD; n <= 14; n++)
+      for (let laid = 0; laid <= n; laid++) {
+        const raw = { talks: new BigUint64Array(n), factors: new Map(), withOwnCards: laid, names: [] };
+        expect(closeBatch(raw)!.ownCards.talks).toBe(Math.min(laid, n - laid) > 2 ? laid : null);
+      }
+  });
+
+  it('keeps what it shows: a newer version of a talk in it does not wait to be shown', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anyHandIn({ min: 4, max: 9 }), {
+          minLength: 8,
+          maxLength: 12,
+          selector: ({ talk }) => talk,
+        }),
+        (handIns) => {
+          const batch = closeBatch(countHandIns(handIns.slice(0, 6), [4]))!;
+          const renewed = handIns.slice(0, 6).map((handIn) => ({ ...handIn, revision: 2 ** 32 - 1 }));
+          expect(waitingHandIns([...renewed, ...handIns], [batch])).toEqual(handIns.slice(6));
+        },
+      ),
     );
   });
 
