@@ -94,7 +94,7 @@ export function Collect({ pile }: { readonly pile: Pile }) {
         {camera === 'off' && (
           <button
             type="button"
-            class={stillNeeded(pile) > 0 ? 'button primary large' : 'button'}
+            class={pile.batches.length === 0 && stillNeeded(pile) > 0 ? 'button primary large' : 'button'}
             onClick={() => setCamera('on')}
           >
             <Icon name="camera" />

@@ -60,7 +60,7 @@ export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
           }}
         />
         <label for={id} class="button">
-          {collect.files}
+          {collect.chooseFile}
         </label>
       </div>
       {refusal && <p class="alert">{collect.refusals[refusal]}</p>}

@@ -69,11 +69,10 @@ function Ranking({ view, side, titleOf }: RankingProps) {
     { name: stage.study, cards: study },
   ];
   return (
-    <section class="ranking">
-      <h3>{side === 'push' ? stage.topPush : stage.topBrake}</h3>
+    <div class="ranking">
       {lists.map(({ name, cards }) => (
         <div key={name}>
-          <h4>{name}</h4>
+          <h3>{name}</h3>
           {cards.length === 0 ? (
             <p>{stage.none}</p>
           ) : (
@@ -85,7 +84,7 @@ function Ranking({ view, side, titleOf }: RankingProps) {
           )}
         </div>
       ))}
-    </section>
+    </div>
   );
 }
 
@@ -115,13 +114,16 @@ function Shown({ view, choice, words, conclusions, stage: at }: StageProps & { r
           <StageGroups view={view} />
         </Slide>
       );
-    case 'study':
+    case 'study-push':
       return (
-        <Slide title={stage.names.study} n={n}>
-          <div class="rankings">
-            <Ranking view={view} side="push" titleOf={words.titleOf} />
-            <Ranking view={view} side="brake" titleOf={words.titleOf} />
-          </div>
+        <Slide title={stage.names[at]} n={n}>
+          <Ranking view={view} side="push" titleOf={words.titleOf} />
+        </Slide>
+      );
+    case 'study-brake':
+      return (
+        <Slide title={stage.names[at]} n={n}>
+          <Ranking view={view} side="brake" titleOf={words.titleOf} />
         </Slide>
       );
     case 'conclusions':

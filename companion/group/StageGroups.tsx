@@ -33,8 +33,10 @@ export function StageGroups({ view }: { readonly view: GroupView }) {
           <path d="M-2 -2L12 12M-2 8L2 12M8 -2L12 2" stroke={deck.inks.orange.srgb} stroke-width="4" />
         </pattern>
       </defs>
-      {factorGroups.map(({ group, push, brake }, index) => {
+      {factorGroups.map(({ group, push, brake, tally }, index) => {
         const y = index * ROW + 14;
+        // Of cards on which nearly all agree not all is told.
+        const least = tally.hidden > 0 ? '≥ ' : '';
         return (
           <g key={group} font-size="48">
             <text x="14" y={y + 56}>
@@ -50,11 +52,11 @@ export function StageGroups({ view }: { readonly view: GroupView }) {
               stroke-width="2"
             />
             <text x={MIDDLE - length(brake) - 12} y={y + 56} text-anchor="end">
-              {brake}
+              {least + brake}
             </text>
             <rect x={MIDDLE} y={y} width={length(push)} height={ROW - 28} fill={deck.inks.blue.srgb} />
             <text x={MIDDLE + length(push) + 12} y={y + 56}>
-              {push}
+              {least + push}
             </text>
           </g>
         );

@@ -6,7 +6,16 @@ import type { Order } from '../../src/domain/group/order.ts';
 import type { GroupView } from '../../src/domain/group/view.ts';
 
 /** In the order of showing. */
-export const STAGES = ['hidden', 'push', 'both', 'double-edged', 'groups', 'study', 'conclusions'] as const;
+export const STAGES = [
+  'hidden',
+  'push',
+  'both',
+  'double-edged',
+  'groups',
+  'study-push',
+  'study-brake',
+  'conclusions',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** The stages that are the figure. */

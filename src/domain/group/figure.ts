@@ -11,12 +11,10 @@ const HEAD = 88;
 const FOOT = 34;
 const LABELS_END = 446;
 const RIGHT_MARGIN = 16;
-/** Beside the longest bar there is room for its numbers. */
-const NUMBERS = 112;
 const MIDDLE = (LABELS_END + FIGURE_WIDTH - RIGHT_MARGIN) / 2;
-const HALF = MIDDLE - LABELS_END - NUMBERS;
 const ROOM = 720 - HEAD - FOOT;
-const ROW = { least: 23.92, most: 44, bar: 0.76 };
+/** A figure of few cards has high rows: their titles may take two lines. */
+const ROW = { least: 23.92, most: 72, bar: 0.76 };
 
 /** What a piece of a bar stands for; `any-...` are talks of which the side is told and the zone is not. */
 export type Piece = ZoneId | 'any-brake' | 'any-push';
@@ -77,13 +75,19 @@ function countOfPiece({ zones, anyBrake, anyPush }: Tally, piece: Piece): number
   return piece === 'any-push' ? anyPush : zones[piece];
 }
 
+/** How long a bar of all talks at the end of the axis may be: beside it there is room for its numbers. */
+function longestBar(n: number): number {
+  return MIDDLE - LABELS_END - 80 - 12 * String(n).length;
+}
+
 /** Lays out the figure of a group. */
 export function layOutFigure(view: GroupView, order: Order = 'study'): Figure {
   const factors = orderFactors(view.factors, order);
   const rowHeight = Math.min(ROW.most, Math.max(ROW.least, ROOM / Math.max(factors.length, 1)));
   const bottom = HEAD + rowHeight * factors.length;
   const scale = scaleOf(view);
-  const rows = factors.map((factor, i) => layOutRow(factor, HEAD + rowHeight * i, HALF / scale, view.n));
+  const half = longestBar(view.n);
+  const rows = factors.map((factor, i) => layOutRow(factor, HEAD + rowHeight * i, half / scale, view.n));
   const used = (piece: Piece) => factors.some(({ tally }) => countOfPiece(tally, piece) > 0);
   const legend = [...PIECES.brake.toReversed(), ...PIECES.push];
   return {
@@ -96,7 +100,7 @@ export function layOutFigure(view: GroupView, order: Order = 'study'): Figure {
     middle: MIDDLE,
     ticks: [-1, -0.5, 0, 0.5, 1].map((share) => ({
       percent: Math.abs(share) * scale,
-      x: MIDDLE + share * HALF,
+      x: MIDDLE + share * half,
     })),
     legend: legend.filter((piece) => !piece.startsWith('any') || used(piece)),
     top: HEAD,
