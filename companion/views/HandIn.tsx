@@ -110,7 +110,7 @@ export function HandIn({ session }: { readonly session: Session }) {
           )}
           <Inside handIn={handIn} />
           <Typed lines={handInLines(handIn)} />
-          <div>
+          <div class="hand-in-file">
             <button
               type="button"
               class="button"
