@@ -15,5 +15,13 @@ interface FigureImageProps {
 export function FigureImage({ figure, words, id }: FigureImageProps) {
   // The SVG is ours: all words in it are escaped by the one who wrote it.
   const __html = figureSvg(figure, { deck, words, idPrefix: id });
-  return <div class="group-figure" dangerouslySetInnerHTML={{ __html }} />;
+  return (
+    <section
+      class="group-figure"
+      aria-label={words.title}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and the keyboard must be able to
+      tabIndex={0}
+      dangerouslySetInnerHTML={{ __html }}
+    />
+  );
 }

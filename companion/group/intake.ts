@@ -7,6 +7,7 @@ import { type HandIn, handInFromTalk } from '../../src/domain/handIn.ts';
 import type { HandInRefusal } from '../../src/domain/handInCode.ts';
 import { HAND_IN_FORMAT, handInFromText } from '../../src/domain/handInText.ts';
 import type { Talk } from '../../src/domain/talk.ts';
+import { rememberCode } from './keptPile.ts';
 
 /** Far more than a file of 10,000 talks. */
 export const MOST_OCTETS = 128_000_000;
@@ -23,10 +24,15 @@ export interface Found {
 
 const nothing = (refusal: IntakeRefusal): Found => ({ handIns: [], batches: [], refusal });
 
+// A space at the end is a letter of the code.
+const LINE_ENDS = /[\r\n]+$/;
+
 /** What is in the text of a QR code. */
 export function foundInCode(text: string): Found {
   const answer = handInFromText(text);
-  return answer.ok ? { handIns: [answer.handIn], batches: [] } : nothing(answer.reason);
+  if (!answer.ok) return nothing(answer.reason);
+  rememberCode(answer.handIn, text.replace(LINE_ENDS, ''));
+  return { handIns: [answer.handIn], batches: [] };
 }
 
 /** Reads talks from a file of talks; given from outside, for its checks weigh more than all else here. */
@@ -36,7 +42,13 @@ export type ReadTalks = (
 
 /** What is in the text of a file: hand-ins, a group, or whole talks of which only the places are taken. */
 export async function foundInText(text: string, deck: Deck, readTalks: ReadTalks): Promise<Found> {
-  if (text.startsWith('DUWTJE:')) return join(text.trim().split(/\s*\n/).map(foundInCode));
+  if (text.startsWith('DUWTJE:'))
+    return join(
+      text
+        .split(/[\r\n]+/)
+        .filter(Boolean)
+        .map(foundInCode),
+    );
   let data: unknown;
   try {
     data = JSON.parse(text.replace(/^\uFEFF/, ''));

@@ -2,6 +2,7 @@
 
 import { LEAST_THRESHOLD } from '../../src/domain/group/batch.ts';
 import { groupText, readGroup } from '../../src/domain/group/groupFile.ts';
+import type { HandIn } from '../../src/domain/handIn.ts';
 import { handInFromText, handInText } from '../../src/domain/handInText.ts';
 import { EMPTY_PILE, type Pile } from './pile.ts';
 
@@ -11,11 +12,25 @@ type Kept = Readonly<Record<string, unknown>>;
 const MIGRATIONS: readonly ((kept: Kept) => Kept)[] = [];
 const VERSION = MIGRATIONS.length + 1;
 
+// Of equal hand-ins the code is the same, so that one that was read need not be written anew at every change.
+const codes = new WeakMap<HandIn, string>();
+
+/** Remembers the code that a hand-in was read from. */
+export function rememberCode(handIn: HandIn, code: string): void {
+  codes.set(handIn, code);
+}
+
+function codeOf(handIn: HandIn): string {
+  const code = codes.get(handIn) ?? handInText(handIn);
+  codes.set(handIn, code);
+  return code;
+}
+
 /** Hand-ins as their codes and batches as a group's file: both are checked when they are read. */
 export function keepPile({ waiting, batches, threshold, conclusions }: Pile): Kept {
   return {
     version: VERSION,
-    waiting: waiting.map(handInText),
+    waiting: waiting.map(codeOf),
     group: groupText(batches),
     threshold,
     conclusions,
@@ -41,9 +56,12 @@ export function readPile(found: unknown): Pile | undefined {
 function parsePile({ waiting, group, threshold, conclusions }: Kept): Pile | undefined {
   const answer = readGroup(JSON.parse(String(group)));
   if (!answer.ok || !Array.isArray(waiting) || typeof conclusions !== 'string') return undefined;
-  const handIns = waiting.map((text) => handInFromText(String(text)));
   return {
-    waiting: handIns.flatMap((read) => (read.ok ? [read.handIn] : [])),
+    waiting: waiting.flatMap((text) => {
+      const read = handInFromText(String(text));
+      if (read.ok) rememberCode(read.handIn, String(text));
+      return read.ok ? [read.handIn] : [];
+    }),
     batches: answer.batches,
     threshold: Number.isSafeInteger(threshold)
       ? Math.max(threshold as number, LEAST_THRESHOLD)
