@@ -15,6 +15,8 @@ const TalkScreen = later(() => import('../views/TalkScreen.tsx').then((view) => 
 const Keeping = later(() => import('../views/Keeping.tsx').then((view) => view.Keeping));
 const Privacy = later(() => import('../views/Privacy.tsx').then((view) => view.Privacy));
 const Compare = later(() => import('../views/Compare.tsx').then((view) => view.Compare));
+const Group = later(() => import('../views/Group.tsx').then((view) => view.Group));
+const HandIn = later(() => import('../views/HandIn.tsx').then((view) => view.HandIn));
 const Photo = later(() => import('../views/Photo.tsx').then((view) => view.Photo));
 const Print = later(() => import('../views/Print.tsx').then((view) => view.Print));
 
@@ -29,6 +31,10 @@ function Screen({ at }: { readonly at: Route }) {
       return open ? <Photo session={open} /> : null;
     case 'print':
       return open ? <Print session={open} /> : null;
+    case 'handin':
+      return open ? <HandIn session={open} /> : null;
+    case 'group':
+      return <Group />;
     case 'compare':
       return <Compare before={at.before} after={at.after} />;
     case 'keeping':

@@ -11,7 +11,9 @@ export type Route =
   | { readonly screen: 'talk'; readonly talk: string; readonly step: Step }
   | { readonly screen: 'photo'; readonly talk: string }
   | { readonly screen: 'print'; readonly talk: string }
+  | { readonly screen: 'handin'; readonly talk: string }
   | { readonly screen: 'compare'; readonly before: string; readonly after: string }
+  | { readonly screen: 'group' }
   | { readonly screen: 'keeping' }
   | { readonly screen: 'privacy' }
   | { readonly screen: 'nowhere' };
@@ -20,8 +22,9 @@ export type Route =
 function routeFromHash(hash: string): Route {
   const [screen = '', first, second] = hash.replace(/^#?\/?/, '').split('/');
   if (screen === '') return { screen: 'home' };
-  if (screen === 'keeping' || screen === 'privacy') return { screen };
-  if ((screen === 'print' || screen === 'photo') && first) return { screen, talk: first };
+  if (screen === 'keeping' || screen === 'privacy' || screen === 'group') return { screen };
+  if ((screen === 'print' || screen === 'photo' || screen === 'handin') && first)
+    return { screen, talk: first };
   if (screen === 'compare' && first && second) return { screen, before: first, after: second };
   const step = STEPS.find((name) => name === (second ?? 'tell'));
   if (screen === 'talk' && first && step) return { screen, talk: first, step };
@@ -38,6 +41,7 @@ export function hashFromRoute(route: Route): string {
       return `#/talk/${route.talk}/${route.step}`;
     case 'print':
     case 'photo':
+    case 'handin':
       return `#/${route.screen}/${route.talk}`;
     case 'compare':
       return `#/compare/${route.before}/${route.after}`;

@@ -93,6 +93,12 @@ export function TakeAway({ session }: { readonly session: Session }) {
       <details class="more">
         <summary>{takeAway.more}</summary>
         <ul>
+          <Take
+            icon="on"
+            label={words.value.screens.handIn.link}
+            holds={takeAway.handInHolds}
+            to={hashFromRoute({ screen: 'handin', talk: talk.id })}
+          />
           <Take icon="table" label={takeAway.table} holds={takeAway.tableHolds} to={table} />
           <Take
             icon="file"

@@ -116,7 +116,8 @@ function storeIn(database: IDBPDatabase<DuwtjeDatabase>): TalkStore {
     setting: (name) => database.get('settings', name),
 
     async keepSetting(name, value) {
-      await database.put('settings', value, name);
+      const transaction = database.transaction('settings', 'readwrite', STRICT);
+      await Promise.all([transaction.store.put(value, name), transaction.done]);
     },
   };
 }

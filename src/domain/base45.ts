@@ -21,11 +21,15 @@ export function fromBase45(text: string): Uint8Array | undefined {
   if (text.length % 3 === 1) return undefined;
   const bytes: number[] = [];
   for (let i = 0; i < text.length; i += 3) {
-    const digits = [...text.slice(i, i + 3)].map((letter) => LETTERS.indexOf(letter));
-    if (digits.includes(-1)) return undefined;
-    const value = digits.reduceRight((sum, digit) => sum * 45 + digit, 0);
-    if (value >= 256 ** (digits.length - 1)) return undefined;
-    if (digits.length === 3) bytes.push(value >> 8);
+    const whole = i + 2 < text.length;
+    let value = 0;
+    for (let at = whole ? i + 2 : i + 1; at >= i; at--) {
+      const digit = LETTERS.indexOf(text.charAt(at));
+      if (digit < 0) return undefined;
+      value = value * 45 + digit;
+    }
+    if (value >= (whole ? 0x10000 : 0x100)) return undefined;
+    if (whole) bytes.push(value >> 8);
     bytes.push(value & 0xff);
   }
   return Uint8Array.from(bytes);

@@ -7,13 +7,16 @@ export class BitWriter {
 
   /** @param value a whole number from 0 to 2^bits - 1; bits at most 32 */
   write(value: number, bits: number): void {
-    for (let bit = bits - 1; bit >= 0; bit--) {
+    // As many bits at a time as the last byte has room for.
+    for (let left = bits; left > 0; ) {
       if (this.#free === 0) {
         this.#bytes.push(0);
         this.#free = 8;
       }
-      this.#free -= 1;
-      if ((value >>> bit) & 1) this.#bytes[this.#bytes.length - 1]! |= 1 << this.#free;
+      const taken = Math.min(left, this.#free);
+      left -= taken;
+      this.#free -= taken;
+      this.#bytes[this.#bytes.length - 1]! |= ((value >>> left) & ((1 << taken) - 1)) << this.#free;
     }
   }
 
@@ -38,9 +41,13 @@ export class BitReader {
 
   read(bits: number): number {
     let value = 0;
-    for (let i = 0; i < bits; i++, this.#at++) {
+    for (let left = bits; left > 0; ) {
+      const room = 8 - (this.#at & 7);
+      const taken = Math.min(left, room);
       const byte = this.#bytes[this.#at >> 3] ?? 0;
-      value = value * 2 + ((byte >> (7 - (this.#at & 7))) & 1);
+      value = value * 2 ** taken + ((byte >> (room - taken)) & ((1 << taken) - 1));
+      left -= taken;
+      this.#at += taken;
     }
     return value;
   }

@@ -13,7 +13,8 @@ const LABELS_END = 446;
 const RIGHT_MARGIN = 16;
 const MIDDLE = (LABELS_END + FIGURE_WIDTH - RIGHT_MARGIN) / 2;
 const ROOM = 720 - HEAD - FOOT;
-const ROW = { least: 23.92, most: 44, bar: 0.76 };
+/** A figure of few cards has high rows: their titles may take two lines. */
+const ROW = { least: 23.92, most: 72, bar: 0.76 };
 
 /** What a piece of a bar stands for; `any-...` are talks of which the side is told and the zone is not. */
 export type Piece = ZoneId | 'any-brake' | 'any-push';

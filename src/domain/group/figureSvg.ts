@@ -18,8 +18,12 @@ const LABEL_X = 42;
 const LABEL_END = 440;
 /** The part of a row's height that its letters take. */
 const LETTER = 0.8;
+/** In a high row signs, titles and numbers grow no further than there is room for beside them. */
+const LARGEST = { sign: 24, title: 34, number: 22 };
 /** What a letter takes of its size on average, on the wide side; a longer line is squeezed. */
 const LETTER_WIDTH = 0.53;
+/** A line is never squeezed more than this. */
+const MOST_SQUEEZE = 1.15;
 const TEXT = '#1f1f1d';
 const GRID = '#c9cacb';
 /** Keeps words off the lines of the axis. */
@@ -127,20 +131,20 @@ class FigurePen {
     const { rowHeight, barHeight, middle } = this.#figure;
     const { words, deck } = this.#options;
     const size = rowHeight * LETTER;
-    const baseline = y + rowHeight / 2 + size * 0.35;
-    const sign = rowHeight * 0.76;
+    const sign = Math.min(rowHeight * 0.76, LARGEST.sign);
     const group = groupOf(deck, deck.factors.find(({ id }) => id === factor.card)!);
     const scale = number(sign / 100);
     const top = y + (rowHeight - barHeight) / 2;
-    const small = { y: baseline, size: size * 0.92 };
+    const numbers = Math.min(size * 0.92, LARGEST.number);
+    const small = { y: y + rowHeight / 2 + numbers * 0.36, size: numbers };
     return [
       `<path transform="translate(${SIGN_X} ${number(y + (rowHeight - sign) / 2)}) scale(${scale})" d="${SIGNS[group.sign].edge}" fill="${deck.inks[group.ink].srgb}"/>`,
-      text(words.titleOf(factor.card), { x: LABEL_X, y: baseline, size, room: LABEL_END - LABEL_X }),
+      titleText(words.titleOf(factor.card), y, rowHeight),
       ...bars.map(({ piece, x, w }) => this.#swatch(piece, x, top, w, barHeight)),
       HALO,
       brake ? text(numberText(brake), { x: brake.x, ...small, anchor: 'end' }) : '',
       push ? text(numberText(push), { x: push.x, ...small }) : '',
-      mostlyUnlaid ? text(words.mostlyUnlaid, { x: middle + 8, y: baseline, size: size * 0.8 }) : '',
+      mostlyUnlaid ? text(words.mostlyUnlaid, { x: middle + 8, ...small }) : '',
       '</g>',
     ].join('');
   }
@@ -148,6 +152,29 @@ class FigurePen {
 
 function numberText({ count, percent, atLeast }: FigureNumber): string {
   return `${atLeast ? '≥ ' : ''}${count} · ${percent === 0 ? '<1' : percent} %`;
+}
+
+/** A title in its row: in two lines where it can be larger so, squeezed only as the last resort. */
+function titleText(title: string, y: number, rowHeight: number): string {
+  const room = LABEL_END - LABEL_X;
+  const fitting = (line: string) => room / (line.length * LETTER_WIDTH);
+  const whole = Math.min(rowHeight * LETTER, LARGEST.title, fitting(title) * MOST_SQUEEZE);
+  const middle = y + rowHeight / 2;
+  const lines = halved(title);
+  const half = Math.min(rowHeight * 0.42, LARGEST.title, ...lines.map(fitting));
+  if (lines.length < 2 || half <= Math.min(whole, fitting(title)))
+    return text(title, { x: LABEL_X, y: middle + whole * 0.35, size: whole, room });
+  const step = half * 1.05;
+  return lines
+    .map((line, i) => text(line, { x: LABEL_X, y: middle + half * 0.35 + (i - 0.5) * step, size: half }))
+    .join('');
+}
+
+/** A text in two lines that are as equal as its words allow. */
+function halved(words: string): readonly string[] {
+  const spaces = [...words.matchAll(/ /g)].map(({ index }) => index);
+  const at = spaces.toSorted((a, b) => Math.abs(a * 2 - words.length) - Math.abs(b * 2 - words.length))[0];
+  return at === undefined ? [words] : [words.slice(0, at), words.slice(at + 1)];
 }
 
 interface TextStyle {

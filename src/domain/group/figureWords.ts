@@ -65,7 +65,7 @@ const PHRASES: Readonly<Record<'nl' | 'en', Phrases>> = {
 };
 
 /** The words of the figure in the language of an edition; English for a language without words of its own here. */
-export function figureWords(edition: Edition): FigureWords {
+export function figureWords(edition: Pick<Edition, 'language' | 'zones' | 'factors'>): FigureWords {
   const phrases = PHRASES[edition.language === 'nl' ? 'nl' : 'en'];
   const titleOf = (card: string) => (edition.factors[card]?.title ?? card).replaceAll('\u00ad', '');
   return {

@@ -1,0 +1,76 @@
+// The camera that reads one table's code after another.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { announce } from '../app/announce.ts';
+import { groupWords } from './groupWords.ts';
+import type { QrReader } from './qrReader.ts';
+import { watchSightings } from './sightings.ts';
+import { takeCode } from './takeIn.ts';
+
+const CAMERA: MediaStreamConstraints = {
+  video: { width: { ideal: 1280 }, height: { ideal: 720 } },
+};
+
+/** A rest between two looks, so that an old laptop can draw as well. */
+const REST_MS = 40;
+
+interface CameraIntakeProps {
+  readonly reader: () => QrReader;
+  onRefused(): void;
+  onClose(): void;
+}
+
+/** Looks at frame after frame until it is told to stop. */
+async function watchCodes(video: HTMLVideoElement, reader: QrReader, isOpen: () => boolean): Promise<void> {
+  const sightings = watchSightings();
+  while (isOpen()) {
+    const text = video.videoWidth > 0 ? await reader.look(await createImageBitmap(video)) : null;
+    if (text !== null && isOpen() && sightings.see(text, performance.now())) takeCode(text);
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  }
+}
+
+export function CameraIntake({ reader, onRefused, onClose }: CameraIntakeProps) {
+  const { collect } = groupWords.value;
+  const video = useRef<HTMLVideoElement>(null);
+  const [ready, setReady] = useState(false);
+
+  useEffect(() => {
+    let open = true;
+    let stream: MediaStream | undefined;
+    const watch = async () => {
+      stream = await navigator.mediaDevices.getUserMedia(CAMERA);
+      const view = video.current;
+      if (!open || !view) {
+        stop(stream);
+        return;
+      }
+      view.srcObject = stream;
+      await view.play();
+      setReady(true);
+      announce(collect.aim);
+      await watchCodes(view, reader(), () => open);
+    };
+    watch().catch(() => {
+      if (open) onRefused();
+    });
+    return () => {
+      open = false;
+      stop(stream);
+    };
+  }, []);
+
+  return (
+    <div class="camera-intake">
+      <video ref={video} playsInline muted aria-label={collect.cameraView} />
+      <p class="hint">{ready ? collect.aim : ''}</p>
+      <button type="button" class="button" onClick={onClose}>
+        {collect.stopCamera}
+      </button>
+    </div>
+  );
+}
+
+function stop(stream: MediaStream | undefined): void {
+  for (const track of stream?.getTracks() ?? []) track.stop();
+}

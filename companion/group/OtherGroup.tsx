@@ -1,0 +1,91 @@
+// Another hall or an earlier afternoon, looked at beside this group without being put together with it.
+
+import deck from 'virtual:duwtje/deck';
+import { useId, useState } from 'preact/hooks';
+import type { Batch } from '../../src/domain/group/batch.ts';
+import type { FigureWords } from '../../src/domain/group/figureWords.ts';
+import { type GroupView, viewGroup } from '../../src/domain/group/view.ts';
+import { announce } from '../app/announce.ts';
+import { openFile } from '../app/deliver.ts';
+import { FigureImage } from './FigureImage.tsx';
+import { groupWords } from './groupWords.ts';
+import { foundInText, type IntakeRefusal, MOST_OCTETS } from './intake.ts';
+import { type FigureChoice, figureAt } from './stages.ts';
+
+interface OtherGroupProps {
+  readonly view: GroupView;
+  readonly choice: FigureChoice;
+  readonly figureWords: FigureWords;
+}
+
+/** The batches of a group's file, or why there are none. */
+async function batchesOf(file: File): Promise<readonly Batch[] | IntakeRefusal> {
+  const octets = await openFile(file, MOST_OCTETS);
+  if (typeof octets === 'string') return octets;
+  const found = await foundInText(new TextDecoder().decode(octets), deck, async () => ({
+    talks: [],
+    faulty: true,
+  }));
+  return found.batches.length > 0 ? found.batches : (found.refusal ?? 'foreign');
+}
+
+export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
+  const { view: words, collect } = groupWords.value;
+  const id = useId();
+  const [batches, setBatches] = useState<readonly Batch[]>([]);
+  const [refusal, setRefusal] = useState<IntakeRefusal | undefined>();
+  const other = viewGroup(batches, deck, view.threshold);
+
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    const read = await batchesOf(file);
+    setRefusal(typeof read === 'string' ? read : undefined);
+    if (typeof read === 'string') announce(collect.refusals[read]);
+    else setBatches(read);
+  };
+
+  return (
+    <section class="other-group">
+      <h2>{words.compare}</h2>
+      <p class="hint">{words.compareHint}</p>
+      <div class="file-button">
+        <input
+          id={id}
+          type="file"
+          accept=".json,application/json"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            void open(file);
+            currentTarget.value = '';
+          }}
+        />
+        <label for={id} class="button">
+          {collect.chooseFile}
+        </label>
+      </div>
+      {refusal && <p class="alert">{collect.refusals[refusal]}</p>}
+      {other.n > 0 && (
+        <>
+          <div class="two-groups">
+            {[
+              { name: words.thisGroup, shown: view, key: 'this' },
+              { name: words.otherGroup, shown: other, key: 'other' },
+            ].map(({ name, shown, key }) => (
+              <figure key={key}>
+                <figcaption>{name}</figcaption>
+                <FigureImage
+                  id={`compare-${key}`}
+                  figure={figureAt(shown, 'both', choice)}
+                  words={figureWords}
+                />
+              </figure>
+            ))}
+          </div>
+          <button type="button" class="button" onClick={() => setBatches([])}>
+            {words.stopCompare}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}

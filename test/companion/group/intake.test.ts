@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { readTalkFile, writeTalkFile } from '../../../companion/files/talkFile.ts';
+import { foundInCode, foundInText, type ReadTalks } from '../../../companion/group/intake.ts';
+import { qrPath } from '../../../companion/group/qrPath.ts';
+import { watchSightings } from '../../../companion/group/sightings.ts';
+import { groupText } from '../../../src/domain/group/groupFile.ts';
+import { handInFileText, handInText } from '../../../src/domain/handInText.ts';
+import { REAL_TALK } from '../files/sampleTalks.ts';
+import { deck, shownPile, tables } from './samples.ts';
+
+const readTalks: ReadTalks = async (text) => {
+  const { talks, faults } = readTalkFile(text);
+  return { talks, faulty: faults.length > 0 };
+};
+const found = (text: string) => foundInText(text, deck, readTalks);
+
+describe('a code', () => {
+  it('gives the hand-in that was put in', () => {
+    const [talk] = tables(1);
+    expect(foundInCode(handInText(talk!)).handIns).toEqual([talk]);
+  });
+
+  it.each([
+    ['https://example.org', 'foreign'],
+    ['', 'foreign'],
+    ['DUWTJE:ABC', 'damaged'],
+    [`${handInText(tables(1)[0]!)}0`, 'damaged'],
+  ])('refuses %s with a reason', (text, refusal) => {
+    expect(foundInCode(text)).toEqual({ handIns: [], batches: [], refusal });
+  });
+});
+
+describe('a file', () => {
+  it('gives its hand-ins', async () => {
+    expect((await found(handInFileText(tables(3)))).handIns).toEqual(tables(3));
+  });
+
+  it('gives the others when one code in it is damaged', async () => {
+    const text = handInFileText(tables(3)).replace('DUWTJE:', 'DUWTJE:0');
+    const { handIns, refusal } = await found(text);
+    expect(handIns).toHaveLength(2);
+    expect(refusal).toBe('damaged');
+  });
+
+  it('gives a group’s batches', async () => {
+    const { batches } = shownPile(12);
+    expect(await found(groupText(batches))).toEqual({ handIns: [], batches });
+  });
+
+  it('takes only the places of whole talks: no remark, no name', async () => {
+    const { handIns } = await found(writeTalkFile([REAL_TALK], '2026-11-22T10:00:00.000Z'));
+    expect(handIns).toHaveLength(1);
+    expect(handIns[0]!.ownCards).toBe(1);
+    expect(JSON.stringify([handIns[0], ...handIns[0]!.placements])).not.toMatch(/hond|knie|Jan|boom/);
+  });
+
+  it.each([
+    ['{"format":"duwtje-hand-in","version":2,"handIns":[]}', 'newer'],
+    ['{"format":"duwtje-hand-in","version":1}', 'damaged'],
+    ['{"format":"duwtje-group","version":1,"batches":[{}]}', 'damaged'],
+    ['{"format":"duwtje-group","version":9}', 'newer'],
+    ['{"format":"duwtje-hand-in","vers', 'damaged'],
+    ['{"format":"other"}', 'foreign'],
+    ['null', 'foreign'],
+    ['[1]', 'foreign'],
+    ['%PDF-1.7', 'foreign'],
+    ['', 'foreign'],
+  ])('refuses %s with a reason', async (text, refusal) => {
+    expect(await found(text)).toEqual({ handIns: [], batches: [], refusal });
+  });
+});
+
+describe('the QR code', () => {
+  it('is small for a whole deck, with white all around', () => {
+    const { path, size, version } = qrPath(handInText(tables(1)[0]!));
+    expect(version).toBeLessThanOrEqual(4);
+    expect(size).toBe(17 + 4 * version + 8);
+    const corners = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, w]) => [+x!, +y!, +x! + +w!]);
+    expect(Math.min(...corners.flatMap(([x, y]) => [x!, y!]))).toBe(4);
+    expect(Math.max(...corners.map(([, , end]) => end!))).toBe(size - 4);
+  });
+
+  it('holds six own cards of the longest names in version 15 at most', () => {
+    const named = Array.from({ length: 6 }, () => ({ name: 'x'.repeat(40), zone: 'strong-push' as const }));
+    expect(qrPath(handInText({ ...tables(1)[0]!, ownCards: 6, named })).version).toBeLessThanOrEqual(15);
+  });
+});
+
+describe('a code before the camera', () => {
+  it('counts once as long as it is held up, also when a blur comes between', () => {
+    const { see } = watchSightings();
+    expect([see('A', 0), see('A', 100), see('A', 2_500)]).toEqual([true, false, false]);
+  });
+
+  it('counts again when it comes back later, or after another', () => {
+    const { see } = watchSightings();
+    expect([see('A', 0), see('A', 5_000), see('B', 5_100), see('A', 5_200)]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+});
