@@ -60,7 +60,7 @@ export function raiseVersion(page: Page): Promise<void> {
 /** The cards of the one talk that is kept, with the zones in which they lie. */
 export async function laidInStore(page: Page): Promise<ReadonlyMap<string, string>> {
   const [record] = await allRecords(page);
-  const { cards } = record?.talk as { cards: readonly { card: string; place: string | null }[] };
+  const { cards } = record!.talk as { cards: readonly { card: string; place: string | null }[] };
   return new Map(
     cards.flatMap(({ card, place }) => (place && place !== 'not-laid' ? [[card, place] as const] : [])),
   );
