@@ -5,6 +5,7 @@ import type { Talk } from '../../src/domain/talk.ts';
 import { writeTalkFile } from '../files/talkFile.ts';
 import { showToast } from './announce.ts';
 import { deliver, makeFile } from './deliver.ts';
+import { picturesForFile } from './filePictures.ts';
 import { thisDevice } from './thisDevice.ts';
 import { words } from './words.ts';
 
@@ -21,7 +22,10 @@ export async function handOver(make: () => File | Promise<File>): Promise<void> 
   }
 }
 
-/** One talk, complete. */
-export function handOverTalk(talk: Talk): Promise<void> {
-  return handOver(() => makeFile('talks', writeTalkFile([talk], new Date().toISOString()), talk.date));
+/** One talk, complete. @param withPictures also those of what was written by hand */
+export function handOverTalk(talk: Talk, withPictures = false): Promise<void> {
+  return handOver(async () => {
+    const pictures = withPictures ? await picturesForFile([talk]) : [];
+    return makeFile('talks', writeTalkFile([talk], new Date().toISOString(), pictures), talk.date);
+  });
 }

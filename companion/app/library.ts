@@ -158,6 +158,11 @@ export function picturesOf(talk: string): Promise<readonly Keepsake[]> {
   return store.pictures(talk);
 }
 
+/** The ids of the talks that have pictures. */
+export function picturedTalks(): Promise<ReadonlySet<string>> {
+  return store.picturedTalks();
+}
+
 /** Keeps pictures with a talk. @returns what went wrong, if anything */
 export function keepPictures(talk: string, pictures: readonly Keepsake[]): Promise<WriteFault | undefined> {
   return store.keepPictures(talk, pictures);

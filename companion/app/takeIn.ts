@@ -19,7 +19,10 @@ export interface Keeper {
   keep(talk: Talk, base: number): Promise<WriteResult>;
   /** The revision of each talk when the plan was made: what another tab writes after that is seen as a clash. */
   readonly revisions: ReadonlyMap<string, number>;
-  makeId(): string;
+  /** @param of the talk that a copy is made of, by its id in the plan */
+  makeId(of: string): string;
+  /** Keeps what belongs with a talk, once that is kept. @returns what went wrong, if anything */
+  keepWith?(talk: string): Promise<WriteFault | undefined>;
   /** Called after each talk. */
   onProgress?(done: number): void;
 }
@@ -32,8 +35,10 @@ export async function takeIn(plan: ImportPlan, keeper: Keeper): Promise<TakenIn>
   );
   for (const [done, { kind, talk }] of todo.entries()) {
     const outcome = await takeInOne(kind, talk, keeper);
-    if (typeof outcome === 'object') return { ...counts, failed: todo.length - done, fault: outcome };
-    counts[outcome]++;
+    if ('code' in outcome) return { ...counts, failed: todo.length - done, fault: outcome };
+    counts[outcome.kind]++;
+    const fault = await keeper.keepWith?.(outcome.id);
+    if (fault) return { ...counts, failed: todo.length - done - 1, fault };
     keeper.onProgress?.(done + 1);
   }
   return { ...counts, failed: 0, fault: undefined };
@@ -46,19 +51,19 @@ async function takeInOne(
   planned: Exclude<TakenKind, 'known'>,
   incoming: Talk,
   { keep, revisions, makeId }: Keeper,
-): Promise<TakenKind | WriteFault> {
+): Promise<{ readonly kind: TakenKind; readonly id: string } | WriteFault> {
   let [kind, talk]: [TakenKind, Talk] = [planned, incoming];
   let base = kind === 'updated' ? (revisions.get(talk.id) ?? 0) : 0;
   let fault: WriteFault | undefined;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     fault = (await keep(talk, base)).fault;
-    if (!fault) return kind;
+    if (!fault) return { kind, id: talk.id };
     if (fault.code !== 'changed-elsewhere') return fault;
     const { kept } = fault;
     if (kept) {
       // What lies there now is not what the plan was made with, so that the question is asked again.
       const again = mergeImport([kept.talk], [incoming], makeId);
-      if (again.known.length > 0) return 'known';
+      if (again.known.length > 0) return { kind: 'known', id: kept.id };
       [kind, talk, base] = again.updated[0]
         ? ['updated', again.updated[0], kept.revision]
         : ['copied', again.copied[0]!, 0];
@@ -67,7 +72,7 @@ async function takeInOne(
       [kind, base] = ['added', 0];
     } else {
       // Something that cannot be read lies under its id, and is left where it is.
-      [kind, talk] = ['copied', { ...incoming, id: makeId() }];
+      [kind, talk] = ['copied', { ...incoming, id: makeId(incoming.id) }];
     }
   }
   return fault!;

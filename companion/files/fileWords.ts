@@ -13,6 +13,8 @@ export interface FileWords extends TableWords, CalendarWords {
   readonly faults: Readonly<Record<(FileFault | SealFault)['code'], string>>;
   /** Around the sentence of a fault in one talk: holds `{talk}` and `{reason}`. */
   readonly inTalk: string;
+  /** The same for a picture: holds `{picture}` and `{reason}`. */
+  readonly inPicture: string;
   /** What a player calls each field of a talk. */
   readonly fields: Readonly<Record<keyof Talk, string>>;
 }
@@ -23,6 +25,7 @@ export function wordFault(fault: FileFault | TalkFault | SealFault, words: FileW
     ...fault,
     ...('field' in fault && { field: fieldName(fault.field, words) }),
   });
+  if ('picture' in fault) return fillIn(words.inPicture, { picture: fault.picture, reason });
   return 'talk' in fault ? fillIn(words.inTalk, { talk: fault.talk, reason }) : reason;
 }
 

@@ -19,13 +19,13 @@ export interface ImportPlan {
  * **and** still holds every word that was written there: two people can have worked on from one file, and the later
  * clock does not make the other's words worth less. In all other cases both stay. A file that is taken in twice changes
  * nothing the second time.
- * @param makeId gives a fresh random id on every call
+ * @param makeId gives a fresh random id on every call; it is told which talk the id is for
  * @param unreadable ids that something else lies under, which stays: a talk with such an id comes in as a copy
  */
 export function mergeImport(
   existing: readonly Talk[],
   incoming: readonly Talk[],
-  makeId: () => string,
+  makeId: (of: string) => string,
   unreadable: ReadonlySet<string> = new Set(),
 ): ImportPlan {
   const here = new Map(existing.map((talk) => [talk.id, talk]));
@@ -35,12 +35,28 @@ export function mergeImport(
   for (const talk of incoming) {
     const mine = here.get(talk.id);
     const kind = mine === undefined && !unreadable.has(talk.id) ? 'added' : kindOf(mine, talk, contents);
-    const result = kind === 'copied' ? { ...talk, id: freshId(makeId, taken) } : talk;
+    const result = kind === 'copied' ? { ...talk, id: freshId(() => makeId(talk.id), taken) } : talk;
     plan[kind].push(result);
     if (kind !== 'known') here.set(result.id, result);
     contents.add(contentOf(result));
   }
   return plan;
+}
+
+/**
+ * Under which id each talk is here with the same content: its own if it can be, else that of a copy.
+ * @returns ids of `talks` with ids of `existing`
+ */
+export function whereKnown(existing: readonly Talk[], talks: readonly Talk[]): ReadonlyMap<string, string> {
+  const contents = new Map(existing.map((talk) => [talk.id, contentOf(talk)]));
+  const ids = new Map([...contents].map(([id, content]) => [content, id]));
+  return new Map(
+    talks.flatMap((talk) => {
+      const content = contentOf(talk);
+      const id = contents.get(talk.id) === content ? talk.id : ids.get(content);
+      return id === undefined ? [] : [[talk.id, id] as const];
+    }),
+  );
 }
 
 /** Equal content under another id counts only for a talk whose id is there: that is a copy of an earlier import. */

@@ -3,41 +3,53 @@
 import type { Talk } from '../../src/domain/talk.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { checkTalk, isFault, type TalkFault } from './talkCheck.ts';
+import { type PictureFault, readPictures, type TalkPicture, thatFit, writePicture } from './talkPictures.ts';
 
 const FORMAT = 'duwtje-talks';
 
 /** The most that is read from one file; characters are UTF-16 units. */
 export const FILE_LIMITS = { characters: 64_000_000, talks: 20_000 } as const;
 
-/** What is wrong with a file or with one talk in it; `talk` counts from 1, in the order of the file. */
+/** What is wrong with a file, or with one talk or picture in it; they count from 1, in the order of the file. */
 export type FileFault =
   | { readonly code: 'too-large' | 'not-json' | 'not-ours' }
   | { readonly code: 'newer-version'; readonly version: number }
   | { readonly code: 'too-many-talks'; readonly most: number }
   | { readonly code: 'repeated-id'; readonly talk: number; readonly first: number }
-  | (TalkFault & { readonly talk: number });
+  | (TalkFault & { readonly talk: number })
+  | PictureFault;
 
 export interface TalkReading {
   /** The talks that are right, each id once, in the order of the file. */
   readonly talks: readonly Talk[];
+  /** What was written by hand with those talks; one of each subject. */
+  readonly pictures: readonly TalkPicture[];
   /** Empty when the whole file is right. */
   readonly faults: readonly FileFault[];
 }
 
 /**
- * The complete file: JSON, a talk a line, so that a person who opens it sees where one ends.
+ * The complete file: JSON, a talk or a picture a line, so that a person who opens it sees where one ends.
  * @param now the ISO instant that the file says it was made at
+ * @param pictures those that do not fit are left out: a file that is too large could not be read back
  */
-export function writeTalkFile(talks: readonly Talk[], now: string): string {
+export function writeTalkFile(
+  talks: readonly Talk[],
+  now: string,
+  pictures: readonly TalkPicture[] = [],
+): string {
   const version = MIGRATIONS.length + 1;
   const head = JSON.stringify({ format: FORMAT, version, made: now }).slice(0, -1);
-  const lines = talks.map((talk) => JSON.stringify(talk));
-  return lines.length === 0 ? `${head},"talks":[]}\n` : `${head},"talks":[\n${lines.join(',\n')}\n]}\n`;
+  const fitting = thatFit(pictures).map(writePicture);
+  const lines = listed(talks.map((talk) => JSON.stringify(talk)));
+  return `${head},"talks":${lines}${fitting.length > 0 ? `,"pictures":${listed(fitting)}` : ''}}\n`;
 }
 
+const listed = (lines: readonly string[]) => (lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`);
+
 /**
- * The talks in a file's text. Never throws, whatever the text is; a talk that is not right becomes a fault and leaves
- * the others alone.
+ * The talks in a file's text. Never throws, whatever the text is; a talk or picture that is not right becomes a
+ * fault and leaves the others alone.
  * @param migrations for tests: the file version that is read is one more than there are migrations
  */
 export function readTalkFile(text: string, migrations: readonly Migration[] = MIGRATIONS): TalkReading {
@@ -50,25 +62,41 @@ export function readTalkFile(text: string, migrations: readonly Migration[] = MI
     return failed({ code: 'not-json' });
   }
   if (!isTalkFile(file)) return failed({ code: 'not-ours' });
-  const { version, talks } = file;
+  const { version, talks, pictures } = file;
   if (version > migrations.length + 1) return failed({ code: 'newer-version', version });
   // A newer file may keep its talks in another way, so that this is looked at after the version.
   if (!Array.isArray(talks)) return failed({ code: 'not-ours' });
   if (talks.length > FILE_LIMITS.talks) return failed({ code: 'too-many-talks', most: FILE_LIMITS.talks });
-  return readTalks(talks, (record) => checkTalk(record, version, migrations));
+  const read = readTalks(talks, (record) => checkTalk(record, version, migrations));
+  const beside = readPictures(pictures, new Set(read.talks.map(({ id }) => id)));
+  return { talks: read.talks, pictures: beside.pictures, faults: [...read.faults, ...beside.faults] };
+}
+
+/** Whether nothing was read because of it; other faults are of one talk or picture. */
+export function isOfWholeFile(fault: FileFault): boolean {
+  return !('talk' in fault) && !('picture' in fault);
 }
 
 function failed(fault: FileFault): TalkReading {
-  return { talks: [], faults: [fault] };
+  return { talks: [], pictures: [], faults: [fault] };
 }
 
-function isTalkFile(file: unknown): file is { readonly version: number; readonly talks: unknown } {
+interface FileOfTalks {
+  readonly version: number;
+  readonly talks: unknown;
+  readonly pictures?: unknown;
+}
+
+function isTalkFile(file: unknown): file is FileOfTalks {
   if (typeof file !== 'object' || file === null) return false;
   const { format, version } = file as Readonly<Record<string, unknown>>;
   return format === FORMAT && Number.isSafeInteger(version) && (version as number) >= 1;
 }
 
-function readTalks(records: readonly unknown[], check: (record: unknown) => Talk | TalkFault): TalkReading {
+function readTalks(
+  records: readonly unknown[],
+  check: (record: unknown) => Talk | TalkFault,
+): Pick<TalkReading, 'talks' | 'faults'> {
   const talks: Talk[] = [];
   const faults: FileFault[] = [];
   const numbers = new Map<string, number>();

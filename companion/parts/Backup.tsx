@@ -1,26 +1,43 @@
 // Takes all talks out of the browser in one file, sealed with a passphrase unless the player wants it open.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { fillIn } from '../../src/domain/edition.ts';
 import { makeFile } from '../app/deliver.ts';
+import { picturesForFile } from '../app/filePictures.ts';
 import { handOver } from '../app/handOver.ts';
-import { isoDay, talks } from '../app/library.ts';
+import { isoDay, picturedTalks, talks } from '../app/library.ts';
 import { words } from '../app/words.ts';
 import { sealText } from '../files/sealedFile.ts';
 import { writeTalkFile } from '../files/talkFile.ts';
+import { thatFit } from '../files/talkPictures.ts';
 import { Icon } from './Icon.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 
 /** Whoever finds the file can try as many passphrases as they like: shorter ones would not hold. */
 const LEAST_CHARACTERS = 12;
 
-const allTalks = (now: Date) => writeTalkFile(talks.value, now.toISOString());
+/** Whether there are pictures of any talk; they do not change while this page is open. */
+function useHasPictures(): boolean {
+  const [has, setHas] = useState(false);
+  useEffect(() => {
+    void picturedTalks().then((ids) => setHas(talks.value.some(({ id }) => ids.has(id))));
+  }, []);
+  return has;
+}
 
 export function Backup() {
   const { backup } = words.value.keepingPage;
   const [passphrase, setPassphrase] = useState('');
   const [fault, setFault] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const hasPictures = useHasPictures();
+  const [withPictures, setWithPictures] = useState(true);
+  const [left, setLeft] = useState(0);
+  const allTalks = async (now: Date) => {
+    const pictures = withPictures ? await picturesForFile(talks.value) : [];
+    setLeft(pictures.length - thatFit(pictures).length);
+    return writeTalkFile(talks.value, now.toISOString(), pictures);
+  };
   const seal = async (event: Event) => {
     event.preventDefault();
     if (busy) return;
@@ -30,12 +47,14 @@ export function Backup() {
     }
     setBusy(true);
     const now = new Date();
-    await handOver(async () => makeFile('sealed', await sealText(allTalks(now), passphrase), isoDay(now)));
+    await handOver(async () =>
+      makeFile('sealed', await sealText(await allTalks(now), passphrase), isoDay(now)),
+    );
     setBusy(false);
   };
   const open = () => {
     const now = new Date();
-    void handOver(() => makeFile('talks', allTalks(now), isoDay(now)));
+    void handOver(async () => makeFile('talks', await allTalks(now), isoDay(now)));
   };
   return (
     <section class="panel">
@@ -45,6 +64,21 @@ export function Backup() {
       ) : (
         <>
           <p>{backup.lead}</p>
+          {hasPictures && (
+            <label class="choice">
+              <input
+                type="checkbox"
+                checked={withPictures}
+                onChange={({ currentTarget: { checked } }) => setWithPictures(checked)}
+              />
+              <span>{backup.withPictures}</span>
+            </label>
+          )}
+          {left > 0 && (
+            <p class="alert" role="alert">
+              {fillIn(backup.picturesLeft, { n: left })}
+            </p>
+          )}
           <form onSubmit={seal}>
             <PassphraseField
               shown

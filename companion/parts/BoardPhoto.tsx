@@ -1,5 +1,6 @@
 // The board from above with every card marked where it lies; a card that must be looked at stands out by shape too.
 
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type BoardFormat, boardGeometry } from '../../src/domain/board.ts';
 import { CARD_SIZE } from '../../src/domain/card.ts';
 import { fillIn } from '../../src/domain/edition.ts';
@@ -24,40 +25,56 @@ export function BoardPhoto({ image, format, talk, review, picked, onPick }: Boar
   const url = useImageUrl(image);
   const { edition, photo } = words.value;
   const { size } = boardGeometry(format);
+  const [near, setNear] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // From near the board is larger than its frame: the card in question must not lie outside it.
+    if (near)
+      frame.current
+        ?.querySelector('[aria-pressed=true]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [near, picked]);
   return (
-    <div class="board-photo" style={{ aspectRatio: `${size.w} / ${size.h}` }}>
-      <img src={url} alt={edition.boardAlt} />
-      {review.map(({ card, zone, question, answered, seen }) => {
-        if (!seen) return null;
-        const { name } = showCard(card, talk);
-        const open = question !== undefined && !answered;
-        const label = open
-          ? fillIn(photo.markerOpen, { card: name })
-          : fillIn(photo.marker, { card: name, zone: zone ? edition.zones[zone] : photo.off });
-        return (
-          <button
-            key={card}
-            type="button"
-            class="marker"
-            data-card={card}
-            data-open={open}
-            aria-pressed={picked === card}
-            aria-label={label}
-            style={{
-              left: percent(seen.centerMm.x, size.w),
-              top: percent(seen.centerMm.y, size.h),
-              width: percent(CARD_SIZE.w, size.w),
-              height: percent(CARD_SIZE.h, size.h),
-              rotate: `${seen.angleDeg}deg`,
-            }}
-            onClick={() => onPick(card)}
-          >
-            <span aria-hidden="true" style={{ rotate: `${-seen.angleDeg}deg` }}>
-              {open ? '?' : '✓'}
-            </span>
-          </button>
-        );
-      })}
+    <div class="board-photo-frame">
+      <div class="board-photo-window" data-near={near} ref={frame}>
+        <div class="board-photo" style={{ aspectRatio: `${size.w} / ${size.h}` }}>
+          <img src={url} alt={edition.boardAlt} />
+          {review.map(({ card, zone, question, answered, seen }) => {
+            if (!seen) return null;
+            const { name } = showCard(card, talk);
+            const open = question !== undefined && !answered;
+            const label = open
+              ? fillIn(photo.markerOpen, { card: name })
+              : fillIn(photo.marker, { card: name, zone: zone ? edition.zones[zone] : photo.off });
+            return (
+              <button
+                key={card}
+                type="button"
+                class="marker"
+                data-card={card}
+                data-open={open}
+                aria-pressed={picked === card}
+                aria-label={label}
+                style={{
+                  left: percent(seen.centerMm.x, size.w),
+                  top: percent(seen.centerMm.y, size.h),
+                  width: percent(CARD_SIZE.w, size.w),
+                  height: percent(CARD_SIZE.h, size.h),
+                  rotate: `${seen.angleDeg}deg`,
+                }}
+                onClick={() => onPick(card)}
+              >
+                <span aria-hidden="true" style={{ rotate: `${-seen.angleDeg}deg` }}>
+                  {open ? '?' : '✓'}
+                </span>
+              </button>
+            );
+          })}
+        </div>
+      </div>
+      <button type="button" class="button plain" aria-pressed={near} onClick={() => setNear(!near)}>
+        {photo.enlarge}
+      </button>
     </div>
   );
 }

@@ -47,16 +47,18 @@ export function Restore() {
       setState({ kind: 'refused', reason: wordFault({ code: 'too-large' }, files) });
     else show(file, await readBackup(file, undefined));
   };
-  const carryOut = async ({ plan, revisions }: Proposal) => {
+  const carryOut = async ({ plan, revisions, makeId, keepWith, keepWithKnown }: Proposal) => {
     const all = plan.added.length + plan.updated.length + plan.copied.length;
     setState({ kind: 'busy', done: 0, all });
     const taken = await takeIn(plan, {
       keep,
       revisions,
-      makeId: () => crypto.randomUUID(),
+      makeId,
+      keepWith,
       onProgress: (done) => setState({ kind: 'busy', done, all }),
     });
-    setState({ kind: 'done', taken });
+    const fault = taken.fault ?? (await keepWithKnown());
+    setState({ kind: 'done', taken: { ...taken, fault } });
   };
   useDrop(read);
 

@@ -23,11 +23,11 @@ interface RestorePlanProps {
   onNo(): void;
 }
 
-export function RestorePlan({ proposal: { plan, faults }, onYes, onNo }: RestorePlanProps) {
+export function RestorePlan({ proposal: { plan, pictures, faults }, onYes, onNo }: RestorePlanProps) {
   const { restore } = words.value.keepingPage;
   const { common } = front.value.screens;
   const kinds = (['added', 'updated', 'copied', 'known'] as const).filter((kind) => plan[kind].length > 0);
-  const todo = kinds.some((kind) => kind !== 'known');
+  const todo = pictures > 0 || kinds.some((kind) => kind !== 'known');
   return (
     <div class="restore-plan">
       <Told>{restore.found}</Told>
@@ -37,6 +37,7 @@ export function RestorePlan({ proposal: { plan, faults }, onYes, onNo }: Restore
           {kinds.map((kind) => (
             <li key={kind}>{count(restore[kind], plan[kind].length)}</li>
           ))}
+          {pictures > 0 && <li>{count(restore.pictures, pictures)}</li>}
         </ul>
       )}
       {kinds.length > 0 && !todo && faults.length === 0 && <p>{restore.nothingNew}</p>}
@@ -58,19 +59,26 @@ export function RestorePlan({ proposal: { plan, faults }, onYes, onNo }: Restore
 function Faults({ faults }: Pick<Proposal, 'faults'>) {
   const { keepingPage, files } = words.value;
   const { restore } = keepingPage;
-  if (faults.length === 0) return null;
-  return (
-    <details class="more alert-details">
-      <summary>{count({ one: restore.faultyOne, many: restore.faulty }, faults.length)}</summary>
-      <ul class="dots">
-        {faults.slice(0, MOST_FAULTS).map((fault) => (
-          <li key={JSON.stringify(fault)}>{wordFault(fault, files)}</li>
-        ))}
-        {faults.length > MOST_FAULTS && (
-          <li>{fillIn(restore.moreFaults, { n: faults.length - MOST_FAULTS })}</li>
-        )}
-      </ul>
-    </details>
+  const ofPictures = faults.filter((fault) => 'picture' in fault);
+  const groups = [
+    [{ one: restore.faultyOne, many: restore.faulty }, faults.filter((fault) => !('picture' in fault))],
+    [restore.faultyPictures, ofPictures],
+  ] as const;
+  return groups.map(
+    ([told, group]) =>
+      group.length > 0 && (
+        <details key={told.one} class="more alert-details">
+          <summary>{count(told, group.length)}</summary>
+          <ul class="dots">
+            {group.slice(0, MOST_FAULTS).map((fault) => (
+              <li key={JSON.stringify(fault)}>{wordFault(fault, files)}</li>
+            ))}
+            {group.length > MOST_FAULTS && (
+              <li>{fillIn(restore.moreFaults, { n: group.length - MOST_FAULTS })}</li>
+            )}
+          </ul>
+        </details>
+      ),
   );
 }
 
@@ -84,7 +92,7 @@ export function RestoreDone({ taken }: { readonly taken: TakenIn }) {
       </Told>
       {taken.fault && (
         <div class="alert">
-          {back > 0 && <p>{count(restore.failed, taken.failed)}</p>}
+          {back > 0 && taken.failed > 0 && <p>{count(restore.failed, taken.failed)}</p>}
           <p>{taken.fault.code === 'full' ? restore.full : restore.stopped}</p>
         </div>
       )}

@@ -1,10 +1,11 @@
 // What a player can take along of a talk, each with a line that says what is in it.
 
 import deck from 'virtual:duwtje/deck';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { laidCards } from '../../src/domain/talk.ts';
 import { makeFile } from '../app/deliver.ts';
 import { handOver, handOverTalk } from '../app/handOver.ts';
+import { keepsakes } from '../app/keepsakes.ts';
 import { hashFromRoute } from '../app/route.ts';
 import type { Session } from '../app/session.ts';
 import { words } from '../app/words.ts';
@@ -53,6 +54,8 @@ export function TakeAway({ session }: { readonly session: Session }) {
   const { edition, files, keepingPage } = words.value;
   const { takeAway } = keepingPage;
   const talk = session.talk.value;
+  // Handwriting can be known by its hand: it goes along only when the player says so.
+  const [withPictures, setWithPictures] = useState(false);
   const calendar = () => {
     const event = writeAgreementCalendar(talk, files, new Date().toISOString());
     if (event) void handOver(() => makeFile('agreement', event, talk.date));
@@ -104,8 +107,20 @@ export function TakeAway({ session }: { readonly session: Session }) {
             icon="file"
             label={takeAway.complete}
             holds={takeAway.completeHolds}
-            to={() => void handOverTalk(talk)}
+            to={() => void handOverTalk(talk, withPictures)}
           />
+          {keepsakes.value.length > 0 && (
+            <li>
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  checked={withPictures}
+                  onChange={({ currentTarget: { checked } }) => setWithPictures(checked)}
+                />
+                <span>{takeAway.withPictures}</span>
+              </label>
+            </li>
+          )}
         </ul>
       </details>
     </section>

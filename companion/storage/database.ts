@@ -80,6 +80,10 @@ function storeIn(database: IDBPDatabase<DuwtjeDatabase>): TalkStore {
       return found.map(({ of, type, bytes }) => ({ of, image: new Blob([bytes], { type }) }));
     },
 
+    async picturedTalks() {
+      return new Set((await database.getAllKeys('pictures')).map(([talk]) => talk));
+    },
+
     async keepPictures(talk, pictures) {
       const rows = await Promise.all(
         pictures.map(async ({ of, image }) => ({

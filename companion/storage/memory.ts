@@ -24,6 +24,8 @@ export function openMemory(): TalkStore {
       }
     },
     pictures: async (talk) => [...(pictures.get(talk)?.values() ?? [])],
+    picturedTalks: async () =>
+      new Set([...pictures].filter(([, kept]) => kept.size > 0).map(([talk]) => talk)),
     async keepPictures(talk, added) {
       const kept = pictures.get(talk) ?? new Map<Subject, Keepsake>();
       for (const picture of added) kept.set(picture.of, picture);

@@ -50,6 +50,8 @@ export interface TalkStore {
   /** Removes talks and their pictures. */
   remove(ids: readonly string[]): Promise<void>;
   pictures(talk: string): Promise<readonly Keepsake[]>;
+  /** The ids of the talks that have pictures. */
+  picturedTalks(): Promise<ReadonlySet<string>>;
   /** Keeps pictures with a talk; one of the same subject is replaced. @returns what went wrong, if anything */
   keepPictures(talk: string, pictures: readonly Keepsake[]): Promise<WriteFault | undefined>;
   removePictures(talk: string, subjects: readonly Subject[]): Promise<void>;

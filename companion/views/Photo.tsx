@@ -1,6 +1,6 @@
 // A photo of the board becomes the record: take it, look at what was read, answer what is in doubt, accept.
 
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fillIn } from '../../src/domain/edition.ts';
 import { laidCards } from '../../src/domain/talk.ts';
 import { wordWarning } from '../../src/vision/wording.ts';
@@ -88,6 +88,12 @@ export function Photo({ session }: { readonly session: Session }) {
   const [viewing, setViewing] = useState(false);
   const merged = intake.merged.value;
   const busy = intake.busy.value !== undefined;
+  const result = useRef<HTMLDivElement>(null);
+  const reviewing = merged?.board !== undefined && merged.board !== null && !busy;
+  useEffect(() => {
+    // On a phone complaint, board and question fit on one screen only without what is above them.
+    if (reviewing) result.current?.scrollIntoView({ block: 'start' });
+  }, [reviewing]);
 
   const add = useMemo(
     () => async (files: readonly File[]) => {
@@ -107,9 +113,11 @@ export function Photo({ session }: { readonly session: Session }) {
         {screens.steps.names.lay}
       </a>
       <h1>{photo.title}</h1>
-      <Complaints intake={intake} />
+      <div class="photo-result" ref={result}>
+        <Complaints intake={intake} />
+      </div>
       <Progress intake={intake} />
-      {merged?.board && !busy && (
+      {reviewing && (
         <PhotoReview
           session={session}
           intake={intake}

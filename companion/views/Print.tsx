@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import { profileOf } from '../../src/domain/profile.ts';
 import { laidCards, type Talk } from '../../src/domain/talk.ts';
 import { showCard } from '../app/cards.ts';
+import { keepsakes } from '../app/keepsakes.ts';
 import { OWN_WORDS, ownWordsOf, summaryOf } from '../app/profileWords.ts';
 import { hashFromRoute } from '../app/route.ts';
 import type { Session } from '../app/session.ts';
@@ -16,10 +17,12 @@ import { Choices } from '../parts/Choices.tsx';
 import { GroupBalance } from '../parts/GroupBalance.tsx';
 import { OwnWordsBlocks } from '../parts/OwnWordsBlocks.tsx';
 import { ProfileFigure } from '../parts/ProfileFigure.tsx';
+import { nameSubject, SheetPictures } from '../parts/SheetPictures.tsx';
+import type { Keepsake, Subject } from '../storage/record.ts';
 import '../styles/profile.css';
 import '../styles/print.css';
 
-const PARTS = ['nickname', 'groups', 'remarks', 'links', ...OWN_WORDS] as const;
+const PARTS = ['nickname', 'groups', 'remarks', 'links', ...OWN_WORDS, 'pictures'] as const;
 type Part = (typeof PARTS)[number];
 
 // From here on a lane is drawn tighter, so that words still find room under it.
@@ -36,6 +39,7 @@ function filledParts(talk: Talk): readonly Part[] {
     if (part === 'nickname') return talk.nickname.trim() !== '';
     if (part === 'groups') return laid.length > 0;
     if (part === 'remarks') return laid.some(({ remark }) => remark.trim() !== '');
+    if (part === 'pictures') return keepsakes.value.length > 0;
     if (part === 'links') return talk.links.length > 0;
     return own.includes(part);
   });
@@ -51,12 +55,22 @@ function withoutCards(talk: Talk, hidden: readonly string[]): Talk {
   };
 }
 
+/** Pictures of cards that lie on the board and stay on the sheet, and of parts that were not left out. */
+function picturesFor(talk: Talk, left: readonly Part[]): readonly Keepsake[] {
+  const shown = new Set(laidCards(talk).map(({ card }) => `card:${card}`));
+  const field = (of: Subject) => of.slice('field:'.length) as Part;
+  return keepsakes.value.filter(({ of }) =>
+    of.startsWith('card:') ? shown.has(of) : of === 'board' || !left.includes(field(of)),
+  );
+}
+
 interface SheetProps {
   readonly talk: Talk;
+  readonly pictures: readonly Keepsake[];
   readonly shows: (part: Part) => boolean;
 }
 
-function Sheet({ talk, shows }: SheetProps) {
+function Sheet({ talk, pictures, shows }: SheetProps) {
   const { screens, profile } = words.value;
   const { pushes, brakes, groups, links } = profileOf(talk, deck);
   const laid = [...pushes, ...brakes];
@@ -83,6 +97,7 @@ function Sheet({ talk, shows }: SheetProps) {
         )}
         {shows('groups') && laid.length > 0 && <GroupBalance groups={groups} />}
       </div>
+      {shows('pictures') && <SheetPictures talk={talk} pictures={pictures} />}
       <footer>{profile.print.yours}</footer>
     </article>
   );
@@ -93,8 +108,17 @@ export function Print({ session }: { readonly session: Session }) {
   const talk = session.talk.value;
   const filled = filledParts(talk);
   // Asked anew for each sheet, since each may be for other eyes; so it is not kept with the talk.
-  const [left, setLeft] = useState<readonly Part[]>(['groups']);
+  const [left, setLeft] = useState<readonly Part[]>(['groups', 'pictures']);
   const [hidden, setHidden] = useState<readonly string[]>([]);
+  // The whole board shows every card, also one that is to stay off the sheet.
+  const [unshown, setUnshown] = useState<readonly Subject[]>(['board']);
+  const shownTalk = withoutCards(talk, hidden);
+  const pictures = picturesFor(shownTalk, left);
+  const subjects = pictures.map(({ of }) => of);
+  const labels = Object.fromEntries(subjects.map((of) => [of, nameSubject(of, talk)])) as Record<
+    Subject,
+    string
+  >;
   const cards = laidCards(talk).map(({ card }) => card);
   const names = Object.fromEntries(cards.map((card) => [card, showCard(card, talk).name]));
   const flip = <Id extends string>(list: readonly Id[], id: Id) =>
@@ -123,6 +147,18 @@ export function Print({ session }: { readonly session: Session }) {
             />
           </details>
         )}
+        {!left.includes('pictures') && subjects.length > 0 && (
+          <details class="more">
+            <summary>{print.pictures}</summary>
+            <Choices
+              legend={print.pictures}
+              options={subjects}
+              labels={labels}
+              chosen={subjects.filter((of) => !unshown.includes(of))}
+              onToggle={(of) => setUnshown((now) => flip(now, of))}
+            />
+          </details>
+        )}
         <div class="onward">
           <a class="button" href={hashFromRoute({ screen: 'talk', talk: talk.id, step: 'profile' })}>
             {print.back}
@@ -132,7 +168,11 @@ export function Print({ session }: { readonly session: Session }) {
           </button>
         </div>
       </div>
-      <Sheet talk={withoutCards(talk, hidden)} shows={(part) => !left.includes(part)} />
+      <Sheet
+        talk={shownTalk}
+        pictures={pictures.filter(({ of }) => !unshown.includes(of))}
+        shows={(part) => !left.includes(part)}
+      />
     </>
   );
 }

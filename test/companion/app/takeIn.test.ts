@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Keeper, takeIn } from '../../../companion/app/takeIn.ts';
-import { mergeImport } from '../../../companion/files/takeAll.ts';
+import { mergeImport, whereKnown } from '../../../companion/files/takeAll.ts';
 import { openMemory } from '../../../companion/storage/memory.ts';
 import type { TalkStore } from '../../../companion/storage/record.ts';
 import type { Talk } from '../../../src/domain/talk.ts';
@@ -150,4 +150,39 @@ it('plans a copy for an id that something unreadable lies under, and only once',
   const first = mergeImport([], [talk('damaged')], makeId, unreadable);
   expect(first.copied).toHaveLength(1);
   expect(mergeImport(first.copied, [talk('damaged')], makeId, unreadable).known).toHaveLength(1);
+});
+
+describe('what belongs with a talk', () => {
+  it('is kept under the id that the talk got, and only once the talk is there', async () => {
+    const store = await storeWith(talk('mine', { question: 'Van mij' }));
+    const { plan, keeper } = await planFor(store, [
+      talk('new'),
+      talk('mine', { question: 'Uit het bestand' }),
+    ]);
+    const kept: string[] = [];
+    await takeIn(plan, {
+      ...keeper,
+      keepWith: async (id) => {
+        expect(await store.get(id)).toBeDefined();
+        kept.push(id);
+        return undefined;
+      },
+    });
+    expect(kept).toEqual(['new', plan.copied[0]!.id]);
+  });
+
+  it('stops the taking in when the device does not take it, with the talk counted as kept', async () => {
+    const { plan, keeper } = await planFor(openMemory(), [talk('a'), talk('b')]);
+    const taken = await takeIn(plan, { ...keeper, keepWith: async () => ({ code: 'full' }) });
+    expect(taken).toMatchObject({ added: 1, failed: 1, fault: { code: 'full' } });
+  });
+
+  it('is found again with the copy that an earlier import made', () => {
+    const mine = talk('mine', { question: 'Van mij' });
+    const other = talk('mine', { question: 'Uit het bestand' });
+    const copy = { ...other, id: 'copy' };
+    expect(whereKnown([mine, copy], [other])).toEqual(new Map([['mine', 'copy']]));
+    expect(whereKnown([other, copy], [other])).toEqual(new Map([['mine', 'mine']]));
+    expect(whereKnown([mine], [talk('a', { question: 'Anders' })])).toEqual(new Map());
+  });
 });
