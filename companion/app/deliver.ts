@@ -1,4 +1,4 @@
-// Hands a file to the player, and opens one that the player chose: the only two ways out of and into the page.
+// Chooses how a file reaches the player, and reads one that the player chose, with a guard on its size.
 
 import { FILE_KINDS, type FileKind, nameFile } from '../files/fileNames.ts';
 import { FILE_LIMITS } from '../files/talkFile.ts';
@@ -16,12 +16,16 @@ export interface Platform {
 export type Delivery = 'shared' | 'downloaded' | 'cancelled';
 
 /** A file of a kind under its name. @param day ISO date that comes into the name */
-export function makeFile(kind: FileKind, content: BlobPart, day: string): File {
+export function makeFile(
+  kind: FileKind,
+  content: string | Blob | Uint8Array<ArrayBuffer>,
+  day: string,
+): File {
   return new File([content], nameFile(kind, day), { type: FILE_KINDS[kind].type });
 }
 
 /** Shares a file on a touch device that can, and downloads it everywhere else. To be called in answer to a tap. */
-export async function deliver(file: File, platform: Platform = thisDevice()): Promise<Delivery> {
+export async function deliver(file: File, platform: Platform): Promise<Delivery> {
   if (platform.touch && platform.canShare(file)) {
     try {
       await platform.share(file);
@@ -33,25 +37,6 @@ export async function deliver(file: File, platform: Platform = thisDevice()): Pr
   }
   platform.download(file);
   return 'downloaded';
-}
-
-// A browser may still be asking where the file must go.
-const REVOKE_AFTER_MS = 60_000;
-
-function thisDevice(): Platform {
-  return {
-    touch: matchMedia('(pointer: coarse)').matches,
-    canShare: (file) => navigator.canShare?.({ files: [file] }) ?? false,
-    share: (file) => navigator.share({ files: [file] }),
-    download(file) {
-      const url = URL.createObjectURL(file);
-      const link = Object.assign(document.createElement('a'), { href: url, download: file.name });
-      document.body.append(link);
-      link.click();
-      link.remove();
-      setTimeout(() => URL.revokeObjectURL(url), REVOKE_AFTER_MS);
-    },
-  };
 }
 
 /** UTF-8 takes three octets for a UTF-16 unit at most: nothing that Duwtje can read is larger, sealed or not. */

@@ -4,6 +4,7 @@ import { fillIn } from '../../src/domain/edition.ts';
 import { showToast } from '../app/announce.ts';
 import { deliver } from '../app/deliver.ts';
 import { isoDay } from '../app/library.ts';
+import { thisDevice } from '../app/thisDevice.ts';
 import { groupWords } from './groupWords.ts';
 
 const TYPES = {
@@ -23,7 +24,8 @@ export async function giveFile(
   try {
     const name = `duwtje-${what}-${isoDay(new Date())}.${extension}`;
     const file = new File([await content], name, { type: TYPES[extension] });
-    if ((await deliver(file)) === 'downloaded') showToast({ text: fillIn(downloaded, { name }) });
+    if ((await deliver(file, thisDevice())) === 'downloaded')
+      showToast({ text: fillIn(downloaded, { name }) });
   } catch {
     showToast({ text: failed });
   }
