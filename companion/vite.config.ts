@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './build/contentSecurityPolicy.ts';
 import { gameContent } from './build/gameContent.ts';
+import { inlineWorkers } from './build/inlineWorkers.ts';
 import { installable } from './build/installable.ts';
 import { intoOneFile } from './build/oneFile.ts';
 
@@ -17,7 +18,7 @@ export default defineConfig(({ mode }) => {
     publicDir: oneFile ? false : 'public',
     plugins: [
       gameContent(here('../cards')),
-      ...(oneFile ? [intoOneFile('duwtje.html')] : [contentSecurityPolicy(), installable()]),
+      ...(oneFile ? [inlineWorkers(), intoOneFile('duwtje.html')] : [contentSecurityPolicy(), installable()]),
     ],
     define: { __ONE_FILE__: JSON.stringify(oneFile) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

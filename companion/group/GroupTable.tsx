@@ -4,6 +4,8 @@ import { fillIn } from '../../src/domain/edition.ts';
 import { type Order, orderFactors } from '../../src/domain/group/order.ts';
 import type { Tally } from '../../src/domain/group/tally.ts';
 import { type GroupView, percentOf } from '../../src/domain/group/view.ts';
+import { ZONE_IDS, type ZoneId } from '../../src/domain/zones.ts';
+import { words as pageWords } from '../app/words.ts';
 import { groupWords } from './groupWords.ts';
 
 const COLUMNS = [
@@ -33,6 +35,10 @@ function countIn(tally: Tally, column: Column): number {
   }
 }
 
+function isZone(column: Column): column is ZoneId {
+  return (ZONE_IDS as readonly string[]).includes(column);
+}
+
 /** A count with its percent; of a card of which not all is told, what is told is a least. */
 function cellText(tally: Tally, column: Column, n: number): string {
   const count = countIn(tally, column);
@@ -48,6 +54,8 @@ interface GroupTableProps {
 
 export function GroupTable({ view, order, titleOf }: GroupTableProps) {
   const { view: words } = groupWords.value;
+  const { zones } = pageWords.value.edition;
+  const headOf = (column: Column) => (isZone(column) ? zones[column] : words.columns[column]);
   const used = COLUMNS.filter(
     (column) => !column.startsWith('any') || view.factors.some(({ tally }) => countIn(tally, column) > 0),
   );
@@ -66,7 +74,7 @@ export function GroupTable({ view, order, titleOf }: GroupTableProps) {
               <th scope="col">{words.columns.card}</th>
               {used.map((column) => (
                 <th key={column} scope="col">
-                  {words.columns[column]}
+                  {headOf(column)}
                 </th>
               ))}
             </tr>

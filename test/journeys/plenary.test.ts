@@ -1,0 +1,208 @@
+// The end of an afternoon: twelve tables hand in, and the room sees what moves and what blocks.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import words from '../../companion/words/group.nl.json' with { type: 'json' };
+import { groupText } from '../../src/domain/group/groupFile.ts';
+import { handInFileText, handInLines, handInText } from '../../src/domain/handInText.ts';
+import { shownPile, tables } from '../companion/group/samples.ts';
+import { CHROMIUM, CHROMIUM_ARGUMENTS } from './chromium.ts';
+import { inBothEditions } from './editions.ts';
+import { writeTableVideo } from './tableVideo.ts';
+import { addressOf, LAPTOP, newProfile } from './visit.ts';
+
+const TABLES = tables(12, 7);
+const HELD_UP_SECONDS = 60;
+
+interface Upload {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+const json = (name: string, text: string): Upload => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(text),
+});
+
+/** The facilitator's laptop. */
+class Laptop {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  button(name: string) {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  count(): Promise<string | null> {
+    return this.page.locator('.count').textContent();
+  }
+
+  told(): Promise<string | null> {
+    return this.page.locator('.told').textContent();
+  }
+
+  async drop(...files: readonly Upload[]): Promise<void> {
+    await this.page.locator('.collect input[type="file"]').setInputFiles([...files]);
+  }
+
+  async hasCount(n: number): Promise<void> {
+    await expect.poll(() => this.count()).toBe(n === 1 ? words.collect.countOne : `${n} gesprekken binnen`);
+  }
+}
+
+async function opened(page: Page, address: string): Promise<Laptop> {
+  await page.goto(`${address}#/group`);
+  await page.getByRole('heading', { name: words.collect.title }).waitFor();
+  await page.locator('.count').waitFor();
+  return new Laptop(page);
+}
+
+inBothEditions('the plenary', (edition) => {
+  const arrive = async () => opened(await (await newProfile(edition, LAPTOP)).newPage(), addressOf(edition));
+
+  test('when files are dropped then each talk counts once, and what is wrong is said', async () => {
+    const laptop = await arrive();
+    const [one, two, three] = TABLES;
+    await laptop.drop(json('a.json', handInFileText([one!, two!])), json('b.json', handInFileText([two!])));
+    await laptop.hasCount(2);
+    const newer = { ...three!, revision: three!.revision + 60 };
+    await laptop.drop(json('c.json', handInFileText([three!])), json('d.json', handInFileText([newer])));
+    await laptop.hasCount(3);
+    await laptop.drop(
+      json('kapot.json', handInFileText([one!]).replace('DUWTJE:', 'DUWTJE:0')),
+      json('vreemd.json', '{"format":"elders"}'),
+    );
+    await expect.poll(() => laptop.told()).toContain(`kapot.json: ${words.collect.refusals.damaged}`);
+    expect(await laptop.told()).toContain(`vreemd.json: ${words.collect.refusals.foreign}`);
+    await laptop.hasCount(3);
+  });
+
+  test('when a code is typed then a wrong line is named, and the right code counts', async () => {
+    const laptop = await arrive();
+    const lines = handInLines(TABLES[0]!);
+    await laptop.page.getByText(words.collect.typed).click();
+    const field = laptop.page.getByLabel(words.collect.typedLabel);
+    const mistyped = lines.with(
+      2,
+      lines[2]!.replace(/.$/, (letter) => (letter === 'A' ? 'B' : 'A')),
+    );
+    await field.fill(mistyped.join('\n'));
+    await laptop.button(words.collect.typedAdd).click();
+    await laptop.page.getByText('Regel 3 klopt niet.').waitFor();
+    await field.fill(lines.join(' ').toLowerCase());
+    await laptop.button(words.collect.typedAdd).click();
+    await laptop.hasCount(1);
+  });
+
+  test('when four talks are in then nothing is shown, and at five it can be', async () => {
+    const laptop = await arrive();
+    await laptop.drop(json('a.json', handInFileText(TABLES.slice(0, 4))));
+    await laptop.page.getByText(words.collect.neededOne).waitFor();
+    expect(await laptop.button(words.collect.show).count()).toBe(0);
+    expect(await laptop.page.locator('.group-figure').count()).toBe(0);
+    await laptop.drop(json('b.json', handInFileText(TABLES.slice(4, 5))));
+    await laptop.button(words.collect.show).click();
+    await laptop.page.locator('.group-figure').first().waitFor();
+  });
+
+  test('when the room looks then a clicker leads from hidden to conclusions, and it all outlives a reload', async () => {
+    const laptop = await arrive();
+    await laptop.drop(json('a.json', handInFileText(TABLES)));
+    await laptop.button(words.collect.show).click();
+    await laptop.page.getByLabel(words.view.conclusions).fill('Kleine stappen\nErop terugkomen');
+    await laptop.page.waitForTimeout(300);
+    await laptop.page.reload();
+    await laptop.hasCount(12);
+    await laptop.button(words.stage.open).click();
+    const stage = laptop.page.getByRole('dialog');
+    await stage.getByText(words.stage.guess).waitFor();
+    expect(await stage.locator('.group-figure').count()).toBe(0);
+    await laptop.page.keyboard.press('PageDown');
+    expect(await stage.locator('desc').textContent()).not.toContain('keer een rem');
+    await laptop.page.keyboard.press('Space');
+    expect(await stage.locator('desc').textContent()).toContain('keer een rem');
+    for (let step = 0; step < 5; step++) {
+      await stage.getByText('N = 12 gesprekken').last().waitFor();
+      await laptop.page.keyboard.press('ArrowRight');
+    }
+    await stage.getByText('Erop terugkomen').waitFor();
+    await laptop.page.keyboard.press('PageUp');
+    expect(await stage.getByText('Erop terugkomen').count()).toBe(0);
+    await laptop.page.keyboard.press('Escape');
+    await expect.poll(() => stage.count()).toBe(0);
+  });
+
+  test('when another hall brings its group then both are one, and twice is once', async () => {
+    const laptop = await arrive();
+    await laptop.drop(json('a.json', handInFileText(TABLES)));
+    await laptop.button(words.collect.show).click();
+    const other = json('zaal-2.json', groupText(shownPile(7, 2).batches));
+    await laptop.drop(other);
+    await laptop.hasCount(19);
+    await laptop.drop(other);
+    await laptop.hasCount(19);
+  });
+
+  test('when the camera is refused then the other ways are named', async () => {
+    const laptop = await arrive();
+    await laptop.button(words.collect.camera).click();
+    await laptop.page.getByText(words.collect.noCamera).waitFor();
+  });
+});
+
+inBothEditions('the plenary by camera', (edition) => {
+  let folder: string;
+  let video: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'duwtje-tables-'));
+    video = join(folder, 'tables.mjpeg');
+    // A code of something else comes by too.
+    await writeTableVideo(video, [...TABLES.map(handInText), 'HTTPS://EXAMPLE.ORG/MENU']);
+    return () => rmSync(folder, { recursive: true });
+  });
+
+  /** A browser of its own, since its camera is chosen when it starts. */
+  const startWithCamera = async (): Promise<Browser> => {
+    const browser = await chromium.launch({
+      executablePath: CHROMIUM!,
+      args: [
+        ...CHROMIUM_ARGUMENTS,
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        `--use-file-for-fake-video-capture=${video}`,
+      ],
+    });
+    onTestFinished(() => browser.close());
+    return browser;
+  };
+
+  test('when twelve tables hold up their codes then all are in within a minute', {
+    timeout: 120_000,
+  }, async () => {
+    const browser = await startWithCamera();
+    const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 720 } });
+    const laptop = await opened(await context.newPage(), addressOf(edition));
+    await laptop.button(words.collect.camera).click();
+    await expect
+      .poll(() => laptop.count(), { timeout: HELD_UP_SECONDS * 1_000 })
+      .toBe(`${TABLES.length} gesprekken binnen`);
+    await expect
+      .poll(() => laptop.told(), { timeout: HELD_UP_SECONDS * 1_000, interval: 100 })
+      .toBe(words.collect.refusals.foreign);
+    await expect
+      .poll(() => laptop.told(), { timeout: HELD_UP_SECONDS * 1_000, interval: 100 })
+      .toContain('Dit gesprek is er al.');
+    await laptop.hasCount(TABLES.length);
+    await laptop.button(words.collect.stopCamera).click();
+    await laptop.button(words.collect.show).waitFor();
+  });
+});

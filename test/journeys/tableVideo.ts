@@ -1,0 +1,38 @@
+// What the camera of the laptop sees when one table after another holds up its telephone: a video for a browser's fake camera.
+
+import { writeFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { qrPath } from '../../companion/group/qrPath.ts';
+
+/** Chromium plays the pictures of such a video at this speed, and begins again at the end. */
+const FRAMES_PER_SECOND = 30;
+const HELD_SECONDS = 1.5;
+const BETWEEN_SECONDS = 0.5;
+const [WIDTH, HEIGHT] = [1280, 720];
+
+/** A telephone's screen in half light, a little askew and out of focus. */
+function frame(code: string | undefined, angle: number): Promise<Buffer> {
+  const { path, size } = code === undefined ? { path: '', size: 1 } : qrPath(code);
+  const side = code === undefined ? 0 : 400;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">
+<rect width="100%" height="100%" fill="#8a8378"/>
+<g transform="translate(640 360) rotate(${angle}) scale(${side / size}) translate(${-size / 2} ${-size / 2})">
+<rect width="${size}" height="${size}" fill="#f2f2ee"/><path d="${path}" fill="#15151a"/></g></svg>`;
+  return sharp(Buffer.from(svg)).blur(1.2).jpeg({ quality: 70 }).toBuffer();
+}
+
+/** Writes the video (Motion JPEG). @returns how long it takes to see all of it, in seconds */
+export async function writeTableVideo(file: string, codes: readonly string[]): Promise<number> {
+  const between = await frame(undefined, 0);
+  const repeat = (picture: Buffer, seconds: number) =>
+    Array.from({ length: Math.round(seconds * FRAMES_PER_SECOND) }, () => picture);
+  const parts = await Promise.all(
+    codes.map(async (code, table) => [
+      ...repeat(await frame(code, ((table * 7) % 25) - 12), HELD_SECONDS),
+      ...repeat(between, BETWEEN_SECONDS),
+    ]),
+  );
+  const pictures = parts.flat();
+  writeFileSync(file, Buffer.concat(pictures));
+  return pictures.length / FRAMES_PER_SECOND;
+}
