@@ -18,15 +18,6 @@ export function intoOneFile(fileName: string): Plugin {
     name: 'duwtje-one-file',
     apply: 'build',
     enforce: 'post',
-    // A file on a stick has no second file to start a worker from.
-    resolveId: {
-      order: 'pre',
-      handler(id, importer) {
-        return id.endsWith('?worker')
-          ? this.resolve(`${id}&inline`, importer, { skipSelf: true })
-          : undefined;
-      },
-    },
     generateBundle: {
       // After Vite itself, which until then leaves marks in the code.
       order: 'post',

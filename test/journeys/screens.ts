@@ -60,6 +60,8 @@ export const SCREENS: Readonly<Record<string, string>> = {
   photo: `/photo/${FIRST}`,
   print: `/print/${FIRST}`,
   compare: `/compare/${FIRST}/${SECOND}`,
+  handin: `/handin/${FIRST}`,
+  group: '/group',
   keeping: '/keeping',
   privacy: '/privacy',
   nowhere: '/nowhere',
