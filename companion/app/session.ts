@@ -105,7 +105,8 @@ export function openSession(record: TalkRecord): Session {
   }
 
   const change = (edit: (now: Talk) => Talk) => {
-    if (put(edit(talk.value))) void flush();
+    // After the screen has answered the finger: writing takes time of its own.
+    if (put(edit(talk.value))) schedule(0);
   };
 
   const step = (from: typeof past, to: typeof future) => {
