@@ -56,6 +56,7 @@ function noteTook(took: PhotoReading['took']): void {
 /** @param talk what was recorded by hand before */
 export function openIntake(talk: () => Talk): Intake {
   const reader = openReader();
+  reader.warm();
   const busy = signal<{ step: Step; at: number; of: number } | undefined>(undefined);
   const faults = signal<readonly IntakeFault[]>([]);
   const photos = signal<readonly TakenPhoto[]>([]);

@@ -38,8 +38,14 @@ export async function pixelsFromFile(file: Blob): Promise<Picture> {
   return pixelsFromBitmap(await createImageBitmap(file, { imageOrientation: 'from-image' }));
 }
 
-/** A small picture file of new pixels: WebP, or JPEG where the browser cannot write WebP. */
-export async function imageFromPixels({ width, height, data }: Straightened): Promise<Blob> {
+/**
+ * A small picture file of new pixels.
+ * @param type WebP is smaller, JPEG is written several times faster; a browser that cannot write WebP writes JPEG
+ */
+export async function imageFromPixels(
+  { width, height, data }: Straightened,
+  type: 'image/webp' | 'image/jpeg' = 'image/webp',
+): Promise<Blob> {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (!context) throw new RangeError('no memory for a canvas');
@@ -51,6 +57,6 @@ export async function imageFromPixels({ width, height, data }: Straightened): Pr
     image.data[to + 3] = 255;
   }
   context.putImageData(image, 0, 0);
-  const webp = await canvas.convertToBlob({ type: 'image/webp', quality: QUALITY });
-  return webp.type === 'image/webp' ? webp : canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
+  const file = await canvas.convertToBlob({ type, quality: QUALITY });
+  return file.type === type ? file : canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
 }

@@ -24,6 +24,8 @@ export class PhotoError extends Error {
 }
 
 export interface PhotoReader {
+  /** Starts the worker and makes it quick, before there is a photo. */
+  warm(): void;
   /** @throws PhotoError */
   read(photo: Blob, onStep: (step: Step) => void): Promise<PhotoReading>;
   /** Looks at a camera frame, which is used up. @throws PhotoError */
@@ -94,6 +96,7 @@ export function openReader(): PhotoReader {
     });
 
   return {
+    warm: () => started().postMessage({ kind: 'warm', job: 0, deck: CARDS } satisfies Request),
     read: (photo, onStep) => ask<'read'>((job) => ({ kind: 'read', job, photo, deck: CARDS }), [], onStep),
     look: async (frame) =>
       (await ask<'looked'>((job) => ({ kind: 'look', job, frame, deck: CARDS }), [frame])).reading,

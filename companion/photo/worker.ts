@@ -7,6 +7,7 @@ import { cropCard, cropField, straightenBoard } from '../../src/vision/straighte
 import type { Keepsake } from '../storage/record.ts';
 import { imageFromPixels, pixelsFromBitmap, pixelsFromFile } from './pixels.ts';
 import type { Answer, PhotoFault, Request, Step } from './protocol.ts';
+import { warmUp } from './warmUp.ts';
 
 const BOARD_PX_WIDE = 1400;
 const FIELD_PX_PER_MM = 5;
@@ -35,7 +36,11 @@ async function read({ job, photo, deck }: Extract<Request, { kind: 'read' }>): P
   const { board } = reading;
   const image = await timed('straightening', () =>
     board
-      ? imageFromPixels(straightenBoard(picture, board, BOARD_PX_WIDE / boardGeometry(board.format).size.w))
+      ? imageFromPixels(
+          straightenBoard(picture, board, BOARD_PX_WIDE / boardGeometry(board.format).size.w),
+          // The player waits for this one.
+          'image/jpeg',
+        )
       : null,
   );
   if (board) last = { picture, board };
@@ -63,6 +68,7 @@ async function handle(request: Request): Promise<void> {
   try {
     if (request.kind === 'read') await read(request);
     else if (request.kind === 'cut') await cut(request);
+    else if (request.kind === 'warm') warmUp(request.deck);
     else {
       const reading = readPicture(pixelsFromBitmap(request.frame), { deck: request.deck });
       answer({ kind: 'looked', job: request.job, reading });
