@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import photoWords from '../../companion/words/photo.nl.json' with { type: 'json' };
 import type { Photo } from '../vision/lab/shoot.ts';
-import { inBothEditions } from './editions.ts';
+import { inBothEditions, inEdition } from './editions.ts';
 import { laidInStore } from './kept.ts';
 import { asFile, clearTruth, type PhotoFile, partOf, photograph, trueZone } from './photographs.ts';
 import { visit } from './visit.ts';
@@ -83,7 +83,10 @@ inBothEditions('a photo of the board', (edition) => {
     await answerTruly(player, doubtful);
     await recordIsTrue(player, doubtful);
   });
+});
 
+// What differs between the editions is how the worker starts; the two journeys above show that.
+inEdition('served', 'more photos of the board', (edition) => {
   test('when the writing is kept then it stands beside the field, and survives a reload', async () => {
     const player = await visit(edition);
     await toPhotoScreen(player);

@@ -10,7 +10,7 @@ import { groupText } from '../../src/domain/group/groupFile.ts';
 import { handInFileText, handInLines, handInText } from '../../src/domain/handInText.ts';
 import { shownPile, tables } from '../companion/group/samples.ts';
 import { CHROMIUM, CHROMIUM_ARGUMENTS } from './chromium.ts';
-import { inBothEditions } from './editions.ts';
+import { inBothEditions, inEdition } from './editions.ts';
 import { writeTableVideo } from './tableVideo.ts';
 import { addressOf, LAPTOP, newProfile } from './visit.ts';
 
@@ -158,7 +158,7 @@ inBothEditions('the plenary', (edition) => {
   });
 });
 
-inBothEditions('the plenary by camera', (edition) => {
+inEdition('served', 'the plenary by camera', (edition) => {
   let folder: string;
   let video: string;
 

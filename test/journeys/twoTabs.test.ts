@@ -76,7 +76,7 @@ inBothEditions('two tabs', (edition) => {
     await there.alert.getByText(front.keeping.deletedElsewhere).waitFor();
     await there.alert.getByRole('button', { name: front.keeping.keepCopy }).click();
     await there.kept();
-    await here.page.getByRole('link', { name: 'Samen' }).waitFor();
+    await here.talks.getByRole('link', { name: 'Samen' }).waitFor();
   });
 
   test('when the list is open in one tab then a talk of the other appears in it', async () => {
