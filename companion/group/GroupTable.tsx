@@ -2,7 +2,7 @@
 
 import { fillIn } from '../../src/domain/edition.ts';
 import { type Order, orderFactors } from '../../src/domain/group/order.ts';
-import type { Tally } from '../../src/domain/group/tally.ts';
+import { countIn, type Tally } from '../../src/domain/group/tally.ts';
 import { type GroupView, percentOf } from '../../src/domain/group/view.ts';
 import { ZONE_IDS, type ZoneId } from '../../src/domain/zones.ts';
 import { words as pageWords } from '../app/words.ts';
@@ -19,21 +19,6 @@ const COLUMNS = [
   'not-asked',
 ] as const;
 type Column = (typeof COLUMNS)[number];
-
-function countIn(tally: Tally, column: Column): number {
-  switch (column) {
-    case 'any-brake':
-      return tally.anyBrake;
-    case 'any-push':
-      return tally.anyPush;
-    case 'not-laid':
-      return tally.notLaid;
-    case 'not-asked':
-      return tally.notAsked;
-    default:
-      return tally.zones[column];
-  }
-}
 
 function isZone(column: Column): column is ZoneId {
   return (ZONE_IDS as readonly string[]).includes(column);

@@ -2,37 +2,25 @@
 
 import type { Deck } from '../../src/domain/deck.ts';
 import type { Edition } from '../../src/domain/edition.ts';
-import type { Tally } from '../../src/domain/group/tally.ts';
+import { countIn, type TallyPlace } from '../../src/domain/group/tally.ts';
 import { type GroupView, percentOf } from '../../src/domain/group/view.ts';
-import { ZONE_IDS, type ZoneId } from '../../src/domain/zones.ts';
+import { ZONE_IDS } from '../../src/domain/zones.ts';
 
 const COLUMNS = ['card', 'title', 'group', 'place', 'talks', 'percent', 'n'] as const;
 
-const PLACES = [...ZONE_IDS, 'any-brake', 'any-push', 'not-laid', 'not-asked', 'hidden'] as const;
-type TablePlace = (typeof PLACES)[number];
-
-function talksIn(tally: Tally, place: TablePlace): number {
-  switch (place) {
-    case 'any-brake':
-      return tally.anyBrake;
-    case 'any-push':
-      return tally.anyPush;
-    case 'not-laid':
-      return tally.notLaid;
-    case 'not-asked':
-      return tally.notAsked;
-    case 'hidden':
-      return tally.hidden;
-    default:
-      return tally.zones[place as ZoneId];
-  }
-}
-
+const PLACES = [
+  ...ZONE_IDS,
+  'any-brake',
+  'any-push',
+  'not-laid',
+  'not-asked',
+  'hidden',
+] as const satisfies readonly TallyPlace[];
 /** RFC 4180 with a byte order mark, so that Excel sees UTF-8. The places of a card add up to `n`. */
 export function groupCsv(view: GroupView, titleOf: (card: string) => string): string {
   const rows = view.factors.flatMap(({ card, group, tally }) =>
     PLACES.map((place) => {
-      const talks = talksIn(tally, place);
+      const talks = countIn(tally, place);
       return [card, titleOf(card), group, place, talks, percentOf(talks, view.n), view.n];
     }),
   );
@@ -42,7 +30,7 @@ export function groupCsv(view: GroupView, titleOf: (card: string) => string): st
 export interface CodebookWords {
   readonly columns: Readonly<Record<(typeof COLUMNS)[number], string>>;
   /** The study's official terms. */
-  readonly places: Readonly<Record<TablePlace, string>>;
+  readonly places: Readonly<Record<(typeof PLACES)[number], string>>;
   readonly head: readonly [column: string, value: string, meaning: string];
 }
 

@@ -17,6 +17,27 @@ export interface Tally {
   readonly hidden: number;
 }
 
+/** One place of a tally. */
+export type TallyPlace = ZoneId | 'any-brake' | 'any-push' | 'not-laid' | 'not-asked' | 'hidden';
+
+/** How many talks a tally counts in a place. */
+export function countIn(tally: Tally, place: TallyPlace): number {
+  switch (place) {
+    case 'any-brake':
+      return tally.anyBrake;
+    case 'any-push':
+      return tally.anyPush;
+    case 'not-laid':
+      return tally.notLaid;
+    case 'not-asked':
+      return tally.notAsked;
+    case 'hidden':
+      return tally.hidden;
+    default:
+      return tally.zones[place];
+  }
+}
+
 const EMPTY: Tally = {
   zones: { 'strong-brake': 0, 'slight-brake': 0, 'slight-push': 0, 'strong-push': 0 },
   anyBrake: 0,
