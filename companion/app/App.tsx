@@ -117,7 +117,11 @@ export function App() {
         {open && <KeepingNote session={open} />}
         <Languages />
       </header>
-      <main ref={main} tabIndex={-1} class={`screen screen-${at.screen}`}>
+      <main
+        ref={main}
+        tabIndex={-1}
+        class={`screen screen-${at.screen}${at.screen === 'talk' ? ` step-${at.step}` : ''}`}
+      >
         {open && <KeepingFault session={open} />}
         {(at.screen !== 'talk' || at.step === 'tell') && <NotLasting />}
         <Screen at={at} />

@@ -1,8 +1,10 @@
 // The cards that do not lie on the board: those still to be looked at, those put aside, and a blank one to name.
 
+import { useMemo } from 'preact/hooks';
 import { fillIn } from '../../src/domain/edition.ts';
 import { cardsIn, findCard, type Talk } from '../../src/domain/talk.ts';
 import { FACTOR_IDS, isOwnCard, showCard } from '../app/cards.ts';
+import { useTrailing } from '../app/trailing.ts';
 import { words } from '../app/words.ts';
 import { Icon } from './Icon.tsx';
 import { Sign } from './Sign.tsx';
@@ -43,7 +45,14 @@ function CardList({ talk, cards, picked, onPick }: CardListProps) {
   );
 }
 
-export function Stack({ talk, picked, onPick, onOwn, onRestAside }: StackProps) {
+/** The stack lies under the board and the hand: those answer a tap first. */
+export function Stack(props: StackProps) {
+  const talk = useTrailing(props.talk);
+  const picked = useTrailing(props.picked);
+  return useMemo(() => <Stacked {...props} talk={talk} picked={picked} />, [talk, picked, words.value]);
+}
+
+function Stacked({ talk, picked, onPick, onOwn, onRestAside }: StackProps) {
   const { lay } = words.value.screens;
   const ownCards = talk.cards.filter(({ card, place }) => isOwnCard(card) && place === null);
   const open = [

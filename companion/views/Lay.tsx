@@ -121,7 +121,7 @@ export function Lay({ session }: { readonly session: Session }) {
         talk={talk}
         inHand={inHand}
         onLay={(zone) => picked !== undefined && put(picked, zone)}
-        onPick={(card) => setPicked(card === picked ? nextOpen(talk) : card)}
+        onPick={(card) => setPicked((now) => (card === now ? nextOpen(session.talk.value) : card))}
         onDrop={drop}
       />
       <Hand
@@ -144,7 +144,7 @@ export function Lay({ session }: { readonly session: Session }) {
         talk={talk}
         picked={picked}
         onPick={setPicked}
-        onOwn={() => setPicked(nextOwnCard(talk))}
+        onOwn={() => setPicked(nextOwnCard(session.talk.value))}
         onRestAside={() => {
           session.changeBoard((now) => putRestAside(now, FACTOR_IDS));
           setPicked(undefined);

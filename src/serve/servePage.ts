@@ -18,6 +18,10 @@ const HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** What stands here bears its content in its name: the same name never holds anything else. */
+const NAMED_BY_CONTENT = '/assets/';
+const FOREVER = 'public, max-age=31536000, immutable';
+
 export interface ServedPage {
   /** As in `http://127.0.0.1:4173/`. */
   readonly address: string;
@@ -45,8 +49,9 @@ export async function servePage(folder: string, port: number): Promise<ServedPag
     throw new Fault(`${folder}: there is no companion page yet: run npm run build:companion first.`);
   const answer = sirv(folder, {
     etag: true,
-    setHeaders: (response) => {
+    setHeaders: (response, path) => {
       for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+      if (path.startsWith(NAMED_BY_CONTENT)) response.setHeader('Cache-Control', FOREVER);
     },
   });
   const server = createServer((request, response) =>

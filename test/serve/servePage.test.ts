@@ -1,6 +1,6 @@
 // The page is served to this machine alone, at the port that is free.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -12,6 +12,8 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'duwtje-page-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Duwtje</title>');
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'assets', 'index-abc.css'), '');
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,6 +36,13 @@ test('when something else is asked for then it is not there, nor is anything out
   const { address } = await served();
   expect((await fetch(`${address}nothing`)).status).toBe(404);
   expect((await fetch(`${address}..%2f..%2fetc%2fpasswd`)).status).toBe(404);
+});
+
+test('when a file bears its content in its name then it may be kept for good, and the page itself not', async () => {
+  const { address } = await served();
+  const asset = await fetch(`${address}assets/index-abc.css`);
+  expect(asset.headers.get('cache-control')).toContain('immutable');
+  expect((await fetch(address)).headers.get('cache-control') ?? '').not.toContain('immutable');
 });
 
 test('when the port is taken then another is used', async () => {
