@@ -92,11 +92,12 @@ export function Lay({ session }: { readonly session: Session }) {
     <div class="lay" onKeyDown={onKey}>
       <div class="toolbar">
         <a
-          class="button"
+          class="button captioned"
           href={hashFromRoute({ screen: 'photo', talk: talk.id })}
           aria-label={words.value.photo.open}
         >
           <Icon name="camera" />
+          {words.value.photo.openShort}
         </a>
         <button
           type="button"
