@@ -8,3 +8,10 @@ export function useTrailing<T>(value: T): T {
   useEffect(() => show(() => value), [value]);
   return shown;
 }
+
+/** How many frames have been drawn since this came on the screen, `most` at the most: a large view is built up in so many steps. */
+export function useFrames(most: number): number {
+  const [drawn, setDrawn] = useState(0);
+  useEffect(() => setDrawn((now) => Math.min(most, now + 1)), [drawn, most]);
+  return drawn;
+}

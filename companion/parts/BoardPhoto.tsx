@@ -11,7 +11,8 @@ import type { ReviewCard } from '../photo/review.ts';
 import { useImageUrl } from './useImageUrl.ts';
 
 interface BoardPhotoProps {
-  readonly image: Blob;
+  /** Null while it is being made: the cards are shown where they lie on a bare board. */
+  readonly image: Blob | null;
   readonly format: BoardFormat;
   readonly talk: Talk;
   readonly review: readonly ReviewCard[];
@@ -38,7 +39,7 @@ export function BoardPhoto({ image, format, talk, review, picked, onPick }: Boar
     <div class="board-photo-frame">
       <div class="board-photo-window" data-near={near} ref={frame}>
         <div class="board-photo" style={{ aspectRatio: `${size.w} / ${size.h}` }}>
-          <img src={url} alt={edition.boardAlt} />
+          {url && <img src={url} alt={edition.boardAlt} />}
           {review.map(({ card, zone, question, answered, seen }) => {
             if (!seen) return null;
             const { name } = showCard(card, talk);

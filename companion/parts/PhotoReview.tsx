@@ -7,6 +7,7 @@ import { wordDoubt } from '../../src/vision/wording.ts';
 import { announce } from '../app/announce.ts';
 import { FACTOR_IDS, isOwnCard, showCard } from '../app/cards.ts';
 import type { Session } from '../app/session.ts';
+import { useFrames } from '../app/trailing.ts';
 import { LANGUAGES, words } from '../app/words.ts';
 import type { Intake } from '../photo/intake.ts';
 import type { ReviewCard } from '../photo/review.ts';
@@ -60,6 +61,9 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
   const open = intake.open.value;
   const image = intake.board.value;
   const format = intake.merged.value?.board?.format;
+  // First the board, then the cards on it, then what is asked: none of the steps keeps a finger waiting.
+  const frames = useFrames(2);
+  const asks = frames > 1;
   const [picked, setPicked] = useState<string | undefined>(undefined);
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const [keepWriting, setKeepWriting] = useState(true);
@@ -92,17 +96,17 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
           ? photo.allClear
           : fillIn(open.length === 1 ? photo.lookOne : photo.look, { n: open.length })}
       </p>
-      {image && format && (
+      {format && (
         <BoardPhoto
           image={image}
           format={format}
           talk={talk}
-          review={review}
+          review={frames > 0 ? review : []}
           picked={shown}
           onPick={(id) => setPicked(id === picked ? undefined : id)}
         />
       )}
-      {card && (
+      {asks && card && (
         <div class="review-card" data-card={card.id}>
           <Sign group={card.group} icon={card.icon} />
           <ZoneChoice
@@ -112,7 +116,7 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
           />
         </div>
       )}
-      {unnamed.length > 0 && (
+      {asks && unnamed.length > 0 && (
         <OwnCardNames
           intake={intake}
           cards={unnamed}
@@ -136,7 +140,7 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
           </button>
         )}
       </div>
-      {missing.length > 0 && (
+      {asks && missing.length > 0 && (
         <div class="word-field">
           <label for="missed-card">{photo.missed}</label>
           <select

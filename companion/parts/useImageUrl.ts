@@ -2,8 +2,13 @@
 
 import { useEffect, useMemo } from 'preact/hooks';
 
-export function useImageUrl(image: Blob): string {
-  const url = useMemo(() => URL.createObjectURL(image), [image]);
-  useEffect(() => () => URL.revokeObjectURL(url), [url]);
+export function useImageUrl(image: Blob): string;
+/** @returns undefined while there is no picture */
+export function useImageUrl(image: Blob | null): string | undefined;
+export function useImageUrl(image: Blob | null): string | undefined {
+  const url = useMemo(() => (image ? URL.createObjectURL(image) : undefined), [image]);
+  useEffect(() => {
+    if (url) return () => URL.revokeObjectURL(url);
+  }, [url]);
   return url;
 }

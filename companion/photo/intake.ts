@@ -8,7 +8,7 @@ import type { Reading } from '../../src/vision/reading.ts';
 import type { Warning } from '../../src/vision/warnings.ts';
 import type { Keepsake } from '../storage/record.ts';
 import type { PhotoFault, Step } from './protocol.ts';
-import { openReader, PhotoError, type PhotoReading } from './reader.ts';
+import { openReader, PhotoError } from './reader.ts';
 import { answerReview, openQuestions, type ReviewCard, reviewOf } from './review.ts';
 
 /** Why a file gave nothing, with its place among the chosen files. */
@@ -28,13 +28,15 @@ export interface Intake {
   readonly warnings: ReadonlySignal<readonly Warning[]>;
   readonly review: ReadonlySignal<readonly ReviewCard[]>;
   readonly open: ReadonlySignal<readonly ReviewCard[]>;
-  /** The board from above, of the photo that shows it best. */
+  /** The board from above, of the photo that shows it best; null until the reader has made it. */
   readonly board: ReadonlySignal<Blob | null>;
   /** Reads photos and adds them to what is there. */
   add(files: readonly Blob[]): Promise<void>;
   /** Looks at a camera frame, which is used up. @throws PhotoError */
   look(frame: ImageBitmap): Promise<Reading>;
   answer(card: string, zone: ZoneId | null): void;
+  /** The board from above, waited for; null when the reader could not make it. */
+  boardPicture(): Promise<Blob | null>;
   /** The cut-outs of the cards that lie on the board and of its fields, each from the photo that shows it best. */
   cutOuts(): Promise<{ readonly cutOuts: readonly Keepsake[]; readonly complete: boolean }>;
   /** Cancels reading; what was read before stays. */
@@ -43,14 +45,16 @@ export interface Intake {
   close(): void;
 }
 
-interface TakenPhoto extends PhotoReading {
+interface TakenPhoto {
+  readonly reading: Reading;
+  readonly board: ReadonlySignal<Blob | null>;
+  readonly straightened: Promise<unknown>;
   readonly cuts: Promise<readonly Keepsake[]>;
 }
 
 /** In the browser's own list of measures, where its tools show what each step took. */
-function noteTook(took: PhotoReading['took']): void {
-  for (const [step, duration] of Object.entries(took))
-    performance.measure(`photo ${step}`, { start: 0, duration });
+function noteTook(step: string, duration: number): void {
+  performance.measure(`photo ${step}`, { start: 0, duration });
 }
 
 /** @param talk what was recorded by hand before */
@@ -65,19 +69,41 @@ export function openIntake(talk: () => Talk): Intake {
     photos.value.length === 0 ? undefined : mergeReadings(photos.value.map(({ reading }) => reading)),
   );
 
+  /** The photo that shows the board best. */
+  const boardPhoto = () => {
+    const photo = merged.value?.boardPhoto ?? null;
+    return photo === null ? undefined : photos.value[photo];
+  };
+
+  /** Asked for before the next photo is read, since the reader holds one photo at a time. */
+  const picturesOf = (reading: Reading): TakenPhoto => {
+    const board = signal<Blob | null>(null);
+    const straighten = async () => {
+      const straightened = await reader.straighten();
+      noteTook('straightening', straightened.took);
+      board.value = straightened.board;
+    };
+    const straightened = reading.board ? straighten() : Promise.resolve();
+    const cuts = reading.board ? reader.cut(reading.cards) : Promise.resolve([]);
+    // Whoever asks for the pictures hears what went wrong; without this the browser would complain before that.
+    for (const pending of [straightened, cuts]) pending.catch(() => {});
+    return { reading, board, straightened, cuts };
+  };
+
   const takeIn = async (file: Blob, at: number, of: number) => {
     const name = file instanceof File ? file.name : '';
     try {
-      const read = await reader.read(file, (step) => {
+      const { reading, took } = await reader.read(file, (step) => {
         busy.value = { step, at, of };
       });
-      // Asked for before the next photo is read, since the reader holds one photo at a time.
-      const cuts = read.reading.board ? reader.cut(read.reading.cards) : Promise.resolve([]);
-      // Whoever asks for the cut-outs hears of it; without this line the browser would complain before that.
-      cuts.catch(() => {});
-      noteTook(read.took);
-      photos.value = [...photos.value, { ...read, cuts }];
-      review.value = reviewOf(talk(), merged.value?.cards ?? [], review.value);
+      for (const [step, duration] of Object.entries(took)) noteTook(step, duration);
+      const all = [...photos.value, picturesOf(reading)];
+      const { cards } = mergeReadings(all.map((photo) => photo.reading));
+      const next = reviewOf(talk(), cards, review.value);
+      // Drawing comes in a task of its own, so that neither keeps a finger waiting.
+      await new Promise((resolve) => setTimeout(resolve));
+      photos.value = all;
+      review.value = next;
       return true;
     } catch (error) {
       if (!(error instanceof PhotoError)) throw error;
@@ -94,10 +120,7 @@ export function openIntake(talk: () => Talk): Intake {
     review,
     warnings: computed(() => merged.value?.warnings ?? []),
     open: computed(() => openQuestions(review.value)),
-    board: computed(() => {
-      const photo = merged.value?.boardPhoto ?? null;
-      return photo === null ? null : (photos.value[photo]?.board ?? null);
-    }),
+    board: computed(() => boardPhoto()?.board.value ?? null),
 
     async add(files) {
       faults.value = [];
@@ -112,6 +135,12 @@ export function openIntake(talk: () => Talk): Intake {
 
     answer(card, zone) {
       review.value = answerReview(review.value, card, zone);
+    },
+
+    async boardPicture() {
+      const photo = boardPhoto();
+      await Promise.allSettled([photo?.straightened]);
+      return photo?.board.value ?? null;
     },
 
     async cutOuts() {

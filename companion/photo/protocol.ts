@@ -15,6 +15,8 @@ export type Request =
       readonly frame: ImageBitmap;
       readonly deck: readonly DeckCard[];
     }
+  /** Show the board of the photo that was read last from above. */
+  | { readonly kind: 'straighten'; readonly job: number }
   /** Cut the writing out of the photo that was read last. */
   | {
       readonly kind: 'cut';
@@ -23,7 +25,7 @@ export type Request =
     };
 
 /** Where the reader is with a photo. */
-export type Step = 'opening' | 'reading' | 'straightening';
+export type Step = 'opening' | 'reading';
 
 export type PhotoFault =
   /** The file is no picture that this browser can open. */
@@ -37,10 +39,15 @@ export type Answer =
       readonly kind: 'read';
       readonly job: number;
       readonly reading: Reading;
-      /** The board from above; null without a board. */
-      readonly board: Blob | null;
       /** What each step took, ms. */
       readonly took: Readonly<Record<Step, number>>;
+    }
+  /** `board` is null without a board; `took` in ms. */
+  | {
+      readonly kind: 'straightened';
+      readonly job: number;
+      readonly board: Blob | null;
+      readonly took: number;
     }
   | { readonly kind: 'looked'; readonly job: number; readonly reading: Reading }
   | { readonly kind: 'cut'; readonly job: number; readonly cutOuts: readonly Keepsake[] }

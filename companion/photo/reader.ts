@@ -9,7 +9,6 @@ import ReaderWorker from './worker.ts?worker';
 /** What one photo gave. */
 export interface PhotoReading {
   readonly reading: Reading;
-  readonly board: Blob | null;
   readonly took: Readonly<Record<Step, number>>;
 }
 
@@ -28,6 +27,8 @@ export interface PhotoReader {
   warm(): void;
   /** @throws PhotoError */
   read(photo: Blob, onStep: (step: Step) => void): Promise<PhotoReading>;
+  /** The board from above of the photo that was read last; null without a board. @throws PhotoError */
+  straighten(): Promise<{ readonly board: Blob | null; readonly took: number }>;
   /** Looks at a camera frame, which is used up. @throws PhotoError */
   look(frame: ImageBitmap): Promise<Reading>;
   /** The writing on cards and fields of the photo that was read last. @throws PhotoError */
@@ -98,6 +99,7 @@ export function openReader(): PhotoReader {
   return {
     warm: () => started().postMessage({ kind: 'warm', job: 0, deck: CARDS } satisfies Request),
     read: (photo, onStep) => ask<'read'>((job) => ({ kind: 'read', job, photo, deck: CARDS }), [], onStep),
+    straighten: () => ask<'straightened'>((job) => ({ kind: 'straighten', job })),
     look: async (frame) =>
       (await ask<'looked'>((job) => ({ kind: 'look', job, frame, deck: CARDS }), [frame])).reading,
     cut: async (cards) => {

@@ -64,18 +64,18 @@ async function accept(session: Session, intake: Intake, { names, keepWriting, ke
   session.changeBoard((talk) => nameOwnCards(carryOut(talk, intake.review.value), names));
   const talk = session.talk.value;
   const laid = laidCards(talk);
-  const board = intake.board.value;
+  const board = keepBoard ? await intake.boardPicture() : null;
   const { cutOuts, complete } = await intake.cutOuts();
   const onBoard = new Set(laid.map(({ card }) => `card:${card}`));
   const pictures = [
     ...(keepWriting ? cutOuts.filter(({ of }) => !of.startsWith('card:') || onBoard.has(of)) : []),
-    ...(keepBoard && board ? [{ of: 'board', image: board } as const] : []),
+    ...(board ? [{ of: 'board', image: board } as const] : []),
   ];
   await session.flush();
   const fault = pictures.length > 0 ? await keepPictures(talk.id, pictures) : undefined;
   await loadKeepsakes(talk.id);
   const done = fillIn(laid.length === 1 ? photo.doneOne : photo.done, { n: laid.length });
-  const lost = fault !== undefined || (keepWriting && !complete);
+  const lost = fault !== undefined || (keepWriting && !complete) || (keepBoard && !board);
   showToast({ text: lost ? photo.writingNotKept : done });
   goTo({ screen: 'talk', talk: talk.id, step: 'profile' });
 }

@@ -8,6 +8,16 @@ export interface Picture {
   readonly height: Px;
   readonly channels: 1 | 3 | 4;
   readonly data: Uint8Array | Uint8ClampedArray;
+  /** The colours of a picture of one channel, if it has any. */
+  readonly chroma?: Chroma;
+}
+
+/** Colours apart from brightness, as a JPEG holds them: Cb and Cr (ITU-T T.871) at a size of their own. */
+export interface Chroma {
+  readonly width: Px;
+  readonly height: Px;
+  readonly cb: Uint8Array;
+  readonly cr: Uint8Array;
 }
 
 /** One byte a pixel, row by row from the top left. */

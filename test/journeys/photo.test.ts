@@ -113,6 +113,21 @@ inEdition('served', 'more photos of the board', (edition) => {
     await recordIsTrue(player, clean);
   });
 
+  test.each([
+    ['on its side', 6, (photo: Buffer) => sharp(photo).rotate(270)],
+    ['as in a mirror', 2, (photo: Buffer) => sharp(photo).flop()],
+  ])(
+    'when the camera kept the picture %s and says so then it is read as it was',
+    async (_, orientation, turn) => {
+      const turned = await turn(clean.jpeg).withMetadata({ orientation }).jpeg({ quality: 92 }).toBuffer();
+      const player = await visit(edition);
+      await toPhotoScreen(player);
+      await choose(player, asFile(turned));
+      await answerTruly(player, clean);
+      await recordIsTrue(player, clean);
+    },
+  );
+
   test('when there is no board on the photo then it says so and what to do', async () => {
     const player = await visit(edition);
     const grey = sharp({ create: { width: 1200, height: 900, channels: 3, background: '#8a8f86' } });

@@ -39,7 +39,7 @@ test('the board from above has every colour at its place', () => {
     [300, 210],
     [500, 380],
   ] as const) {
-    const i = (y * flat.width + x) * 3;
+    const i = (y * flat.width + x) * 4;
     expect(Math.abs(flat.data[i]! - ((x + 0.5) / 594) * 255)).toBeLessThan(2);
     expect(Math.abs(flat.data[i + 1]! - ((y + 0.5) / 420) * 255)).toBeLessThan(2);
   }
@@ -49,8 +49,8 @@ test('a card that lies upside down is cropped upright', () => {
   const crop = cropCard(rainbow(4), board, { centerMm: { x: 300, y: 200 }, angleDeg: 180 }, 2, 0);
   expect([crop.width, crop.height]).toEqual([126, 176]);
   // Upright on the card is upside down on the board: red falls from left to right.
-  const row = 88 * crop.width * 3;
-  expect(crop.data[row]!).toBeGreaterThan(crop.data[row + (crop.width - 1) * 3]!);
+  const row = 88 * crop.width * 4;
+  expect(crop.data[row]!).toBeGreaterThan(crop.data[row + (crop.width - 1) * 4]!);
 });
 
 test('every field can be cropped, and what lies outside the photo is white', () => {
@@ -59,4 +59,57 @@ test('every field can be cropped, and what lies outside the photo is white', () 
   }
   const outside = cropCard(rainbow(3), board, { centerMm: { x: -300, y: -300 }, angleDeg: 10 }, 1);
   expect(outside.data.every((v) => v === 255)).toBe(true);
+});
+
+/** A photo as a JPEG holds it, its colours at half the size (full range, ITU-T T.871). */
+function planesOf({ width, height, channels, data }: Picture): Picture {
+  const gray = new Uint8Array(width * height);
+  const small = { width: width >> 1, height: height >> 1 };
+  const cb = new Uint8Array(small.width * small.height);
+  const cr = new Uint8Array(small.width * small.height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const i = (y * width + x) * channels;
+      const [r, g, b] = [data[i]!, data[i + 1]!, data[i + 2]!];
+      gray[y * width + x] = Math.round(0.299 * r + 0.587 * g + 0.114 * b);
+      const at = (y >> 1) * small.width + (x >> 1);
+      cb[at] = Math.min(255, Math.round(128 - 0.168736 * r - 0.331264 * g + 0.5 * b));
+      cr[at] = Math.min(255, Math.round(128 + 0.5 * r - 0.418688 * g - 0.081312 * b));
+    }
+  }
+  return { width, height, channels: 1, data: gray, chroma: { ...small, cb, cr } };
+}
+
+test.each([
+  ['finer than the photo', 2],
+  ['much coarser than the photo', 0.5],
+])('the planes of a JPEG give the colours of its pixels, %s', (_, pxPerMm) => {
+  const photo = rainbow(4);
+  const fromPixels = straightenBoard(photo, board, pxPerMm);
+  const fromPlanes = straightenBoard(planesOf(photo), board, pxPerMm);
+  expect(fromPlanes.data).toHaveLength(fromPixels.data.length);
+  let apart = 0;
+  fromPixels.data.forEach((value, i) => {
+    apart += Math.abs(value - fromPlanes.data[i]!) / fromPixels.data.length;
+  });
+  expect(apart).toBeLessThan(1);
+});
+
+test('a photo without colours gives greys', () => {
+  const { chroma: _, ...gray } = planesOf(rainbow(3));
+  for (const pxPerMm of [0.5, 2]) {
+    const { data } = straightenBoard(gray, board, pxPerMm);
+    const isGray = (i: number) => data[i] === data[i + 1] && data[i] === data[i + 2] && data[i + 3] === 255;
+    for (let i = 0; i < data.length; i += 4) if (!isGray(i)) expect.fail(`no grey at byte ${i}`);
+  }
+});
+
+test('where the result is much coarser than the photo every place still has its colour', () => {
+  for (const photo of [rainbow(3), planesOf(rainbow(3))]) {
+    const flat = straightenBoard(photo, board, 0.5);
+    const i = (105 * flat.width + 150) * 4;
+    expect(Math.abs(flat.data[i]! - (301 / 594) * 255)).toBeLessThan(4);
+    expect(Math.abs(flat.data[i + 1]! - (211 / 420) * 255)).toBeLessThan(4);
+    expect(flat.data[i + 2]).toBeLessThan(8);
+  }
 });

