@@ -25,8 +25,11 @@ const CAMERA: MediaStreamConstraints = {
 /** Whether this browser can show the camera in a page. */
 export const hasViewfinder = 'mediaDevices' in navigator && 'getUserMedia' in navigator.mediaDevices;
 
+/** Whether the whole board can be read from here; cards that are covered or of another game are not a matter of aiming. */
 const isComplete = ({ board, warnings }: Reading) =>
-  board !== null && board.missingTags.length === 0 && warnings.length === 0;
+  board !== null &&
+  board.missingTags.length === 0 &&
+  warnings.every(({ code }) => code === 'card-covered' || code === 'other-deck');
 
 async function stillOf(video: HTMLVideoElement): Promise<File> {
   const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
