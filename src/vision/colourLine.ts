@@ -35,7 +35,7 @@ export function sourceOf(picture: Picture): Source {
  * it is white.
  */
 export function copyLine(source: Source, line: Line, data: Uint8ClampedArray, to: number): void {
-  const { width, height, channels, chroma } = source;
+  const { width, height, chroma } = source;
   const { x, y, stepX, stepY, count, stretch } = line;
   const spread = stretch > COARSE ? stretch / 4 : 0;
   const room = 1 + spread;
@@ -49,12 +49,11 @@ export function copyLine(source: Source, line: Line, data: Uint8ClampedArray, to
     Math.max(y, endY) < height - 1 - room;
   if (!inside) {
     for (let k = 0; k < count; k++) copyAtEdge(source, x + stepX * k, y + stepY * k, data, to + 4 * k);
-  } else if (channels === 1) {
-    if (spread > 0) copyCoarseGray(source, line, spread, data, to);
-    else copyFineGray(source, line, data, to);
-    if (chroma) tint(source, chroma, line, data, to);
-  } else if (spread > 0) copyCoarse(source, line, spread, data, to);
+    return;
+  }
+  if (spread > 0) copyCoarse(source, line, spread, data, to);
   else copyFine(source, line, data, to);
+  if (chroma) tint(source, chroma, line, data, to);
 }
 
 /** Two blends along the row and one between them, with 8 bits behind the point each. */
@@ -67,6 +66,8 @@ function copyFine(
   const across = Math.round(stepX * ONE);
   const down = Math.round(stepY * ONE);
   const row = width * channels;
+  const green = channels > 1 ? 1 : 0;
+  const blue = 2 * green;
   let px = Math.round((x - 0.5) * ONE);
   let py = Math.round((y - 0.5) * ONE);
   for (let k = 0, o = to; k < count; k++, o += 4, px = (px + across) | 0, py = (py + down) | 0) {
@@ -79,36 +80,12 @@ function copyFine(
     const r = (bytes[i]! << 8) + (bytes[m]! - bytes[i]!) * fx;
     const rr = (bytes[j]! << 8) + (bytes[n]! - bytes[j]!) * fx;
     data[o] = ((r << 8) + (rr - r) * fy + 32768) >> 16;
-    const g = (bytes[i + 1]! << 8) + (bytes[m + 1]! - bytes[i + 1]!) * fx;
-    const gg = (bytes[j + 1]! << 8) + (bytes[n + 1]! - bytes[j + 1]!) * fx;
+    const g = (bytes[i + green]! << 8) + (bytes[m + green]! - bytes[i + green]!) * fx;
+    const gg = (bytes[j + green]! << 8) + (bytes[n + green]! - bytes[j + green]!) * fx;
     data[o + 1] = ((g << 8) + (gg - g) * fy + 32768) >> 16;
-    const b = (bytes[i + 2]! << 8) + (bytes[m + 2]! - bytes[i + 2]!) * fx;
-    const bb = (bytes[j + 2]! << 8) + (bytes[n + 2]! - bytes[j + 2]!) * fx;
+    const b = (bytes[i + blue]! << 8) + (bytes[m + blue]! - bytes[i + blue]!) * fx;
+    const bb = (bytes[j + blue]! << 8) + (bytes[n + blue]! - bytes[j + blue]!) * fx;
     data[o + 2] = ((b << 8) + (bb - b) * fy + 32768) >> 16;
-    data[o + 3] = 255;
-  }
-}
-
-function copyFineGray(
-  { width, bytes }: Source,
-  { x, y, stepX, stepY, count }: Line,
-  data: Uint8ClampedArray,
-  to: number,
-): void {
-  const across = Math.round(stepX * ONE);
-  const down = Math.round(stepY * ONE);
-  let px = Math.round((x - 0.5) * ONE);
-  let py = Math.round((y - 0.5) * ONE);
-  for (let k = 0, o = to; k < count; k++, o += 4, px = (px + across) | 0, py = (py + down) | 0) {
-    const fx = (px >> 8) & 255;
-    const i = ((py >> FRACTION) * width + (px >> FRACTION)) | 0;
-    const j = (i + width) | 0;
-    const upper = (bytes[i]! << 8) + (bytes[i + 1]! - bytes[i]!) * fx;
-    const lower = (bytes[j]! << 8) + (bytes[j + 1]! - bytes[j]!) * fx;
-    const gray = ((upper << 8) + (lower - upper) * ((py >> 8) & 255) + 32768) >> 16;
-    data[o] = gray;
-    data[o + 1] = gray;
-    data[o + 2] = gray;
     data[o + 3] = 255;
   }
 }
@@ -123,6 +100,8 @@ function copyCoarse(
   const across = Math.round(stepX * ONE);
   const down = Math.round(stepY * ONE);
   const half = Math.round(spread * ONE);
+  const green = channels > 1 ? 1 : 0;
+  const blue = 2 * green;
   let px = Math.round(x * ONE);
   let py = Math.round(y * ONE);
   for (let k = 0, o = to; k < count; k++, o += 4, px = (px + across) | 0, py = (py + down) | 0) {
@@ -135,34 +114,8 @@ function copyCoarse(
     const j = ((lower + left) * channels) | 0;
     const n = ((lower + right) * channels) | 0;
     data[o] = (bytes[i]! + bytes[m]! + bytes[j]! + bytes[n]! + 2) >> 2;
-    data[o + 1] = (bytes[i + 1]! + bytes[m + 1]! + bytes[j + 1]! + bytes[n + 1]! + 2) >> 2;
-    data[o + 2] = (bytes[i + 2]! + bytes[m + 2]! + bytes[j + 2]! + bytes[n + 2]! + 2) >> 2;
-    data[o + 3] = 255;
-  }
-}
-
-function copyCoarseGray(
-  { width, bytes }: Source,
-  { x, y, stepX, stepY, count }: Line,
-  spread: number,
-  data: Uint8ClampedArray,
-  to: number,
-): void {
-  const across = Math.round(stepX * ONE);
-  const down = Math.round(stepY * ONE);
-  const half = Math.round(spread * ONE);
-  let px = Math.round(x * ONE);
-  let py = Math.round(y * ONE);
-  for (let k = 0, o = to; k < count; k++, o += 4, px = (px + across) | 0, py = (py + down) | 0) {
-    const upper = (((py - half) >> FRACTION) * width) | 0;
-    const lower = (((py + half) >> FRACTION) * width) | 0;
-    const left = (px - half) >> FRACTION;
-    const right = (px + half) >> FRACTION;
-    const gray =
-      (bytes[upper + left]! + bytes[upper + right]! + bytes[lower + left]! + bytes[lower + right]! + 2) >> 2;
-    data[o] = gray;
-    data[o + 1] = gray;
-    data[o + 2] = gray;
+    data[o + 1] = (bytes[i + green]! + bytes[m + green]! + bytes[j + green]! + bytes[n + green]! + 2) >> 2;
+    data[o + 2] = (bytes[i + blue]! + bytes[m + blue]! + bytes[j + blue]! + bytes[n + blue]! + 2) >> 2;
     data[o + 3] = 255;
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FileWords, wordFault } from '../../../companion/files/fileWords.ts';
 import english from '../../../companion/words/files.en.json' with { type: 'json' };
 import dutch from '../../../companion/words/files.nl.json' with { type: 'json' };
+import { texts } from '../wordTree.ts';
 import { REAL_TALK } from './sampleTalks.ts';
 
 // That they fit FileWords is checked by the compiler; that they hold no more than that, here.
@@ -9,19 +10,6 @@ const editions: readonly [string, FileWords][] = [
   ['nl', dutch],
   ['en', english],
 ];
-
-function leaves(value: object, path = ''): [string, string][] {
-  return Object.entries(value).flatMap(([key, inner]): [string, string][] =>
-    typeof inner === 'string' ? [[`${path}${key}`, inner]] : leaves(inner, `${path}${key}.`),
-  );
-}
-
-const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
-
-it('says the same things in each language', () => {
-  const keys = (words: object) => leaves(words).map(([key, text]) => [key, places(text)]);
-  expect(keys(english)).toEqual(keys(dutch));
-});
 
 describe.each(editions)('the words in %s', (_, words) => {
   it('have a name for every field of a talk', () => {
@@ -39,7 +27,7 @@ describe.each(editions)('the words in %s', (_, words) => {
   });
 
   it('keep words within short sentences', () => {
-    for (const [key, text] of leaves(words)) {
+    for (const [key, text] of texts(words)) {
       for (const sentence of text.split('. ')) {
         expect(sentence.split(' ').length, key).toBeLessThanOrEqual(16);
       }

@@ -11,34 +11,18 @@ import {
 } from '../../../companion/photo/review.ts';
 import { findCard, type Talk } from '../../../src/domain/talk.ts';
 import { layCard, writeOn } from '../../../src/domain/talkEdits.ts';
-import { ZONE_IDS, type ZoneId } from '../../../src/domain/zones.ts';
-import type { ReadCard } from '../../../src/vision/reading.ts';
+import { ZONE_IDS } from '../../../src/domain/zones.ts';
 import { arbitraryTalk, emptyTalk } from '../../domain/talks.ts';
-
-function read(card: string, zone: ZoneId | null, changes: Partial<ReadCard> = {}): ReadCard {
-  return {
-    card,
-    zone,
-    doubt: null,
-    centerMm: { x: 100, y: 100 },
-    angleDeg: 0,
-    spreadMm: 0.3,
-    confidence: 0.95,
-    corners: [
-      { x: 0, y: 0 },
-      { x: 1, y: 0 },
-      { x: 1, y: 1 },
-      { x: 0, y: 1 },
-    ],
-    ...changes,
-  };
-}
+import { readCard } from '../../vision/readCard.ts';
 
 const place = (talk: Talk, card: string) => findCard(talk, card)?.place ?? null;
 
 describe('a photo of an untouched talk', () => {
   test('when all is clear then nothing is asked and every card lies where it was seen', () => {
-    const review = reviewOf(emptyTalk(), [read('geld', 'strong-push'), read('collegas', 'slight-brake')]);
+    const review = reviewOf(emptyTalk(), [
+      readCard('geld', 'strong-push'),
+      readCard('collegas', 'slight-brake'),
+    ]);
     expect(openQuestions(review)).toEqual([]);
     const talk = carryOut(emptyTalk(), review);
     expect(place(talk, 'geld')).toBe('strong-push');
@@ -47,23 +31,23 @@ describe('a photo of an untouched talk', () => {
 
   test('when a card has a doubt then it is asked first', () => {
     const review = reviewOf(emptyTalk(), [
-      read('geld', 'strong-push'),
-      read('collegas', 'slight-brake', { doubt: 'near-line' }),
+      readCard('geld', 'strong-push'),
+      readCard('collegas', 'slight-brake', { doubt: 'near-line' }),
     ]);
     expect(review[0]).toMatchObject({ card: 'collegas', question: { kind: 'doubt', doubt: 'near-line' } });
     expect(openQuestions(review)).toHaveLength(1);
   });
 
   test('when a card lies beside the board then it is asked, and may stay off', () => {
-    const review = answerReview(reviewOf(emptyTalk(), [read('geld', null)]), 'geld', null);
+    const review = answerReview(reviewOf(emptyTalk(), [readCard('geld', null)]), 'geld', null);
     expect(openQuestions(review)).toEqual([]);
     expect(place(carryOut(emptyTalk(), review), 'geld')).toBeNull();
   });
 
   test('when cards lie in one zone then they are kept in the order from top to bottom', () => {
     const review = reviewOf(emptyTalk(), [
-      read('geld', 'strong-push', { centerMm: { x: 480, y: 300 } }),
-      read('collegas', 'strong-push', { centerMm: { x: 480, y: 90 } }),
+      readCard('geld', 'strong-push', { centerMm: { x: 480, y: 300 } }),
+      readCard('collegas', 'strong-push', { centerMm: { x: 480, y: 90 } }),
     ]);
     expect(carryOut(emptyTalk(), review).cards.map(({ card }) => card)).toEqual(['collegas', 'geld']);
   });
@@ -73,20 +57,20 @@ describe('a photo of a talk that was recorded by hand', () => {
   const byHand = writeOn(layCard(emptyTalk(), 'geld', 'slight-brake'), 'geld', { remark: 'Te duur.' });
 
   test('when photo and hand agree then nothing is asked and the remark stays', () => {
-    const review = reviewOf(byHand, [read('geld', 'slight-brake')]);
+    const review = reviewOf(byHand, [readCard('geld', 'slight-brake')]);
     expect(openQuestions(review)).toEqual([]);
     expect(findCard(carryOut(byHand, review), 'geld')?.remark).toBe('Te duur.');
   });
 
   test('when they differ then it is asked', () => {
-    const review = reviewOf(byHand, [read('geld', 'strong-push')]);
+    const review = reviewOf(byHand, [readCard('geld', 'strong-push')]);
     expect(review[0]?.question).toEqual({ kind: 'differs', before: 'slight-brake' });
     const kept = carryOut(byHand, answerReview(review, 'geld', 'slight-brake'));
     expect(findCard(kept, 'geld')).toMatchObject({ place: 'slight-brake', remark: 'Te duur.' });
   });
 
   test('when the photo does not show a card then it is asked, and it stays unless a person says otherwise', () => {
-    const review = reviewOf(byHand, [read('collegas', 'strong-push')]);
+    const review = reviewOf(byHand, [readCard('collegas', 'strong-push')]);
     expect(review.find(({ card }) => card === 'geld')?.question?.kind).toBe('not-seen');
     expect(place(carryOut(byHand, review), 'geld')).toBe('slight-brake');
     const off = carryOut(byHand, answerReview(review, 'geld', null));
@@ -95,9 +79,9 @@ describe('a photo of a talk that was recorded by hand', () => {
 });
 
 test('when a second photo is read then answers already given stay', () => {
-  const first = reviewOf(emptyTalk(), [read('geld', 'strong-push', { doubt: 'partly-covered' })]);
+  const first = reviewOf(emptyTalk(), [readCard('geld', 'strong-push', { doubt: 'partly-covered' })]);
   const answered = answerReview(answerReview(first, 'geld', 'slight-push'), 'werktaken', 'strong-brake');
-  const second = reviewOf(emptyTalk(), [read('geld', 'strong-brake', { doubt: 'near-line' })], answered);
+  const second = reviewOf(emptyTalk(), [readCard('geld', 'strong-brake', { doubt: 'near-line' })], answered);
   expect(openQuestions(second)).toEqual([]);
   const talk = carryOut(emptyTalk(), second);
   expect(place(talk, 'geld')).toBe('slight-push');
@@ -105,7 +89,7 @@ test('when a second photo is read then answers already given stay', () => {
 });
 
 test('when an own card gets a name then it carries it; a card that is not there gets none', () => {
-  const talk = carryOut(emptyTalk(), reviewOf(emptyTalk(), [read('anders-2', 'strong-push')]));
+  const talk = carryOut(emptyTalk(), reviewOf(emptyTalk(), [readCard('anders-2', 'strong-push')]));
   const named = nameOwnCards(
     talk,
     new Map([
@@ -128,7 +112,7 @@ test('whatever was recorded by hand, nothing of it changes without a question, a
       (talk, seen) => {
         const review = reviewOf(
           talk,
-          seen.map(([card, where]) => read(card, where)),
+          seen.map(([card, where]) => readCard(card, where)),
         );
         const after = carryOut(talk, review);
         const asked = new Set(openQuestions(review).map(({ card }) => card));
