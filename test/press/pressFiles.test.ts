@@ -38,7 +38,8 @@ describe.each(Object.keys(shops))('for the preset %s', (name) => {
       expect(files).toHaveLength(plans.length);
     });
 
-    it('the same input gives the same bytes', async () => {
+    // Words change nothing about it, and setting all files takes as long as everything else here.
+    it.runIf(language === LANGUAGES[0])('the same input gives the same bytes', async () => {
       const again = await Promise.all(plansFor(language, name).map(makeFile));
       files.forEach((file, i) => {
         expect(again[i]!.equals(file)).toBe(true);
