@@ -1,7 +1,8 @@
 // The camera that reads one table's code after another.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { announce } from '../app/announce.ts';
+import { useCamera } from '../parts/useCamera.ts';
 import { groupWords } from './groupWords.ts';
 import type { QrReader } from './qrReader.ts';
 import { watchSightings } from './sightings.ts';
@@ -32,33 +33,16 @@ async function watchCodes(video: HTMLVideoElement, reader: QrReader, isOpen: () 
 
 export function CameraIntake({ reader, onRefused, onClose }: CameraIntakeProps) {
   const { collect } = groupWords.value;
-  const video = useRef<HTMLVideoElement>(null);
   const [ready, setReady] = useState(false);
-
-  useEffect(() => {
-    let open = true;
-    let stream: MediaStream | undefined;
-    const watch = async () => {
-      stream = await navigator.mediaDevices.getUserMedia(CAMERA);
-      const view = video.current;
-      if (!open || !view) {
-        stop(stream);
-        return;
-      }
-      view.srcObject = stream;
-      await view.play();
+  const video = useCamera({
+    constraints: CAMERA,
+    watch: async (view, isOpen) => {
       setReady(true);
       announce(collect.aim);
-      await watchCodes(view, reader(), () => open);
-    };
-    watch().catch(() => {
-      if (open) onRefused();
-    });
-    return () => {
-      open = false;
-      stop(stream);
-    };
-  }, []);
+      await watchCodes(view, reader(), isOpen);
+    },
+    onRefused,
+  });
 
   return (
     <div class="camera-intake">
@@ -69,8 +53,4 @@ export function CameraIntake({ reader, onRefused, onClose }: CameraIntakeProps) 
       </button>
     </div>
   );
-}
-
-function stop(stream: MediaStream | undefined): void {
-  for (const track of stream?.getTracks() ?? []) track.stop();
 }

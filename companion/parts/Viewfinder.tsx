@@ -1,11 +1,12 @@
 // A live view of the camera that says what is still missing, and takes the picture itself when the whole board is there.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Reading } from '../../src/vision/reading.ts';
 import { wordWarning } from '../../src/vision/wording.ts';
 import { words } from '../app/words.ts';
 import { PhotoError } from '../photo/reader.ts';
 import { Icon } from './Icon.tsx';
+import { useCamera } from './useCamera.ts';
 
 interface ViewfinderProps {
   /** Reads a frame, which is used up. */
@@ -39,45 +40,30 @@ async function stillOf(video: HTMLVideoElement): Promise<File> {
 
 export function Viewfinder({ look, onPhoto, onClose }: ViewfinderProps) {
   const { photo, edition } = words.value;
-  const video = useRef<HTMLVideoElement>(null);
   const [hint, setHint] = useState<string>(photo.aim);
   const [refused, setRefused] = useState(false);
 
-  const take = async () => {
-    if (video.current?.videoWidth) onPhoto(await stillOf(video.current));
+  const take = async (view: HTMLVideoElement | null) => {
+    if (view?.videoWidth) onPhoto(await stillOf(view));
   };
 
-  useEffect(() => {
-    let open = true;
-    let stream: MediaStream | undefined;
-    const watch = async () => {
-      stream = await navigator.mediaDevices.getUserMedia(CAMERA);
-      const view = video.current;
-      if (!open || !view) return;
-      view.srcObject = stream;
-      await view.play();
-      for (let steady = 0; open; ) {
+  const video = useCamera({
+    constraints: CAMERA,
+    watch: async (view, isOpen) => {
+      for (let steady = 0; steady < STEADY_FRAMES; ) {
         const reading = await look(await createImageBitmap(view));
-        if (!open) return;
+        if (!isOpen()) return;
         steady = isComplete(reading) ? steady + 1 : 0;
         const [warning] = reading.warnings;
         setHint(warning ? wordWarning(warning, edition.language === 'en' ? 'en' : 'nl') : photo.hold);
-        if (steady === STEADY_FRAMES) {
-          await take();
-          return;
-        }
       }
-    };
-    const close = () => {
-      open = false;
-      for (const track of stream?.getTracks() ?? []) track.stop();
-    };
-    watch().catch((error: unknown) => {
-      // Closing the view cancels the reader; everything else means that there is no camera to be had.
-      if (open && !(error instanceof PhotoError)) setRefused(true);
-    });
-    return close;
-  }, []);
+      await take(view);
+    },
+    onRefused: (reason) => {
+      // Cancelling the reader refuses nothing.
+      if (!(reason instanceof PhotoError)) setRefused(true);
+    },
+  });
 
   if (refused) {
     return (
@@ -88,10 +74,10 @@ export function Viewfinder({ look, onPhoto, onClose }: ViewfinderProps) {
   }
   return (
     <div class="viewfinder">
-      <video ref={video} playsInline muted />
+      <video ref={video} playsInline muted aria-label={photo.view} />
       <p role="status">{hint}</p>
       <div class="hand-actions">
-        <button type="button" class="button primary" onClick={take}>
+        <button type="button" class="button primary" onClick={() => take(video.current)}>
           <Icon name="camera" />
           {photo.takeNow}
         </button>

@@ -13,7 +13,7 @@ import { addressOf } from './visit.ts';
 import { Visit } from './visitor.ts';
 
 const SEED = 31;
-const [WIDTH, HEIGHT] = [1600, 1200];
+const [WIDTH, HEIGHT] = [1280, 960];
 
 /** A picture as the camera gives it while one aims; what is missing is missing on the right. */
 const still = (jpeg: Buffer) =>
