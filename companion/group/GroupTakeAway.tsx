@@ -12,16 +12,15 @@ import { pngOfFigure } from './figurePng.ts';
 import { giveFile } from './giveFile.ts';
 import { groupCodebook, groupCsv } from './groupCsv.ts';
 import { type GroupWords, groupWords } from './groupWords.ts';
-import type { Pile } from './pile.ts';
+import { pile } from './pileStore.ts';
 
 interface GroupTakeAwayProps {
-  readonly pile: Pile;
   readonly view: GroupView;
   readonly order: Order;
   readonly figureWords: FigureWords;
 }
 
-export function GroupTakeAway({ pile, view, order, figureWords }: GroupTakeAwayProps) {
+export function GroupTakeAway({ view, order, figureWords }: GroupTakeAwayProps) {
   const { takeAway, codebook } = groupWords.value;
   const svg = () => figureSvg(layOutFigure(view, order), { deck, words: figureWords });
   const ways: Readonly<Partial<Record<keyof GroupWords['takeAway'], () => void>>> = {
@@ -38,7 +37,7 @@ export function GroupTakeAway({ pile, view, order, figureWords }: GroupTakeAwayP
           head: codebook.head as [string, string, string],
         }),
       ),
-    group: () => void giveFile('group', 'json', groupText(pile.batches)),
+    group: () => void giveFile('group', 'json', groupText(pile.value.batches)),
   };
   return (
     <section class="group-take-away">

@@ -220,7 +220,7 @@ export function StageScreen(props: StageProps) {
         <p>
           {STAGES.indexOf(at) + 1}/{STAGES.length} {stage.names[at]}
         </p>
-        <button type="button" class="button" aria-label={stage.on}>
+        <button type="button" class="button" aria-label={stage.on} onClick={() => go(stageBeside(at, 1))}>
           <Icon name="on" />
         </button>
         <button type="button" class="button" aria-pressed={blank} onClick={() => setBlank(!blank)}>
