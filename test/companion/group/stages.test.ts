@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { groupCodebook, groupCsv } from '../../../companion/group/groupCsv.ts';
 import { figureAt, STAGES, stageBeside, stageKey, wordsAt } from '../../../companion/group/stages.ts';
 import english from '../../../companion/words/group.en.json' with { type: 'json' };
 import dutch from '../../../companion/words/group.nl.json' with { type: 'json' };
@@ -61,35 +60,6 @@ describe('the stages', () => {
     const figure = figureAt(view, 'both', { order: 'study', group: 'omgeving' });
     expect(figure.rows.map(({ factor }) => factor.group)).toEqual(Array(5).fill('omgeving'));
     expect(figure.n).toBe(12);
-  });
-});
-
-describe('the table', () => {
-  const rows = groupCsv(view, words.titleOf)
-    .trim()
-    .split('\r\n')
-    .slice(1)
-    .map((line) => line.split(','));
-
-  it('has the places of each card add up to N', () => {
-    const sums = new Map<string, number>();
-    for (const row of rows) sums.set(row[0]!, (sums.get(row[0]!) ?? 0) + Number(row.at(-3)));
-    expect([...sums.keys()]).toEqual(deck.factors.map(({ id }) => id));
-    expect(new Set(sums.values())).toEqual(new Set([12]));
-  });
-
-  it.each([
-    ['nl', dutch],
-    ['en', english],
-  ])('has a codebook with every column, place and group (%s)', (language, { codebook }) => {
-    const [column, value, meaning] = codebook.head;
-    const text = groupCodebook(deck, editions.get(language)!, {
-      ...codebook,
-      head: [column!, value!, meaning!],
-    });
-    for (const row of rows) expect(text).toContain(`place,${row[3]},`);
-    for (const { id } of deck.groups) expect(text).toContain(`group,${id},`);
-    expect(text).not.toContain('undefined');
   });
 });
 
