@@ -10,7 +10,8 @@ import { openFile } from '../app/deliver.ts';
 import { FigureImage } from './FigureImage.tsx';
 import { groupWords } from './groupWords.ts';
 import { foundInText, type IntakeRefusal, MOST_OCTETS } from './intake.ts';
-import { type FigureChoice, figureAt } from './stages.ts';
+import { wholeFigure } from './stageFigure.ts';
+import type { FigureChoice } from './stages.ts';
 
 interface OtherGroupProps {
   readonly view: GroupView;
@@ -73,11 +74,7 @@ export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
             ].map(({ name, shown, key }) => (
               <figure key={key}>
                 <figcaption>{name}</figcaption>
-                <FigureImage
-                  id={`compare-${key}`}
-                  figure={figureAt(shown, 'both', choice)}
-                  words={figureWords}
-                />
+                <FigureImage id={`compare-${key}`} figure={wholeFigure(shown, choice)} words={figureWords} />
               </figure>
             ))}
           </div>

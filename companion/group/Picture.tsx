@@ -14,7 +14,8 @@ import { groupWords } from './groupWords.ts';
 import { OtherGroup } from './OtherGroup.tsx';
 import { OwnCards } from './OwnCards.tsx';
 import { StageScreen } from './Stage.tsx';
-import { type FigureChoice, figureAt } from './stages.ts';
+import { wholeFigure } from './stageFigure.ts';
+import type { FigureChoice } from './stages.ts';
 
 interface PictureProps {
   readonly view: GroupView;
@@ -31,7 +32,7 @@ export function Picture({ view, conclusions }: PictureProps) {
   const [tableOpen, setTableOpen] = useState(false);
   // Typing a conclusion draws no figure anew.
   const spoken = useMemo(() => figureWords(edition), [edition]);
-  const figure = useMemo(() => figureAt(view, 'both', choice), [view, choice]);
+  const figure = useMemo(() => wholeFigure(view, choice), [view, choice]);
   const doubleEdged = view.factors
     .filter((factor) => factor.doubleEdged)
     .map(({ card }) => spoken.titleOf(card));
