@@ -27,10 +27,16 @@ export function Conclusions({ text }: { readonly text: string }) {
 
 /** The same on paper. */
 export function PrintedConclusions({ text }: { readonly text: string }) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length === 0) return null;
   return (
     <div class="printed-conclusions">
       <h2>{groupWords.value.view.conclusions}</h2>
-      <p>{text}</p>
+      <ul>
+        {lines.map((line, index) => (
+          <li key={index}>{line}</li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { Order } from '../../src/domain/group/order.ts';
 import type { GroupView } from '../../src/domain/group/view.ts';
 import { words } from '../app/words.ts';
 import { csvText } from './csv.ts';
+import { figureLetters } from './figureLetters.ts';
 import { pngOfFigure } from './figurePng.ts';
 import { giveFile } from './giveFile.ts';
 import { codebookTable, sumsTable, tidyTable } from './groupTables.ts';
@@ -32,10 +33,11 @@ export function GroupTakeAway({ view, order, figureWords }: GroupTakeAwayProps) 
     { name: names.tidy, table: tidyTable(view, titleOf) },
     { name: names.codebook, table: codebook({ sums: true }) },
   ];
-  const svg = () => figureSvg(layOutFigure(view, order), { deck, words: figureWords });
+  const svg = async () =>
+    figureSvg(layOutFigure(view, order), { deck, words: figureWords, fontFaces: await figureLetters() });
   const ways: Readonly<Partial<Record<keyof GroupWords['takeAway'], () => void>>> = {
     print: () => window.print(),
-    png: () => void giveFile('group', 'png', pngOfFigure(svg())),
+    png: () => void giveFile('group', 'png', svg().then(pngOfFigure)),
     svg: () => void giveFile('group', 'svg', svg()),
     xlsx: () => void giveFile('group', 'xlsx', xlsxFile(sheets())),
     csv: () => void giveFile('group', 'csv', csvText(tidyTable(view, titleOf))),

@@ -10,7 +10,7 @@ import { openFile } from '../app/deliver.ts';
 import { FigureImage } from './FigureImage.tsx';
 import { groupWords } from './groupWords.ts';
 import { foundInText, type IntakeRefusal, MOST_OCTETS } from './intake.ts';
-import { wholeFigure } from './stageFigure.ts';
+import { comparedFigures } from './stageFigure.ts';
 import type { FigureChoice } from './stages.ts';
 
 interface OtherGroupProps {
@@ -36,6 +36,10 @@ export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
   const [batches, setBatches] = useState<readonly Batch[]>([]);
   const [refusal, setRefusal] = useState<IntakeRefusal | undefined>();
   const other = viewGroup(batches, deck, view.threshold);
+  const named = {
+    here: { ...figureWords, title: words.thisGroup },
+    there: { ...figureWords, title: words.otherGroup },
+  };
 
   const open = async (file: File | undefined) => {
     if (!file) return;
@@ -68,15 +72,10 @@ export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
       {other.n > 0 && (
         <>
           <div class="two-groups">
-            {[
-              { name: words.thisGroup, shown: view, key: 'this' },
-              { name: words.otherGroup, shown: other, key: 'other' },
-            ].map(({ name, shown, key }) => (
-              <figure key={key}>
-                <figcaption>{name}</figcaption>
-                <FigureImage id={`compare-${key}`} figure={wholeFigure(shown, choice)} words={figureWords} />
-              </figure>
-            ))}
+            {comparedFigures(view, other, choice).flatMap(({ here, there }, page) => [
+              <FigureImage key={`here-${page}`} id={`here-${page}`} figure={here} words={named.here} />,
+              <FigureImage key={`there-${page}`} id={`there-${page}`} figure={there} words={named.there} />,
+            ])}
           </div>
           <button type="button" class="button" onClick={() => setBatches([])}>
             {words.stopCompare}

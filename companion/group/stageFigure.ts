@@ -4,7 +4,14 @@ import { fillIn } from '../../src/domain/edition.ts';
 import { type Figure, layOutFigure } from '../../src/domain/group/figure.ts';
 import type { FigureWords } from '../../src/domain/group/figureWords.ts';
 import type { GroupView } from '../../src/domain/group/view.ts';
-import { type FigureChoice, type FigureStage, factorsAt, factorsOnPage, type Step } from './stages.ts';
+import {
+  type FigureChoice,
+  type FigureStage,
+  factorsAt,
+  factorsOnPage,
+  pagesOf,
+  type Step,
+} from './stages.ts';
 
 /** What stands on a figure of the big screen beside the figure's own words. */
 export interface StageFigureWords {
@@ -23,7 +30,7 @@ export interface FigureStep extends Step {
 /** The figure of a whole group, or of one group of cards, as it is on the laptop and on paper. */
 export function wholeFigure(view: GroupView, { order, group }: FigureChoice): Figure {
   const factors = view.factors.filter((factor) => group === 'all' || factor.group === group);
-  return layOutFigure({ ...view, factors }, order, { scaledTo: view.factors });
+  return layOutFigure({ ...view, factors }, order, { besides: [view] });
 }
 
 /** The figure of a step; without rows when no card belongs in it. */
@@ -39,9 +46,28 @@ export function figureAt(
   const more = pushesOnly ? factors.length - shown.length : 0;
   // They are in order already.
   return layOutFigure({ ...view, factors: shown }, 'study', {
-    scaledTo: view.factors,
+    besides: [view],
     pushesOnly,
     note: more === 0 ? '' : more === 1 ? words.morePushesOne : fillIn(words.morePushes, { n: more }),
+  });
+}
+
+/** This group and another, page by page with the same cards in the order of this one, all to one scale. */
+export function comparedFigures(
+  view: GroupView,
+  other: GroupView,
+  choice: FigureChoice,
+): readonly { readonly here: Figure; readonly there: Figure }[] {
+  const factors = factorsAt(view, 'both', choice);
+  const others = new Map(other.factors.map((factor) => [factor.card, factor]));
+  const besides = [view, other];
+  return Array.from({ length: pagesOf(factors) }, (_, index) => {
+    const here = factorsOnPage(factors, { page: index + 1, pages: pagesOf(factors) });
+    const there = here.flatMap(({ card }) => others.get(card) ?? []);
+    return {
+      here: layOutFigure({ ...view, factors: here }, 'study', { besides }),
+      there: layOutFigure({ ...other, factors: there }, 'study', { besides }),
+    };
   });
 }
 

@@ -77,10 +77,16 @@ export function factorsAt(
   return orderFactors(stage === 'both' ? chosen : chosen.filter(({ doubleEdged }) => doubleEdged), order);
 }
 
-const pagesOf = (factors: readonly FactorView[]) => Math.max(1, Math.ceil(factors.length / ROWS_FOR_ROOM));
+/** On how many pages so many cards can be read from the back of the room. */
+export function pagesOf(factors: readonly FactorView[]): number {
+  return Math.max(1, Math.ceil(factors.length / ROWS_FOR_ROOM));
+}
 
 /** The cards on a page of a stage; the pages of a stage are as even as they can be. */
-export function factorsOnPage(factors: readonly FactorView[], { page, pages }: Step): readonly FactorView[] {
+export function factorsOnPage(
+  factors: readonly FactorView[],
+  { page, pages }: Pick<Step, 'page' | 'pages'>,
+): readonly FactorView[] {
   const size = pages === 1 ? ROWS_FOR_ROOM : Math.ceil(factors.length / pages);
   return factors.slice((page - 1) * size, page * size);
 }

@@ -116,8 +116,8 @@ export interface Figure {
 
 /** What a figure shows of a group, when not all. */
 export interface FigurePart {
-  /** A figure of some cards is drawn to the scale of these, so that figures can be held side by side. */
-  readonly scaledTo?: readonly FactorView[];
+  /** Figures that are held side by side are drawn to one scale, with one legend: that of all these. */
+  readonly besides?: readonly Pick<GroupView, 'factors' | 'n'>[];
   /** Pushes alone: then all the room is theirs. */
   readonly pushesOnly?: boolean;
   readonly note?: string;
@@ -138,17 +138,19 @@ function axisOf(n: number, { numberRoom, digitRoom }: FigureSizes, pushesOnly: b
 
 /** Lays out the figure of a group, or of a part of it. */
 export function layOutFigure(view: GroupView, order: Order = 'study', part: FigurePart = {}): Figure {
-  const { scaledTo = view.factors, pushesOnly = false, note = '' } = part;
+  const { besides = [view], pushesOnly = false, note = '' } = part;
   const factors = orderFactors(view.factors, order);
   const sizes = factors.length > ROWS_FOR_ROOM ? SHEET : ROOM;
   const { head, foot, row } = sizes;
   const room = (FIGURE_HEIGHT - head - foot) / Math.max(factors.length, 1);
   const rowHeight = Math.min(row.most, Math.max(row.least, room));
   const bottom = head + rowHeight * factors.length;
-  const scale = scaleOf(scaledTo, view.n);
-  const { middle, half } = axisOf(view.n, sizes, pushesOnly);
+  const scale = Math.max(...besides.map(scaleOf));
+  const most = Math.max(...besides.map(({ n }) => n));
+  const { middle, half } = axisOf(most, sizes, pushesOnly);
   const drawn = { middle, perPercent: half / scale, n: view.n, pushesOnly };
-  const used = (piece: Piece) => scaledTo.some(({ tally }) => countOfPiece(tally, piece) > 0);
+  const used = (piece: Piece) =>
+    besides.some((beside) => beside.factors.some(({ tally }) => countOfPiece(tally, piece) > 0));
   const legend = [...(pushesOnly ? [] : PIECES.brake.toReversed()), ...PIECES.push];
   return {
     width: FIGURE_WIDTH,
@@ -171,7 +173,7 @@ export function layOutFigure(view: GroupView, order: Order = 'study', part: Figu
 }
 
 /** The percentage at the end of the axis: 50 or 100, so that two figures are seldom on different scales. */
-function scaleOf(factors: readonly FactorView[], n: number): number {
+function scaleOf({ factors, n }: Pick<GroupView, 'factors' | 'n'>): number {
   const most = Math.max(0, ...factors.flatMap(({ push, brake }) => [push, brake]));
   return most * 2 <= n ? 50 : 100;
 }

@@ -10,13 +10,17 @@ export interface FigureSvgOptions {
   readonly words: FigureWords;
   /** Begins the ids in the SVG, when there are several figures on one page. */
   readonly idPrefix?: string;
+  /** CSS of the letters, for an SVG that leaves the page: so that it looks the same on every machine. */
+  readonly fontFaces?: string;
 }
 
-const FONT = "'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', Verdana, sans-serif";
+/** The typeface as `fontFaces` should name it. */
+export const FIGURE_FONT = 'Atkinson Hyperlegible Next';
+const FONT = `'${FIGURE_FONT}', 'Atkinson Hyperlegible', Verdana, sans-serif`;
 const SIGN_X = 14;
 /** Between a sign and its title, as a part of the sign. */
 const LABEL_GAP = 0.3;
-const LABEL_END = 440;
+const LABEL_END = 432;
 /** Up to the numbers of the axis. */
 const NOTE_ROOM = 385;
 /** The part of a row's height that its letters take. */
@@ -50,14 +54,14 @@ const LOOKS: Readonly<Record<Piece, Look>> = {
 
 /** The figure as an SVG document. Text is text, so that it can be searched, copied and read aloud. */
 export function figureSvg(figure: Figure, options: FigureSvgOptions): string {
-  const { words, deck, idPrefix = 'figure' } = options;
+  const { words, deck, idPrefix = 'figure', fontFaces = '' } = options;
   const { width, height } = figure;
   const pen = new FigurePen(figure, options, idPrefix);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${number(width)} ${number(height)}" width="${number(width)}" height="${number(height)}" role="img" aria-labelledby="${idPrefix}-title ${idPrefix}-desc" font-family="${FONT}" fill="${TEXT}">`,
     `<title id="${idPrefix}-title">${escapeXml(`${words.title} ${words.talks(figure.n)}`)}</title>`,
     `<desc id="${idPrefix}-desc">${escapeXml(words.describe(figure))}</desc>`,
-    `<defs>${pen.patterns(deck.inks)}</defs>`,
+    `<defs>${fontFaces && `<style>${fontFaces}</style>`}${pen.patterns(deck.inks)}</defs>`,
     `<rect width="${number(width)}" height="${number(height)}" fill="#ffffff"/>`,
     pen.head(),
     figure.rows.length === 0 ? pen.tooFew() : pen.axis() + figure.rows.map((row) => pen.row(row)).join('\n'),

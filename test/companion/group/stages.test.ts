@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type FigureStep, figureAt, wholeFigure, wordsAt } from '../../../companion/group/stageFigure.ts';
+import {
+  comparedFigures,
+  type FigureStep,
+  figureAt,
+  wholeFigure,
+  wordsAt,
+} from '../../../companion/group/stageFigure.ts';
 import {
   type FigureStage,
   isFigureStage,
@@ -13,6 +19,7 @@ import dutch from '../../../companion/words/group.nl.json' with { type: 'json' }
 import type { Figure } from '../../../src/domain/group/figure.ts';
 import { figureSvg } from '../../../src/domain/group/figureSvg.ts';
 import { figureWords } from '../../../src/domain/group/figureWords.ts';
+import { orderFactors } from '../../../src/domain/group/order.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
 import { deck, editions, shownPile } from './samples.ts';
 
@@ -99,6 +106,22 @@ describe('the steps', () => {
     const figure = wholeFigure(view, choice);
     expect(figure.rows.map(({ factor }) => factor.group)).toEqual(Array(5).fill('omgeving'));
     expect(figure.n).toBe(12);
+  });
+});
+
+describe('two groups side by side', () => {
+  const other = viewGroup(shownPile(9, 3).batches, deck);
+  const pages = comparedFigures(view, other, { order: 'push', group: 'all' });
+
+  it('have the same cards in the order of this group, to one scale', () => {
+    expect(cardsOf(pages.map(({ here }) => here))).toEqual(
+      orderFactors(view.factors, 'push').map(({ card }) => card),
+    );
+    for (const { here, there } of pages) {
+      expect(cardsOf([there])).toEqual(cardsOf([here]));
+      expect([there.ticks, there.legend]).toEqual([here.ticks, here.legend]);
+      expect([here.n, there.n]).toEqual([12, 9]);
+    }
   });
 });
 
