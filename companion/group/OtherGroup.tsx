@@ -2,6 +2,7 @@
 
 import deck from 'virtual:duwtje/deck';
 import { useId, useState } from 'preact/hooks';
+import { fillIn } from '../../src/domain/edition.ts';
 import type { Batch } from '../../src/domain/group/batch.ts';
 import type { FigureWords } from '../../src/domain/group/figureWords.ts';
 import { type GroupView, viewGroup } from '../../src/domain/group/view.ts';
@@ -31,14 +32,15 @@ async function batchesOf(file: File): Promise<readonly Batch[] | IntakeRefusal> 
 }
 
 export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
-  const { view: words, collect } = groupWords.value;
+  const { view: words, collect, stage } = groupWords.value;
   const id = useId();
   const [batches, setBatches] = useState<readonly Batch[]>([]);
   const [refusal, setRefusal] = useState<IntakeRefusal | undefined>();
   const other = viewGroup(batches, deck, view.threshold);
-  const named = {
-    here: { ...figureWords, title: words.thisGroup },
-    there: { ...figureWords, title: words.otherGroup },
+  const compared = comparedFigures(view, other, choice);
+  const titled = (title: string, index: number) => {
+    const page = { title, page: index + 1, pages: compared.length };
+    return { ...figureWords, title: page.pages === 1 ? title : fillIn(stage.page, page) };
   };
 
   const open = async (file: File | undefined) => {
@@ -72,9 +74,19 @@ export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
       {other.n > 0 && (
         <>
           <div class="two-groups">
-            {comparedFigures(view, other, choice).flatMap(({ here, there }, page) => [
-              <FigureImage key={`here-${page}`} id={`here-${page}`} figure={here} words={named.here} />,
-              <FigureImage key={`there-${page}`} id={`there-${page}`} figure={there} words={named.there} />,
+            {compared.flatMap(({ here, there }, index) => [
+              <FigureImage
+                key={`here-${index}`}
+                id={`here-${index}`}
+                figure={here}
+                words={titled(words.thisGroup, index)}
+              />,
+              <FigureImage
+                key={`there-${index}`}
+                id={`there-${index}`}
+                figure={there}
+                words={titled(words.otherGroup, index)}
+              />,
             ])}
           </div>
           <button type="button" class="button" onClick={() => setBatches([])}>
