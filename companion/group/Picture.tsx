@@ -1,9 +1,10 @@
 // The group's picture on the laptop, with what belongs to it; from here it goes to the big screen.
 
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { fillIn } from '../../src/domain/edition.ts';
 import { figureWords } from '../../src/domain/group/figureWords.ts';
 import type { GroupView } from '../../src/domain/group/view.ts';
+import { drawn } from '../app/drawn.ts';
 import { words } from '../app/words.ts';
 import { Conclusions, PrintedConclusions } from './Conclusions.tsx';
 import { FigureChoices } from './FigureChoices.tsx';
@@ -30,6 +31,9 @@ export function Picture({ view, conclusions }: PictureProps) {
   const [choice, setChoice] = useState<FigureChoice>({ order: 'study', group: 'all' });
   const [onStage, setOnStage] = useState(false);
   const [tableOpen, setTableOpen] = useState(false);
+  // The room waits for the picture; what comes below it can wait a frame.
+  const [pictureDrawn, setPictureDrawn] = useState(false);
+  useEffect(() => void drawn().then(() => setPictureDrawn(true)), []);
   // Typing a conclusion draws no figure anew.
   const spoken = useMemo(() => figureWords(edition), [edition]);
   const figure = useMemo(() => wholeFigure(view, choice), [view, choice]);
@@ -54,10 +58,14 @@ export function Picture({ view, conclusions }: PictureProps) {
           {tableOpen && <GroupTable view={view} order={choice.order} titleOf={spoken.titleOf} />}
         </details>
       </section>
-      <Conclusions text={conclusions} />
-      <PrintedConclusions text={conclusions} />
-      <GroupTakeAway view={view} order={choice.order} figureWords={spoken} />
-      <OtherGroup view={view} choice={choice} figureWords={spoken} />
+      {pictureDrawn && (
+        <>
+          <Conclusions text={conclusions} />
+          <PrintedConclusions text={conclusions} />
+          <GroupTakeAway view={view} order={choice.order} figureWords={spoken} />
+          <OtherGroup view={view} choice={choice} figureWords={spoken} />
+        </>
+      )}
       {onStage && (
         <StageScreen
           view={view}

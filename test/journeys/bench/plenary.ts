@@ -47,11 +47,14 @@ const watch = (page: Page, event: 'change' | 'click', answer: string): Promise<v
         seen.start = performance.now();
         const look = () => {
           if ((document.querySelector(selector!)?.textContent ?? '') === before) requestAnimationFrame(look);
-          // A task that is asked for in a frame comes after its layout and painting.
-          else
-            setTimeout(() => {
+          // A message that is sent in a frame comes after its layout and painting, and before the page's timers.
+          else {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => {
               seen.shown = performance.now();
-            });
+            };
+            port2.postMessage('');
+          }
         };
         requestAnimationFrame(look);
       };
