@@ -8,7 +8,9 @@ import { showCard } from '../app/cards.ts';
 import { summaryOf } from '../app/profileWords.ts';
 import { showDay } from '../app/talkName.ts';
 import { words } from '../app/words.ts';
-import { type Drawn, drawProfile, type Measure, type PictureCard } from '../figure/profilePicture.ts';
+import type { Drawn, Measure } from '../figure/drawn.ts';
+import type { PictureCard } from '../figure/profileLane.ts';
+import { drawProfile } from '../figure/profilePicture.ts';
 
 const FINENESS = 2;
 

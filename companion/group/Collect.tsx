@@ -2,7 +2,6 @@
 
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { fillIn } from '../../src/domain/edition.ts';
-import { LEAST_THRESHOLD } from '../../src/domain/group/batch.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { CameraIntake } from './CameraIntake.tsx';
 import { groupWords } from './groupWords.ts';
@@ -123,6 +122,3 @@ export function Collect({ pile }: { readonly pile: Pile }) {
     </section>
   );
 }
-
-/** The thresholds one can choose: higher is allowed, lower never. */
-export const THRESHOLDS: readonly number[] = [LEAST_THRESHOLD, 8, 10, 12, 15, 20];

@@ -1,6 +1,7 @@
 // The figure of a group on the page.
 
 import deck from 'virtual:duwtje/deck';
+import { useMemo } from 'preact/hooks';
 import type { Figure } from '../../src/domain/group/figure.ts';
 import { figureSvg } from '../../src/domain/group/figureSvg.ts';
 import type { FigureWords } from '../../src/domain/group/figureWords.ts';
@@ -14,7 +15,7 @@ interface FigureImageProps {
 
 export function FigureImage({ figure, words, id }: FigureImageProps) {
   // The SVG is ours: all words in it are escaped by the one who wrote it.
-  const __html = figureSvg(figure, { deck, words, idPrefix: id });
+  const __html = useMemo(() => figureSvg(figure, { deck, words, idPrefix: id }), [figure, words, id]);
   return (
     <section
       class="group-figure"

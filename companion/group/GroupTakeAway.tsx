@@ -1,4 +1,4 @@
-// What the facilitator takes along of the group: figure, tables, and the group itself; sums only.
+// What the facilitator takes along of the group: figure, tables, and the group itself; never more than is shown.
 
 import deck from 'virtual:duwtje/deck';
 import { layOutFigure } from '../../src/domain/group/figure.ts';
@@ -8,37 +8,41 @@ import { groupText } from '../../src/domain/group/groupFile.ts';
 import type { Order } from '../../src/domain/group/order.ts';
 import type { GroupView } from '../../src/domain/group/view.ts';
 import { words } from '../app/words.ts';
+import { csvText } from './csv.ts';
+import { figureLetters } from './figureLetters.ts';
 import { pngOfFigure } from './figurePng.ts';
 import { giveFile } from './giveFile.ts';
-import { groupCodebook, groupCsv } from './groupCsv.ts';
+import { codebookTable, sumsTable, tidyTable } from './groupTables.ts';
 import { type GroupWords, groupWords } from './groupWords.ts';
-import type { Pile } from './pile.ts';
+import { pile } from './pileStore.ts';
+import { xlsxFile } from './xlsx.ts';
 
 interface GroupTakeAwayProps {
-  readonly pile: Pile;
   readonly view: GroupView;
   readonly order: Order;
   readonly figureWords: FigureWords;
 }
 
-export function GroupTakeAway({ pile, view, order, figureWords }: GroupTakeAwayProps) {
-  const { takeAway, codebook } = groupWords.value;
-  const svg = () => figureSvg(layOutFigure(view, order), { deck, words: figureWords });
+export function GroupTakeAway({ view, order, figureWords }: GroupTakeAwayProps) {
+  const { takeAway, codebook: codebookWords, sheets: names } = groupWords.value;
+  const { titleOf } = figureWords;
+  const codebook = (which: { sums: boolean }) =>
+    codebookTable(deck, words.value.edition, codebookWords, which);
+  const sheets = () => [
+    { name: names.sums, table: sumsTable(view, titleOf) },
+    { name: names.tidy, table: tidyTable(view, titleOf) },
+    { name: names.codebook, table: codebook({ sums: true }) },
+  ];
+  const svg = async () =>
+    figureSvg(layOutFigure(view, order), { deck, words: figureWords, fontFaces: await figureLetters() });
   const ways: Readonly<Partial<Record<keyof GroupWords['takeAway'], () => void>>> = {
     print: () => window.print(),
-    png: () => void giveFile('group', 'png', pngOfFigure(svg())),
+    png: () => void giveFile('group', 'png', svg().then(pngOfFigure)),
     svg: () => void giveFile('group', 'svg', svg()),
-    csv: () => void giveFile('group', 'csv', groupCsv(view, figureWords.titleOf)),
-    codebook: () =>
-      void giveFile(
-        'codebook',
-        'csv',
-        groupCodebook(deck, words.value.edition, {
-          ...codebook,
-          head: codebook.head as [string, string, string],
-        }),
-      ),
-    group: () => void giveFile('group', 'json', groupText(pile.batches)),
+    xlsx: () => void giveFile('group', 'xlsx', xlsxFile(sheets())),
+    csv: () => void giveFile('group', 'csv', csvText(tidyTable(view, titleOf))),
+    codebook: () => void giveFile('codebook', 'csv', csvText(codebook({ sums: false }))),
+    group: () => void giveFile('group', 'json', groupText(pile.value.batches)),
   };
   return (
     <section class="group-take-away">

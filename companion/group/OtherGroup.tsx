@@ -2,6 +2,7 @@
 
 import deck from 'virtual:duwtje/deck';
 import { useId, useState } from 'preact/hooks';
+import { fillIn } from '../../src/domain/edition.ts';
 import type { Batch } from '../../src/domain/group/batch.ts';
 import type { FigureWords } from '../../src/domain/group/figureWords.ts';
 import { type GroupView, viewGroup } from '../../src/domain/group/view.ts';
@@ -10,7 +11,8 @@ import { openFile } from '../app/deliver.ts';
 import { FigureImage } from './FigureImage.tsx';
 import { groupWords } from './groupWords.ts';
 import { foundInText, type IntakeRefusal, MOST_OCTETS } from './intake.ts';
-import { type FigureChoice, figureAt } from './stages.ts';
+import { comparedFigures } from './stageFigure.ts';
+import type { FigureChoice } from './stages.ts';
 
 interface OtherGroupProps {
   readonly view: GroupView;
@@ -30,11 +32,16 @@ async function batchesOf(file: File): Promise<readonly Batch[] | IntakeRefusal> 
 }
 
 export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
-  const { view: words, collect } = groupWords.value;
+  const { view: words, collect, stage } = groupWords.value;
   const id = useId();
   const [batches, setBatches] = useState<readonly Batch[]>([]);
   const [refusal, setRefusal] = useState<IntakeRefusal | undefined>();
   const other = viewGroup(batches, deck, view.threshold);
+  const compared = comparedFigures(view, other, choice);
+  const titled = (title: string, index: number) => {
+    const page = { title, page: index + 1, pages: compared.length };
+    return { ...figureWords, title: page.pages === 1 ? title : fillIn(stage.page, page) };
+  };
 
   const open = async (file: File | undefined) => {
     if (!file) return;
@@ -67,19 +74,20 @@ export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
       {other.n > 0 && (
         <>
           <div class="two-groups">
-            {[
-              { name: words.thisGroup, shown: view, key: 'this' },
-              { name: words.otherGroup, shown: other, key: 'other' },
-            ].map(({ name, shown, key }) => (
-              <figure key={key}>
-                <figcaption>{name}</figcaption>
-                <FigureImage
-                  id={`compare-${key}`}
-                  figure={figureAt(shown, 'both', choice)}
-                  words={figureWords}
-                />
-              </figure>
-            ))}
+            {compared.flatMap(({ here, there }, index) => [
+              <FigureImage
+                key={`here-${index}`}
+                id={`here-${index}`}
+                figure={here}
+                words={titled(words.thisGroup, index)}
+              />,
+              <FigureImage
+                key={`there-${index}`}
+                id={`there-${index}`}
+                figure={there}
+                words={titled(words.otherGroup, index)}
+              />,
+            ])}
           </div>
           <button type="button" class="button" onClick={() => setBatches([])}>
             {words.stopCompare}

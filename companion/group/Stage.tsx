@@ -1,195 +1,78 @@
 // The big screen: one thing at a time, step by step, worked with a keyboard or a clicker, readable from ten metres.
 
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fillIn } from '../../src/domain/edition.ts';
-import type { FigureWords } from '../../src/domain/group/figureWords.ts';
-import { topFactors } from '../../src/domain/group/order.ts';
-import { STUDY_BRAKES, STUDY_PUSHES } from '../../src/domain/group/study.ts';
-import type { GroupView } from '../../src/domain/group/view.ts';
 import { announce } from '../app/announce.ts';
-import { Icon } from '../parts/Icon.tsx';
-import { FigureImage } from './FigureImage.tsx';
 import { groupWords } from './groupWords.ts';
-import { StageGroups } from './StageGroups.tsx';
-import {
-  type FigureChoice,
-  figureAt,
-  isFigureStage,
-  STAGES,
-  type Stage,
-  stageBeside,
-  stageKey,
-  wordsAt,
-} from './stages.ts';
+import { Slides, type SlidesProps } from './Slides.tsx';
+import { StageBar } from './StageBar.tsx';
+import { stageKey, stepBeside, stepsOf } from './stages.ts';
 
-interface StageProps {
-  readonly view: GroupView;
-  readonly choice: FigureChoice;
-  readonly words: FigureWords;
-  readonly conclusions: string;
+interface StageProps extends SlidesProps {
   onClose(): void;
 }
 
 /** So long the buttons stay in sight after a hand moved. */
 const HANDS_OFF_MS = 3_000;
 
-interface SlideProps {
-  readonly title: string;
-  readonly n: number;
-  readonly children: ComponentChildren;
-}
-
-/** A slide that is no figure: its title and N where the figure has them. */
-function Slide({ title, n, children }: SlideProps) {
-  return (
-    <div class="slide">
-      <header>
-        <h2>{title}</h2>
-        <p>{fillIn(groupWords.value.stage.talks, { n })}</p>
-      </header>
-      {children}
-    </div>
-  );
-}
-
-interface RankingProps {
-  readonly view: GroupView;
-  readonly side: 'push' | 'brake';
-  titleOf(card: string): string;
-}
-
-/** The cards that lead here beside those that led in the study. */
-function Ranking({ view, side, titleOf }: RankingProps) {
-  const { stage } = groupWords.value;
-  const here = topFactors(view, side).map(({ card }) => card);
-  const study = (side === 'push' ? STUDY_PUSHES : STUDY_BRAKES).slice(0, 5);
-  const lists = [
-    { name: stage.here, cards: here },
-    { name: stage.study, cards: study },
-  ];
-  return (
-    <div class="ranking">
-      {lists.map(({ name, cards }) => (
-        <div key={name}>
-          <h3>{name}</h3>
-          {cards.length === 0 ? (
-            <p>{stage.none}</p>
-          ) : (
-            <ol>
-              {cards.map((card) => (
-                <li key={card}>{titleOf(card)}</li>
-              ))}
-            </ol>
-          )}
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function Shown({ view, choice, words, conclusions, stage: at }: StageProps & { readonly stage: Stage }) {
-  const { stage, view: viewWords } = groupWords.value;
-  const { n } = view;
-  if (isFigureStage(at)) {
-    const figure = figureAt(view, at, choice);
-    if (figure.rows.length === 0)
-      return (
-        <Slide title={stage.names[at]} n={n}>
-          <p class="slide-guess">{stage.noDoubleEdged}</p>
-        </Slide>
-      );
-    return <FigureImage id="stage" figure={figure} words={wordsAt(at, words)} />;
-  }
-  switch (at) {
-    case 'hidden':
-      return (
-        <Slide title={words.title} n={n}>
-          <p class="slide-guess">{stage.guess}</p>
-        </Slide>
-      );
-    case 'groups':
-      return (
-        <Slide title={stage.groupsTitle} n={n}>
-          <StageGroups view={view} />
-        </Slide>
-      );
-    case 'study-push':
-      return (
-        <Slide title={stage.names[at]} n={n}>
-          <Ranking view={view} side="push" titleOf={words.titleOf} />
-        </Slide>
-      );
-    case 'study-brake':
-      return (
-        <Slide title={stage.names[at]} n={n}>
-          <Ranking view={view} side="brake" titleOf={words.titleOf} />
-        </Slide>
-      );
-    case 'conclusions':
-      return (
-        <Slide title={viewWords.conclusions} n={n}>
-          <Conclusions text={conclusions} none={stage.noConclusions} />
-        </Slide>
-      );
-  }
-}
-
-function Conclusions({ text, none }: { readonly text: string; readonly none: string }) {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (lines.length === 0) return <p class="slide-guess">{none}</p>;
-  return (
-    <ul class={lines.length > 5 ? 'slide-lines many' : 'slide-lines'}>
-      {lines.map((line, index) => (
-        <li key={index}>{line}</li>
-      ))}
-    </ul>
-  );
-}
-
-export function StageScreen(props: StageProps) {
-  const { stage } = groupWords.value;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [at, setAt] = useState<Stage>('hidden');
-  const [blank, setBlank] = useState(false);
+/** Whether a hand moved a moment ago. */
+function useHands(): readonly [hands: boolean, wake: () => void] {
   const [hands, setHands] = useState(true);
   const timer = useRef(0);
+  const wake = () => {
+    setHands(true);
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => setHands(false), HANDS_OFF_MS);
+  };
+  useEffect(() => {
+    wake();
+    return () => clearTimeout(timer.current);
+  }, []);
+  return [hands, wake];
+}
 
-  const go = (to: Stage) => {
+function leaveFullScreen(): void {
+  if (document.fullscreenElement) void document.exitFullscreen();
+}
+
+export function StageScreen({ onClose, ...slides }: StageProps) {
+  const { stage } = groupWords.value;
+  const { view, choice } = slides;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [asked, setAsked] = useState(0);
+  const [blank, setBlank] = useState(false);
+  const [hands, wake] = useHands();
+  const steps = useMemo(() => stepsOf(view, choice), [view, choice]);
+  // Talks that come in from another window can make for fewer steps.
+  const at = Math.min(asked, steps.length - 1);
+  const step = steps[at]!;
+
+  const go = (by: 1 | -1) => {
+    const to = stepBeside(at, by, steps);
     setBlank(false);
-    setAt(to);
-    announce(fillIn(stage.step, { at: STAGES.indexOf(to) + 1, of: STAGES.length, name: stage.names[to] }));
+    setAsked(to);
+    announce(fillIn(stage.step, { at: to + 1, of: steps.length, name: stage.names[steps[to]!.stage] }));
   };
 
   const onKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const onButton =
       event.target instanceof HTMLButtonElement && (event.key === ' ' || event.key === 'Enter');
-    const asked = onButton ? undefined : stageKey(event.key);
-    if (!asked) return;
+    const key = onButton ? undefined : stageKey(event.key);
+    if (!key) return;
     event.preventDefault();
-    if (asked === 'blank') setBlank(!blank);
-    else go(stageBeside(at, asked === 'on' ? 1 : -1));
-  };
-
-  const wake = () => {
-    setHands(true);
-    clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => setHands(false), HANDS_OFF_MS);
+    if (key === 'blank') setBlank(!blank);
+    else go(key === 'on' ? 1 : -1);
   };
 
   useEffect(() => {
     dialog.current?.showModal();
     dialog.current?.focus();
-    wake();
-    return () => {
-      clearTimeout(timer.current);
-      if (document.fullscreenElement) void document.exitFullscreen();
-    };
+    return leaveFullScreen;
   }, []);
 
   const fullScreen = () => {
-    if (document.fullscreenElement) void document.exitFullscreen();
+    if (document.fullscreenElement) leaveFullScreen();
     else void document.documentElement.requestFullscreen?.().catch(() => {});
     dialog.current?.focus();
   };
@@ -204,35 +87,25 @@ export function StageScreen(props: StageProps) {
       onKeyDown={onKey}
       onPointerMove={wake}
       onFocusIn={wake}
-      onClose={props.onClose}
+      onClose={onClose}
     >
       {blank ? (
-        <p class="stage-blank">{fillIn(stage.talks, { n: props.view.n })}</p>
+        <p class="stage-blank">{fillIn(stage.talks, { n: view.n })}</p>
       ) : (
         <div class="stage-shown">
-          <Shown {...props} stage={at} />
+          <Slides {...slides} step={step} />
         </div>
       )}
-      <div class="stage-bar" role="toolbar" aria-label={stage.name}>
-        <button type="button" class="button" aria-label={stage.back} onClick={() => go(stageBeside(at, -1))}>
-          <Icon name="back" />
-        </button>
-        <p>
-          {STAGES.indexOf(at) + 1}/{STAGES.length} {stage.names[at]}
-        </p>
-        <button type="button" class="button" aria-label={stage.on}>
-          <Icon name="on" />
-        </button>
-        <button type="button" class="button" aria-pressed={blank} onClick={() => setBlank(!blank)}>
-          {stage.hide}
-        </button>
-        <button type="button" class="button" onClick={fullScreen}>
-          {stage.fullScreen}
-        </button>
-        <button type="button" class="button" aria-label={stage.close} onClick={() => dialog.current?.close()}>
-          <Icon name="close" />
-        </button>
-      </div>
+      <StageBar
+        at={at + 1}
+        of={steps.length}
+        name={stage.names[step.stage]}
+        blank={blank}
+        onGo={go}
+        onBlank={() => setBlank(!blank)}
+        onFullScreen={fullScreen}
+        onClose={() => dialog.current?.close()}
+      />
     </dialog>
   );
 }

@@ -12,6 +12,7 @@ const TYPES = {
   csv: 'text/csv;charset=utf-8',
   svg: 'image/svg+xml',
   png: 'image/png',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
 /** To be called in answer to a tap. Never throws: a file that cannot be made is told of. */

@@ -34,7 +34,7 @@ export function putOn(pile: Pile, handIns: readonly HandIn[]): Arrived {
   const shown = shownTalks(pile.batches);
   const waiting = new Map(pile.waiting.map((handIn) => [handIn.talk, handIn]));
   const arrivals = handIns.map((handIn): Arrival => {
-    if (shown.has(BigInt(`0x${handIn.talk}`))) return 'shown';
+    if (isShown(shown, handIn)) return 'shown';
     const known = waiting.get(handIn.talk);
     if (known && newest([known, handIn])[0] === known)
       return handIn.revision < known.revision ? 'older' : 'known';
@@ -48,11 +48,15 @@ function shownTalks(batches: readonly Batch[]): ReadonlySet<bigint> {
   return new Set(batches.flatMap(({ talks }) => [...talks]));
 }
 
+// Of a thousand talks that come before anything is shown no number is made.
+const isShown = (shown: ReadonlySet<bigint>, { talk }: HandIn): boolean =>
+  shown.size > 0 && shown.has(BigInt(`0x${talk}`));
+
 /** Puts another group's batches beside those that are there; a talk in them waits no longer. */
 export function mergeInto(pile: Pile, batches: readonly Batch[]): Pile {
   const merged = mergeGroups(pile.batches, batches);
   const shown = shownTalks(merged);
-  const waiting = pile.waiting.filter(({ talk }) => !shown.has(BigInt(`0x${talk}`)));
+  const waiting = pile.waiting.filter((handIn) => !isShown(shown, handIn));
   return { ...pile, batches: merged, waiting };
 }
 

@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals';
 import { showToast } from '../app/announce.ts';
+import { drawn } from '../app/drawn.ts';
 import { keepSetting, setting } from '../app/library.ts';
 import { front } from '../app/words.ts';
 import { openChannel } from '../storage/channel.ts';
@@ -47,6 +48,7 @@ export function changePile(edit: (now: Pile) => Pile): void {
 }
 
 async function writePile(next: Pile): Promise<void> {
+  await drawn();
   // Of changes that come fast only the last has to be on the disk.
   if (next !== pile.value) return;
   try {

@@ -1,9 +1,8 @@
 // What is on the big screen step by step: so that the room guesses and talks before it sees all.
 
-import { type Figure, layOutFigure } from '../../src/domain/group/figure.ts';
-import type { FigureWords } from '../../src/domain/group/figureWords.ts';
-import type { Order } from '../../src/domain/group/order.ts';
-import type { GroupView } from '../../src/domain/group/view.ts';
+import { ROWS_FOR_ROOM } from '../../src/domain/group/figure.ts';
+import { type Order, orderFactors } from '../../src/domain/group/order.ts';
+import type { FactorView, GroupView } from '../../src/domain/group/view.ts';
 
 /** In the order of showing. */
 export const STAGES = [
@@ -25,10 +24,32 @@ export function isFigureStage(stage: Stage): stage is FigureStage {
   return stage === 'push' || stage === 'both' || stage === 'double-edged';
 }
 
-/** The stage after or before; it stays at either end. */
-export function stageBeside(stage: Stage, by: 1 | -1): Stage {
-  const at = STAGES.indexOf(stage) + by;
-  return STAGES[Math.min(Math.max(at, 0), STAGES.length - 1)]!;
+export interface FigureChoice {
+  readonly order: Order;
+  /** A group of cards alone, or all. */
+  readonly group: string | 'all';
+}
+
+/** A stage, or a page of one that has more rows than can be read from the back of the room. */
+export interface Step {
+  readonly stage: Stage;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** All steps in the order of showing. */
+export function stepsOf(view: GroupView, choice: FigureChoice): readonly Step[] {
+  return STAGES.flatMap((stage) => {
+    // Pushes are a first look: their leaders alone.
+    const pages = isFigureStage(stage) && stage !== 'push' ? pagesOf(factorsAt(view, stage, choice)) : 1;
+    return Array.from({ length: pages }, (_, index) => ({ stage, page: index + 1, pages }));
+  });
+}
+
+/** The index of the step after or before; it stays at either end. */
+export function stepBeside(at: number, by: 1 | -1, steps: readonly Step[]): number {
+  return Math.min(Math.max(at + by, 0), steps.length - 1);
 }
 
 const FORWARD = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter'];
@@ -41,39 +62,31 @@ export function stageKey(key: string): 'on' | 'back' | 'blank' | undefined {
   return key === '.' || key === 'b' ? 'blank' : undefined;
 }
 
-export interface FigureChoice {
-  readonly order: Order;
-  /** A group of cards alone, or all. */
-  readonly group: string | 'all';
+/** The cards of a stage in order: those that push, the most first; all; or the double-edged ones. */
+export function factorsAt(
+  view: GroupView,
+  stage: FigureStage,
+  { order, group }: FigureChoice,
+): readonly FactorView[] {
+  const chosen = view.factors.filter((factor) => group === 'all' || factor.group === group);
+  if (stage === 'push')
+    return orderFactors(
+      chosen.filter(({ push }) => push > 0),
+      'push',
+    );
+  return orderFactors(stage === 'both' ? chosen : chosen.filter(({ doubleEdged }) => doubleEdged), order);
 }
 
-/** The figure of a stage: pushes alone, both sides, or the double-edged cards alone and so larger. */
-export function figureAt(view: GroupView, stage: FigureStage, { order, group }: FigureChoice): Figure {
-  const factors = view.factors.filter(
-    (factor) =>
-      (group === 'all' || factor.group === group) && (stage !== 'double-edged' || factor.doubleEdged),
-  );
-  const figure = layOutFigure({ ...view, factors }, order);
-  return stage === 'push' ? withoutBrakes(figure) : figure;
+/** On how many pages so many cards can be read from the back of the room. */
+export function pagesOf(factors: readonly FactorView[]): number {
+  return Math.max(1, Math.ceil(factors.length / ROWS_FOR_ROOM));
 }
 
-function withoutBrakes(figure: Figure): Figure {
-  return {
-    ...figure,
-    rows: figure.rows.map((row) => ({
-      ...row,
-      brake: undefined,
-      bars: row.bars.filter(({ piece }) => piece.endsWith('push')),
-    })),
-  };
-}
-
-/** The words of a stage's figure: of a card whose brake is not shown yet nothing is said, least of all that it was not laid. */
-export function wordsAt(stage: FigureStage, words: FigureWords): FigureWords {
-  if (stage !== 'push') return words;
-  return {
-    ...words,
-    describe: (figure) =>
-      words.describe({ ...figure, rows: figure.rows.filter(({ push }) => push !== undefined) }),
-  };
+/** The cards on a page of a stage; the pages of a stage are as even as they can be. */
+export function factorsOnPage(
+  factors: readonly FactorView[],
+  { page, pages }: Pick<Step, 'page' | 'pages'>,
+): readonly FactorView[] {
+  const size = pages === 1 ? ROWS_FOR_ROOM : Math.ceil(factors.length / pages);
+  return factors.slice((page - 1) * size, page * size);
 }

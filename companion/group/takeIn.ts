@@ -6,6 +6,7 @@ import { fillIn } from '../../src/domain/edition.ts';
 import type { HandInAnswer } from '../../src/domain/handInCode.ts';
 import { announce } from '../app/announce.ts';
 import { openFile } from '../app/deliver.ts';
+import { drawn } from '../app/drawn.ts';
 import { beep, type Tone } from './beep.ts';
 import { groupWords } from './groupWords.ts';
 import {
@@ -31,7 +32,8 @@ export const told = signal<Told | undefined>(undefined);
 function tell(tone: Tone, lines: readonly string[]): void {
   told.value = { good: tone === 'welcome', lines };
   announce(lines.join(' '));
-  beep(tone);
+  // The first tone wakes the sound of the machine, which takes longer than all else here.
+  void drawn().then(() => beep(tone));
 }
 
 /** How many talks are in, waiting or shown. */

@@ -33,23 +33,30 @@ export class BitWriter {
 /** Hands out bits of bytes. Past the end it gives zeros and says so by `ran`. */
 export class BitReader {
   readonly #bytes: Uint8Array;
-  #at = 0;
+  readonly #end: number;
+  #at: number;
 
-  constructor(bytes: Uint8Array) {
+  /** Reads the bytes from `start` up to `end`. */
+  constructor(bytes: Uint8Array, start = 0, end = bytes.length) {
     this.#bytes = bytes;
+    this.#at = start * 8;
+    this.#end = end;
   }
 
+  /** @param bits at most 32 */
   read(bits: number): number {
     let value = 0;
     for (let left = bits; left > 0; ) {
       const room = 8 - (this.#at & 7);
       const taken = Math.min(left, room);
-      const byte = this.#bytes[this.#at >> 3] ?? 0;
-      value = value * 2 ** taken + ((byte >> (room - taken)) & ((1 << taken) - 1));
+      const place = this.#at >> 3;
+      const byte = place < this.#end ? this.#bytes[place]! : 0;
+      value = (value << taken) | ((byte >> (room - taken)) & ((1 << taken) - 1));
       left -= taken;
       this.#at += taken;
     }
-    return value;
+    // Shifting makes the highest of 32 bits a sign.
+    return value >>> 0;
   }
 
   /** Goes to the next whole byte; false when a bit that is passed over is set. */
@@ -61,6 +68,6 @@ export class BitReader {
 
   /** How many whole bytes are left; negative when more was read than there is. */
   get left(): number {
-    return this.#bytes.length - Math.ceil(this.#at / 8);
+    return this.#end - Math.ceil(this.#at / 8);
   }
 }

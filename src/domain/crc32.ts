@@ -8,9 +8,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-/** The checksum of bytes, from 0 to 2^32 - 1. */
-export function crc32(bytes: Uint8Array): number {
+/** The checksum of the first `length` bytes, from 0 to 2^32 - 1. */
+export function crc32(bytes: Uint8Array, length = bytes.length): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
+  for (let i = 0; i < length; i++) crc = TABLE[(crc ^ bytes[i]!) & 0xff]! ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }

@@ -7,7 +7,15 @@
 
 import { BitReader, BitWriter } from './bits.ts';
 import { crc32 } from './crc32.ts';
-import { HANDED_PLACES, type HandIn, NAME_BYTES, NAMED_CARDS, type NamedCard, OWN_CARDS } from './handIn.ts';
+import {
+  HANDED_PLACES,
+  type HandIn,
+  keyText,
+  NAME_BYTES,
+  NAMED_CARDS,
+  type NamedCard,
+  OWN_CARDS,
+} from './handIn.ts';
 import type { Place } from './talk.ts';
 import { ZONE_IDS } from './zones.ts';
 
@@ -65,37 +73,30 @@ export function encodeHandIn(handIn: HandIn): Uint8Array {
 /** Reads the bytes of a hand-in; whatever they are, it answers. */
 export function decodeHandIn(bytes: Uint8Array): HandInAnswer {
   if (bytes.length === 0 || bytes[0]! >> 4 !== MAGIC >> 4) return refuse('foreign');
-  const body = bytes.subarray(0, -CRC_BYTES);
+  // A window on the bytes would be slower to make than to read through.
+  const end = bytes.length - CRC_BYTES;
   const intact =
     bytes.length <= LONGEST_HAND_IN &&
-    body.length >= SHORTEST - CRC_BYTES &&
-    crc32(body) === new BitReader(bytes.subarray(-CRC_BYTES)).read(32);
+    bytes.length >= SHORTEST &&
+    crc32(bytes, end) === new BitReader(bytes, end).read(32);
   if (!intact) return refuse('damaged');
   if (bytes[0] !== MAGIC) return refuse('newer');
-  const handIn = readBody(new BitReader(body));
-  if (!handIn) return refuse('damaged');
-  // What is written in a roundabout way was not written by Duwtje.
-  const again = encodeHandIn(handIn);
-  const same = again.length === bytes.length && again.every((byte, i) => byte === bytes[i]);
-  return same ? { ok: true, handIn } : refuse('damaged');
+  const handIn = readBody(new BitReader(bytes, 0, end));
+  return handIn ? { ok: true, handIn } : refuse('damaged');
 }
 
 const refuse = (reason: HandInRefusal): HandInAnswer => ({ ok: false, reason });
 
+/** Undefined, too, for what is written in a roundabout way: that was not written by Duwtje. */
 function readBody(bits: BitReader): HandIn | undefined {
   bits.read(8);
-  const talk = [bits.read(32), bits.read(32)].map((half) => half.toString(16).padStart(8, '0')).join('');
+  const talk = keyText([bits.read(32), bits.read(32)]);
   const revision = bits.read(32);
-  const deck = [readSteps(bits), readSteps(bits), readSteps(bits)].join('.');
-  const placements = new Map<number, Place>();
-  const tags = bits.read(6);
-  for (let tag = FIRST_TAG; tag < FIRST_TAG + tags; tag++) {
-    const code = bits.read(3);
-    if (code === 0) continue;
-    const place = HANDED_PLACES[code - 1];
-    if (place === undefined) return undefined;
-    placements.set(tag, place);
-  }
+  const [major, minor, patch] = [readSteps(bits), readSteps(bits), readSteps(bits)];
+  if (major === undefined || minor === undefined || patch === undefined) return undefined;
+  const deck = `${major}.${minor}.${patch}`;
+  const placements = readPlacements(bits);
+  if (!placements) return undefined;
   const ownCards = bits.read(4);
   const names = bits.read(3);
   if (names > NAMED_CARDS || names > ownCards || !bits.align()) return undefined;
@@ -106,6 +107,20 @@ function readBody(bits: BitReader): HandIn | undefined {
     named.push(card);
   }
   return bits.left === 0 ? { talk, deck, revision, placements, ownCards, named } : undefined;
+}
+
+/** By tag; undefined for a place that there is not, and when the last tag has none, so that it need not be written. */
+function readPlacements(bits: BitReader): ReadonlyMap<number, Place> | undefined {
+  const placements = new Map<number, Place>();
+  const tags = bits.read(6);
+  for (let tag = FIRST_TAG; tag < FIRST_TAG + tags; tag++) {
+    const code = bits.read(3);
+    if (code === 0) continue;
+    const place = HANDED_PLACES[code - 1];
+    if (place === undefined) return undefined;
+    placements.set(tag, place);
+  }
+  return tags === 0 || placements.has(FIRST_TAG + tags - 1) ? placements : undefined;
 }
 
 const LARGEST_PART = 2 ** 15 - 1;
@@ -128,14 +143,15 @@ function writeSteps(bits: BitWriter, value: number): void {
   }
 }
 
-function readSteps(bits: BitReader): number {
+/** Undefined when there is no end to it, or when it ends in steps of nothing. */
+function readSteps(bits: BitReader): number | undefined {
   let value = 0;
   for (let shift = 0; shift < 15; shift += 3) {
     const step = bits.read(4);
     value |= (step & 7) << shift;
-    if (step < 8) break;
+    if (step < 8) return step === 0 && shift > 0 ? undefined : value;
   }
-  return value;
+  return undefined;
 }
 
 function writeName(bits: BitWriter, { name, zone }: NamedCard): void {

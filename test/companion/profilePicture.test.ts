@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type DrawnPath,
-  type DrawnText,
-  drawProfile,
-  type Measure,
-  type PictureCard,
-  type PictureContent,
-  wrapText,
-} from '../../companion/figure/profilePicture.ts';
+import type { DrawnPath, DrawnText, Measure } from '../../companion/figure/drawn.ts';
+import type { PictureCard, PictureContent } from '../../companion/figure/profileLane.ts';
+import { drawProfile } from '../../companion/figure/profilePicture.ts';
 import { ARROW, arrowsPath } from '../../companion/figure/weightArrows.ts';
+import { wrapText } from '../../companion/figure/wrapText.ts';
 import type { Deck } from '../../src/domain/deck.ts';
 
 const srgb = (value: string) => ({ cmyk: [0, 0, 0, 0], srgb: value }) as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
-import { crc32 as crc } from '../../src/domain/crc32.ts';
+import { crc32 as crc, crc32 } from '../../src/domain/crc32.ts';
 import { handInFromTalk, keyText, revisionInstant, revisionOf, talkKey } from '../../src/domain/handIn.ts';
 import { decodeHandIn, encodeHandIn, LONGEST_HAND_IN } from '../../src/domain/handInCode.ts';
 import { handInFromLines, handInFromText, handInLines, handInText } from '../../src/domain/handInText.ts';
@@ -117,6 +117,24 @@ describe('the code', () => {
           expect(decodeHandIn(flipped(bytes, bit)).ok).toBe(false);
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('is refused when it is written in a roundabout way, though its checksum fits', () => {
+    const withChecksum = (bytes: Uint8Array) => {
+      const sum = crc32(bytes.subarray(0, -4));
+      return Uint8Array.from([...bytes.subarray(0, -4), sum >>> 24, sum >>> 16, sum >>> 8, sum]);
+    };
+    const change = fc.record({ at: fc.integer({ min: 13, max: 60 }), by: fc.integer({ min: 1, max: 255 }) });
+    fc.assert(
+      fc.property(CARDS, fc.array(change, { minLength: 1, maxLength: 3 }), (handIn, changes) => {
+        const bytes = encodeHandIn(handIn);
+        for (const { at, by } of changes) bytes[at % (bytes.length - 4)]! ^= by;
+        const changed = withChecksum(bytes);
+        const answer = decodeHandIn(changed);
+        if (answer.ok) expect(encodeHandIn(answer.handIn)).toEqual(changed);
+      }),
+      { numRuns: 2_000 },
     );
   });
 

@@ -3,9 +3,12 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { groupText } from '../../src/domain/group/groupFile.ts';
+import { handInFileText } from '../../src/domain/handInText.ts';
+import { shownPile, tables } from '../companion/group/samples.ts';
 import { inBothEditions, inEdition } from './editions.ts';
 import { furnish, SCREENS, show } from './screens.ts';
-import { addressOf, newProfile, openTab } from './visit.ts';
+import { addressOf, LAPTOP, newProfile, openTab } from './visit.ts';
 
 const LOOKS = {
   light: { colorScheme: 'light', forcedColors: 'none' },
@@ -61,6 +64,38 @@ inEdition('served', 'axe', (edition) => {
         }
         expect(found).toEqual({});
       });
+});
+
+inEdition('served', 'axe on a group', (edition) => {
+  test('when a group is shown with another beside it, and on the big screen step by step, then axe finds nothing', {
+    timeout: 120_000,
+  }, async () => {
+    const context = await newProfile(edition, { ...LAPTOP, bypassCSP: true, reducedMotion: 'reduce' });
+    const { page } = await openTab(context, addressOf(edition));
+    await show(page, 'group');
+    const json = (name: string, text: string) => ({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+    await page
+      .locator('.collect input[type=file]')
+      .setInputFiles(json('a.json', handInFileText(tables(12, 7))));
+    await page.locator('.screen-group > .button.primary').click();
+    await page
+      .locator('.other-group input[type=file]')
+      .setInputFiles(json('b.json', groupText(shownPile(9, 3).batches)));
+    await page.locator('.two-groups').waitFor();
+    await page.locator('.group-picture summary').click();
+    await page.locator('.group-table').waitFor();
+    await page.addScriptTag({ content: axe.source });
+    expect(await breaches(page)).toEqual([]);
+    await page.locator('.group-picture .button.primary').click();
+    for (let step = 0; step < 10; step += 1) {
+      expect(await breaches(page)).toEqual([]);
+      await page.keyboard.press('PageDown');
+    }
+  });
 });
 
 /** What sticks out of the window to the right. */

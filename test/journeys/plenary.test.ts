@@ -102,7 +102,7 @@ inBothEditions('the plenary', (edition) => {
     await laptop.hasCount(1);
   });
 
-  test('when four talks are in then nothing is shown, and at five it can be', async () => {
+  test('when four talks are in then nothing is shown, and at five it can be, and goes along as Excel', async () => {
     const laptop = await arrive();
     await laptop.drop(json('a.json', handInFileText(TABLES.slice(0, 4))));
     await laptop.page.getByText(words.collect.neededOne).waitFor();
@@ -111,6 +111,11 @@ inBothEditions('the plenary', (edition) => {
     await laptop.drop(json('b.json', handInFileText(TABLES.slice(4, 5))));
     await laptop.button(words.collect.show).click();
     await laptop.page.locator('.group-figure').first().waitFor();
+    const [file] = await Promise.all([
+      laptop.page.waitForEvent('download'),
+      laptop.button(words.takeAway.xlsx).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^duwtje-group-.*\.xlsx$/);
   });
 
   test('when the room looks then a clicker leads from hidden to conclusions, and it all outlives a reload', async () => {
@@ -129,9 +134,11 @@ inBothEditions('the plenary', (edition) => {
     expect(await stage.locator('desc').textContent()).not.toContain('keer een rem');
     await laptop.page.keyboard.press('Space');
     expect(await stage.locator('desc').textContent()).toContain('keer een rem');
-    for (let step = 0; step < 5; step++) {
+    // Three pages of all cards, the double-edged ones, the groups, and two rankings.
+    for (let step = 0; step < 7; step++) {
       await stage.getByText('N = 12 gesprekken').last().waitFor();
-      await laptop.page.keyboard.press('ArrowRight');
+      if (step % 2 === 0) await laptop.page.keyboard.press('ArrowRight');
+      else await stage.getByRole('button', { name: words.stage.on }).click();
     }
     await stage.getByText('Erop terugkomen').waitFor();
     await laptop.page.keyboard.press('PageUp');

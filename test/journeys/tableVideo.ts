@@ -6,8 +6,8 @@ import { qrPath } from '../../companion/group/qrPath.ts';
 
 /** Chromium plays the pictures of such a video at this speed, and begins again at the end. */
 const FRAMES_PER_SECOND = 30;
-const HELD_SECONDS = 1.5;
-const BETWEEN_SECONDS = 0.5;
+const HELD_SECONDS = 0.9;
+const BETWEEN_SECONDS = 0.3;
 const [WIDTH, HEIGHT] = [1280, 720];
 
 /** A telephone's screen in half light, a little askew and out of focus. */

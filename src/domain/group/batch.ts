@@ -49,19 +49,21 @@ export interface RawCounts {
   readonly names: readonly string[];
 }
 
+const ANSWER_INDEX = new Map(ANSWERS.map((answer, index) => [answer, index]));
+const NOT_ASKED = ANSWERS.indexOf('not-asked');
+
 /** Counts hand-ins over the factors with these tags; of several hand-ins of one talk only the newest. */
 export function countHandIns(handIns: Iterable<HandIn>, tags: readonly number[]): RawCounts {
   const talks = newest(handIns);
-  const factors = new Map(
-    tags.map((tag): [number, Counts] => {
-      const counts = ANSWERS.map(() => 0);
-      for (const { placements } of talks) {
-        const at = ANSWERS.indexOf(placements.get(tag) ?? 'not-asked');
-        counts[at]! += 1;
-      }
-      return [tag, counts];
-    }),
-  );
+  const factors = new Map(tags.map((tag) => [tag, ANSWERS.map(() => 0)]));
+  for (const [, counts] of factors) counts[NOT_ASKED] = talks.length;
+  for (const { placements } of talks)
+    placements.forEach((place, tag) => {
+      const counts = factors.get(tag);
+      if (!counts) return;
+      counts[NOT_ASKED]! -= 1;
+      counts[ANSWER_INDEX.get(place)!]! += 1;
+    });
   return {
     talks: BigUint64Array.from(talks, ({ talk }) => BigInt(`0x${talk}`)).sort(),
     factors,

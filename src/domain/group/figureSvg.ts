@@ -10,16 +10,23 @@ export interface FigureSvgOptions {
   readonly words: FigureWords;
   /** Begins the ids in the SVG, when there are several figures on one page. */
   readonly idPrefix?: string;
+  /** CSS of the letters, for an SVG that leaves the page: so that it looks the same on every machine. */
+  readonly fontFaces?: string;
 }
 
-const FONT = "'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', Verdana, sans-serif";
+/** The typeface as `fontFaces` should name it. */
+export const FIGURE_FONT = 'Atkinson Hyperlegible Next';
+const FONT = `'${FIGURE_FONT}', 'Atkinson Hyperlegible', Verdana, sans-serif`;
 const SIGN_X = 14;
-const LABEL_X = 42;
-const LABEL_END = 440;
+/** Between a sign and its title, as a part of the sign. */
+const LABEL_GAP = 0.3;
+const LABEL_END = 432;
+/** Up to the numbers of the axis. */
+const NOTE_ROOM = 385;
 /** The part of a row's height that its letters take. */
 const LETTER = 0.8;
-/** In a high row signs, titles and numbers grow no further than there is room for beside them. */
-const LARGEST = { sign: 24, title: 34, number: 22 };
+/** In a high row a title grows no further than there is room for beside it. */
+const LARGEST_TITLE = 34;
 /** What a letter takes of its size on average, on the wide side; a longer line is squeezed. */
 const LETTER_WIDTH = 0.53;
 /** A line is never squeezed more than this. */
@@ -47,14 +54,14 @@ const LOOKS: Readonly<Record<Piece, Look>> = {
 
 /** The figure as an SVG document. Text is text, so that it can be searched, copied and read aloud. */
 export function figureSvg(figure: Figure, options: FigureSvgOptions): string {
-  const { words, deck, idPrefix = 'figure' } = options;
+  const { words, deck, idPrefix = 'figure', fontFaces = '' } = options;
   const { width, height } = figure;
   const pen = new FigurePen(figure, options, idPrefix);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${number(width)} ${number(height)}" width="${number(width)}" height="${number(height)}" role="img" aria-labelledby="${idPrefix}-title ${idPrefix}-desc" font-family="${FONT}" fill="${TEXT}">`,
     `<title id="${idPrefix}-title">${escapeXml(`${words.title} ${words.talks(figure.n)}`)}</title>`,
     `<desc id="${idPrefix}-desc">${escapeXml(words.describe(figure))}</desc>`,
-    `<defs>${pen.patterns(deck.inks)}</defs>`,
+    `<defs>${fontFaces && `<style>${fontFaces}</style>`}${pen.patterns(deck.inks)}</defs>`,
     `<rect width="${number(width)}" height="${number(height)}" fill="#ffffff"/>`,
     pen.head(),
     figure.rows.length === 0 ? pen.tooFew() : pen.axis() + figure.rows.map((row) => pen.row(row)).join('\n'),
@@ -92,54 +99,55 @@ class FigurePen {
 
   head(): string {
     const { words } = this.#options;
-    const { legend, width } = this.#figure;
+    const { legend, width, n, sizes } = this.#figure;
     const cell = (width - 32) / Math.max(legend.length, 4);
-    const size = legend.length > 4 ? 18 : 21;
+    const swatchHeight = sizes.legend * 1.05;
+    const baseline = sizes.head - 18;
+    // The longest name decides, so that all are of one size.
+    const longest = Math.max(...legend.map((piece) => words.pieces[piece].length));
+    const size = Math.min(sizes.legend, (cell - 52) / (longest * LETTER_WIDTH));
     const swatches = legend.map((piece, i) => {
       const x = SIGN_X + i * cell;
-      return `${this.#swatch(piece, x, 52, 40, 22)}${text(words.pieces[piece], { x: x + 48, y: 70, size, room: cell - 52 })}`;
+      const swatch = this.#swatch(piece, x, baseline - swatchHeight * 0.82, 40, swatchHeight);
+      return swatch + text(words.pieces[piece], { x: x + 48, y: baseline, size });
     });
+    const bold = { y: sizes.title + 4, size: sizes.title, bold: true } as const;
     return [
-      text(words.title, { x: SIGN_X, y: 34, size: 30, bold: true, room: 840 }),
-      text(words.talks(this.#figure.n), {
-        x: width - 16,
-        y: 34,
-        size: 30,
-        bold: true,
-        anchor: 'end',
-        room: 360,
-      }),
+      text(words.title, { x: SIGN_X, ...bold, room: 840 }),
+      text(words.talks(n), { x: width - 16, ...bold, anchor: 'end', room: 390 }),
       ...swatches,
     ].join('\n');
   }
 
   tooFew(): string {
-    return text(this.#options.words.tooFew, { x: SIGN_X, y: 112, size: 22, room: 1200 });
+    return text(this.#options.words.tooFew, { x: SIGN_X, y: 150, size: 30, room: 1200 });
   }
 
   axis(): string {
-    const { ticks, top, bottom, middle } = this.#figure;
+    const { ticks, top, bottom, middle, sizes, note } = this.#figure;
+    const y = bottom + 8 + sizes.tick * 0.95;
     const lines = ticks.map(({ x, percent }) => {
       const strong = x === middle;
       const line = `<path d="M${number(x)} ${number(top)}V${number(bottom + 4)}" stroke="${strong ? TEXT : GRID}" stroke-width="${strong ? 2 : 1}"/>`;
-      return line + text(`${percent} %`, { x, y: bottom + 24, size: 17, anchor: 'middle' });
+      return line + text(`${percent} %`, { x, y, size: sizes.tick, anchor: 'middle' });
     });
-    return lines.join('');
+    const said = note === '' ? '' : text(note, { x: SIGN_X, y, size: sizes.tick * 0.9, room: NOTE_ROOM });
+    return lines.join('') + said;
   }
 
   row({ factor, y, bars, brake, push, mostlyUnlaid }: FigureRow): string {
-    const { rowHeight, barHeight, middle } = this.#figure;
+    const { rowHeight, barHeight, middle, sizes } = this.#figure;
     const { words, deck } = this.#options;
-    const size = rowHeight * LETTER;
-    const sign = Math.min(rowHeight * 0.76, LARGEST.sign);
+    const sign = Math.min(rowHeight * 0.76, sizes.sign);
     const group = groupOf(deck, deck.factors.find(({ id }) => id === factor.card)!);
     const scale = number(sign / 100);
     const top = y + (rowHeight - barHeight) / 2;
-    const numbers = Math.min(size * 0.92, LARGEST.number);
+    const numbers = Math.min(rowHeight * LETTER * 0.92, sizes.number);
     const small = { y: y + rowHeight / 2 + numbers * 0.36, size: numbers };
+    const title = words.titleOf(factor.card);
     return [
       `<path transform="translate(${SIGN_X} ${number(y + (rowHeight - sign) / 2)}) scale(${scale})" d="${SIGNS[group.sign].edge}" fill="${deck.inks[group.ink].srgb}"/>`,
-      titleText(words.titleOf(factor.card), y, rowHeight),
+      titleText(title, { x: SIGN_X + sizes.sign * (1 + LABEL_GAP), y, rowHeight }),
       ...bars.map(({ piece, x, w }) => this.#swatch(piece, x, top, w, barHeight)),
       HALO,
       brake ? text(numberText(brake), { x: brake.x, ...small, anchor: 'end' }) : '',
@@ -155,18 +163,18 @@ function numberText({ count, percent, atLeast }: FigureNumber): string {
 }
 
 /** A title in its row: in two lines where it can be larger so, squeezed only as the last resort. */
-function titleText(title: string, y: number, rowHeight: number): string {
-  const room = LABEL_END - LABEL_X;
+function titleText(title: string, { x, y, rowHeight }: { x: number; y: number; rowHeight: number }): string {
+  const room = LABEL_END - x;
   const fitting = (line: string) => room / (line.length * LETTER_WIDTH);
-  const whole = Math.min(rowHeight * LETTER, LARGEST.title, fitting(title) * MOST_SQUEEZE);
+  const whole = Math.min(rowHeight * LETTER, LARGEST_TITLE, fitting(title) * MOST_SQUEEZE);
   const middle = y + rowHeight / 2;
   const lines = halved(title);
-  const half = Math.min(rowHeight * 0.42, LARGEST.title, ...lines.map(fitting));
+  const half = Math.min(rowHeight * 0.42, LARGEST_TITLE, ...lines.map(fitting));
   if (lines.length < 2 || half <= Math.min(whole, fitting(title)))
-    return text(title, { x: LABEL_X, y: middle + whole * 0.35, size: whole, room });
+    return text(title, { x, y: middle + whole * 0.35, size: whole, room });
   const step = half * 1.05;
   return lines
-    .map((line, i) => text(line, { x: LABEL_X, y: middle + half * 0.35 + (i - 0.5) * step, size: half }))
+    .map((line, i) => text(line, { x, y: middle + half * 0.35 + (i - 0.5) * step, size: half }))
     .join('');
 }
 

@@ -1,6 +1,6 @@
 // The sum of what batches tell of one factor. It is made of protected rows only, so it tells no more than they do.
 
-import { ZONES, type ZoneId } from '../zones.ts';
+import { ZONE_IDS, ZONES, type ZoneId } from '../zones.ts';
 import type { Row } from './batch.ts';
 import { ANSWERS, type Side, sideOfZone } from './sides.ts';
 
@@ -17,8 +17,16 @@ export interface Tally {
   readonly hidden: number;
 }
 
-/** One place of a tally. */
-export type TallyPlace = ZoneId | 'any-brake' | 'any-push' | 'not-laid' | 'not-asked' | 'hidden';
+/** The places of a tally: every talk is counted in one. */
+export const TALLY_PLACES = [
+  ...ZONE_IDS,
+  'any-brake',
+  'any-push',
+  'not-laid',
+  'not-asked',
+  'hidden',
+] as const;
+export type TallyPlace = (typeof TALLY_PLACES)[number];
 
 /** How many talks a tally counts in a place. */
 export function countIn(tally: Tally, place: TallyPlace): number {

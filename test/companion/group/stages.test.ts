@@ -1,28 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import { groupCodebook, groupCsv } from '../../../companion/group/groupCsv.ts';
-import { figureAt, STAGES, stageBeside, stageKey, wordsAt } from '../../../companion/group/stages.ts';
+import {
+  comparedFigures,
+  type FigureStep,
+  figureAt,
+  wholeFigure,
+  wordsAt,
+} from '../../../companion/group/stageFigure.ts';
+import {
+  type FigureStage,
+  isFigureStage,
+  STAGES,
+  stageKey,
+  stepBeside,
+  stepsOf,
+} from '../../../companion/group/stages.ts';
 import english from '../../../companion/words/group.en.json' with { type: 'json' };
 import dutch from '../../../companion/words/group.nl.json' with { type: 'json' };
+import type { Figure } from '../../../src/domain/group/figure.ts';
 import { figureSvg } from '../../../src/domain/group/figureSvg.ts';
 import { figureWords } from '../../../src/domain/group/figureWords.ts';
+import { orderFactors } from '../../../src/domain/group/order.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
 import { deck, editions, shownPile } from './samples.ts';
 
 const view = viewGroup(shownPile(12, 7).batches, deck);
 const words = figureWords(editions.get('nl')!);
 const ALL = { order: 'study', group: 'all' } as const;
-const svgAt = (stage: 'push' | 'both' | 'double-edged') =>
-  figureSvg(figureAt(view, stage, ALL), { deck, words: wordsAt(stage, words) });
+const steps = stepsOf(view, ALL);
+const stepsAt = (stage: FigureStage) =>
+  steps.filter((step): step is FigureStep => step.stage === stage && isFigureStage(step.stage));
+const figuresAt = (stage: FigureStage) =>
+  stepsAt(stage).map((step) => figureAt(view, step, ALL, dutch.stage));
+const svgsAt = (stage: FigureStage) =>
+  stepsAt(stage).map((step) =>
+    figureSvg(figureAt(view, step, ALL, dutch.stage), { deck, words: wordsAt(step, words, dutch.stage) }),
+  );
+const cardsOf = (figures: readonly Figure[]) =>
+  figures.flatMap(({ rows }) => rows.map(({ factor }) => factor.card));
 
-describe('the stages', () => {
-  it('go from hidden to conclusions and back, and stay at the ends', () => {
-    let stage = STAGES[0] as (typeof STAGES)[number];
-    for (const expected of STAGES) {
-      expect(stage).toBe(expected);
-      stage = stageBeside(stage, 1);
-    }
-    expect(stage).toBe('conclusions');
-    expect(stageBeside('hidden', -1)).toBe('hidden');
+describe('the steps', () => {
+  it('go through all stages, and stay at the ends', () => {
+    expect([...new Set(steps.map(({ stage }) => stage))]).toEqual(STAGES);
+    expect(stepBeside(0, -1, steps)).toBe(0);
+    expect(stepBeside(0, 1, steps)).toBe(1);
+    expect(stepBeside(steps.length - 1, 1, steps)).toBe(steps.length - 1);
   });
 
   it.each([
@@ -38,58 +59,69 @@ describe('the stages', () => {
     expect(stageKey(key)).toBe(asked);
   });
 
-  it('tell nothing of brakes while only pushes are shown, in the picture or in words', () => {
-    const figure = figureAt(view, 'push', ALL);
-    expect(figure.rows).toHaveLength(24);
-    expect(
-      figure.rows.every(({ brake, bars }) => !brake && bars.every(({ piece }) => piece.endsWith('push'))),
-    ).toBe(true);
-    const described = /<desc[^>]*>([^<]*)<\/desc>/.exec(svgAt('push'))![1]!;
-    expect(described.split('\n').slice(1).join()).not.toMatch(/rem \(|niet neergelegd/);
-    expect(figure.ticks).toEqual(figureAt(view, 'both', ALL).ticks);
+  it('show every card once, on pages whose letters can be read at a quarter of their size', () => {
+    const figures = figuresAt('both');
+    expect(cardsOf(figures)).toEqual(deck.factors.map(({ id }) => id));
+    expect(figures.map(({ rows }) => rows.length)).toEqual([8, 8, 8]);
+    for (const svg of [...svgsAt('push'), ...svgsAt('both'), ...svgsAt('double-edged')]) {
+      const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(25);
+    }
   });
 
-  it('show the double-edged cards alone, and larger', () => {
-    const figure = figureAt(view, 'double-edged', ALL);
-    expect(figure.rows.length).toBeGreaterThan(0);
-    expect(figure.rows.every(({ factor }) => factor.doubleEdged)).toBe(true);
-    expect(figure.rowHeight).toBeGreaterThan(figureAt(view, 'both', ALL).rowHeight * 2);
-    expect(svgAt('double-edged')).toContain('N = 12 ');
+  it('say in the title which page it is, and draw all pages to one scale', () => {
+    expect(svgsAt('both')[1]).toContain('(2 van 3)');
+    const [first, ...others] = figuresAt('both');
+    for (const figure of others) expect(figure.ticks).toEqual(first!.ticks);
+  });
+
+  it('show the pushes that lead, the most first, and say how many more there are', () => {
+    const [figure] = figuresAt('push');
+    const counts = figure!.rows.map(({ push }) => push!.count);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    const pushing = view.factors.filter(({ push }) => push > 0).length;
+    expect(figure!.note).toBe(`Nog ${pushing - 8} kaarten gaven een duw`);
+  });
+
+  it('tell nothing of brakes while only pushes are shown, in the picture or in words', () => {
+    const [figure] = figuresAt('push');
+    expect(
+      figure!.rows.every(({ brake, bars }) => !brake && bars.every(({ piece }) => piece.endsWith('push'))),
+    ).toBe(true);
+    expect(figure!.legend.every((piece) => piece.endsWith('push'))).toBe(true);
+    const described = /<desc[^>]*>([^<]*)<\/desc>/.exec(svgsAt('push')[0]!)![1]!;
+    expect(described.split('\n').slice(1).join()).not.toMatch(/rem \(|niet neergelegd/);
+  });
+
+  it('show the double-edged cards alone', () => {
+    const figures = figuresAt('double-edged');
+    expect(cardsOf(figures).length).toBeGreaterThan(0);
+    expect(figures.every(({ rows }) => rows.every(({ factor }) => factor.doubleEdged))).toBe(true);
+    expect(svgsAt('double-edged')[0]).toContain('N = 12 ');
   });
 
   it('show the cards of one group alone when asked', () => {
-    const figure = figureAt(view, 'both', { order: 'study', group: 'omgeving' });
+    const choice = { order: 'study', group: 'omgeving' } as const;
+    expect(stepsOf(view, choice).filter(({ stage }) => stage === 'both')).toHaveLength(1);
+    const figure = wholeFigure(view, choice);
     expect(figure.rows.map(({ factor }) => factor.group)).toEqual(Array(5).fill('omgeving'));
     expect(figure.n).toBe(12);
   });
 });
 
-describe('the table', () => {
-  const rows = groupCsv(view, words.titleOf)
-    .trim()
-    .split('\r\n')
-    .slice(1)
-    .map((line) => line.split(','));
+describe('two groups side by side', () => {
+  const other = viewGroup(shownPile(9, 3).batches, deck);
+  const pages = comparedFigures(view, other, { order: 'push', group: 'all' });
 
-  it('has the places of each card add up to N', () => {
-    const sums = new Map<string, number>();
-    for (const row of rows) sums.set(row[0]!, (sums.get(row[0]!) ?? 0) + Number(row.at(-3)));
-    expect([...sums.keys()]).toEqual(deck.factors.map(({ id }) => id));
-    expect(new Set(sums.values())).toEqual(new Set([12]));
-  });
-
-  it.each([
-    ['nl', dutch],
-    ['en', english],
-  ])('has a codebook with every column, place and group (%s)', (language, { codebook }) => {
-    const [column, value, meaning] = codebook.head;
-    const text = groupCodebook(deck, editions.get(language)!, {
-      ...codebook,
-      head: [column!, value!, meaning!],
-    });
-    for (const row of rows) expect(text).toContain(`place,${row[3]},`);
-    for (const { id } of deck.groups) expect(text).toContain(`group,${id},`);
-    expect(text).not.toContain('undefined');
+  it('have the same cards in the order of this group, to one scale', () => {
+    expect(cardsOf(pages.map(({ here }) => here))).toEqual(
+      orderFactors(view.factors, 'push').map(({ card }) => card),
+    );
+    for (const { here, there } of pages) {
+      expect(cardsOf([there])).toEqual(cardsOf([here]));
+      expect([there.ticks, there.legend]).toEqual([here.ticks, here.legend]);
+      expect([here.n, there.n]).toEqual([12, 9]);
+    }
   });
 });
 

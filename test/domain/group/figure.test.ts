@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closeBatch, countHandIns } from '../../../src/domain/group/batch.ts';
 import { layOutFigure } from '../../../src/domain/group/figure.ts';
-import { figureSvg } from '../../../src/domain/group/figureSvg.ts';
+import { FIGURE_FONT, figureSvg } from '../../../src/domain/group/figureSvg.ts';
 import { figureWords } from '../../../src/domain/group/figureWords.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
 import { LANGUAGES, realContent } from '../../realGame.ts';
@@ -54,6 +54,15 @@ describe('the figure', () => {
     expect(described.slice(1).every((line) => /^.+: .+\.$/.test(line))).toBe(true);
     expect(svg).toContain('N = 12 ');
     expect(svg).not.toMatch(/undefined|NaN|\{\w+\}|\u00ad/);
+  });
+
+  it('takes its letters along when it is told to', () => {
+    const options = { deck, words: figureWords(editions.get('nl')!) };
+    const face = `@font-face{font-family:'${FIGURE_FONT}'}`;
+    expect(figureSvg(layOutFigure(viewOf(12)), { ...options, fontFaces: face })).toContain(
+      `<style>${face}</style>`,
+    );
+    expect(figureSvg(layOutFigure(viewOf(12)), options)).not.toContain('<style');
   });
 
   it('says that there are too few talks, and nothing else', () => {

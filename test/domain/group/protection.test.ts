@@ -12,6 +12,7 @@ import {
 import { groupText, mergeGroups } from '../../../src/domain/group/groupFile.ts';
 import { ORDERS, orderFactors, topFactors } from '../../../src/domain/group/order.ts';
 import { ANSWERS, type Counts, countOnSide, SIDES } from '../../../src/domain/group/sides.ts';
+import { tidyRows } from '../../../src/domain/group/tidy.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
 import type { HandIn } from '../../../src/domain/handIn.ts';
 import { realContent } from '../../realGame.ts';
@@ -20,12 +21,12 @@ import { allCounts, batchOf, countsBySide, findsTalk, nakedBatch } from './attac
 
 const { deck } = realContent();
 
-/** Everything that can be seen of batches: the view with all orders and tops, and the file. */
+/** Everything that can be seen of batches: the view with all orders and tops, the tables' rows, and the file. */
 function seen(batches: readonly Batch[], threshold = LEAST_THRESHOLD): string {
   const view = viewGroup(batches, deck, threshold);
   const orders = ORDERS.map((order) => orderFactors(view.factors, order).map(({ card }) => card));
   const tops = (['push', 'brake'] as const).map((side) => topFactors(view, side).map(({ card }) => card));
-  return JSON.stringify([view, orders, tops]) + groupText(batches);
+  return JSON.stringify([view, orders, tops, tidyRows(view)]) + groupText(batches);
 }
 
 const worldsOf = (...sizes: readonly (readonly Counts[])[]): Counts[][] =>

@@ -1,0 +1,53 @@
+// From how many talks on something is shown, and beginning anew.
+
+import { fillIn } from '../../src/domain/edition.ts';
+import { LEAST_THRESHOLD } from '../../src/domain/group/batch.ts';
+import { showToast } from '../app/announce.ts';
+import { words } from '../app/words.ts';
+import { groupWords } from './groupWords.ts';
+import { EMPTY_PILE, type Pile } from './pile.ts';
+import { changePile, pile } from './pileStore.ts';
+import { told } from './takeIn.ts';
+
+/** The thresholds one can choose: higher is allowed, lower never. */
+const THRESHOLDS: readonly number[] = [LEAST_THRESHOLD, 8, 10, 12, 15, 20];
+
+export function GroupSettings({ now }: { readonly now: Pile }) {
+  const { collect } = groupWords.value;
+  const anew = () => {
+    const before = pile.value;
+    changePile(() => ({ ...EMPTY_PILE, threshold: before.threshold }));
+    told.value = undefined;
+    showToast({
+      text: collect.emptied,
+      action: { label: words.value.screens.common.undo, run: () => changePile(() => before) },
+    });
+  };
+  return (
+    <details class="more">
+      <summary>{collect.settings}</summary>
+      <label class="threshold">
+        <span>{collect.threshold}</span>
+        <select
+          value={String(now.threshold)}
+          onChange={({ currentTarget: { value } }) =>
+            changePile((before) => ({ ...before, threshold: Number(value) }))
+          }
+        >
+          {[...new Set([...THRESHOLDS, now.threshold])]
+            .sort((a, b) => a - b)
+            .map((n) => (
+              <option key={n} value={n}>
+                {fillIn(collect.thresholdOption, { n })}
+              </option>
+            ))}
+        </select>
+      </label>
+      <div>
+        <button type="button" class="button danger" onClick={anew}>
+          {collect.anew}
+        </button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,80 @@
+// The group's picture on the laptop, with what belongs to it; from here it goes to the big screen.
+
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { fillIn } from '../../src/domain/edition.ts';
+import { figureWords } from '../../src/domain/group/figureWords.ts';
+import type { GroupView } from '../../src/domain/group/view.ts';
+import { drawn } from '../app/drawn.ts';
+import { words } from '../app/words.ts';
+import { Conclusions, PrintedConclusions } from './Conclusions.tsx';
+import { FigureChoices } from './FigureChoices.tsx';
+import { FigureImage } from './FigureImage.tsx';
+import { GroupTable } from './GroupTable.tsx';
+import { GroupTakeAway } from './GroupTakeAway.tsx';
+import { groupWords } from './groupWords.ts';
+import { OtherGroup } from './OtherGroup.tsx';
+import { OwnCards } from './OwnCards.tsx';
+import { StageScreen } from './Stage.tsx';
+import { wholeFigure } from './stageFigure.ts';
+import type { FigureChoice } from './stages.ts';
+
+interface PictureProps {
+  readonly view: GroupView;
+  /** The plenary's conclusions, as typed. */
+  readonly conclusions: string;
+}
+
+/** What is shown, once enough talks are in. */
+export function Picture({ view, conclusions }: PictureProps) {
+  const { view: viewWords, stage, collect } = groupWords.value;
+  const { edition } = words.value;
+  const [choice, setChoice] = useState<FigureChoice>({ order: 'study', group: 'all' });
+  const [onStage, setOnStage] = useState(false);
+  const [tableOpen, setTableOpen] = useState(false);
+  // The room waits for the picture; what comes below it can wait a frame.
+  const [pictureDrawn, setPictureDrawn] = useState(false);
+  useEffect(() => void drawn().then(() => setPictureDrawn(true)), []);
+  // Typing a conclusion draws no figure anew.
+  const spoken = useMemo(() => figureWords(edition), [edition]);
+  const figure = useMemo(() => wholeFigure(view, choice), [view, choice]);
+  const doubleEdged = view.factors
+    .filter((factor) => factor.doubleEdged)
+    .map(({ card }) => spoken.titleOf(card));
+  return (
+    <>
+      <section class="group-picture">
+        <h2>{viewWords.title}</h2>
+        <button type="button" class="button primary large" onClick={() => setOnStage(true)}>
+          {stage.open}
+        </button>
+        <p class="hint">{stage.keys}</p>
+        <FigureChoices choice={choice} onChoose={setChoice} />
+        <FigureImage id="picture" figure={figure} words={spoken} />
+        {view.leftOut > 0 && <p>{fillIn(collect.leftOut, { n: view.leftOut })}</p>}
+        {doubleEdged.length > 0 && <p>{fillIn(viewWords.doubleEdged, { cards: doubleEdged.join(', ') })}</p>}
+        <OwnCards view={view} />
+        <details class="more" onToggle={({ currentTarget }) => setTableOpen(currentTarget.open)}>
+          <summary>{viewWords.asTable}</summary>
+          {tableOpen && <GroupTable view={view} order={choice.order} titleOf={spoken.titleOf} />}
+        </details>
+      </section>
+      {pictureDrawn && (
+        <>
+          <Conclusions text={conclusions} />
+          <PrintedConclusions text={conclusions} />
+          <GroupTakeAway view={view} order={choice.order} figureWords={spoken} />
+          <OtherGroup view={view} choice={choice} figureWords={spoken} />
+        </>
+      )}
+      {onStage && (
+        <StageScreen
+          view={view}
+          choice={choice}
+          words={spoken}
+          conclusions={conclusions}
+          onClose={() => setOnStage(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import { inflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { csvText } from '../../../companion/group/csv.ts';
+import {
+  type Cell,
+  codebookTable,
+  sumsTable,
+  type Table,
+  tidyTable,
+} from '../../../companion/group/groupTables.ts';
+import { xlsxFile } from '../../../companion/group/xlsx.ts';
+import english from '../../../companion/words/group.en.json' with { type: 'json' };
+import dutch from '../../../companion/words/group.nl.json' with { type: 'json' };
+import { figureWords } from '../../../src/domain/group/figureWords.ts';
+import { TALLY_PLACES } from '../../../src/domain/group/tally.ts';
+import { viewGroup } from '../../../src/domain/group/view.ts';
+import { deck, editions, shownPile } from './samples.ts';
+
+const N = 12;
+const view = viewGroup(shownPile(N, 7).batches, deck);
+const { titleOf } = figureWords(editions.get('nl')!);
+const sums = sumsTable(view, titleOf);
+const tidy = tidyTable(view, titleOf);
+
+const countBy = (table: Table, column: number): Map<Cell, number> => {
+  const counts = new Map<Cell, number>();
+  for (const row of table.slice(1)) counts.set(row[column]!, (counts.get(row[column]!) ?? 0) + 1);
+  return counts;
+};
+
+describe('the table with a row a talk and card', () => {
+  it('has as many rows for each card as there are talks', () => {
+    expect(countBy(tidy, 0)).toEqual(new Map(deck.factors.map(({ id }) => [id, N])));
+  });
+
+  it('follows from the sums, so that it tells no more than they do', () => {
+    const again = sums
+      .slice(1)
+      .flatMap((row) =>
+        TALLY_PLACES.flatMap((place, index) =>
+          Array.from({ length: row[index + 3] as number }, () => [...row.slice(0, 3), place]),
+        ),
+      );
+    expect(tidy.slice(1).map((row) => row.slice(0, 4))).toEqual(again);
+  });
+
+  it('gives a score to what lies in a zone, and to nothing else', () => {
+    const scores = new Map(tidy.slice(1).map(([, , , place, score]) => [place, score]));
+    expect(scores.get('strong-brake')).toBe(-2);
+    expect(scores.get('slight-push')).toBe(1);
+    expect(scores.get('not-laid')).toBeNull();
+    expect(scores.get('hidden')).toBeNull();
+  });
+});
+
+describe('the table of sums', () => {
+  it('has the places of each card add up to N', () => {
+    for (const row of sums.slice(1)) {
+      const places = row.slice(3, 3 + TALLY_PLACES.length) as number[];
+      expect(places.reduce((sum, count) => sum + count, 0)).toBe(N);
+      expect(row.at(-1)).toBe(N);
+    }
+  });
+});
+
+describe('the codebook', () => {
+  it.each([
+    ['nl', dutch],
+    ['en', english],
+  ])('has every column, place and group (%s)', (language, { codebook }) => {
+    const table = codebookTable(deck, editions.get(language)!, codebook, { sums: true });
+    const named = new Set(table.map(([column, value]) => value ?? column));
+    for (const column of [...tidy[0]!, ...sums[0]!]) expect(named).toContain(column);
+    for (const row of tidy.slice(1)) for (const value of [row[2]!, row[3]!]) expect(named).toContain(value);
+    expect(table.flat()).not.toContain(undefined);
+  });
+});
+
+describe('CSV', () => {
+  it('quotes what has a comma, a quote or a line break in it, and leaves a null empty', () => {
+    expect(
+      csvText([
+        ['a', 'b'],
+        ['1,5', null],
+        ['zeg "ja"', 3],
+      ]),
+    ).toBe('\uFEFFa,b\r\n"1,5",\r\n"zeg ""ja""",3\r\n');
+  });
+});
+
+/** The files in a zip by name; enough of the format for what we write ourselves. */
+function unzip(zip: Buffer): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [method, size] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20)];
+    const [name, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
+    const local = zip.readUInt32LE(at + 42);
+    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const packed = zip.subarray(from, from + size);
+    files.set(
+      zip.toString('utf8', at + 46, at + 46 + name),
+      (method === 8 ? inflateRawSync(packed) : packed).toString(),
+    );
+    at += 46 + name + extra + comment;
+  }
+  return files;
+}
+
+/** The cells of a sheet as Excel would read them. */
+function cellsOf(sheet: string, strings: readonly string[]): Cell[][] {
+  return [...sheet.matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(([, row]) =>
+    [...row!.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, attributes, content]) => {
+      const value = /<v>(.*?)<\/v>/s.exec(content ?? '')?.[1];
+      if (value === undefined) return null;
+      return attributes!.includes('t="s"') ? strings[Number(value)]! : Number(value);
+    }),
+  );
+}
+
+const unescaped = (xml: string) =>
+  xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+
+describe('XLSX', () => {
+  it('gives every cell of every sheet back', async () => {
+    const codebook = codebookTable(deck, editions.get('nl')!, dutch.codebook, { sums: true });
+    const file = await xlsxFile([
+      { name: dutch.sheets.sums, table: sums },
+      { name: dutch.sheets.tidy, table: tidy },
+      { name: dutch.sheets.codebook, table: codebook },
+    ]);
+    const files = unzip(Buffer.from(await file.arrayBuffer()));
+    const strings = [...files.get('xl/sharedStrings.xml')!.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, text]) =>
+      unescaped(text!),
+    );
+    const trimmed = (row: readonly Cell[]) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1);
+    for (const [index, table] of [sums, tidy, codebook].entries()) {
+      const cells = cellsOf(files.get(`xl/worksheets/sheet${index + 1}.xml`)!, strings);
+      expect(cells.map((row) => row.filter((cell) => cell !== null))).toEqual(
+        table.map((row) => trimmed(row).filter((cell) => cell !== null)),
+      );
+    }
+    for (const name of Object.values(dutch.sheets))
+      expect(files.get('xl/workbook.xml')).toContain(`name="${name}"`);
+  });
+});

@@ -1,0 +1,152 @@
+// From choosing a file of 1,000 talks to the group's picture, at full speed and at a quarter of it: npm run bench:plenary.
+// Options: --talks N, --runs N, --profile (the functions that took longest). Needs `npm run build:companion`.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type CDPSession, chromium, type Page } from 'playwright-core';
+import deckData from '../../../cards/deck.json' with { type: 'json' };
+import type { Deck } from '../../../src/domain/deck.ts';
+import { handInFileText } from '../../../src/domain/handInText.ts';
+import { servePage } from '../../../src/serve/servePage.ts';
+import { madeUpHandIns } from '../../domain/group/madeUpCounts.ts';
+import { CHROMIUM, CHROMIUM_ARGUMENTS } from '../chromium.ts';
+
+const SLOWDOWNS = [1, 4] as const;
+const GOAL_MS = 150;
+const MOST_FUNCTIONS = 25;
+
+const { values } = parseArgs({
+  options: {
+    talks: { type: 'string', default: '1000' },
+    runs: { type: 'string', default: '9' },
+    profile: { type: 'boolean', default: false },
+  },
+});
+if (!CHROMIUM) throw new Error('Chromium is not here');
+
+/** One run: ms on the page's clock, each up to and with the frame that shows it. */
+interface Run {
+  readonly taken: number;
+  readonly drawn: number;
+  /** Ms of the processor that the page's main thread took for each: other work on the machine does not count. */
+  readonly worked: readonly [taken: number, drawn: number];
+  /** Ms by function, of the page's own code and of the browser's. */
+  readonly functions: ReadonlyMap<string, number>;
+}
+
+/** Notes when the page was asked for something, and when the answer stands on the screen. */
+const watch = (page: Page, event: 'change' | 'click', answer: string): Promise<void> =>
+  page.evaluate(
+    ([type, selector]) => {
+      const seen = { start: 0, shown: 0 };
+      Object.assign(globalThis, { seen });
+      const before = document.querySelector(selector!)?.textContent ?? '';
+      const begin = () => {
+        seen.start = performance.now();
+        const look = () => {
+          if ((document.querySelector(selector!)?.textContent ?? '') === before) requestAnimationFrame(look);
+          // A message that is sent in a frame comes after its layout and painting, and before the page's timers.
+          else {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => {
+              seen.shown = performance.now();
+            };
+            port2.postMessage('');
+          }
+        };
+        requestAnimationFrame(look);
+      };
+      document.addEventListener(type!, begin, { once: true, capture: true });
+    },
+    [event, answer],
+  );
+
+async function elapsed(page: Page): Promise<number> {
+  await page.waitForFunction(() => Reflect.get(globalThis, 'seen').shown > 0, undefined, { timeout: 60_000 });
+  return page.evaluate(() => {
+    const { start, shown } = Reflect.get(globalThis, 'seen') as Record<string, number>;
+    return shown! - start!;
+  });
+}
+
+/** Ms of the processor that the page's tasks took since it was opened. */
+async function taskTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+}
+
+/** Ms that each function was on top, by name and line. */
+async function stopProfile(session: CDPSession): Promise<ReadonlyMap<string, number>> {
+  const { profile } = await session.send('Profiler.stop');
+  const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
+  const functions = new Map<string, number>();
+  profile.samples?.forEach((id, index) => {
+    const { functionName, url, lineNumber, columnNumber } = nodes.get(id)!.callFrame;
+    const name = `${functionName || '-'} ${url.split('/').at(-1)}:${lineNumber}:${columnNumber}`;
+    functions.set(name, (functions.get(name) ?? 0) + (profile.timeDeltas?.[index] ?? 0) / 1000);
+  });
+  return functions;
+}
+
+async function run(page: Page, address: string, file: string, rate: number): Promise<Run> {
+  await page.goto(`${address}#/group`);
+  await page.locator('.count').waitFor();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  if (values.profile) {
+    await session.send('Profiler.enable');
+    await session.send('Profiler.setSamplingInterval', { interval: 200 });
+    await session.send('Profiler.start');
+  }
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await watch(page, 'change', '.count');
+  const beforeFile = await taskTime(session);
+  await page.locator('.collect input[type=file]').setInputFiles(file);
+  const taken = await elapsed(page);
+  const workedOnFile = (await taskTime(session)) - beforeFile;
+  await page.waitForTimeout(300);
+  await watch(page, 'click', '.group-figure');
+  const beforeButton = await taskTime(session);
+  await page.locator('.button.primary.large').click();
+  const drawn = await elapsed(page);
+  const worked = [workedOnFile, (await taskTime(session)) - beforeButton] as const;
+  return { taken, drawn, worked, functions: values.profile ? await stopProfile(session) : new Map() };
+}
+
+const median = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+const told = (numbers: readonly number[]) =>
+  `median ${Math.round(median(numbers))} ms (least ${Math.round(Math.min(...numbers))}, most ${Math.round(Math.max(...numbers))})`;
+
+const work = mkdtempSync(join(tmpdir(), 'bench-'));
+const file = join(work, 'talks.json');
+writeFileSync(file, handInFileText(madeUpHandIns(Number(values.talks), deckData as unknown as Deck, 1)));
+const served = await servePage(join(process.cwd(), 'companion/dist'), 0);
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_ARGUMENTS] });
+try {
+  for (const rate of SLOWDOWNS) {
+    const runs: Run[] = [];
+    for (let index = 0; index < Number(values.runs); index += 1) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+      runs.push(await run(await context.newPage(), served.address, file, rate));
+      await context.close();
+    }
+    process.stdout.write(
+      `${values.talks} talks, ${runs.length} runs, slowed ${rate}x\n` +
+        `  file to count     ${told(runs.map(({ taken }) => taken))}\n` +
+        `  button to picture ${told(runs.map(({ drawn }) => drawn))}\n` +
+        `  together          ${told(runs.map(({ taken, drawn }) => taken + drawn))} (goal ${GOAL_MS} at 4x)\n` +
+        `  of the processor  ${told(runs.map(({ worked: [file, button] }) => file + button))}, of which for the file ${told(runs.map(({ worked: [file] }) => file))}\n`,
+    );
+    const longest = [...(runs.at(-1)?.functions ?? [])]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, MOST_FUNCTIONS);
+    for (const [name, ms] of longest) process.stdout.write(`  ${ms.toFixed(1).padStart(8)} ms  ${name}\n`);
+  }
+} finally {
+  await browser.close();
+  await served.close();
+  rmSync(work, { recursive: true });
+}
