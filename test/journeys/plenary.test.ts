@@ -3,13 +3,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import words from '../../companion/words/group.nl.json' with { type: 'json' };
 import { groupText } from '../../src/domain/group/groupFile.ts';
 import { handInFileText, handInLines, handInText } from '../../src/domain/handInText.ts';
 import { shownPile, tables } from '../companion/group/samples.ts';
-import { CHROMIUM, CHROMIUM_ARGUMENTS } from './chromium.ts';
+import { startWithCamera } from './camera.ts';
 import { inBothEditions, inEdition } from './editions.ts';
 import { writeTableVideo } from './tableVideo.ts';
 import { addressOf, LAPTOP, newProfile } from './visit.ts';
@@ -177,25 +177,10 @@ inEdition('served', 'the plenary by camera', (edition) => {
     return () => rmSync(folder, { recursive: true });
   });
 
-  /** A browser of its own, since its camera is chosen when it starts. */
-  const startWithCamera = async (): Promise<Browser> => {
-    const browser = await chromium.launch({
-      executablePath: CHROMIUM!,
-      args: [
-        ...CHROMIUM_ARGUMENTS,
-        '--use-fake-device-for-media-stream',
-        '--use-fake-ui-for-media-stream',
-        `--use-file-for-fake-video-capture=${video}`,
-      ],
-    });
-    onTestFinished(() => browser.close());
-    return browser;
-  };
-
   test('when twelve tables hold up their codes then all are in within a minute', {
     timeout: 120_000,
   }, async () => {
-    const browser = await startWithCamera();
+    const browser = await startWithCamera(video);
     const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 720 } });
     const laptop = await opened(await context.newPage(), addressOf(edition));
     await laptop.button(words.collect.camera).click();

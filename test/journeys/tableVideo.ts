@@ -1,11 +1,9 @@
 // What the camera of the laptop sees when one table after another holds up its telephone: a video for a browser's fake camera.
 
-import { writeFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { qrPath } from '../../companion/group/qrPath.ts';
+import { type View, writeCameraVideo } from './camera.ts';
 
-/** Chromium plays the pictures of such a video at this speed, and begins again at the end. */
-const FRAMES_PER_SECOND = 30;
 const HELD_SECONDS = 0.9;
 const BETWEEN_SECONDS = 0.3;
 const [WIDTH, HEIGHT] = [1280, 720];
@@ -21,18 +19,17 @@ function frame(code: string | undefined, angle: number): Promise<Buffer> {
   return sharp(Buffer.from(svg)).blur(1.2).jpeg({ quality: 70 }).toBuffer();
 }
 
-/** Writes the video (Motion JPEG). @returns how long it takes to see all of it, in seconds */
+/** Writes the video. @returns how long it takes to see all of it, in seconds */
 export async function writeTableVideo(file: string, codes: readonly string[]): Promise<number> {
-  const between = await frame(undefined, 0);
-  const repeat = (picture: Buffer, seconds: number) =>
-    Array.from({ length: Math.round(seconds * FRAMES_PER_SECOND) }, () => picture);
-  const parts = await Promise.all(
-    codes.map(async (code, table) => [
-      ...repeat(await frame(code, ((table * 7) % 25) - 12), HELD_SECONDS),
-      ...repeat(between, BETWEEN_SECONDS),
-    ]),
+  const between: View = { jpeg: await frame(undefined, 0), seconds: BETWEEN_SECONDS };
+  const held = await Promise.all(
+    codes.map(async (code, table): Promise<View> => {
+      const jpeg = await frame(code, ((table * 7) % 25) - 12);
+      return { jpeg, seconds: HELD_SECONDS };
+    }),
   );
-  const pictures = parts.flat();
-  writeFileSync(file, Buffer.concat(pictures));
-  return pictures.length / FRAMES_PER_SECOND;
+  return writeCameraVideo(
+    file,
+    held.flatMap((view) => [view, between]),
+  );
 }

@@ -93,6 +93,8 @@ async function stopProfile(session: CDPSession): Promise<ReadonlyMap<string, num
 async function run(page: Page, address: string, file: string, rate: number): Promise<Run> {
   await page.goto(`${address}#/group`);
   await page.locator('.count').waitFor();
+  // What the driver itself loads into the page must not be counted.
+  await page.waitForFunction(() => true);
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
   if (values.profile) {
