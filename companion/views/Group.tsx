@@ -3,14 +3,18 @@
 import deck from 'virtual:duwtje/deck';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { fillIn } from '../../src/domain/edition.ts';
+import { figureWords } from '../../src/domain/group/figureWords.ts';
 import { viewGroup } from '../../src/domain/group/view.ts';
 import { announce } from '../app/announce.ts';
+import { drawn } from '../app/drawn.ts';
+import { words } from '../app/words.ts';
 import { Collect } from '../group/Collect.tsx';
 import { GroupSettings } from '../group/GroupSettings.tsx';
 import { groupWords } from '../group/groupWords.ts';
 import { Picture } from '../group/Picture.tsx';
 import { type Pile, showWaiting, stillNeeded } from '../group/pile.ts';
 import { changePile, followPile, loadPile, pile } from '../group/pileStore.ts';
+import { practise } from '../group/practice.ts';
 import { told } from '../group/takeIn.ts';
 import '../styles/photo.css';
 import '../styles/group.css';
@@ -39,8 +43,16 @@ export function Group() {
   const [loaded, setLoaded] = useState(false);
   useEffect(() => {
     told.value = undefined;
-    void loadPile().then(() => setLoaded(true));
-    return followPile();
+    let open = true;
+    void loadPile()
+      .then(() => setLoaded(true))
+      .then(drawn)
+      .then(() => practise(figureWords(words.value.edition), () => open));
+    const stopFollowing = followPile();
+    return () => {
+      open = false;
+      stopFollowing();
+    };
   }, []);
   const now = pile.value;
   const { batches, threshold } = now;

