@@ -15,13 +15,14 @@ export interface Platform {
 /** What became of the file; `cancelled` when the player closed the share sheet. */
 export type Delivery = 'shared' | 'downloaded' | 'cancelled';
 
-/** A file of a kind under its name. @param day ISO date that comes into the name */
+/** A file of a kind under its name. @param day ISO date that comes into the name @param talk the id of the one talk in it */
 export function makeFile(
   kind: FileKind,
   content: string | Blob | Uint8Array<ArrayBuffer>,
   day: string,
+  talk?: string,
 ): File {
-  return new File([content], nameFile(kind, day), { type: FILE_KINDS[kind].type });
+  return new File([content], nameFile(kind, day, talk), { type: FILE_KINDS[kind].type });
 }
 
 /** Shares a file on a touch device that can, and downloads it everywhere else. To be called in answer to a tap. */

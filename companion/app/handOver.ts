@@ -26,6 +26,6 @@ export async function handOver(make: () => File | Promise<File>): Promise<void> 
 export function handOverTalk(talk: Talk, withPictures = false): Promise<void> {
   return handOver(async () => {
     const pictures = withPictures ? await picturesForFile([talk]) : [];
-    return makeFile('talks', writeTalkFile([talk], new Date().toISOString(), pictures), talk.date);
+    return makeFile('talks', writeTalkFile([talk], new Date().toISOString(), pictures), talk.date, talk.id);
   });
 }

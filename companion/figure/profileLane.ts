@@ -26,6 +26,8 @@ export interface PictureContent {
   readonly heads: Readonly<Record<Direction, string>>;
   /** Said in a lane without cards. */
   readonly empty: Readonly<Record<Direction, string>>;
+  /** What one arrow means, and two. */
+  readonly key: string;
   readonly inks: Deck['inks'];
 }
 

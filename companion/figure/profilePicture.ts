@@ -19,11 +19,20 @@ function drawRoad(top: number, bottom: number): readonly Drawn[] {
  */
 export function drawProfile(content: PictureContent, measure: Measure): Picture {
   const colour = content.inks.black.srgb;
-  const head: Drawn[] = [];
+  const words: Drawn[] = [];
   let y = EDGE;
   const write = (text: string, size: number, bold: boolean) => {
     for (const line of wrapText(text, (part) => measure(part, size, bold) <= WIDTH - 2 * EDGE)) {
-      head.push({ kind: 'text', text: line, x: EDGE, baseline: y + size, size, bold, align: 'left', colour });
+      words.push({
+        kind: 'text',
+        text: line,
+        x: EDGE,
+        baseline: y + size,
+        size,
+        bold,
+        align: 'left',
+        colour,
+      });
       y += size * 1.3;
     }
   };
@@ -34,13 +43,15 @@ export function drawProfile(content: PictureContent, measure: Measure): Picture 
   const top = y + 20;
   const lanes = (['push', 'brake'] as const).map((direction) => drawLane(content, direction, top, measure));
   const bottom = Math.max(...lanes.map((lane) => lane.bottom));
-  const height = Math.ceil(bottom + EDGE);
+  y = bottom + 20;
+  write(content.key, 17, false);
+  const height = Math.ceil(y + EDGE);
   return {
     width: WIDTH,
     height,
     drawn: [
       rectangle(0, 0, WIDTH, height, '#ffffff'),
-      ...head,
+      ...words,
       ...drawRoad(top, bottom),
       ...lanes.flatMap(({ drawn }) => drawn),
     ],

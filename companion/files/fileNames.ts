@@ -13,10 +13,16 @@ export const FILE_KINDS = {
 
 export type FileKind = keyof typeof FILE_KINDS;
 
+/** So many letters of a talk's random id tell the talks of one day apart. */
+const CODE_LETTERS = 4;
+
 /**
- * The name of a file, as in `duwtje-2026-11-22.json`.
+ * The name of a file, as in `duwtje-2026-11-22-3f2a.json` for one talk and `duwtje-2026-11-22.json` for all.
  * @param day ISO date; left out of the name when it is not one, so that no other text can come into it
+ * @param talk the id of the one talk that it holds
  */
-export function nameFile(kind: FileKind, day: string): string {
-  return `${isDay(day) ? `duwtje-${day}` : 'duwtje'}.${FILE_KINDS[kind].extension}`;
+export function nameFile(kind: FileKind, day: string, talk = ''): string {
+  const code = /^[0-9a-f]+/.exec(talk)?.[0].slice(0, CODE_LETTERS);
+  const parts = ['duwtje', ...(isDay(day) ? [day] : []), ...(code ? [code] : [])];
+  return `${parts.join('-')}.${FILE_KINDS[kind].extension}`;
 }

@@ -73,6 +73,7 @@ export async function pictureOfProfile(talk: Talk): Promise<Blob> {
       cards: { push: cardsOf(pushes), brake: cardsOf(brakes) },
       heads: profileWords.lanes,
       empty: { push: profileWords.lanes.noPush, brake: profileWords.lanes.noBrake },
+      key: profileWords.lanes.key,
       inks: deck.inks,
     },
     measure,

@@ -11,16 +11,20 @@ interface CardRemarksProps {
   readonly cards: readonly LaidCard[];
 }
 
+/** Whether there is more to a card than where it lies. */
+export const hasStory = ({ remark, bothWays }: Pick<LaidCard, 'remark' | 'bothWays'>) =>
+  bothWays || remark.trim() !== '';
+
 /** Nothing when nothing was written. */
 export function CardRemarks({ talk, cards }: CardRemarksProps) {
-  const { profile, edition } = words.value;
-  const written = cards.filter(({ remark }) => remark.trim() !== '');
+  const { profile, edition, screens } = words.value;
+  const written = cards.filter(hasStory);
   if (written.length === 0) return null;
   return (
     <section class="card-remarks">
       <h2>{profile.remarks.title}</h2>
       <ul>
-        {written.map(({ card: id, remark, place }) => {
+        {written.map(({ card: id, remark, place, weight, bothWays }) => {
           const card = showCard(id, talk);
           return (
             <li key={id} data-card={id}>
@@ -29,7 +33,8 @@ export function CardRemarks({ talk, cards }: CardRemarksProps) {
                 <h3>
                   {card.name} <span class="quiet">({edition.zones[place]})</span>
                 </h3>
-                <blockquote>{remark.trim()}</blockquote>
+                {remark.trim() && <blockquote>{remark.trim()}</blockquote>}
+                {bothWays && <p>{weight > 0 ? screens.why.alsoBrake : screens.why.alsoPush}</p>}
               </div>
             </li>
           );

@@ -11,6 +11,8 @@ export function Messages() {
       <p class="spoken" aria-live="polite">
         {spoken}
       </p>
+      {/* Room under the page, so that its last buttons can be moved out from under the message. */}
+      {message && <div class="toast-room" />}
       {message && (
         <div class="toast">
           <p>{message.text}</p>

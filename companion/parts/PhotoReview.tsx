@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { fillIn } from '../../src/domain/edition.ts';
 import { findCard } from '../../src/domain/talk.ts';
+import type { ZoneId } from '../../src/domain/zones.ts';
 import { wordDoubt } from '../../src/vision/wording.ts';
 import { announce } from '../app/announce.ts';
 import { FACTOR_IDS, isOwnCard, showCard } from '../app/cards.ts';
@@ -52,6 +53,17 @@ function wordQuestion({ zone, question, answered }: ReviewCard, card: string): s
     case 'not-seen':
       return fillIn(photo.questions['not-seen'], { card, before: named(question.before) });
   }
+}
+
+/** Which answers the photo and the hand gave. */
+function notesOf({ zone, question, answered }: ReviewCard): Partial<Record<ZoneId, string>> {
+  const { photo } = words.value;
+  if (!question || answered || !('before' in question)) return {};
+  const { before } = question;
+  return {
+    ...(zone && question.kind === 'differs' && { [zone]: photo.onPhoto }),
+    ...(before !== 'not-laid' && { [before]: photo.byHand }),
+  };
 }
 
 export function PhotoReview({ session, intake, accepting, onAccept }: PhotoReviewProps) {
@@ -111,6 +123,7 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
           <Sign group={card.group} icon={card.icon} />
           <ZoneChoice
             legend={entry ? wordQuestion(entry, card.name) : fillIn(photo.where, { card: card.name })}
+            notes={entry ? notesOf(entry) : {}}
             chosen={entry && (entry.answered || !entry.question) ? entry.zone : undefined}
             onChoose={answer}
           />

@@ -58,14 +58,16 @@ export function TakeAway({ session }: { readonly session: Session }) {
   const [withPictures, setWithPictures] = useState(false);
   const calendar = () => {
     const event = writeAgreementCalendar(talk, files, new Date().toISOString());
-    if (event) void handOver(() => makeFile('agreement', event, talk.date));
+    if (event) void handOver(() => makeFile('agreement', event, talk.date, talk.id));
   };
   const picture = () =>
-    void handOver(async () => makeFile('picture', await pictureOfProfile(talk), talk.date));
+    void handOver(async () => makeFile('picture', await pictureOfProfile(talk), talk.date, talk.id));
   const table = () => {
     // A Dutch Excel splits columns on a semicolon, an English one on a comma.
     const separator = edition.language === 'nl' ? ';' : ',';
-    void handOver(() => makeFile('table', writeCsv([talk], deck, edition, files, separator), talk.date));
+    void handOver(() =>
+      makeFile('table', writeCsv([talk], deck, edition, files, separator), talk.date, talk.id),
+    );
   };
   return (
     <section class="take-away">

@@ -8,10 +8,12 @@ interface ZoneChoiceProps {
   readonly legend: string;
   /** Null: not on the board. Undefined: nothing chosen yet. */
   readonly chosen: ZoneId | null | undefined;
+  /** What speaks for a zone, as in 'on the photo'. */
+  readonly notes?: Partial<Record<ZoneId, string>>;
   onChoose(zone: ZoneId | null): void;
 }
 
-export function ZoneChoice({ legend, chosen, onChoose }: ZoneChoiceProps) {
+export function ZoneChoice({ legend, chosen, notes = {}, onChoose }: ZoneChoiceProps) {
   const { edition, photo } = words.value;
   return (
     <fieldset class="zone-choice">
@@ -26,7 +28,10 @@ export function ZoneChoice({ legend, chosen, onChoose }: ZoneChoiceProps) {
             onClick={() => onChoose(id)}
           >
             <ZoneArrows weight={weight} />
-            {edition.zones[id]}
+            <span>
+              {edition.zones[id]}
+              {notes[id] && <small>{notes[id]}</small>}
+            </span>
           </button>
         ))}
       </div>

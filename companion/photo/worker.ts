@@ -1,9 +1,10 @@
 // Reads photos of the board off the main thread; the last photo stays in memory for its cut-outs.
 
 import { boardGeometry } from '../../src/domain/board.ts';
+import { ownCardNumber } from '../../src/domain/talk.ts';
 import type { Picture } from '../../src/vision/picture.ts';
 import { type DeckCard, type ReadBoard, readPicture } from '../../src/vision/reading.ts';
-import { cropCard, cropField, straightenBoard } from '../../src/vision/straighten.ts';
+import { cropCard, cropField, cropWriting, straightenBoard } from '../../src/vision/straighten.ts';
 import type { Keepsake } from '../storage/record.ts';
 import { imageFromPixels, pixelsFromBitmap, pixelsFromFile, planesFromFile } from './pixels.ts';
 import type { Answer, PhotoFault, Request, Step } from './protocol.ts';
@@ -78,11 +79,14 @@ async function cut({ job, cards }: Extract<Request, { kind: 'cut' }>): Promise<v
   const cutOuts: Keepsake[] = [];
   if (last) {
     const { picture, board } = last;
-    for (const card of cards)
+    for (const card of cards) {
+      // An own card has its name written on top.
+      const crop = ownCardNumber(card.card) === undefined ? cropWriting : cropCard;
       cutOuts.push({
         of: `card:${card.card}`,
-        image: await imageFromPixels(cropCard(picture, board, card, CARD_PX_PER_MM)),
+        image: await imageFromPixels(crop(picture, board, card, CARD_PX_PER_MM)),
       });
+    }
     for (const { id } of boardGeometry(board.format).fields) {
       const field = cropField(picture, board, id, FIELD_PX_PER_MM);
       if (field) cutOuts.push({ of: `field:${id}`, image: await imageFromPixels(field) });

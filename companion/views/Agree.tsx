@@ -9,7 +9,7 @@ import { WordField } from '../parts/WordField.tsx';
 export function Agree({ session }: { readonly session: Session }) {
   const { screens, talk: talkWords, edition } = words.value;
   const { agree } = screens;
-  const { question, agreement } = session.talk.value;
+  const { question, agreement, date } = session.talk.value;
   const agreeOn = (words: Partial<Agreement>) =>
     session.type((now) => ({ ...now, agreement: { ...now.agreement, ...words } }));
   const begin = (start: string) => {
@@ -53,6 +53,7 @@ export function Agree({ session }: { readonly session: Session }) {
           <input
             id="agreement-by"
             type="date"
+            min={date}
             value={agreement.by}
             onChange={({ currentTarget: { value } }) => agreeOn({ by: value })}
           />

@@ -16,6 +16,7 @@ import { type Pile, showWaiting, stillNeeded } from '../group/pile.ts';
 import { changePile, followPile, loadPile, pile } from '../group/pileStore.ts';
 import { practise } from '../group/practice.ts';
 import { told } from '../group/takeIn.ts';
+import { BackHome } from '../parts/BackHome.tsx';
 import '../styles/photo.css';
 import '../styles/group.css';
 
@@ -59,6 +60,7 @@ export function Group() {
   const view = useMemo(() => viewGroup(batches, deck, threshold), [batches, threshold]);
   return (
     <>
+      <BackHome />
       <h1>{collect.title}</h1>
       {loaded && (
         <>

@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { front, words } from '../app/words.ts';
+import { BackHome } from '../parts/BackHome.tsx';
 import { Backup } from '../parts/Backup.tsx';
 import { BrokenTalks } from '../parts/BrokenTalks.tsx';
 import { Restore } from '../parts/Restore.tsx';
@@ -17,6 +18,7 @@ export function Keeping() {
   const [wiped, setWiped] = useState(false);
   return (
     <>
+      <BackHome />
       <h1>{home.keeping}</h1>
       {wiped ? (
         <section class="panel">

@@ -12,7 +12,7 @@ import type { Session } from '../app/session.ts';
 import { showDay } from '../app/talkName.ts';
 import { words } from '../app/words.ts';
 import { CardPairs } from '../parts/CardPairs.tsx';
-import { CardRemarks } from '../parts/CardRemarks.tsx';
+import { CardRemarks, hasStory } from '../parts/CardRemarks.tsx';
 import { Choices } from '../parts/Choices.tsx';
 import { GroupBalance } from '../parts/GroupBalance.tsx';
 import { OwnWordsBlocks } from '../parts/OwnWordsBlocks.tsx';
@@ -38,7 +38,7 @@ function filledParts(talk: Talk): readonly Part[] {
   return PARTS.filter((part) => {
     if (part === 'nickname') return talk.nickname.trim() !== '';
     if (part === 'groups') return laid.length > 0;
-    if (part === 'remarks') return laid.some(({ remark }) => remark.trim() !== '');
+    if (part === 'remarks') return laid.some(hasStory);
     if (part === 'pictures') return keepsakes.value.length > 0;
     if (part === 'links') return talk.links.length > 0;
     return own.includes(part);
@@ -71,7 +71,7 @@ interface SheetProps {
 }
 
 function Sheet({ talk, pictures, shows }: SheetProps) {
-  const { screens, profile } = words.value;
+  const { screens, profile, talk: talkWords } = words.value;
   const { pushes, brakes, groups, links } = profileOf(talk, deck);
   const laid = [...pushes, ...brakes];
   const crowded = Math.max(pushes.length, brakes.length) > CROWDED;
@@ -84,6 +84,7 @@ function Sheet({ talk, pictures, shows }: SheetProps) {
         <p>
           {nickname && <strong>{nickname} · </strong>}
           {showDay(talk.date)}
+          {talk.setting && ` · ${talkWords.settings[talk.setting]}`}
         </p>
       </header>
       <p class="lead">{summaryOf({ pushes, brakes })}</p>

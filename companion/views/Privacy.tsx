@@ -1,12 +1,14 @@
 // In plain words: what is kept, where, who sees it, and what nobody may ask.
 
 import { words } from '../app/words.ts';
+import { BackHome } from '../parts/BackHome.tsx';
 import '../styles/keeping.css';
 
 export function Privacy() {
   const { privacy } = words.value.keepingPage;
   return (
     <>
+      <BackHome />
       <h1>{privacy.title}</h1>
       <p class="lead">{privacy.lead}</p>
       {privacy.questions.map(({ title, text }) => (

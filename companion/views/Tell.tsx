@@ -7,6 +7,9 @@ import { Choices, toggled } from '../parts/Choices.tsx';
 import { Handwriting } from '../parts/Handwriting.tsx';
 import { WordField } from '../parts/WordField.tsx';
 
+/** As much as fits in a list and on the sheet. */
+const NICKNAME_CHARACTERS = 60;
+
 export function Tell({ session }: { readonly session: Session }) {
   const { screens, talk: talkWords, edition } = words.value;
   const { tell } = screens;
@@ -66,6 +69,7 @@ export function Tell({ session }: { readonly session: Session }) {
           label={tell.nickname}
           hint={tell.nicknameHint}
           oneLine
+          most={NICKNAME_CHARACTERS}
           value={talk.nickname}
           onType={(nickname) => session.type((now) => ({ ...now, nickname }))}
         />

@@ -3,7 +3,7 @@
 import { cardsIn, laidCards, type TalkCard } from '../../src/domain/talk.ts';
 import { toggleLink, writeOn } from '../../src/domain/talkEdits.ts';
 import { ZONES } from '../../src/domain/zones.ts';
-import { showCard } from '../app/cards.ts';
+import { isOwnCard, showCard } from '../app/cards.ts';
 import { hashFromRoute } from '../app/route.ts';
 import type { Session } from '../app/session.ts';
 import { words } from '../app/words.ts';
@@ -23,7 +23,7 @@ interface CardRemarkProps {
 }
 
 function CardRemark({ session, entry, pushes }: CardRemarkProps) {
-  const { why } = words.value.screens;
+  const { why, lay } = words.value.screens;
   const card = showCard(entry.card, session.talk.value);
   const question = pushes ? card.push : card.brake;
   return (
@@ -34,6 +34,14 @@ function CardRemark({ session, entry, pushes }: CardRemarkProps) {
         <ReadAloud text={`${card.name}. ${question}`} />
       </div>
       <Handwriting talk={session.talk.value.id} of={`card:${entry.card}`} name={card.name} />
+      {isOwnCard(entry.card) && (
+        <WordField
+          label={lay.ownName}
+          oneLine
+          value={entry.name}
+          onType={(name) => session.type((talk) => writeOn(talk, entry.card, { name }))}
+        />
+      )}
       <WordField
         label={question}
         value={entry.remark}

@@ -13,3 +13,6 @@ export const CARD_CORNER_RADIUS = 3;
  * cards that overlap as in patience show both, and away from the pen and the writing thumb.
  */
 export const CARD_TAG: Rect = { x: 47.4, y: 3.6, w: 12, h: 12 };
+
+/** Where the player writes on a card's front: paper white and empty, at least 45 % of the card. */
+export const WRITING_AREA: Rect = { x: 3, y: 40, w: 57, h: 45 };

@@ -16,9 +16,6 @@ const TITLE: Rect = { x: 4, y: 5, w: CARD_TAG.x - 4 - 1.5, h: 13 };
 const SIGN = { x: 12.6, y: 26, side: 17.2 };
 const SENTENCE: Rect = { x: 24.5, y: 21.6, w: 34.5, h: 17.4 };
 
-/** Where the player writes: paper white and empty, at least 45 % of the card. */
-export const WRITING_AREA: Rect = { x: 3, y: 40, w: 57, h: 45 };
-
 const TITLE_STYLE: TextStyle = { font: 'bold', sizes: [15, 14, 13, 12, 11, 10.5], leading: 1.12, role: 'H1' };
 const SENTENCE_STYLE: TextStyle = { font: 'regular', sizes: [11, 10.5, 10, 9.5], valign: 'middle' };
 

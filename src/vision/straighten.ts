@@ -1,7 +1,7 @@
 // The board seen straight from above, and cut-outs of its cards and write-in fields, from one photo.
 
 import { type BoardGeometry, boardGeometry, type FieldId } from '../domain/board.ts';
-import { CARD_SIZE } from '../domain/card.ts';
+import { CARD_SIZE, WRITING_AREA } from '../domain/card.ts';
 import type { Mm, Point, Size } from '../domain/units.ts';
 import { copyLine, sourceOf } from './colourLine.ts';
 import { type Mapping, pictureFromBoard } from './mapping.ts';
@@ -107,6 +107,29 @@ export function cropCard(
     center: card.centerMm,
     size: { w: CARD_SIZE.w + 2 * margin, h: CARD_SIZE.h + 2 * margin },
     angle: (card.angleDeg * Math.PI) / 180,
+  };
+  return straightenPatch(picture, board.mapping, patch, pxPerMm);
+}
+
+/** The writing on a card, upright, with `margin` mm of what lies round it. */
+export function cropWriting(
+  picture: Picture,
+  board: ReadBoard,
+  { centerMm, angleDeg }: Pick<ReadCard, 'centerMm' | 'angleDeg'>,
+  pxPerMm: number,
+  margin: Mm = 2,
+): Straightened {
+  const { x, y, w, h } = WRITING_AREA;
+  const angle = (angleDeg * Math.PI) / 180;
+  const dx = x + w / 2 - CARD_SIZE.w / 2;
+  const dy = y + h / 2 - CARD_SIZE.h / 2;
+  const patch: BoardPatch = {
+    center: {
+      x: centerMm.x + Math.cos(angle) * dx - Math.sin(angle) * dy,
+      y: centerMm.y + Math.sin(angle) * dx + Math.cos(angle) * dy,
+    },
+    size: { w: w + 2 * margin, h: h + 2 * margin },
+    angle,
   };
   return straightenPatch(picture, board.mapping, patch, pxPerMm);
 }

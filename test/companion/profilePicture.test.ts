@@ -33,6 +33,7 @@ function contentWith(push: readonly PictureCard[], brake: readonly PictureCard[]
     cards: { push, brake },
     heads: { push: 'Vooruit', brake: 'Terug' },
     empty: { push: 'Geen duw', brake: 'Geen rem' },
+    key: '1 pijl: klein. 2 pijlen: groot.',
     inks,
   };
 }

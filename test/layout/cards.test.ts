@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CARD_SIZE, CARD_TAG } from '../../src/domain/card.ts';
+import { CARD_SIZE, CARD_TAG, WRITING_AREA } from '../../src/domain/card.ts';
 import { boxCardIds } from '../../src/domain/deck.ts';
 import { type Rect, rectContains, rectInset, rectsOverlap } from '../../src/domain/units.ts';
-import { WRITING_AREA } from '../../src/layout/playCard.ts';
 import { LANGUAGES, realContent, realGame } from '../realGame.ts';
 import { inkBoxes } from './ink.ts';
 

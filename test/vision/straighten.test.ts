@@ -2,11 +2,18 @@
 
 import { expect, test } from 'vitest';
 import { boardGeometry } from '../../src/domain/board.ts';
+import { WRITING_AREA } from '../../src/domain/card.ts';
 import { lensFor } from '../../src/vision/lens.ts';
 import { mappingFrom, pictureFromBoard } from '../../src/vision/mapping.ts';
 import type { Picture } from '../../src/vision/picture.ts';
 import type { ReadBoard } from '../../src/vision/reading.ts';
-import { cropCard, cropField, straightenBoard } from '../../src/vision/straighten.ts';
+import {
+  cropCard,
+  cropField,
+  cropWriting,
+  type Straightened,
+  straightenBoard,
+} from '../../src/vision/straighten.ts';
 
 const mapping = mappingFrom(
   Float64Array.of(2.2, 0.3, 120, -0.2, 2, 160, 1e-4, 2e-4, 1),
@@ -51,6 +58,22 @@ test('a card that lies upside down is cropped upright', () => {
   // Upright on the card is upside down on the board: red falls from left to right.
   const row = 88 * crop.width * 4;
   expect(crop.data[row]!).toBeGreaterThan(crop.data[row + (crop.width - 1) * 4]!);
+});
+
+test('the writing of a card is cropped where it stands on the card, however the card lies', () => {
+  const { x, y, w, h } = WRITING_AREA;
+  for (const angleDeg of [0, 180, 37]) {
+    const place = { centerMm: { x: 300, y: 200 }, angleDeg };
+    const card = cropCard(rainbow(3), board, place, 2, 0);
+    const writing = cropWriting(rainbow(3), board, place, 2, 0);
+    expect([writing.width, writing.height]).toEqual([2 * w, 2 * h]);
+    const at = (crop: Straightened, px: number, py: number) => crop.data[(py * crop.width + px) * 4]!;
+    for (const [px, py] of [
+      [4, 4],
+      [2 * w - 5, 2 * h - 5],
+    ] as const)
+      expect(Math.abs(at(writing, px, py) - at(card, px + 2 * x, py + 2 * y))).toBeLessThanOrEqual(1);
+  }
 });
 
 test('every field can be cropped, and what lies outside the photo is white', () => {

@@ -6,6 +6,12 @@ it('names a file for the game and the day', () => {
   expect(nameFile('agreement', '2026-11-22')).toBe('duwtje-2026-11-22.ics');
 });
 
+it('tells the talks of a day apart, and a talk from all of them', () => {
+  const name = nameFile('talks', '2026-11-22', '3f2ab1c0-0000-4000-8000-000000000000');
+  expect(name).toBe('duwtje-2026-11-22-3f2a.json');
+  expect(nameFile('talks', '2026-11-22', 'Jan de Wit')).toBe('duwtje-2026-11-22.json');
+});
+
 it('lets nothing but a day into the name', () => {
   expect(nameFile('table', 'Jan')).toBe('duwtje.csv');
   expect(nameFile('sealed', '../../x')).toBe('duwtje.duwtje');
