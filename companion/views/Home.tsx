@@ -6,7 +6,7 @@ import { showToast } from '../app/announce.ts';
 import { beginTalk } from '../app/current.ts';
 import { broken, keep, keepPictures, picturesOf, recordOf, removeTalks, talks } from '../app/library.ts';
 import { hashFromRoute } from '../app/route.ts';
-import { showDay, talkName } from '../app/talkName.ts';
+import { showDay, talkNames } from '../app/talkName.ts';
 import { front } from '../app/words.ts';
 import { TalkCounts } from '../parts/TalkCounts.tsx';
 
@@ -24,6 +24,7 @@ async function duplicate(talk: Talk): Promise<void> {
   const { fault } = await keep({ ...talk, id, created: now, changed: now }, 0);
   if (fault ?? (await keepPictures(id, await picturesOf(talk.id))))
     showToast({ text: front.value.screens.keeping.refused });
+  else showToast({ text: `${front.value.screens.home.duplicated}: ${talkNames(talks.value).get(id)}` });
 }
 
 async function remove(talk: Talk): Promise<void> {
@@ -38,9 +39,13 @@ async function remove(talk: Talk): Promise<void> {
   showToast({ text: home.removed, action: { label: common.undo, run: () => void putBack() } });
 }
 
-function TalkItem({ talk }: { readonly talk: Talk }) {
+interface TalkItemProps {
+  readonly talk: Talk;
+  readonly name: string | undefined;
+}
+
+function TalkItem({ talk, name }: TalkItemProps) {
   const { home } = front.value.screens;
-  const name = talkName(talk);
   return (
     <li class="talk-item">
       <a
@@ -76,6 +81,7 @@ export function Home() {
   const { home } = front.value.screens;
   const archived = talks.value.filter((talk) => talk.archived);
   const shown = showArchived.value ? archived : talks.value.filter((talk) => !talk.archived);
+  const names = talkNames(talks.value);
   return (
     <>
       <h1>{front.value.game.tagline}</h1>
@@ -88,7 +94,7 @@ export function Home() {
           <h2>{showArchived.value ? home.archivedTalks : home.talks}</h2>
           <ul class="talk-list">
             {shown.map((talk) => (
-              <TalkItem key={talk.id} talk={talk} />
+              <TalkItem key={talk.id} talk={talk} name={names.get(talk.id)} />
             ))}
           </ul>
         </section>

@@ -78,6 +78,18 @@ inBothEditions('keeping', (edition) => {
     await player.hasValue(player.experience, 'Blijf hier');
   });
 
+  test('when a copy is made then the page says so, and the two are called differently', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.experience.fill('Twee keer');
+    await player.kept();
+    await player.goHome();
+    await player.page.getByText(front.home.actions, { exact: true }).click();
+    await player.page.getByRole('button', { name: front.home.duplicate }).click();
+    await player.toast.getByText(`${front.home.duplicated}: Twee keer (2)`).waitFor();
+    expect(await player.talks.locator('strong').allTextContents()).toEqual(['Twee keer (2)', 'Twee keer']);
+  });
+
   test('when a talk is put away then it waits among those put away', async () => {
     const player = await visit(edition);
     await player.beginTalk();
