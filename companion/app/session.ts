@@ -6,6 +6,7 @@ import type { Talk } from '../../src/domain/talk.ts';
 import { restoreBoard } from '../../src/domain/talkEdits.ts';
 import type { TalkRecord, WriteFault } from '../storage/record.ts';
 import { keep, onElsewhere, wipesSoFar } from './library.ts';
+import { isWriting } from './writing.ts';
 
 /** Whether what is on the screen is on the disk. `new`: nothing was said yet, so there is nothing to keep. */
 export type Keeping = 'new' | 'busy' | 'kept' | WriteFault;
@@ -117,17 +118,27 @@ export function openSession(record: TalkRecord): Session {
     change((now) => restoreBoard(now, board));
   };
 
+  let waiting: TalkRecord | undefined;
+  const adoptWaiting = () => {
+    const newer = waiting;
+    waiting = undefined;
+    if (newer?.id === base.id && newer.revision > base.revision && !dirty && !writing) adopt(newer);
+  };
+
   const stopListening = onElsewhere((newer, id) => {
     if (id !== base.id) return;
+    waiting = newer;
     if (!newer) {
       dirty = true;
       keeping.value = { code: 'changed-elsewhere', kept: undefined };
-    } else if (newer.revision > base.revision && !dirty && !writing) adopt(newer);
+    } else if (!isWriting()) adoptWaiting();
+    // Else the words of two tabs would run together under the caret. Writing on meets the other tab's as it is kept.
   });
 
   const leave = () => void flush();
   document.addEventListener('visibilitychange', leave);
   addEventListener('pagehide', leave);
+  document.addEventListener('focusout', adoptWaiting);
 
   return {
     talk,
@@ -166,6 +177,7 @@ export function openSession(record: TalkRecord): Session {
       stopListening();
       document.removeEventListener('visibilitychange', leave);
       removeEventListener('pagehide', leave);
+      document.removeEventListener('focusout', adoptWaiting);
     },
   };
 }

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Talk } from '../../src/domain/talk.ts';
 import { talks } from '../app/library.ts';
 import { goTo } from '../app/route.ts';
-import { showDay, talkName } from '../app/talkName.ts';
+import { showDay, talkNames } from '../app/talkName.ts';
 import { words } from '../app/words.ts';
 
 /** Whichever talk was held first is the one before. */
@@ -19,6 +19,7 @@ export function ComparePicker({ talk }: { readonly talk: Talk }) {
   const [picked, setPicked] = useState('');
   const others = talks.value.filter(({ id }) => id !== talk.id);
   if (others.length === 0) return null;
+  const names = talkNames(talks.value);
   const show = () => {
     const other = others.find(({ id }) => id === picked);
     if (!other) return;
@@ -38,7 +39,7 @@ export function ComparePicker({ talk }: { readonly talk: Talk }) {
           <option value="">{compare.choose}</option>
           {others.map((other) => (
             <option key={other.id} value={other.id}>
-              {showDay(other.date)}: {talkName(other)}
+              {showDay(other.date)}: {names.get(other.id)}
             </option>
           ))}
         </select>

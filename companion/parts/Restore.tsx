@@ -28,6 +28,7 @@ export function Restore() {
   const { keepingPage, files } = words.value;
   const { restore } = keepingPage;
   const [state, setState] = useState<State>({ kind: 'choose' });
+  const [rest, setRest] = useState<readonly File[]>([]);
   const busy = state.kind === 'reading' || state.kind === 'busy';
 
   const show = (file: Octets, reading: BackupReading) => {
@@ -37,8 +38,10 @@ export function Restore() {
       setState({ kind: 'locked', file, fault: wordFault(reading.fault, files) });
     else setState({ kind: 'refused', reason: wordFault(reading.fault, files) });
   };
-  const read = async (chosen: File | undefined) => {
+  /** Reads the first file: what is put back is looked at file by file, and the others wait for their turn. */
+  const read = async ([chosen, ...others]: readonly File[]) => {
     if (!chosen || busy) return;
+    setRest(others);
     setState({ kind: 'reading' });
     announce(restore.busy);
     const file = await openFile(chosen);
@@ -82,9 +85,15 @@ export function Restore() {
       )}
       {state.kind === 'reading' && <p>{restore.busy}</p>}
       {state.kind === 'done' && <RestoreDone taken={state.taken} />}
+      {state.kind === 'plan' && rest[0] && <p>{fillIn(restore.waiting, { name: rest[0].name })}</p>}
       {!busy && state.kind !== 'plan' && (
         <>
-          <ChooseFile label={state.kind === 'choose' ? restore.choose : restore.again} onFile={read} />
+          {rest[0] && (
+            <button type="button" class="button" onClick={() => read(rest)}>
+              {fillIn(restore.next, { name: rest[0].name })}
+            </button>
+          )}
+          <ChooseFile label={state.kind === 'choose' ? restore.choose : restore.again} onFiles={read} />
           <p class="hint drop-hint">{restore.drop}</p>
         </>
       )}
@@ -93,12 +102,12 @@ export function Restore() {
 }
 
 /** A file that is let go anywhere on the page is meant for here; else the browser would leave the page and show it. */
-function useDrop(onFile: (file: File | undefined) => void): void {
+function useDrop(onFiles: (files: readonly File[]) => void): void {
   useEffect(() => {
     const over = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       event.preventDefault();
-      onFile(event.dataTransfer?.files[0]);
+      onFiles([...(event.dataTransfer?.files ?? [])]);
     };
     document.addEventListener('dragover', over);
     document.addEventListener('drop', drop);
@@ -111,20 +120,21 @@ function useDrop(onFile: (file: File | undefined) => void): void {
 
 interface ChooseFileProps {
   readonly label: string;
-  onFile(file: File | undefined): void;
+  onFiles(files: readonly File[]): void;
 }
 
 /** Any kind of file may be chosen: phones do not know ours and would show it grey. */
-function ChooseFile({ label, onFile }: ChooseFileProps) {
+function ChooseFile({ label, onFiles }: ChooseFileProps) {
   return (
     <label class="button choose-file">
       <input
         type="file"
+        multiple
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
+          const files = [...(currentTarget.files ?? [])];
           // So that the same file can be chosen again.
           currentTarget.value = '';
-          onFile(file);
+          onFiles(files);
         }}
       />
       {label}

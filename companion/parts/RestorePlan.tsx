@@ -31,7 +31,7 @@ export function RestorePlan({ proposal: { plan, pictures, faults }, onYes, onNo 
   return (
     <div class="restore-plan">
       <Told>{restore.found}</Told>
-      {kinds.length === 0 && <p>{restore.empty}</p>}
+      {kinds.length === 0 && faults.every((fault) => 'picture' in fault) && <p>{restore.empty}</p>}
       {kinds.length > 0 && (
         <ul class="dots">
           {kinds.map((kind) => (

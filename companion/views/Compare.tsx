@@ -10,7 +10,7 @@ import { showCard } from '../app/cards.ts';
 import { talks } from '../app/library.ts';
 import { ownWordsOf, summaryOf } from '../app/profileWords.ts';
 import { hashFromRoute } from '../app/route.ts';
-import { showDay } from '../app/talkName.ts';
+import { showDay, talkNames } from '../app/talkName.ts';
 import { words } from '../app/words.ts';
 import { OwnWordsBlocks } from '../parts/OwnWordsBlocks.tsx';
 import { Sign } from '../parts/Sign.tsx';
@@ -110,6 +110,8 @@ function Comparison({ before, after }: { readonly before: Talk; readonly after: 
   const { compare } = words.value.profile;
   const { kept, added, gone } = compareTalks(before, after);
   const changed = (change: KeptCard['change']) => kept.filter((card) => card.change === change);
+  const names = talkNames(talks.value);
+  const sameDay = before.date === after.date;
   const [better, worse, same] = [changed('better'), changed('worse'), changed('same')];
   if (kept.length + added.length + gone.length === 0) return <p>{compare.nothing}</p>;
   return (
@@ -121,7 +123,11 @@ function Comparison({ before, after }: { readonly before: Talk; readonly after: 
         ].map(({ name, talk }) => (
           <div key={talk.id}>
             <dt>
-              {name} <span class="quiet">({showDay(talk.date)})</span>
+              {name}{' '}
+              <span class="quiet">
+                ({showDay(talk.date)}
+                {sameDay && `, ${names.get(talk.id)}`})
+              </span>
             </dt>
             <dd>{summaryOf(profileOf(talk, deck))}</dd>
           </div>

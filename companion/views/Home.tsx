@@ -1,21 +1,41 @@
 // The talks on this device, and the way to a new one.
 
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { Talk } from '../../src/domain/talk.ts';
-import { showToast } from '../app/announce.ts';
+import { announce, showToast } from '../app/announce.ts';
 import { beginTalk } from '../app/current.ts';
 import { broken, keep, keepPictures, picturesOf, recordOf, removeTalks, talks } from '../app/library.ts';
 import { hashFromRoute } from '../app/route.ts';
-import { showDay, talkName } from '../app/talkName.ts';
+import { showDay, talkNames } from '../app/talkName.ts';
 import { front } from '../app/words.ts';
 import { TalkCounts } from '../parts/TalkCounts.tsx';
 
 const showArchived = signal(false);
 
-async function archive(talk: Talk, archived: boolean): Promise<void> {
-  const base = recordOf(talk.id)?.revision ?? 0;
-  const { fault } = await keep({ ...talk, archived }, base);
+// With the last talk that was put away its list goes; else the next one put away would bring that list back.
+effect(() => {
+  if (!talks.value.some(({ archived }) => archived)) showArchived.value = false;
+});
+
+/** Puts a talk away or brings it back. @returns whether that was kept */
+async function setArchived(id: string, archived: boolean): Promise<boolean> {
+  const record = recordOf(id);
+  if (!record) return false;
+  const { fault } = await keep({ ...record.talk, archived }, record.revision);
   if (fault) showToast({ text: front.value.screens.keeping.refused });
+  return !fault;
+}
+
+async function archive({ id, archived }: Talk): Promise<void> {
+  const { common, home } = front.value.screens;
+  if (!(await setArchived(id, !archived))) return;
+  const putBack = async () => {
+    if (await setArchived(id, archived)) announce(home.undone);
+  };
+  showToast({
+    text: archived ? home.unarchived : home.archived,
+    action: { label: common.undo, run: () => void putBack() },
+  });
 }
 
 async function duplicate(talk: Talk): Promise<void> {
@@ -24,6 +44,7 @@ async function duplicate(talk: Talk): Promise<void> {
   const { fault } = await keep({ ...talk, id, created: now, changed: now }, 0);
   if (fault ?? (await keepPictures(id, await picturesOf(talk.id))))
     showToast({ text: front.value.screens.keeping.refused });
+  else showToast({ text: `${front.value.screens.home.duplicated}: ${talkNames(talks.value).get(id)}` });
 }
 
 async function remove(talk: Talk): Promise<void> {
@@ -34,13 +55,19 @@ async function remove(talk: Talk): Promise<void> {
     const { fault } = await keep(talk, 0);
     if (fault ?? (await keepPictures(talk.id, pictures)))
       showToast({ text: front.value.screens.keeping.refused });
+    // Else a screen reader would still find that it was thrown away.
+    else announce(home.undone);
   };
   showToast({ text: home.removed, action: { label: common.undo, run: () => void putBack() } });
 }
 
-function TalkItem({ talk }: { readonly talk: Talk }) {
+interface TalkItemProps {
+  readonly talk: Talk;
+  readonly name: string | undefined;
+}
+
+function TalkItem({ talk, name }: TalkItemProps) {
   const { home } = front.value.screens;
-  const name = talkName(talk);
   return (
     <li class="talk-item">
       <a
@@ -60,7 +87,7 @@ function TalkItem({ talk }: { readonly talk: Talk }) {
           <button type="button" class="button" onClick={() => duplicate(talk)}>
             {home.duplicate}
           </button>
-          <button type="button" class="button" onClick={() => archive(talk, !talk.archived)}>
+          <button type="button" class="button" onClick={() => archive(talk)}>
             {talk.archived ? home.unarchive : home.archive}
           </button>
           <button type="button" class="button" onClick={() => remove(talk)}>
@@ -76,6 +103,7 @@ export function Home() {
   const { home } = front.value.screens;
   const archived = talks.value.filter((talk) => talk.archived);
   const shown = showArchived.value ? archived : talks.value.filter((talk) => !talk.archived);
+  const names = talkNames(talks.value);
   return (
     <>
       <h1>{front.value.game.tagline}</h1>
@@ -88,12 +116,12 @@ export function Home() {
           <h2>{showArchived.value ? home.archivedTalks : home.talks}</h2>
           <ul class="talk-list">
             {shown.map((talk) => (
-              <TalkItem key={talk.id} talk={talk} />
+              <TalkItem key={talk.id} talk={talk} name={names.get(talk.id)} />
             ))}
           </ul>
         </section>
       )}
-      {(archived.length > 0 || showArchived.value) && (
+      {archived.length > 0 && (
         <button
           type="button"
           class="button plain"

@@ -27,12 +27,13 @@ export interface Comparison {
   readonly totals: { readonly before: Balance; readonly after: Balance };
 }
 
-/** What makes a card the same card in another talk; undefined when nothing can tell. */
-function matchKey({ card, name }: TalkCard): string | undefined {
+/** What makes a card the same card in another talk. */
+function matchKey({ card, name }: TalkCard): string {
   if (ownCardNumber(card) === undefined) return `card ${card}`;
   // An own card is what the player called it: its number only tells when it was taken from the box.
   const called = name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-  return called === '' ? undefined : `name ${called}`;
+  // Without a name the number is all there is; a card with a name is never one without.
+  return called === '' ? `unnamed ${card}` : `name ${called}`;
 }
 
 function keptCard(before: Laid, after: Laid): KeptCard {
@@ -50,7 +51,7 @@ export function compareTalks(before: Talk, after: Talk): Comparison {
   const added: Laid[] = [];
   for (const card of later) {
     const key = matchKey(card);
-    const index = key === undefined ? -1 : left.findIndex((other) => matchKey(other) === key);
+    const index = left.findIndex((other) => matchKey(other) === key);
     const [match] = index < 0 ? [] : left.splice(index, 1);
     if (match) kept.push(keptCard(match, card));
     else added.push(card);

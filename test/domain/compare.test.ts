@@ -79,9 +79,19 @@ describe('own cards', () => {
     expect([kept, added.length, gone.length]).toEqual([[], 1, 1]);
   });
 
-  it('cannot be told to be the same when they have no name', () => {
-    const talk = withOwnCard(emptyTalk(), 'anders-1', ' ', 'slight-brake');
-    expect(compareTalks(talk, talk).kept).toEqual([]);
+  it('without a name are the same by number', () => {
+    const before = withOwnCard(emptyTalk(), 'anders-1', ' ', 'slight-brake');
+    const after = withOwnCard(emptyTalk(), 'anders-1', '', 'slight-push');
+    const { kept, added, gone } = compareTalks(before, after);
+    expect([kept.length, added, gone]).toEqual([1, [], []]);
+    const other = compareTalks(before, withOwnCard(emptyTalk(), 'anders-2', '', 'slight-push'));
+    expect([other.kept, ids(other.added), ids(other.gone)]).toEqual([[], ['anders-2'], ['anders-1']]);
+  });
+
+  it('are not the same when only one of the two has a name', () => {
+    const before = withOwnCard(emptyTalk(), 'anders-1', '', 'slight-brake');
+    const after = withOwnCard(emptyTalk(), 'anders-1', 'De fiets', 'slight-brake');
+    expect(compareTalks(before, after).kept).toEqual([]);
   });
 
   it('do not take the place of a factor whose id is their name', () => {
@@ -99,6 +109,18 @@ describe('own cards', () => {
     const once = withOwnCard(emptyTalk(), 'anders-1', 'De hond', 'slight-push');
     const { kept, gone } = compareTalks(twice, once);
     expect([kept.length, ids(gone)]).toEqual([1, ['anders-2']]);
+  });
+});
+
+describe('a talk and its copy', () => {
+  it('are the same, card by card', () => {
+    fc.assert(
+      fc.property(arbitraryTalk, (talk) => {
+        const { kept, added, gone } = compareTalks(talk, { ...talk, id: 'copy' });
+        expect([added, gone]).toEqual([[], []]);
+        expect(kept.every(({ change }) => change === 'same')).toBe(true);
+      }),
+    );
   });
 });
 

@@ -22,6 +22,18 @@ test('when both changed the same words then a person must choose', () => {
   expect(mergeTalks(base, { ...base, question: 'A' }, { ...base, question: 'B' })).toBeUndefined();
 });
 
+test('when both wrote something else in the same place then a person must choose, and nothing is glued together', () => {
+  const words = fc.string({ minLength: 1 });
+  fc.assert(
+    fc.property(words, words, fc.constantFrom('', 'Samen'), (mine, theirs, before) => {
+      fc.pre(mine !== theirs && mine !== before && theirs !== before);
+      const base = writeOn(layCard(emptyTalk(), 'geld', 'strong-push'), 'geld', { remark: before });
+      const write = (remark: string) => writeOn(base, 'geld', { remark });
+      expect(mergeTalks(base, write(mine), write(theirs))).toBeUndefined();
+    }),
+  );
+});
+
 test('when both moved the same card to different zones then a person must choose', () => {
   const base = layCard(emptyTalk(), 'geld', 'strong-push');
   expect(

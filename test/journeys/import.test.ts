@@ -43,6 +43,33 @@ inEdition('served', 'putting a file back', (edition) => {
     expect(await allRecords(player.page)).toHaveLength(2);
   });
 
+  test('when two files are given then they take their turns', async () => {
+    const player = await visit(edition);
+    await toKeeping(player);
+    const other = Buffer.from(writeTalkFile([{ ...REAL_TALK, id: `${REAL_TALK.id}-3` }], NOW));
+    await player.page.locator('.choose-file input').setInputFiles([
+      { name: 'a.json', mimeType: '', buffer: WHOLE },
+      { name: 'b.json', mimeType: '', buffer: other },
+    ]);
+    await player.page.getByText(restore.waiting.replace('{name}', 'b.json')).waitFor();
+    await player.page.getByRole('button', { name: restore.carryOut }).click();
+    await player.page.getByRole('button', { name: restore.next.replace('{name}', 'b.json') }).click();
+    await player.page.getByRole('button', { name: restore.carryOut }).click();
+    await player.page.getByRole('link', { name: restore.toTalks }).waitFor();
+    expect(await allRecords(player.page)).toHaveLength(3);
+  });
+
+  test('when the only talk of a file is damaged then the file is not called empty', async () => {
+    const player = await visit(edition);
+    await toKeeping(player);
+    const file = JSON.parse(writeTalkFile([REAL_TALK], NOW)) as { talks: Record<string, unknown>[] };
+    file.talks[0]!.cards = 'damaged';
+    await give(player, Buffer.from(JSON.stringify(file)));
+    const said = await answer(player);
+    expect(said).toContain(restore.faultyOne);
+    expect(said).not.toContain(restore.empty);
+  });
+
   test('when 200 damaged files are given then each is answered, and nothing that was kept is harmed', async () => {
     const player = await visit(edition);
     await player.beginTalk();

@@ -76,6 +76,19 @@ inBothEditions('keeping', (edition) => {
     await player.toast.getByRole('button', { name: front.common.undo }).click();
     await player.page.getByRole('link', { name: 'Blijf hier' }).click();
     await player.hasValue(player.experience, 'Blijf hier');
+    expect(await player.spoken.textContent()).not.toContain(front.home.removed);
+  });
+
+  test('when a copy is made then the page says so, and the two are called differently', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.experience.fill('Twee keer');
+    await player.kept();
+    await player.goHome();
+    await player.page.getByText(front.home.actions, { exact: true }).click();
+    await player.page.getByRole('button', { name: front.home.duplicate }).click();
+    await player.toast.getByText(`${front.home.duplicated}: Twee keer (2)`).waitFor();
+    expect(await player.talks.locator('strong').allTextContents()).toEqual(['Twee keer (2)', 'Twee keer']);
   });
 
   test('when a talk is put away then it waits among those put away', async () => {
@@ -89,6 +102,24 @@ inBothEditions('keeping', (edition) => {
     await expect.poll(() => player.talks.count()).toBe(0);
     await player.page.getByRole('button', { name: front.home.showArchived }).click();
     await player.page.getByRole('link', { name: 'Van vorig jaar' }).waitFor();
+    await player.page.getByText(front.home.actions, { exact: true }).click();
+    await player.page.getByRole('button', { name: front.home.unarchive }).click();
+    await player.toast.getByText(front.home.unarchived).waitFor();
+    await player.page.getByRole('heading', { name: front.home.talks }).waitFor();
+    await player.page.getByRole('link', { name: 'Van vorig jaar' }).waitFor();
+  });
+
+  test('when a talk is put away by mistake then one tap brings it back', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.experience.fill('Blijf hier');
+    await player.kept();
+    await player.goHome();
+    await player.page.getByText(front.home.actions, { exact: true }).click();
+    await player.page.getByRole('button', { name: front.home.archive }).click();
+    await player.toast.getByText(front.home.archived).waitFor();
+    await player.toast.getByRole('button', { name: front.common.undo }).click();
+    await player.page.getByRole('link', { name: 'Blijf hier' }).waitFor();
   });
 
   test('when nothing is said then no empty talk is left behind', async () => {

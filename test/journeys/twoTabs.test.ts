@@ -17,6 +17,9 @@ async function twoTabs(edition: Edition): Promise<readonly [Visit, Visit]> {
   return [here, there];
 }
 
+/** A tab has heard of the other's words well before this. */
+const UNTIL_HEARD_MS = 500;
+
 /** Lets the other tab hear nothing of this one until it writes, as when both write in the same instant. */
 const hush = (tab: Visit) =>
   tab.page.evaluate(() => {
@@ -66,6 +69,29 @@ inBothEditions('two tabs', (edition) => {
     await there.alert.getByRole('button', { name: front.keeping.takeTheirs }).click();
     await there.hasValue(there.experience, 'Zoals het hier staat');
     await there.kept();
+  });
+
+  test('when both stand in one field then their words do not run together: the player chooses', async () => {
+    const [here, there] = await twoTabs(edition);
+    await there.experience.focus();
+    await here.experience.fill('AAA');
+    await here.kept();
+    await there.page.waitForTimeout(UNTIL_HEARD_MS);
+    await there.page.keyboard.type('BBB');
+    await there.alert.getByText(front.keeping.clash).waitFor();
+    expect(await there.experience.inputValue()).not.toContain('AAA');
+    await there.alert.getByRole('button', { name: front.keeping.takeTheirs }).click();
+    await there.hasValue(there.experience, 'AAA');
+  });
+
+  test('when the caret leaves a field then what the other tab kept is shown', async () => {
+    const [here, there] = await twoTabs(edition);
+    await there.experience.focus();
+    await here.experience.fill('Net veranderd');
+    await here.kept();
+    await there.page.waitForTimeout(UNTIL_HEARD_MS);
+    await there.experience.blur();
+    await there.hasValue(there.experience, 'Net veranderd');
   });
 
   test('when the talk is thrown away in one tab then the other says so and can keep it', async () => {
