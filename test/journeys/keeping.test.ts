@@ -4,7 +4,16 @@ import { expect, test } from 'vitest';
 import english from '../../companion/words/front.en.json' with { type: 'json' };
 import { inBothEditions } from './editions.ts';
 import { addressOf, newProfile, openTab, visit } from './visit.ts';
-import { cards, front, screens } from './visitor.ts';
+import { cards, front, screens, type Visit } from './visitor.ts';
+
+/** A talk that is kept, in the list, with what can be done to it unfolded. */
+async function talkInList(player: Visit, experience: string): Promise<void> {
+  await player.beginTalk();
+  await player.experience.fill(experience);
+  await player.kept();
+  await player.goHome();
+  await player.page.getByText(front.home.actions, { exact: true }).click();
+}
 
 inBothEditions('keeping', (edition) => {
   test('when a step is undone and redone then the board follows', async () => {
@@ -66,11 +75,7 @@ inBothEditions('keeping', (edition) => {
 
   test('when a talk is thrown away by mistake then one tap brings it back', async () => {
     const player = await visit(edition);
-    await player.beginTalk();
-    await player.experience.fill('Blijf hier');
-    await player.kept();
-    await player.goHome();
-    await player.page.getByText(front.home.actions, { exact: true }).click();
+    await talkInList(player, 'Blijf hier');
     await player.page.getByRole('button', { name: front.home.remove }).click();
     await expect.poll(() => player.talks.count()).toBe(0);
     await player.toast.getByRole('button', { name: front.common.undo }).click();
@@ -81,11 +86,7 @@ inBothEditions('keeping', (edition) => {
 
   test('when a copy is made then the page says so, and the two are called differently', async () => {
     const player = await visit(edition);
-    await player.beginTalk();
-    await player.experience.fill('Twee keer');
-    await player.kept();
-    await player.goHome();
-    await player.page.getByText(front.home.actions, { exact: true }).click();
+    await talkInList(player, 'Twee keer');
     await player.page.getByRole('button', { name: front.home.duplicate }).click();
     await player.toast.getByText(`${front.home.duplicated}: Twee keer (2)`).waitFor();
     expect(await player.talks.locator('strong').allTextContents()).toEqual(['Twee keer (2)', 'Twee keer']);
@@ -93,11 +94,7 @@ inBothEditions('keeping', (edition) => {
 
   test('when a talk is put away then it waits among those put away', async () => {
     const player = await visit(edition);
-    await player.beginTalk();
-    await player.experience.fill('Van vorig jaar');
-    await player.kept();
-    await player.goHome();
-    await player.page.getByText(front.home.actions, { exact: true }).click();
+    await talkInList(player, 'Van vorig jaar');
     await player.page.getByRole('button', { name: front.home.archive }).click();
     await expect.poll(() => player.talks.count()).toBe(0);
     await player.page.getByRole('button', { name: front.home.showArchived }).click();
@@ -111,11 +108,7 @@ inBothEditions('keeping', (edition) => {
 
   test('when a talk is put away by mistake then one tap brings it back', async () => {
     const player = await visit(edition);
-    await player.beginTalk();
-    await player.experience.fill('Blijf hier');
-    await player.kept();
-    await player.goHome();
-    await player.page.getByText(front.home.actions, { exact: true }).click();
+    await talkInList(player, 'Blijf hier');
     await player.page.getByRole('button', { name: front.home.archive }).click();
     await player.toast.getByText(front.home.archived).waitFor();
     await player.toast.getByRole('button', { name: front.common.undo }).click();
