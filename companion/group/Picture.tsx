@@ -22,10 +22,12 @@ interface PictureProps {
   readonly view: GroupView;
   /** The plenary's conclusions, as typed. */
   readonly conclusions: string;
+  /** It is made ready and nobody sees it yet. */
+  readonly ahead: boolean;
 }
 
 /** What is shown, once enough talks are in. */
-export function Picture({ view, conclusions }: PictureProps) {
+export function Picture({ view, conclusions, ahead }: PictureProps) {
   const { view: viewWords, stage, collect } = groupWords.value;
   const { edition } = words.value;
   const [choice, setChoice] = useState<FigureChoice>({ order: 'study', group: 'all' });
@@ -33,7 +35,9 @@ export function Picture({ view, conclusions }: PictureProps) {
   const [tableOpen, setTableOpen] = useState(false);
   // The room waits for the picture; what comes below it can wait a frame.
   const [pictureDrawn, setPictureDrawn] = useState(false);
-  useEffect(() => void drawn().then(() => setPictureDrawn(true)), []);
+  useEffect(() => {
+    if (!ahead) void drawn().then(() => setPictureDrawn(true));
+  }, [ahead]);
   // Typing a conclusion draws no figure anew.
   const spoken = useMemo(() => figureWords(edition), [edition]);
   const figure = useMemo(() => wholeFigure(view, choice), [view, choice]);
@@ -42,7 +46,7 @@ export function Picture({ view, conclusions }: PictureProps) {
     .map(({ card }) => spoken.titleOf(card));
   return (
     <>
-      <section class="group-picture">
+      <section class={ahead ? 'group-picture ahead' : 'group-picture'}>
         <h2>{viewWords.title}</h2>
         <button type="button" class="button primary large" onClick={() => setOnStage(true)}>
           {stage.open}

@@ -22,18 +22,29 @@ export interface Found {
   readonly refusal?: IntakeRefusal;
 }
 
-const nothing = (refusal: IntakeRefusal): Found => ({ handIns: [], batches: [], refusal });
+/** Nothing, and why. */
+export const nothing = (refusal: IntakeRefusal): Found => ({ handIns: [], batches: [], refusal });
 
 // A space at the end is a letter of the code.
 const LINE_ENDS = /[\r\n]+$/;
 
-/** What is in the text of a QR code. */
-export function foundInCode(text: string): Found {
-  const answer = handInFromText(text);
-  if (!answer.ok) return nothing(answer.reason);
-  rememberCode(answer.handIn, text.replace(LINE_ENDS, ''));
-  return { handIns: [answer.handIn], batches: [] };
+/** What is in the texts of QR codes; `refusal` is of the first that was refused. */
+function foundInCodes(codes: readonly unknown[]): Found {
+  const handIns: HandIn[] = [];
+  let refusal: IntakeRefusal | undefined;
+  for (const code of codes) {
+    const text = String(code);
+    const answer = handInFromText(text);
+    if (answer.ok) {
+      rememberCode(answer.handIn, text.replace(LINE_ENDS, ''));
+      handIns.push(answer.handIn);
+    } else refusal ??= answer.reason;
+  }
+  return { handIns, batches: [], ...(refusal && { refusal }) };
 }
+
+/** What is in the text of a QR code. */
+export const foundInCode = (text: string): Found => foundInCodes([text]);
 
 /** Reads talks from a file of talks; given from outside, for its checks weigh more than all else here. */
 export type ReadTalks = (
@@ -42,13 +53,7 @@ export type ReadTalks = (
 
 /** What is in the text of a file: hand-ins, a group, or whole talks of which only the places are taken. */
 export async function foundInText(text: string, deck: Deck, readTalks: ReadTalks): Promise<Found> {
-  if (text.startsWith('DUWTJE:'))
-    return join(
-      text
-        .split(/[\r\n]+/)
-        .filter(Boolean)
-        .map(foundInCode),
-    );
+  if (text.startsWith('DUWTJE:')) return foundInCodes(text.split(/[\r\n]+/).filter(Boolean));
   let data: unknown;
   try {
     data = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -64,9 +69,7 @@ export async function foundInText(text: string, deck: Deck, readTalks: ReadTalks
   }
   if (format === HAND_IN_FORMAT) {
     if (typeof version === 'number' && version > 1) return nothing('newer');
-    return Array.isArray(handIns)
-      ? join(handIns.map((code) => foundInCode(String(code))))
-      : nothing('damaged');
+    return Array.isArray(handIns) ? foundInCodes(handIns) : nothing('damaged');
   }
   if (format !== 'duwtje-talks') return nothing('foreign');
   const { talks, faulty } = await readTalks(text);
@@ -74,14 +77,5 @@ export async function foundInText(text: string, deck: Deck, readTalks: ReadTalks
     handIns: talks.map((talk) => handInFromTalk(talk, deck, { own: 'count' })),
     batches: [],
     ...(faulty && { refusal: 'damaged' }),
-  };
-}
-
-function join(all: readonly Found[]): Found {
-  const refusal = all.find((found) => found.refusal)?.refusal;
-  return {
-    handIns: all.flatMap(({ handIns }) => handIns),
-    batches: all.flatMap(({ batches }) => batches),
-    ...(refusal && { refusal }),
   };
 }

@@ -1,22 +1,15 @@
 // Takes codes and files into the pile, and says in a sentence what came of each.
 
-import deck from 'virtual:duwtje/deck';
 import { signal } from '@preact/signals';
 import { fillIn } from '../../src/domain/edition.ts';
+import type { HandIn } from '../../src/domain/handIn.ts';
 import type { HandInAnswer } from '../../src/domain/handInCode.ts';
 import { announce } from '../app/announce.ts';
-import { openFile } from '../app/deliver.ts';
 import { drawn } from '../app/drawn.ts';
 import { beep, type Tone } from './beep.ts';
 import { groupWords } from './groupWords.ts';
-import {
-  type Found,
-  foundInCode,
-  foundInText,
-  type IntakeRefusal,
-  MOST_OCTETS,
-  type ReadTalks,
-} from './intake.ts';
+import { type Found, foundInCode, type IntakeRefusal } from './intake.ts';
+import { foundInPicture, foundInTextFile } from './intakeFile.ts';
 import { type Arrival, mergeInto, type Pile, putOn } from './pile.ts';
 import { changePile, pile } from './pileStore.ts';
 import type { QrReader } from './qrReader.ts';
@@ -29,11 +22,9 @@ export interface Told {
 
 export const told = signal<Told | undefined>(undefined);
 
-function tell(tone: Tone, lines: readonly string[]): void {
-  told.value = { good: tone === 'welcome', lines };
+function tell(good: boolean, lines: readonly string[]): void {
+  told.value = { good, lines };
   announce(lines.join(' '));
-  // The first tone wakes the sound of the machine, which takes longer than all else here.
-  void drawn().then(() => beep(tone));
 }
 
 /** How many talks are in, waiting or shown. */
@@ -60,46 +51,27 @@ function add({ handIns, batches }: Found): readonly Arrival[] {
 
 const isAdded = (arrival: Arrival) => arrival === 'new' || arrival === 'newer';
 
-function tellOne(arrival: Arrival): void {
+/** Adds a single hand-in. @returns whether it brought something */
+function takeOne(handIn: HandIn): boolean {
+  const arrival = add({ handIns: [handIn], batches: [] })[0]!;
   const { arrivals } = groupWords.value.collect;
-  tell(isAdded(arrival) ? 'welcome' : 'known', [
-    fillIn(arrivals[arrival], { count: countSentence(pile.value) }),
-  ]);
+  tell(isAdded(arrival), [fillIn(arrivals[arrival], { count: countSentence(pile.value) })]);
+  return isAdded(arrival);
 }
 
-/** A code that the camera read. */
+/** A code that the camera read; a tone tells it to who looks at the telephones. */
 export function takeCode(text: string): void {
-  const found = foundInCode(text);
-  if (found.refusal) tell('wrong', [refusalText(found.refusal)]);
-  else tellOne(add(found)[0]!);
+  const { handIns, refusal } = foundInCode(text);
+  if (refusal) tell(false, [refusalText(refusal)]);
+  const tone: Tone = refusal ? 'wrong' : takeOne(handIns[0]!) ? 'welcome' : 'known';
+  // The first tone wakes the sound of the machine, which takes longer than all else here.
+  void drawn().then(() => beep(tone));
 }
 
 /** A code that was typed and that fits its checks. */
 export function takeTyped(answer: HandInAnswer): void {
-  if (answer.ok) tellOne(add({ handIns: [answer.handIn], batches: [] })[0]!);
-  else tell('wrong', [refusalText(answer.reason)]);
-}
-
-// The check of whole talks is only fetched for a file of them.
-const readTalks: ReadTalks = async (text) => {
-  const { readTalkFile } = await import('../files/talkFile.ts');
-  const { talks, faults } = readTalkFile(text);
-  return { talks, faulty: faults.length > 0 };
-};
-
-async function foundInFile(file: File, reader: () => QrReader): Promise<Found> {
-  const refuse = (refusal: IntakeRefusal): Found => ({ handIns: [], batches: [], refusal });
-  if (file.type.startsWith('image/')) {
-    try {
-      const text = await reader().look(await createImageBitmap(file));
-      return text === null ? refuse('foreign') : foundInCode(text);
-    } catch {
-      return refuse('unreadable');
-    }
-  }
-  const octets = await openFile(file, MOST_OCTETS);
-  if (typeof octets === 'string') return refuse(octets);
-  return foundInText(new TextDecoder().decode(octets), deck, readTalks);
+  if (answer.ok) takeOne(answer.handIn);
+  else tell(false, [refusalText(answer.reason)]);
 }
 
 /**
@@ -112,7 +84,9 @@ export async function takeFiles(files: readonly File[], reader: () => QrReader):
   const refused: string[] = [];
   let groups = 0;
   for (const file of files) {
-    const found = await foundInFile(file, reader);
+    const found = await (file.type.startsWith('image/')
+      ? foundInPicture(file, reader())
+      : foundInTextFile(file));
     arrivals.push(...add(found));
     groups += found.batches.length;
     if (found.refusal) refused.push(fillIn(inFile, { file: file.name, reason: refusalText(found.refusal) }));
@@ -126,5 +100,5 @@ export async function takeFiles(files: readonly File[], reader: () => QrReader):
     ...(groups > 0 ? [fillIn(merged, { n: shown })] : []),
     ...refused,
   ];
-  tell(added + groups > 0 ? 'welcome' : refused.length > 0 ? 'wrong' : 'known', lines);
+  tell(added + groups > 0, lines);
 }

@@ -8,6 +8,7 @@ import { viewGroup } from '../../src/domain/group/view.ts';
 import { announce } from '../app/announce.ts';
 import { drawn } from '../app/drawn.ts';
 import { words } from '../app/words.ts';
+import { type Ahead, useAhead } from '../group/ahead.ts';
 import { Collect } from '../group/Collect.tsx';
 import { GroupSettings } from '../group/GroupSettings.tsx';
 import { groupWords } from '../group/groupWords.ts';
@@ -24,11 +25,16 @@ const TAGS = deck.factors.map(({ tag }) => tag);
 
 const talksIn = ({ batches }: Pile) => batches.reduce((sum, { n }) => sum + n, 0);
 
-function ShowButton({ now }: { readonly now: Pile }) {
+interface ShowButtonProps {
+  readonly now: Pile;
+  readonly ahead: Ahead | undefined;
+}
+
+function ShowButton({ now, ahead }: ShowButtonProps) {
   const { collect } = groupWords.value;
   if (stillNeeded(now) > 0) return null;
   const show = () => {
-    changePile((before) => showWaiting(before, TAGS));
+    changePile((before) => (ahead?.from === before ? ahead.shown : showWaiting(before, TAGS)));
     told.value = undefined;
     announce(fillIn(collect.closed, { n: talksIn(pile.value) }));
   };
@@ -56,7 +62,9 @@ export function Group() {
     };
   }, []);
   const now = pile.value;
-  const { batches, threshold } = now;
+  const ahead = useAhead(now, TAGS);
+  const pictured = (now.batches.length === 0 && ahead?.shown) || now;
+  const { batches, threshold } = pictured;
   const view = useMemo(() => viewGroup(batches, deck, threshold), [batches, threshold]);
   return (
     <>
@@ -64,10 +72,10 @@ export function Group() {
       <h1>{collect.title}</h1>
       {loaded && (
         <>
-          {view.n === 0 && <p class="lead">{collect.lead}</p>}
+          {(view.n === 0 || pictured !== now) && <p class="lead">{collect.lead}</p>}
           <Collect pile={now} />
-          <ShowButton now={now} />
-          {view.n > 0 && <Picture view={view} conclusions={now.conclusions} />}
+          <ShowButton now={now} ahead={ahead} />
+          {view.n > 0 && <Picture view={view} conclusions={now.conclusions} ahead={pictured !== now} />}
           <GroupSettings now={now} />
         </>
       )}

@@ -15,8 +15,9 @@ import '../styles/group.css';
 /** What the code tells, in plain words. */
 function Inside({ handIn }: { readonly handIn: HandedIn }) {
   const { handIn: words } = groupWords.value;
-  const aside = [...handIn.placements.values()].filter((place) => place === 'not-laid').length;
-  const laid = handIn.placements.size - aside;
+  const places = handIn.placements.filter((place) => place !== undefined);
+  const aside = places.filter((place) => place === 'not-laid').length;
+  const laid = places.length - aside;
   const { ownCards, named } = handIn;
   const names = named.flatMap(({ name }) => (name ? [`‘${name}’`] : []));
   return (
@@ -82,7 +83,7 @@ export function HandIn({ session }: { readonly session: Session }) {
   const named = handInFromTalk(talk, deck, { own: 'named' });
   const handIn = share ? named : handInFromTalk(talk, deck, { own: 'count' });
   const hasNames = named.named.some(({ name }) => name !== '');
-  const empty = handIn.placements.size === 0 && handIn.ownCards === 0;
+  const empty = handIn.placements.length === 0 && handIn.ownCards === 0;
   return (
     <>
       <h1>{words.title}</h1>

@@ -10,6 +10,19 @@ import { ZONE_IDS, type ZoneId } from './zones.ts';
  */
 export const HANDED_PLACES: readonly Place[] = [...ZONE_IDS, 'not-laid'];
 
+/** Where cards lie: at the tag of a card its place, undefined when it has not been looked at. */
+export type Placements = readonly (Place | undefined)[];
+
+/** The placements of cards by their tags, in whatever order. */
+export function placementsOf(cards: Iterable<readonly [tag: number, place: Place]>): Placements {
+  const placements: (Place | undefined)[] = [];
+  for (const [tag, place] of cards) {
+    while (placements.length <= tag) placements.push(undefined);
+    placements[tag] = place;
+  }
+  return placements;
+}
+
 /** An own card with the player's name for it; handed in only if the table ticked that. */
 export interface NamedCard {
   readonly name: string;
@@ -23,8 +36,8 @@ export interface HandIn {
   readonly deck: string;
   /** When the talk was last changed, in whole seconds since 2025: of two hand-ins of a talk the newer counts. */
   readonly revision: number;
-  /** By the tag of the factor card, which outlives every order and renaming of a deck. */
-  readonly placements: ReadonlyMap<number, Place>;
+  /** Of factor cards, whose tags outlive every order and renaming of a deck; the last of them is always a place. */
+  readonly placements: Placements;
   /** How many own cards were laid, named or not. */
   readonly ownCards: number;
   /** The own cards that the table wants to share; at most `NAMED_CARDS`. */
@@ -90,19 +103,19 @@ export interface HandInChoice {
 /** The hand-in of a talk. Cards that the deck does not know are left out. */
 export function handInFromTalk(talk: Talk, deck: Deck, { own }: HandInChoice): HandIn {
   const tags = new Map(deck.factors.map(({ id, tag }) => [id, tag]));
-  const placements = new Map<number, Place>();
+  const placed: [tag: number, place: Place][] = [];
   const named: NamedCard[] = [];
   for (const { card, place, name } of talk.cards) {
     if (place === null) continue;
     const tag = tags.get(card);
-    if (tag !== undefined) placements.set(tag, place);
+    if (tag !== undefined) placed.push([tag, place]);
     else if (ownCardNumber(card) !== undefined && place !== 'not-laid') named.push({ name, zone: place });
   }
   return {
     talk: keyText(talkKey(talk.id)),
     deck: /^(0|[1-9]\d{0,3})(\.(0|[1-9]\d{0,3})){2}$/.test(talk.deck) ? talk.deck : '0.0.0',
     revision: revisionOf(talk.changed),
-    placements,
+    placements: placementsOf(placed),
     ownCards: Math.min(named.length, OWN_CARDS),
     named:
       own === 'named'
@@ -144,6 +157,5 @@ function isNewer(one: HandIn, other: HandIn): boolean {
 
 /** Anything that differs when two hand-ins differ. */
 function tieText({ deck, placements, ownCards, named }: HandIn): string {
-  const places = [...placements].sort(([a], [b]) => a - b);
-  return JSON.stringify([deck, places, ownCards, named]);
+  return JSON.stringify([deck, placements, ownCards, named]);
 }

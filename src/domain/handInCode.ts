@@ -15,6 +15,7 @@ import {
   NAMED_CARDS,
   type NamedCard,
   OWN_CARDS,
+  type Placements,
 } from './handIn.ts';
 import type { Place } from './talk.ts';
 import { ZONE_IDS } from './zones.ts';
@@ -53,12 +54,14 @@ export function encodeHandIn(handIn: HandIn): Uint8Array {
   bits.write(Number.parseInt(talk.slice(8), 16), 32);
   bits.write(revision, 32);
   for (const part of deckParts(deck)) writeSteps(bits, part);
-  const tags = Math.max(FIRST_TAG - 1, ...placements.keys()) - FIRST_TAG + 1;
-  if (tags > MOST_TAGS || [...placements.keys()].some((tag) => tag < FIRST_TAG))
-    throw new RangeError(`tags ${[...placements.keys()].join(', ')} are not all those of cards`);
+  const tags = Math.max(0, placements.length - FIRST_TAG);
+  const ofBoard = placements.findIndex((place, tag) => place !== undefined && tag < FIRST_TAG);
+  if (tags > MOST_TAGS || ofBoard >= 0)
+    throw new RangeError(`tag ${ofBoard >= 0 ? ofBoard : placements.length - 1} is not one of a card`);
+  if (tags > 0 && !placements.at(-1)) throw new RangeError('the last placement is no place');
   bits.write(tags, 6);
   for (let tag = FIRST_TAG; tag < FIRST_TAG + tags; tag++) {
-    const place = placements.get(tag);
+    const place = placements[tag];
     bits.write(place === undefined ? 0 : HANDED_PLACES.indexOf(place) + 1, 3);
   }
   bits.write(ownCards, 4);
@@ -110,17 +113,17 @@ function readBody(bits: BitReader): HandIn | undefined {
 }
 
 /** By tag; undefined for a place that there is not, and when the last tag has none, so that it need not be written. */
-function readPlacements(bits: BitReader): ReadonlyMap<number, Place> | undefined {
-  const placements = new Map<number, Place>();
+function readPlacements(bits: BitReader): Placements | undefined {
   const tags = bits.read(6);
-  for (let tag = FIRST_TAG; tag < FIRST_TAG + tags; tag++) {
+  if (tags === 0) return [];
+  const placements: (Place | undefined)[] = [];
+  while (placements.length < FIRST_TAG) placements.push(undefined);
+  for (let tag = 0; tag < tags; tag++) {
     const code = bits.read(3);
-    if (code === 0) continue;
-    const place = HANDED_PLACES[code - 1];
-    if (place === undefined) return undefined;
-    placements.set(tag, place);
+    if (code > HANDED_PLACES.length) return undefined;
+    placements.push(code === 0 ? undefined : HANDED_PLACES[code - 1]);
   }
-  return tags === 0 || placements.has(FIRST_TAG + tags - 1) ? placements : undefined;
+  return placements.at(-1) === undefined ? undefined : placements;
 }
 
 const LARGEST_PART = 2 ** 15 - 1;

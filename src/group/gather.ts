@@ -160,7 +160,7 @@ class Gatherer implements Gathered {
   #tableTalk({ talk, deck, revision, placements, ownCards }: HandIn): TableTalk {
     const key: TalkKey = [Number.parseInt(talk.slice(0, 8), 16), Number.parseInt(talk.slice(8), 16)];
     const answers = Uint8Array.from(this.#deck.factors, ({ tag }) =>
-      ANSWERS.indexOf(placements.get(tag) ?? 'not-asked'),
+      ANSWERS.indexOf(placements[tag] ?? 'not-asked'),
     );
     return { key, revision, deck: this.versions.indexOf(deck), ownCards, answers };
   }

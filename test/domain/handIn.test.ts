@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
 import { crc32 as crc, crc32 } from '../../src/domain/crc32.ts';
-import { handInFromTalk, keyText, revisionInstant, revisionOf, talkKey } from '../../src/domain/handIn.ts';
+import {
+  handInFromTalk,
+  keyText,
+  placementsOf,
+  revisionInstant,
+  revisionOf,
+  talkKey,
+} from '../../src/domain/handIn.ts';
 import { decodeHandIn, encodeHandIn, LONGEST_HAND_IN } from '../../src/domain/handInCode.ts';
 import { handInFromLines, handInFromText, handInLines, handInText } from '../../src/domain/handInText.ts';
 import { newTalk, type Talk } from '../../src/domain/talk.ts';
@@ -42,7 +49,7 @@ describe('what a talk hands in', () => {
       talk: keyText(talkKey('a')),
       deck: '1.0.0',
       revision: revisionOf('2026-11-24T13:00:07Z'),
-      placements: new Map([
+      placements: placementsOf([
         [8, 'strong-brake'],
         [12, 'not-laid'],
       ]),

@@ -8,6 +8,7 @@ import {
   NAME_BYTES,
   NAMED_CARDS,
   OWN_CARDS,
+  placementsOf,
 } from '../../src/domain/handIn.ts';
 import { ZONE_IDS } from '../../src/domain/zones.ts';
 
@@ -34,7 +35,7 @@ export function anyHandIn(tags: { readonly min: number; readonly max: number }):
           selector: ([tag]) => tag,
           maxLength: 63,
         })
-        .map((entries) => new Map(entries.toSorted(([a], [b]) => a - b))),
+        .map(placementsOf),
       named,
       more: fc.integer({ min: 0, max: OWN_CARDS }),
     })

@@ -103,7 +103,7 @@ describe('reading a talk from bytes', () => {
         expect(keyText(checked.key)).toBe(handIn.talk);
         expect(checked).toMatchObject({ revision: handIn.revision, ownCards: handIn.ownCards });
         expect([...checked.answers]).toEqual(
-          deck.factors.map(({ tag }) => ANSWERS.indexOf(handIn.placements.get(tag) ?? 'not-asked')),
+          deck.factors.map(({ tag }) => ANSWERS.indexOf(handIn.placements[tag] ?? 'not-asked')),
         );
       }),
     );

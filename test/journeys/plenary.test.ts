@@ -109,6 +109,11 @@ inBothEditions('the plenary', (edition) => {
     expect(await laptop.button(words.collect.show).count()).toBe(0);
     expect(await laptop.page.locator('.group-figure').count()).toBe(0);
     await laptop.drop(json('b.json', handInFileText(TABLES.slice(4, 5))));
+    // It stands ready, and nobody sees it, hears it or comes upon it.
+    await laptop.page.locator('.group-figure').waitFor({ state: 'attached' });
+    expect(await laptop.page.locator('.group-figure').isVisible()).toBe(false);
+    expect(await laptop.page.getByRole('img').count()).toBe(0);
+    expect(await laptop.button(words.stage.open).count()).toBe(0);
     await laptop.button(words.collect.show).click();
     await laptop.page.locator('.group-figure').first().waitFor();
     const [file] = await Promise.all([

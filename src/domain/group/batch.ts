@@ -50,26 +50,24 @@ export interface RawCounts {
 }
 
 const ANSWER_INDEX = new Map(ANSWERS.map((answer, index) => [answer, index]));
-const NOT_ASKED = ANSWERS.indexOf('not-asked');
 
 /** Counts hand-ins over the factors with these tags; of several hand-ins of one talk only the newest. */
 export function countHandIns(handIns: Iterable<HandIn>, tags: readonly number[]): RawCounts {
   const talks = newest(handIns);
-  const factors = new Map(tags.map((tag) => [tag, ANSWERS.map(() => 0)]));
-  for (const [, counts] of factors) counts[NOT_ASKED] = talks.length;
-  for (const { placements } of talks)
-    placements.forEach((place, tag) => {
-      const counts = factors.get(tag);
-      if (!counts) return;
-      counts[NOT_ASKED]! -= 1;
-      counts[ANSWER_INDEX.get(place)!]! += 1;
-    });
+  const factors = new Map(tags.map((tag) => [tag, countPlaces(talks, tag)]));
   return {
     talks: BigUint64Array.from(talks, ({ talk }) => BigInt(`0x${talk}`)).sort(),
     factors,
     withOwnCards: talks.filter(({ ownCards }) => ownCards > 0).length,
     names: talks.flatMap(({ named }) => named.map(({ name }) => name)),
   };
+}
+
+/** How many talks gave each answer for the card with this tag. */
+function countPlaces(talks: readonly HandIn[], tag: number): Counts {
+  const counts = ANSWERS.map(() => 0);
+  for (const { placements } of talks) counts[ANSWER_INDEX.get(placements[tag] ?? 'not-asked')!]! += 1;
+  return counts;
 }
 
 /** The hand-ins that are not shown yet, the newest of each talk: those whose talk is in no batch. */

@@ -34,7 +34,7 @@ const MOST_SQUEEZE = 1.15;
 const TEXT = '#1f1f1d';
 const GRID = '#c9cacb';
 /** Keeps words off the lines of the axis. */
-const HALO = '<g stroke="#ffffff" stroke-width="5" stroke-linejoin="round" paint-order="stroke">';
+const HALO = 'stroke="#ffffff" stroke-width="5" stroke-linejoin="round" paint-order="stroke"';
 
 /** A piece has a colour of its side and a pattern of its own, so that it can be told in black and white. */
 interface Look {
@@ -64,9 +64,17 @@ export function figureSvg(figure: Figure, options: FigureSvgOptions): string {
     `<defs>${fontFaces && `<style>${fontFaces}</style>`}${pen.patterns(deck.inks)}</defs>`,
     `<rect width="${number(width)}" height="${number(height)}" fill="#ffffff"/>`,
     pen.head(),
-    figure.rows.length === 0 ? pen.tooFew() : pen.axis() + figure.rows.map((row) => pen.row(row)).join('\n'),
+    figure.rows.length === 0 ? pen.tooFew() : pen.axis() + pen.rows(),
     '</svg>\n',
   ].join('\n');
+}
+
+/** A rectangle: its upper left corner, width and height. */
+interface Field {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
 }
 
 class FigurePen {
@@ -90,11 +98,15 @@ class FigurePen {
       .join('');
   }
 
-  #swatch(piece: Piece, x: number, y: number, w: number, h: number): string {
+  /** Fields of a piece as one shape: a browser lays out and paints a few shapes sooner than a hundred. */
+  #fields(piece: Piece, fields: readonly Field[]): string {
     const { ink, lines } = LOOKS[piece];
     const colour = this.#options.deck.inks[ink].srgb;
     const fill = lines === undefined ? colour : `url(#${this.#id}-${piece})`;
-    return `<rect x="${number(x)}" y="${number(y)}" width="${number(w)}" height="${number(h)}" fill="${fill}" stroke="${colour}" stroke-width="1.5"/>`;
+    const edges = fields.map(
+      ({ x, y, w, h }) => `M${number(x)} ${number(y)}h${number(w)}v${number(h)}H${number(x)}z`,
+    );
+    return `<path d="${edges.join('')}" fill="${fill}" stroke="${colour}" stroke-width="1.5"/>`;
   }
 
   head(): string {
@@ -108,8 +120,8 @@ class FigurePen {
     const size = Math.min(sizes.legend, (cell - 52) / (longest * LETTER_WIDTH));
     const swatches = legend.map((piece, i) => {
       const x = SIGN_X + i * cell;
-      const swatch = this.#swatch(piece, x, baseline - swatchHeight * 0.82, 40, swatchHeight);
-      return swatch + text(words.pieces[piece], { x: x + 48, y: baseline, size });
+      const swatch = { x, y: baseline - swatchHeight * 0.82, w: 40, h: swatchHeight };
+      return this.#fields(piece, [swatch]) + text(words.pieces[piece], { x: x + 48, y: baseline, size });
     });
     const bold = { y: sizes.title + 4, size: sizes.title, bold: true } as const;
     return [
@@ -135,26 +147,48 @@ class FigurePen {
     return lines.join('') + said;
   }
 
-  row({ factor, y, bars, brake, push, mostlyUnlaid }: FigureRow): string {
-    const { rowHeight, barHeight, middle, sizes } = this.#figure;
+  rows(): string {
+    const { rows } = this.#figure;
+    return [...rows.map((row) => this.#label(row)), this.#bars(rows), this.#numbers(rows)].join('\n');
+  }
+
+  /** The sign of a row's card, and its title. */
+  #label({ factor, y }: FigureRow): string {
+    const { rowHeight, sizes } = this.#figure;
     const { words, deck } = this.#options;
     const sign = Math.min(rowHeight * 0.76, sizes.sign);
     const group = groupOf(deck, deck.factors.find(({ id }) => id === factor.card)!);
-    const scale = number(sign / 100);
-    const top = y + (rowHeight - barHeight) / 2;
-    const numbers = Math.min(rowHeight * LETTER * 0.92, sizes.number);
-    const small = { y: y + rowHeight / 2 + numbers * 0.36, size: numbers };
-    const title = words.titleOf(factor.card);
-    return [
-      `<path transform="translate(${SIGN_X} ${number(y + (rowHeight - sign) / 2)}) scale(${scale})" d="${SIGNS[group.sign].edge}" fill="${deck.inks[group.ink].srgb}"/>`,
-      titleText(title, { x: SIGN_X + sizes.sign * (1 + LABEL_GAP), y, rowHeight }),
-      ...bars.map(({ piece, x, w }) => this.#swatch(piece, x, top, w, barHeight)),
-      HALO,
-      brake ? text(numberText(brake), { x: brake.x, ...small, anchor: 'end' }) : '',
-      push ? text(numberText(push), { x: push.x, ...small }) : '',
-      mostlyUnlaid ? text(words.mostlyUnlaid, { x: middle + 8, ...small }) : '',
-      '</g>',
-    ].join('');
+    const shape = `<path transform="translate(${SIGN_X} ${number(y + (rowHeight - sign) / 2)}) scale(${number(sign / 100)})" d="${SIGNS[group.sign].edge}" fill="${deck.inks[group.ink].srgb}"/>`;
+    return (
+      shape +
+      titleText(words.titleOf(factor.card), { x: SIGN_X + sizes.sign * (1 + LABEL_GAP), y, rowHeight })
+    );
+  }
+
+  #bars(rows: readonly FigureRow[]): string {
+    const { rowHeight, barHeight: h } = this.#figure;
+    const fields = new Map<Piece, Field[]>();
+    for (const { bars, y } of rows)
+      for (const { piece, x, w } of bars) {
+        const field = { x, y: y + (rowHeight - h) / 2, w, h };
+        fields.set(piece, [...(fields.get(piece) ?? []), field]);
+      }
+    return [...fields].map(([piece, ofPiece]) => this.#fields(piece, ofPiece)).join('\n');
+  }
+
+  #numbers(rows: readonly FigureRow[]): string {
+    const { rowHeight, middle, sizes } = this.#figure;
+    const { mostlyUnlaid } = this.#options.words;
+    const size = Math.min(rowHeight * LETTER * 0.92, sizes.number);
+    const inRow = (y: number) => y + rowHeight / 2 + size * 0.36;
+    const brakes = rows.map(({ y, brake }) =>
+      brake ? text(numberText(brake), { x: brake.x, y: inRow(y) }) : '',
+    );
+    const pushes = rows.map(({ y, push, mostlyUnlaid: unlaid }) => {
+      if (push) return text(numberText(push), { x: push.x, y: inRow(y) });
+      return unlaid ? text(mostlyUnlaid, { x: middle + 8, y: inRow(y) }) : '';
+    });
+    return `<g font-size="${number(size)}" ${HALO}><g text-anchor="end">${brakes.join('')}</g>${pushes.join('')}</g>`;
   }
 }
 
@@ -188,7 +222,8 @@ function halved(words: string): readonly string[] {
 interface TextStyle {
   readonly x: number;
   readonly y: number;
-  readonly size: number;
+  /** That of what it stands in when not given. */
+  readonly size?: number;
   readonly bold?: boolean;
   readonly anchor?: 'middle' | 'end';
   /** How wide it may become; a font that is wider than ours is squeezed into it. */
@@ -196,9 +231,10 @@ interface TextStyle {
 }
 
 function text(words: string, { x, y, size, bold, anchor, room }: TextStyle): string {
-  const wide = room !== undefined && words.length * size * LETTER_WIDTH > room;
+  const wide = room !== undefined && size !== undefined && words.length * size * LETTER_WIDTH > room;
   const attributes = [
-    `x="${number(x)}" y="${number(y)}" font-size="${number(size)}"`,
+    `x="${number(x)}" y="${number(y)}"`,
+    size === undefined ? '' : `font-size="${number(size)}"`,
     bold ? 'font-weight="bold"' : '',
     anchor ? `text-anchor="${anchor}"` : '',
     wide ? `textLength="${number(room)}" lengthAdjust="spacingAndGlyphs"` : '',

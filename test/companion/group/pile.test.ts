@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keepPile, readPile } from '../../../companion/group/keptPile.ts';
 import { EMPTY_PILE, mergeInto, putOn, showWaiting, stillNeeded } from '../../../companion/group/pile.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
+import { placementsOf } from '../../../src/domain/handIn.ts';
 import { shownPile, TAGS, tables } from './samples.ts';
 
 const waiting = (count: number) => putOn(EMPTY_PILE, tables(count)).pile;
@@ -16,7 +17,7 @@ describe('putting hand-ins on the pile', () => {
 
   it('lets a newer version take the place of the older, and never the other way round', () => {
     const [talk] = tables(1);
-    const later = { ...talk!, revision: 1_000, placements: new Map([[TAGS[0]!, 'strong-push' as const]]) };
+    const later = { ...talk!, revision: 1_000, placements: placementsOf([[TAGS[0]!, 'strong-push']]) };
     const first = putOn(EMPTY_PILE, [talk!]).pile;
     const second = putOn(first, [later]);
     expect(second.arrivals).toEqual(['newer']);

@@ -2,7 +2,7 @@
 
 import type { Deck } from '../../../src/domain/deck.ts';
 import { STUDY_BRAKES, STUDY_PUSHES } from '../../../src/domain/group/study.ts';
-import { HANDED_PLACES, type HandIn } from '../../../src/domain/handIn.ts';
+import { HANDED_PLACES, type HandIn, placementsOf } from '../../../src/domain/handIn.ts';
 import type { Place } from '../../../src/domain/talk.ts';
 import { randomFrom } from '../../group/madeUpTalks.mjs';
 
@@ -21,16 +21,16 @@ function madeUpPlace(card: { id: string; group: string }, random: () => number):
 export function madeUpHandIns(count: number, deck: Deck, seed = 1): HandIn[] {
   const random = randomFrom(seed);
   return Array.from({ length: count }, (_, i) => {
-    const placements = new Map<number, Place>();
+    const placed: [tag: number, place: Place][] = [];
     for (const card of deck.factors) {
       const place = madeUpPlace(card, random);
-      if (place) placements.set(card.tag, place);
+      if (place) placed.push([card.tag, place]);
     }
     return {
       talk: (seed * 2 ** 24 + i).toString(16).padStart(16, '0'),
       deck: deck.version,
       revision: i,
-      placements,
+      placements: placementsOf(placed),
       ownCards: random() < 0.3 ? 1 : 0,
       named: [],
     };

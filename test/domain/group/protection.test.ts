@@ -14,7 +14,7 @@ import { ORDERS, orderFactors, topFactors } from '../../../src/domain/group/orde
 import { ANSWERS, type Counts, countOnSide, SIDES } from '../../../src/domain/group/sides.ts';
 import { tidyRows } from '../../../src/domain/group/tidy.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
-import type { HandIn } from '../../../src/domain/handIn.ts';
+import { type HandIn, placementsOf } from '../../../src/domain/handIn.ts';
 import { realContent } from '../../realGame.ts';
 import { anyHandIn } from '../handInSample.ts';
 import { allCounts, batchOf, countsBySide, findsTalk, nakedBatch } from './attacker.ts';
@@ -124,11 +124,11 @@ describe('a batch', () => {
       talk: '0000000000000001',
       deck: '1.0.0',
       revision: 5,
-      placements: new Map([[4, 'slight-push']]),
+      placements: placementsOf([[4, 'slight-push']]),
       ownCards: 0,
       named: [],
     };
-    const newer: HandIn = { ...handIn, revision: 6, placements: new Map([[4, 'strong-brake']]) };
+    const newer: HandIn = { ...handIn, revision: 6, placements: placementsOf([[4, 'strong-brake']]) };
     for (const order of [
       [handIn, newer, handIn],
       [newer, handIn],

@@ -6,7 +6,8 @@ import { orderFactors, topFactors } from '../../../src/domain/group/order.ts';
 import { ANSWERS, type Answer } from '../../../src/domain/group/sides.ts';
 import { STUDY_BRAKES, STUDY_PUSHES } from '../../../src/domain/group/study.ts';
 import { percentOf, viewGroup } from '../../../src/domain/group/view.ts';
-import type { HandIn } from '../../../src/domain/handIn.ts';
+import { type HandIn, placementsOf } from '../../../src/domain/handIn.ts';
+import type { Place } from '../../../src/domain/talk.ts';
 import { realContent } from '../../realGame.ts';
 import { anyHandIn } from '../handInSample.ts';
 
@@ -17,13 +18,13 @@ const tagOf = (card: string) => deck.factors.find(({ id }) => id === card)!.tag;
 /** Talks in which cards lie so often in a place: `{ geld: { 'slight-push': 3 } }`. */
 function batch(n: number, places: Record<string, Partial<Record<Answer, number>>>, name = 'a'): Batch {
   const handIns = Array.from({ length: n }, (_, i): HandIn => {
-    const placements = new Map<number, Exclude<Answer, 'not-asked'>>();
+    const placed: [tag: number, place: Place][] = [];
     for (const [card, counts] of Object.entries(places)) {
       const answers = Object.entries(counts).flatMap(([answer, count]) => Array(count).fill(answer));
-      if (answers[i]) placements.set(tagOf(card), answers[i]);
+      if (answers[i]) placed.push([tagOf(card), answers[i]]);
     }
     const talk = (name.charCodeAt(0) * 1000 + i).toString(16).padStart(16, '0');
-    return { talk, deck: '1.0.0', revision: 0, placements, ownCards: 0, named: [] };
+    return { talk, deck: '1.0.0', revision: 0, placements: placementsOf(placed), ownCards: 0, named: [] };
   });
   return closeBatch(countHandIns(handIns, TAGS))!;
 }
@@ -118,7 +119,7 @@ describe('a view', () => {
       talk: i.toString(16).padStart(16, '0'),
       deck: '1.0.0',
       revision: 0,
-      placements: new Map(),
+      placements: [],
       ownCards: 1,
       named: [{ name, zone: 'strong-push' }],
     });

@@ -1,0 +1,30 @@
+// Opens a file that may hold something for the group.
+
+import deck from 'virtual:duwtje/deck';
+import { openFile } from '../app/deliver.ts';
+import { type Found, foundInCode, foundInText, MOST_OCTETS, nothing, type ReadTalks } from './intake.ts';
+import type { QrReader } from './qrReader.ts';
+
+// The check of whole talks is only fetched for a file of them.
+const readTalks: ReadTalks = async (text) => {
+  const { readTalkFile } = await import('../files/talkFile.ts');
+  const { talks, faults } = readTalkFile(text);
+  return { talks, faulty: faults.length > 0 };
+};
+
+/** What is in a file of hand-ins, of talks or of a group. */
+export async function foundInTextFile(file: File): Promise<Found> {
+  const octets = await openFile(file, MOST_OCTETS);
+  if (typeof octets === 'string') return nothing(octets);
+  return foundInText(new TextDecoder().decode(octets), deck, readTalks);
+}
+
+/** What is in a picture of a code. */
+export async function foundInPicture(file: File, reader: QrReader): Promise<Found> {
+  try {
+    const text = await reader.look(await createImageBitmap(file));
+    return text === null ? nothing('foreign') : foundInCode(text);
+  } catch {
+    return nothing('unreadable');
+  }
+}
