@@ -15,8 +15,8 @@ interface StageProps extends SlidesProps {
 /** So long the buttons stay in sight after a hand moved. */
 const HANDS_OFF_MS = 3_000;
 
-/** Whether a hand moved a moment ago. */
-function useHands(): readonly [hands: boolean, wake: () => void] {
+/** Whether a hand moved a moment ago; a key or a clicker lets the buttons rest, for they lie on the last row. */
+function useHands(): { readonly hands: boolean; wake(): void; rest(): void } {
   const [hands, setHands] = useState(true);
   const timer = useRef(0);
   const wake = () => {
@@ -28,7 +28,7 @@ function useHands(): readonly [hands: boolean, wake: () => void] {
     wake();
     return () => clearTimeout(timer.current);
   }, []);
-  return [hands, wake];
+  return { hands, wake, rest: () => setHands(false) };
 }
 
 function leaveFullScreen(): void {
@@ -41,7 +41,7 @@ export function StageScreen({ onClose, ...slides }: StageProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [asked, setAsked] = useState(0);
   const [blank, setBlank] = useState(false);
-  const [hands, wake] = useHands();
+  const { hands, wake, rest } = useHands();
   const steps = useMemo(() => stepsOf(view, choice), [view, choice]);
   // Talks that come in from another window can make for fewer steps.
   const at = Math.min(asked, steps.length - 1);
@@ -61,6 +61,7 @@ export function StageScreen({ onClose, ...slides }: StageProps) {
     const key = onButton ? undefined : stageKey(event.key);
     if (!key) return;
     event.preventDefault();
+    rest();
     if (key === 'blank') setBlank(!blank);
     else go(key === 'on' ? 1 : -1);
   };

@@ -102,7 +102,7 @@ inBothEditions('the plenary', (edition) => {
     await laptop.hasCount(1);
   });
 
-  test('when four talks are in then nothing is shown, and at five it can be, and goes along as Excel', async () => {
+  test('when four talks are in then nothing is shown, and at five it can be, and goes along as Excel and on one sheet', async () => {
     const laptop = await arrive();
     await laptop.drop(json('a.json', handInFileText(TABLES.slice(0, 4))));
     await laptop.page.getByText(words.collect.neededOne).waitFor();
@@ -121,6 +121,9 @@ inBothEditions('the plenary', (edition) => {
       laptop.button(words.takeAway.xlsx).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/^duwtje-group-.*\.xlsx$/);
+    // Also while the message about the file stands at the bottom.
+    const paper = (await laptop.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   });
 
   test('when the room looks then a clicker leads from hidden to conclusions, and it all outlives a reload', async () => {
