@@ -1,6 +1,6 @@
 // Names and kinds of the files that leave the companion; a name tells the game and the day, and nothing of anybody.
 
-import { isDay } from './isoDates.ts';
+import { isDay } from '../../src/domain/isoDates.ts';
 
 /** What can be taken away, with its extension and media type. */
 export const FILE_KINDS = {

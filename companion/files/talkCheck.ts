@@ -1,7 +1,7 @@
 // Checks one talk from a file or from storage, and says in a code what is wrong with it.
 
 import type { Talk } from '../../src/domain/talk.ts';
-import { MIGRATIONS, type Migration } from './migrations.ts';
+import { MIGRATIONS, type Migration, toPresent } from './migrations.ts';
 import { LIMITS, type OwnCheck, talkSchema } from './talkSchema.ts';
 
 /** Why a talk cannot be used. */
@@ -43,13 +43,7 @@ export function checkTalk(
   migrations: readonly Migration[] = MIGRATIONS,
 ): Talk | TalkFault {
   if (!isRecord(record)) return { code: 'no-talk', field: '' };
-  let present: unknown = record;
-  try {
-    for (const migrate of migrations.slice(version - 1)) present = migrate(present as typeof record);
-  } catch {
-    // A migration may trust that the record is right; when it is not, that is the record's fault.
-    return { code: 'cannot-migrate', field: '' };
-  }
+  const present = toPresent(record, version, migrations);
   if (!isRecord(present)) return { code: 'cannot-migrate', field: '' };
   return tooMany(present) ?? parse(present);
 }

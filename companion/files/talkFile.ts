@@ -1,11 +1,9 @@
 // Writes and reads the complete file of talks: docs/file-formats.md is its description for others.
 
-import type { Talk } from '../../src/domain/talk.ts';
+import { TALKS_FORMAT, type Talk } from '../../src/domain/talk.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { checkTalk, isFault, type TalkFault } from './talkCheck.ts';
 import { type PictureFault, readPictures, type TalkPicture, thatFit, writePicture } from './talkPictures.ts';
-
-const FORMAT = 'duwtje-talks';
 
 /** The most that is read from one file; characters are UTF-16 units. */
 export const FILE_LIMITS = { characters: 64_000_000, talks: 20_000 } as const;
@@ -39,7 +37,7 @@ export function writeTalkFile(
   pictures: readonly TalkPicture[] = [],
 ): string {
   const version = MIGRATIONS.length + 1;
-  const head = JSON.stringify({ format: FORMAT, version, made: now }).slice(0, -1);
+  const head = JSON.stringify({ format: TALKS_FORMAT, version, made: now }).slice(0, -1);
   const fitting = thatFit(pictures).map(writePicture);
   const lines = listed(talks.map((talk) => JSON.stringify(talk)));
   return `${head},"talks":${lines}${fitting.length > 0 ? `,"pictures":${listed(fitting)}` : ''}}\n`;
@@ -90,7 +88,7 @@ interface FileOfTalks {
 function isTalkFile(file: unknown): file is FileOfTalks {
   if (typeof file !== 'object' || file === null) return false;
   const { format, version } = file as Readonly<Record<string, unknown>>;
-  return format === FORMAT && Number.isSafeInteger(version) && (version as number) >= 1;
+  return format === TALKS_FORMAT && Number.isSafeInteger(version) && (version as number) >= 1;
 }
 
 function readTalks(

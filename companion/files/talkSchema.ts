@@ -1,6 +1,7 @@
 // What a talk from outside must look like before anything in the companion trusts it.
 
 import * as z from 'zod/mini';
+import { isDay, isInstant } from '../../src/domain/isoDates.ts';
 import {
   RECOMMENDATIONS,
   SELF_DIRECTIONS,
@@ -10,7 +11,6 @@ import {
   YIELDS,
 } from '../../src/domain/talk.ts';
 import { ZONE_IDS } from '../../src/domain/zones.ts';
-import { isDay, isInstant } from './isoDates.ts';
 
 /** More than anybody writes, and little enough that a made-up file cannot fill a phone. Texts in UTF-16 units. */
 export const LIMITS = { text: 5_000, cards: 200, links: 1_000 } as const;

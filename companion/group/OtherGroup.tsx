@@ -7,10 +7,10 @@ import type { Batch } from '../../src/domain/group/batch.ts';
 import type { FigureWords } from '../../src/domain/group/figureWords.ts';
 import { type GroupView, viewGroup } from '../../src/domain/group/view.ts';
 import { announce } from '../app/announce.ts';
-import { openFile } from '../app/deliver.ts';
 import { FigureImage } from './FigureImage.tsx';
 import { groupWords } from './groupWords.ts';
-import { foundInText, type IntakeRefusal, MOST_OCTETS } from './intake.ts';
+import type { IntakeRefusal } from './intake.ts';
+import { foundInTextFile } from './intakeFile.ts';
 import { comparedFigures } from './stageFigure.ts';
 import type { FigureChoice } from './stages.ts';
 
@@ -22,12 +22,7 @@ interface OtherGroupProps {
 
 /** The batches of a group's file, or why there are none. */
 async function batchesOf(file: File): Promise<readonly Batch[] | IntakeRefusal> {
-  const octets = await openFile(file, MOST_OCTETS);
-  if (typeof octets === 'string') return octets;
-  const found = await foundInText(new TextDecoder().decode(octets), deck, async () => ({
-    talks: [],
-    faulty: true,
-  }));
+  const found = await foundInTextFile(file);
   return found.batches.length > 0 ? found.batches : (found.refusal ?? 'foreign');
 }
 

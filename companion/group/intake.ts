@@ -3,10 +3,12 @@
 import type { Deck } from '../../src/domain/deck.ts';
 import type { Batch } from '../../src/domain/group/batch.ts';
 import { GROUP_FORMAT, readGroup } from '../../src/domain/group/groupFile.ts';
-import { type HandIn, handInFromTalk } from '../../src/domain/handIn.ts';
+import { countedHandIn, type HandIn, tagsOf } from '../../src/domain/handIn.ts';
 import type { HandInRefusal } from '../../src/domain/handInCode.ts';
-import { HAND_IN_FORMAT, handInFromText } from '../../src/domain/handInText.ts';
-import type { Talk } from '../../src/domain/talk.ts';
+import { HAND_IN_FORMAT, HAND_IN_VERSION, handInFromText } from '../../src/domain/handInText.ts';
+import { checkPlacedTalk } from '../../src/domain/placedTalk.ts';
+import { TALKS_FORMAT } from '../../src/domain/talk.ts';
+import { TALK_VERSION, toPresent } from '../files/migrations.ts';
 import { rememberCode } from './keptPile.ts';
 
 /** Far more than a file of 10,000 talks. */
@@ -46,13 +48,20 @@ function foundInCodes(codes: readonly unknown[]): Found {
 /** What is in the text of a QR code. */
 export const foundInCode = (text: string): Found => foundInCodes([text]);
 
-/** Reads talks from a file of talks; given from outside, for its checks weigh more than all else here. */
-export type ReadTalks = (
-  text: string,
-) => Promise<{ readonly talks: readonly Talk[]; readonly faulty: boolean }>;
+/** The places of whole talks; those that are not right are left out. */
+function foundInTalks(records: readonly unknown[], version: number, deck: Deck): Found {
+  const tags = tagsOf(deck);
+  const checked = records.map((record) => checkPlacedTalk(isRecord(record) && toPresent(record, version)));
+  const right = checked.filter((talk) => typeof talk !== 'string');
+  return {
+    handIns: right.map((talk) => countedHandIn(talk, tags)),
+    batches: [],
+    ...(right.length < checked.length && { refusal: 'damaged' }),
+  };
+}
 
 /** What is in the text of a file: hand-ins, a group, or whole talks of which only the places are taken. */
-export async function foundInText(text: string, deck: Deck, readTalks: ReadTalks): Promise<Found> {
+export function foundInText(text: string, deck: Deck): Found {
   if (text.startsWith('DUWTJE:')) return foundInCodes(text.split(/[\r\n]+/).filter(Boolean));
   let data: unknown;
   try {
@@ -60,22 +69,26 @@ export async function foundInText(text: string, deck: Deck, readTalks: ReadTalks
   } catch {
     return nothing(text.includes('duwtje-') ? 'damaged' : 'foreign');
   }
-  const { format, version, handIns } = (typeof data === 'object' && data !== null ? data : {}) as Readonly<
-    Record<string, unknown>
-  >;
-  if (format === GROUP_FORMAT) {
-    const answer = readGroup(data);
-    return answer.ok ? { handIns: [], batches: answer.batches } : nothing(answer.reason);
+  if (!isRecord(data)) return nothing('foreign');
+  const { format, version, handIns, talks } = data;
+  switch (format) {
+    case GROUP_FORMAT: {
+      const answer = readGroup(data);
+      return answer.ok ? { handIns: [], batches: answer.batches } : nothing(answer.reason);
+    }
+    case HAND_IN_FORMAT:
+      if (Number(version) > HAND_IN_VERSION) return nothing('newer');
+      return Array.isArray(handIns) ? foundInCodes(handIns) : nothing('damaged');
+    case TALKS_FORMAT:
+      if (Number(version) > TALK_VERSION) return nothing('newer');
+      return Array.isArray(talks) && Number.isSafeInteger(version)
+        ? foundInTalks(talks, Number(version), deck)
+        : nothing('damaged');
+    default:
+      return nothing('foreign');
   }
-  if (format === HAND_IN_FORMAT) {
-    if (typeof version === 'number' && version > 1) return nothing('newer');
-    return Array.isArray(handIns) ? foundInCodes(handIns) : nothing('damaged');
-  }
-  if (format !== 'duwtje-talks') return nothing('foreign');
-  const { talks, faulty } = await readTalks(text);
-  return {
-    handIns: talks.map((talk) => handInFromTalk(talk, deck, { own: 'count' })),
-    batches: [],
-    ...(faulty && { refusal: 'damaged' }),
-  };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,21 +2,14 @@
 
 import deck from 'virtual:duwtje/deck';
 import { openFile } from '../app/deliver.ts';
-import { type Found, foundInCode, foundInText, MOST_OCTETS, nothing, type ReadTalks } from './intake.ts';
+import { type Found, foundInCode, foundInText, MOST_OCTETS, nothing } from './intake.ts';
 import type { QrReader } from './qrReader.ts';
-
-// The check of whole talks is only fetched for a file of them.
-const readTalks: ReadTalks = async (text) => {
-  const { readTalkFile } = await import('../files/talkFile.ts');
-  const { talks, faults } = readTalkFile(text);
-  return { talks, faulty: faults.length > 0 };
-};
 
 /** What is in a file of hand-ins, of talks or of a group. */
 export async function foundInTextFile(file: File): Promise<Found> {
   const octets = await openFile(file, MOST_OCTETS);
   if (typeof octets === 'string') return nothing(octets);
-  return foundInText(new TextDecoder().decode(octets), deck, readTalks);
+  return foundInText(new TextDecoder().decode(octets), deck);
 }
 
 /** What is in a picture of a code. */

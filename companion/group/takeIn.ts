@@ -80,17 +80,19 @@ export function takeTyped(answer: HandInAnswer): void {
  */
 export async function takeFiles(files: readonly File[], reader: () => QrReader): Promise<void> {
   const { many, merged, inFile } = groupWords.value.collect;
-  const arrivals: Arrival[] = [];
-  const refused: string[] = [];
-  let groups = 0;
-  for (const file of files) {
-    const found = await (file.type.startsWith('image/')
-      ? foundInPicture(file, reader())
-      : foundInTextFile(file));
-    arrivals.push(...add(found));
-    groups += found.batches.length;
-    if (found.refusal) refused.push(fillIn(inFile, { file: file.name, reason: refusalText(found.refusal) }));
-  }
+  const found: Found[] = [];
+  for (const file of files)
+    found.push(
+      await (file.type.startsWith('image/') ? foundInPicture(file, reader()) : foundInTextFile(file)),
+    );
+  // Put on the pile together: each by itself would take longer with every talk that is there.
+  const handIns = found.flatMap((each) => each.handIns);
+  const batches = found.flatMap((each) => each.batches);
+  const arrivals = add({ handIns, batches });
+  const groups = batches.length;
+  const refused = found.flatMap(({ refusal }, at) =>
+    refusal ? [fillIn(inFile, { file: files[at]!.name, reason: refusalText(refusal) })] : [],
+  );
   const shown = pile.value.batches.reduce((sum, { n }) => sum + n, 0);
   const added = arrivals.filter(isAdded).length;
   const lines = [

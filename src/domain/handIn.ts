@@ -1,7 +1,7 @@
 // What a table hands in of its talk: where the factor cards lie, and no word of what was said.
 
 import type { Deck } from './deck.ts';
-import { ownCardNumber, type Place, type Talk } from './talk.ts';
+import { ownCardNumber, type Place, type Talk, type TalkCard } from './talk.ts';
 import { ZONE_IDS, type ZoneId } from './zones.ts';
 
 /**
@@ -71,7 +71,8 @@ export type TalkKey = readonly [high: number, low: number];
 
 /** The key of a talk by its id, whatever the id's form. */
 export function talkKey(id: string): TalkKey {
-  const units = Uint16Array.from({ length: id.length }, (_, i) => id.charCodeAt(i));
+  const units = new Uint16Array(id.length);
+  for (let i = 0; i < id.length; i++) units[i] = id.charCodeAt(i);
   return talkKeyOf(units, 0, units.length);
 }
 
@@ -100,30 +101,47 @@ export interface HandInChoice {
   readonly own: 'count' | 'named';
 }
 
-/** The hand-in of a talk. Cards that the deck does not know are left out. */
-export function handInFromTalk(talk: Talk, deck: Deck, { own }: HandInChoice): HandIn {
-  const tags = new Map(deck.factors.map(({ id, tag }) => [id, tag]));
+/** A talk without its words: what it takes to count it. */
+export interface PlacedTalk extends Pick<Talk, 'id' | 'deck' | 'changed'> {
+  readonly cards: readonly Pick<TalkCard, 'card' | 'place'>[];
+}
+
+/** The tags of a deck's factor cards by their ids. */
+export function tagsOf(deck: Deck): ReadonlyMap<string, number> {
+  return new Map(deck.factors.map(({ id, tag }) => [id, tag]));
+}
+
+/** The hand-in of a talk, without names. Cards that have no tag are left out. */
+export function countedHandIn(talk: PlacedTalk, tags: ReadonlyMap<string, number>): HandIn {
   const placed: [tag: number, place: Place][] = [];
-  const named: NamedCard[] = [];
-  for (const { card, place, name } of talk.cards) {
+  let ownCards = 0;
+  for (const { card, place } of talk.cards) {
     if (place === null) continue;
     const tag = tags.get(card);
     if (tag !== undefined) placed.push([tag, place]);
-    else if (ownCardNumber(card) !== undefined && place !== 'not-laid') named.push({ name, zone: place });
+    else if (isOwn(card, place)) ownCards += 1;
   }
   return {
     talk: keyText(talkKey(talk.id)),
     deck: /^(0|[1-9]\d{0,3})(\.(0|[1-9]\d{0,3})){2}$/.test(talk.deck) ? talk.deck : '0.0.0',
     revision: revisionOf(talk.changed),
     placements: placementsOf(placed),
-    ownCards: Math.min(named.length, OWN_CARDS),
-    named:
-      own === 'named'
-        ? named
-            .slice(0, NAMED_CARDS)
-            .map(({ name, zone }) => ({ name: clipBytes(name.trim(), NAME_BYTES), zone }))
-        : [],
+    ownCards: Math.min(ownCards, OWN_CARDS),
+    named: [],
   };
+}
+
+const isOwn = (card: string, place: Place | null): place is ZoneId =>
+  place !== null && place !== 'not-laid' && ownCardNumber(card) !== undefined;
+
+/** The hand-in of a talk. Cards that the deck does not know are left out. */
+export function handInFromTalk(talk: Talk, deck: Deck, { own }: HandInChoice): HandIn {
+  const counted = countedHandIn(talk, tagsOf(deck));
+  if (own === 'count') return counted;
+  const named = talk.cards.flatMap(({ card, place, name }) =>
+    isOwn(card, place) ? [{ name: clipBytes(name.trim(), NAME_BYTES), zone: place }] : [],
+  );
+  return { ...counted, named: named.slice(0, NAMED_CARDS) };
 }
 
 /** The longest beginning of a text that takes at most so many UTF-8 bytes, cut between characters. */

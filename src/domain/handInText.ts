@@ -9,6 +9,7 @@ import { fromTypedLines, toTypedLines } from './typedCode.ts';
 const PREFIX = 'DUWTJE:';
 
 export const HAND_IN_FORMAT = 'duwtje-hand-in';
+export const HAND_IN_VERSION = 1;
 
 /** The longest text of a hand-in: QR version 15 with a quarter of it unreadable holds 600 such letters. */
 const LONGEST_TEXT = 600;
@@ -20,7 +21,7 @@ export function handInText(handIn: HandIn): string {
 
 /** The text of a file with hand-ins, for who prefers that to a QR code. */
 export function handInFileText(handIns: readonly HandIn[]): string {
-  return `${JSON.stringify({ format: HAND_IN_FORMAT, version: 1, handIns: handIns.map(handInText) }, null, 1)}\n`;
+  return `${JSON.stringify({ format: HAND_IN_FORMAT, version: HAND_IN_VERSION, handIns: handIns.map(handInText) }, null, 1)}\n`;
 }
 
 /** Reads the text of a QR code; whatever it is, it answers. */

@@ -40,6 +40,9 @@ export type Recommendation = (typeof RECOMMENDATIONS)[number];
 export const SELF_DIRECTIONS = ['high', 'medium', 'low'] as const;
 export type SelfDirection = (typeof SELF_DIRECTIONS)[number];
 
+/** Names the files of whole talks. */
+export const TALKS_FORMAT = 'duwtje-talks';
+
 /** Where a card lies: in a zone, or put aside because it did not matter. */
 export type Place = ZoneId | 'not-laid';
 

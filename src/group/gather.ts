@@ -6,6 +6,7 @@ import { GROUP_FORMAT, mergeGroups, readGroup } from '../domain/group/groupFile.
 import { ANSWERS } from '../domain/group/sides.ts';
 import type { HandIn, NamedCard, TalkKey } from '../domain/handIn.ts';
 import { HAND_IN_FORMAT, handInFromText } from '../domain/handInText.ts';
+import { TALKS_FORMAT } from '../domain/talk.ts';
 import { systemReason } from '../press/fault.ts';
 import { ByteWindow } from './byteWindow.ts';
 import { DeckVersions } from './deckVersions.ts';
@@ -15,7 +16,6 @@ import { type ItemTold, readLines, readList } from './talkItems.ts';
 import { TalkReader } from './talkReader.ts';
 import { type TableTalk, TalkTable } from './talkTable.ts';
 
-const TALKS_FORMAT = 'duwtje-talks';
 const VERSION = 1;
 
 /** So many problems are kept to be listed; the rest is counted. */

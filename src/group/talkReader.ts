@@ -6,6 +6,7 @@
 import type { Deck } from '../domain/deck.ts';
 import { ANSWERS } from '../domain/group/sides.ts';
 import { OWN_CARDS, revisionOf, type TalkKey, talkKeyOf } from '../domain/handIn.ts';
+import { isInstant } from '../domain/isoDates.ts';
 import type { DeckVersions } from './deckVersions.ts';
 import type { TableTalk } from './talkTable.ts';
 
@@ -106,10 +107,7 @@ export class TalkReader implements TableTalk {
 
   #readChanged(): void {
     const text = this.#text(this.#readPlain());
-    const instant = Date.parse(text);
-    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(text) || Number.isNaN(instant)) throw ODD;
-    // 30 February and 24 o'clock would become the day after.
-    if (new Date(instant).getUTCDate() !== Number(text.slice(8, 10))) throw ODD;
+    if (!isInstant(text)) throw ODD;
     this.revision = revisionOf(text);
   }
 

@@ -164,7 +164,7 @@ describe('a group from files', () => {
     expect(said('a-cut')).toContain('ends in the middle, at item 7');
     expect(said('b-foreign')).toContain('is no file of Duwtje');
     expect(said('c-later')).toContain('later Duwtje');
-    expect(said('d-item')).toMatch(/item 1: field cards: .*\n.*item 2: is not a talk/);
+    expect(said('d-item')).toMatch(/item 1: field cards is .*\n.*item 2: is not a talk/);
     expect(said('e-broken')).toContain('is not valid JSON at item 1');
     expect(said('f-codes')).toMatch(
       /line 1: is neither a talk nor a hand-in.*\n.*line 2: is a damaged hand-in/,

@@ -114,9 +114,16 @@ describe('reading a talk from bytes', () => {
     const good = { id: 'a', deck: '1.0.0', changed: '2026-11-24T13:00:00Z', cards: [] };
     expect(wrong(good)).toMatchObject({ revision: expect.any(Number) });
     expect(wrong('hello')).toBe('is not a talk');
-    expect(wrong({ ...good, cards: [{ card: 'geld', place: 'somewhere' }] })).toMatch(
-      /^field cards\.0\.place: /,
+    expect(wrong({ ...good, cards: [{ card: 'geld', place: 'somewhere' }] })).toBe(
+      'field cards.0.place is not a place',
     );
-    expect(wrong({ ...good, changed: 'yesterday' })).toMatch(/^field changed: /);
+    expect(wrong({ ...good, cards: [{ card: 'geld', place: null }, null] })).toMatch(
+      /^field cards\.1\.card is /,
+    );
+    expect(wrong({ ...good, cards: {} })).toMatch(/^field cards is /);
+    expect(wrong({ ...good, id: '' })).toMatch(/^field id is /);
+    expect(wrong({ ...good, deck: 1 })).toMatch(/^field deck is /);
+    for (const changed of ['yesterday', '2026-02-30T13:00:00Z', '2026-11-24T13:00:00+01:00', undefined])
+      expect(wrong({ ...good, changed })).toMatch(/^field changed is not an instant/);
   });
 });

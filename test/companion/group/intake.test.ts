@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { readTalkFile, writeTalkFile } from '../../../companion/files/talkFile.ts';
-import { foundInCode, foundInText, type ReadTalks } from '../../../companion/group/intake.ts';
+import { writeTalkFile } from '../../../companion/files/talkFile.ts';
+import { foundInCode, foundInText } from '../../../companion/group/intake.ts';
 import { qrPath } from '../../../companion/group/qrPath.ts';
 import { watchSightings } from '../../../companion/group/sightings.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
+import { handInFromTalk } from '../../../src/domain/handIn.ts';
 import { handInFileText, handInText } from '../../../src/domain/handInText.ts';
 import { REAL_TALK } from '../files/sampleTalks.ts';
 import { deck, shownPile, tables } from './samples.ts';
 
-const readTalks: ReadTalks = async (text) => {
-  const { talks, faults } = readTalkFile(text);
-  return { talks, faulty: faults.length > 0 };
-};
-const found = (text: string) => foundInText(text, deck, readTalks);
+const found = (text: string) => foundInText(text, deck);
 
 describe('a code', () => {
   it('gives the hand-in that was put in', () => {
@@ -31,30 +28,42 @@ describe('a code', () => {
 });
 
 describe('a file', () => {
-  it('gives its hand-ins', async () => {
-    expect((await found(handInFileText(tables(3)))).handIns).toEqual(tables(3));
+  it('gives its hand-ins', () => {
+    expect(found(handInFileText(tables(3))).handIns).toEqual(tables(3));
   });
 
-  it('gives the others when one code in it is damaged', async () => {
+  it('gives the others when one code in it is damaged', () => {
     const text = handInFileText(tables(3)).replace('DUWTJE:', 'DUWTJE:0');
-    const { handIns, refusal } = await found(text);
+    const { handIns, refusal } = found(text);
     expect(handIns).toHaveLength(2);
     expect(refusal).toBe('damaged');
   });
 
-  it('gives a group’s batches', async () => {
+  it('gives a group’s batches', () => {
     const { batches } = shownPile(12);
-    expect(await found(groupText(batches))).toEqual({ handIns: [], batches });
+    expect(found(groupText(batches))).toEqual({ handIns: [], batches });
   });
 
-  it('takes only the places of whole talks: no remark, no name', async () => {
-    const { handIns } = await found(writeTalkFile([REAL_TALK], '2026-11-22T10:00:00.000Z'));
+  it('takes only the places of whole talks: no remark, no name', () => {
+    const { handIns } = found(writeTalkFile([REAL_TALK], '2026-11-22T10:00:00.000Z'));
     expect(handIns).toHaveLength(1);
     expect(handIns[0]!.ownCards).toBe(1);
     expect(JSON.stringify(handIns[0])).not.toMatch(/hond|knie|Jan|boom/);
   });
 
+  it('gives the other talks when one is damaged', () => {
+    const broken = { ...REAL_TALK, id: 'b', cards: [{ card: 'geld', place: 'somewhere' }] };
+    const { handIns, refusal } = found(
+      writeTalkFile([REAL_TALK, broken as never], '2026-11-22T10:00:00.000Z'),
+    );
+    expect(handIns).toEqual([handInFromTalk(REAL_TALK, deck, { own: 'count' })]);
+    expect(refusal).toBe('damaged');
+  });
+
   it.each([
+    ['{"format":"duwtje-talks","version":2,"talks":{}}', 'newer'],
+    ['{"format":"duwtje-talks","version":"1","talks":[]}', 'damaged'],
+    ['{"format":"duwtje-talks","version":1,"talks":7}', 'damaged'],
     ['{"format":"duwtje-hand-in","version":2,"handIns":[]}', 'newer'],
     ['{"format":"duwtje-hand-in","version":1}', 'damaged'],
     ['{"format":"duwtje-group","version":1,"batches":[{}]}', 'damaged'],
@@ -65,8 +74,8 @@ describe('a file', () => {
     ['[1]', 'foreign'],
     ['%PDF-1.7', 'foreign'],
     ['', 'foreign'],
-  ])('refuses %s with a reason', async (text, refusal) => {
-    expect(await found(text)).toEqual({ handIns: [], batches: [], refusal });
+  ])('refuses %s with a reason', (text, refusal) => {
+    expect(found(text)).toEqual({ handIns: [], batches: [], refusal });
   });
 });
 
