@@ -1,5 +1,6 @@
 // Checks one talk from a file or from storage, and says in a code what is wrong with it.
 
+import { isRecord } from '../../src/domain/isRecord.ts';
 import type { Talk } from '../../src/domain/talk.ts';
 import { MIGRATIONS, type Migration, toPresent } from './migrations.ts';
 import { LIMITS, type OwnCheck, talkSchema } from './talkSchema.ts';
@@ -46,10 +47,6 @@ export function checkTalk(
   const present = toPresent(record, version, migrations);
   if (!isRecord(present)) return { code: 'cannot-migrate', field: '' };
   return tooMany(present) ?? parse(present);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const LISTS = ['triggers', 'cards', 'links', 'yields', 'recommendations'] satisfies (keyof Talk)[];

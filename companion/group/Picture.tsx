@@ -62,7 +62,7 @@ export function Picture({ view, conclusions, ahead }: PictureProps) {
           {tableOpen && <GroupTable view={view} order={choice.order} titleOf={spoken.titleOf} />}
         </details>
       </section>
-      {pictureDrawn && (
+      {pictureDrawn && !ahead && (
         <>
           <Conclusions text={conclusions} />
           <PrintedConclusions text={conclusions} />
@@ -70,7 +70,7 @@ export function Picture({ view, conclusions, ahead }: PictureProps) {
           <OtherGroup view={view} choice={choice} figureWords={spoken} />
         </>
       )}
-      {onStage && (
+      {onStage && !ahead && (
         <StageScreen
           view={view}
           choice={choice}

@@ -19,7 +19,13 @@ interface StageBarProps {
 export function StageBar({ at, of, name, blank, onGo, onBlank, onFullScreen, onClose }: StageBarProps) {
   const { stage } = groupWords.value;
   return (
-    <div class="stage-bar" role="toolbar" aria-label={stage.name}>
+    // A mouse leaves the keys to the screen: else a clicker would press the button that was clicked last.
+    <div
+      class="stage-bar"
+      role="toolbar"
+      aria-label={stage.name}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <button type="button" class="button" aria-label={stage.back} onClick={() => onGo(-1)}>
         <Icon name="back" />
       </button>

@@ -13,7 +13,7 @@ export interface Ahead {
 /**
  * Works out in a quiet moment what the pile becomes; undefined while too few talks wait, and until then. It may lag
  * behind the pile: `from` says whether it does.
- * @param tags of the deck's factor cards; always the same list
+ * @param tags of the deck's factor cards; the same list at every render, for a new one is worked out anew
  */
 export function useAhead(pile: Pile, tags: readonly number[]): Ahead | undefined {
   const [ahead, setAhead] = useState<Ahead>();

@@ -6,6 +6,7 @@ import { GROUP_FORMAT, readGroup } from '../../src/domain/group/groupFile.ts';
 import { countedHandIn, type HandIn, tagsOf } from '../../src/domain/handIn.ts';
 import type { HandInRefusal } from '../../src/domain/handInCode.ts';
 import { HAND_IN_FORMAT, HAND_IN_VERSION, handInFromText } from '../../src/domain/handInText.ts';
+import { isRecord } from '../../src/domain/isRecord.ts';
 import { checkPlacedTalk } from '../../src/domain/placedTalk.ts';
 import { TALKS_FORMAT } from '../../src/domain/talk.ts';
 import { TALK_VERSION, toPresent } from '../files/migrations.ts';
@@ -81,14 +82,10 @@ export function foundInText(text: string, deck: Deck): Found {
       return Array.isArray(handIns) ? foundInCodes(handIns) : nothing('damaged');
     case TALKS_FORMAT:
       if (Number(version) > TALK_VERSION) return nothing('newer');
-      return Array.isArray(talks) && Number.isSafeInteger(version)
+      return Array.isArray(talks) && Number.isSafeInteger(version) && Number(version) >= 1
         ? foundInTalks(talks, Number(version), deck)
         : nothing('damaged');
     default:
       return nothing('foreign');
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -12,10 +12,10 @@ export async function foundInTextFile(file: File): Promise<Found> {
   return foundInText(new TextDecoder().decode(octets), deck);
 }
 
-/** What is in a picture of a code. */
-export async function foundInPicture(file: File, reader: QrReader): Promise<Found> {
+/** What is in a picture of a code. @param reader opens the reader of codes */
+export async function foundInPicture(file: File, reader: () => QrReader): Promise<Found> {
   try {
-    const text = await reader.look(await createImageBitmap(file));
+    const text = await reader().look(await createImageBitmap(file));
     return text === null ? nothing('foreign') : foundInCode(text);
   } catch {
     return nothing('unreadable');

@@ -12,8 +12,8 @@ import { EMPTY_PILE, putOn, showWaiting } from './pile.ts';
 import { wholeFigure } from './stageFigure.ts';
 
 const TAGS = deck.factors.map(({ tag }) => tag);
-/** Turns of a few ms each; after so many nothing gets quicker. */
-const TURNS = 10;
+/** Turns of a few ms each; after so many nothing gets much quicker. */
+const TURNS = 40;
 const CODES_A_TURN = 100;
 
 function madeUp(number: number): HandIn {

@@ -68,7 +68,7 @@ export function takeCode(text: string): void {
   void drawn().then(() => beep(tone));
 }
 
-/** A code that was typed and that fits its checks. */
+/** A code that was typed and that fits its checks; who types looks at the screen, so no tone. */
 export function takeTyped(answer: HandInAnswer): void {
   if (answer.ok) takeOne(answer.handIn);
   else tell(false, [refusalText(answer.reason)]);
@@ -80,19 +80,23 @@ export function takeTyped(answer: HandInAnswer): void {
  */
 export async function takeFiles(files: readonly File[], reader: () => QrReader): Promise<void> {
   const { many, merged, inFile } = groupWords.value.collect;
-  const found: Found[] = [];
-  for (const file of files)
-    found.push(
-      await (file.type.startsWith('image/') ? foundInPicture(file, reader()) : foundInTextFile(file)),
-    );
-  // Put on the pile together: each by itself would take longer with every talk that is there.
-  const handIns = found.flatMap((each) => each.handIns);
-  const batches = found.flatMap((each) => each.batches);
-  const arrivals = add({ handIns, batches });
+  const isPicture = (file: File) => file.type.startsWith('image/');
+  const refused: string[] = [];
+  const gather = async (file: File, reading: Promise<Found>) => {
+    const found = await reading;
+    if (found.refusal) refused.push(fillIn(inFile, { file: file.name, reason: refusalText(found.refusal) }));
+    return found;
+  };
+  // Files go onto the pile together: each by itself would take longer with every talk that is there.
+  const inTexts: Found[] = [];
+  for (const file of files.filter((each) => !isPicture(each)))
+    inTexts.push(await gather(file, foundInTextFile(file)));
+  const batches = inTexts.flatMap((found) => found.batches);
+  const arrivals = [...add({ handIns: inTexts.flatMap((found) => found.handIns), batches })];
+  // A picture takes a while, so that each counts as soon as it is read.
+  for (const file of files.filter(isPicture))
+    arrivals.push(...add(await gather(file, foundInPicture(file, reader))));
   const groups = batches.length;
-  const refused = found.flatMap(({ refusal }, at) =>
-    refusal ? [fillIn(inFile, { file: files[at]!.name, reason: refusalText(refusal) })] : [],
-  );
   const shown = pile.value.batches.reduce((sum, { n }) => sum + n, 0);
   const added = arrivals.filter(isAdded).length;
   const lines = [

@@ -63,8 +63,8 @@ export function Group() {
   }, []);
   const now = pile.value;
   const ahead = useAhead(now, TAGS);
-  const pictured = (now.batches.length === 0 && ahead?.shown) || now;
-  const { batches, threshold } = pictured;
+  const isAhead = now.batches.length === 0 && ahead?.from.batches.length === 0;
+  const { batches, threshold } = isAhead ? ahead.shown : now;
   const view = useMemo(() => viewGroup(batches, deck, threshold), [batches, threshold]);
   return (
     <>
@@ -72,10 +72,10 @@ export function Group() {
       <h1>{collect.title}</h1>
       {loaded && (
         <>
-          {(view.n === 0 || pictured !== now) && <p class="lead">{collect.lead}</p>}
+          {(view.n === 0 || isAhead) && <p class="lead">{collect.lead}</p>}
           <Collect pile={now} />
           <ShowButton now={now} ahead={ahead} />
-          {view.n > 0 && <Picture view={view} conclusions={now.conclusions} ahead={pictured !== now} />}
+          {view.n > 0 && <Picture view={view} conclusions={now.conclusions} ahead={isAhead} />}
           <GroupSettings now={now} />
         </>
       )}

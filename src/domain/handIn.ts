@@ -119,7 +119,7 @@ export function countedHandIn(talk: PlacedTalk, tags: ReadonlyMap<string, number
     if (place === null) continue;
     const tag = tags.get(card);
     if (tag !== undefined) placed.push([tag, place]);
-    else if (isOwn(card, place)) ownCards += 1;
+    else if (isOwnLaid(card, place)) ownCards += 1;
   }
   return {
     talk: keyText(talkKey(talk.id)),
@@ -131,7 +131,8 @@ export function countedHandIn(talk: PlacedTalk, tags: ReadonlyMap<string, number
   };
 }
 
-const isOwn = (card: string, place: Place | null): place is ZoneId =>
+/** Whether it is an own card that was laid. */
+export const isOwnLaid = (card: string, place: Place | null): place is ZoneId =>
   place !== null && place !== 'not-laid' && ownCardNumber(card) !== undefined;
 
 /** The hand-in of a talk. Cards that the deck does not know are left out. */
@@ -139,7 +140,7 @@ export function handInFromTalk(talk: Talk, deck: Deck, { own }: HandInChoice): H
   const counted = countedHandIn(talk, tagsOf(deck));
   if (own === 'count') return counted;
   const named = talk.cards.flatMap(({ card, place, name }) =>
-    isOwn(card, place) ? [{ name: clipBytes(name.trim(), NAME_BYTES), zone: place }] : [],
+    isOwnLaid(card, place) ? [{ name: clipBytes(name.trim(), NAME_BYTES), zone: place }] : [],
   );
   return { ...counted, named: named.slice(0, NAMED_CARDS) };
 }

@@ -58,7 +58,7 @@ export function encodeHandIn(handIn: HandIn): Uint8Array {
   const ofBoard = placements.findIndex((place, tag) => place !== undefined && tag < FIRST_TAG);
   if (tags > MOST_TAGS || ofBoard >= 0)
     throw new RangeError(`tag ${ofBoard >= 0 ? ofBoard : placements.length - 1} is not one of a card`);
-  if (tags > 0 && !placements.at(-1)) throw new RangeError('the last placement is no place');
+  if (placements.length > 0 && !placements.at(-1)) throw new RangeError('the last placement is no place');
   bits.write(tags, 6);
   for (let tag = FIRST_TAG; tag < FIRST_TAG + tags; tag++) {
     const place = placements[tag];

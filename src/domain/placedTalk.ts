@@ -2,6 +2,7 @@
 
 import { HANDED_PLACES, type PlacedTalk } from './handIn.ts';
 import { isInstant } from './isoDates.ts';
+import { isRecord } from './isRecord.ts';
 import type { Place } from './talk.ts';
 
 const LONGEST_ID = 200;
@@ -25,8 +26,4 @@ export function checkPlacedTalk(data: unknown): PlacedTalk | string {
       return `field cards.${index}.place is not a place`;
   }
   return { id, deck, changed, cards };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,9 +2,8 @@
 
 import type { Deck } from '../domain/deck.ts';
 import { ANSWERS } from '../domain/group/sides.ts';
-import { OWN_CARDS, revisionOf, talkKey } from '../domain/handIn.ts';
+import { isOwnLaid, OWN_CARDS, revisionOf, talkKey } from '../domain/handIn.ts';
 import { checkPlacedTalk } from '../domain/placedTalk.ts';
-import { ownCardNumber } from '../domain/talk.ts';
 import type { DeckVersions } from './deckVersions.ts';
 import type { TableTalk } from './talkTable.ts';
 
@@ -20,7 +19,7 @@ export function checkTalk(data: unknown, deck: Deck, versions: DeckVersions): Ta
     const factor = deck.factors.findIndex((candidate) => candidate.id === card);
     if (answer < 0) continue;
     if (factor >= 0) answers[factor] = answer;
-    else if (ownCardNumber(card) !== undefined && place !== 'not-laid') own += 1;
+    else if (isOwnLaid(card, place)) own += 1;
   }
   return {
     key: talkKey(id),

@@ -1,4 +1,4 @@
-// Reads a talk straight from the bytes of a file, only what the group needs: in half of the time that parsing and checking takes.
+// Reads a talk straight from the bytes of a file, only what the group needs: sooner than parsing and checking it.
 //
 // It is strict: whatever is unusual (an escape in an id, a field twice, a date in another form) it does not understand,
 // and leaves to talkCheck.ts. What it does understand it reads exactly as that would; a test holds the two together.

@@ -75,6 +75,16 @@ describe('what a talk hands in', () => {
     expect(text('named').split(secret)).toHaveLength(2);
   });
 
+  it.each([
+    ['a place on the board’s tags', placementsOf([[3, 'slight-push']])],
+    ['a tag beyond all cards', placementsOf([[67, 'slight-push']])],
+    ['no place at the end', [undefined, undefined]],
+    ['no place at the end of the cards', [...placementsOf([[4, 'slight-push']]), undefined]],
+  ])('is not written with %s', (_, placements) => {
+    const handIn = handInFromTalk(talkOf(), deck, { own: 'count' });
+    expect(() => encodeHandIn({ ...handIn, placements })).toThrow(RangeError);
+  });
+
   it('is worth encoding whatever a talk holds', () => {
     const text = fc.string({ unit: 'binary' });
     const card = fc.record({

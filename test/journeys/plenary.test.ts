@@ -114,8 +114,12 @@ inBothEditions('the plenary', (edition) => {
     expect(await laptop.page.locator('.group-figure').isVisible()).toBe(false);
     expect(await laptop.page.getByRole('img').count()).toBe(0);
     expect(await laptop.button(words.stage.open).count()).toBe(0);
+    // Who comes in meanwhile counts.
+    await laptop.drop(json('c.json', handInFileText(TABLES.slice(5, 6))));
+    await laptop.hasCount(6);
     await laptop.button(words.collect.show).click();
     await laptop.page.locator('.group-figure').first().waitFor();
+    expect(await laptop.page.locator('.group-figure title').textContent()).toContain('N = 6 ');
     const [file] = await Promise.all([
       laptop.page.waitForEvent('download'),
       laptop.button(words.takeAway.xlsx).click(),
@@ -148,6 +152,10 @@ inBothEditions('the plenary', (edition) => {
       if (step % 2 === 0) await laptop.page.keyboard.press('ArrowRight');
       else await stage.getByRole('button', { name: words.stage.on }).click();
     }
+    // A key sends the buttons off the last row, also when a mouse pressed one of them before.
+    await laptop.page.keyboard.press('PageUp');
+    await laptop.page.keyboard.press('PageDown');
+    expect(await stage.locator('.stage-bar').evaluate((bar) => getComputedStyle(bar).opacity)).toBe('0');
     await stage.getByText('Erop terugkomen').waitFor();
     await laptop.page.keyboard.press('PageUp');
     expect(await stage.getByText('Erop terugkomen').count()).toBe(0);

@@ -147,22 +147,20 @@ class FigurePen {
     return lines.join('') + said;
   }
 
+  /** Bars and signs, and then the words, row by row: so they stand together when they are copied. */
   rows(): string {
     const { rows } = this.#figure;
-    return [...rows.map((row) => this.#label(row)), this.#bars(rows), this.#numbers(rows)].join('\n');
+    const words = rows.map((row) => this.#words(row)).join('\n');
+    return [this.#bars(rows), ...rows.map((row) => this.#sign(row)), `<g ${HALO}>${words}</g>`].join('\n');
   }
 
-  /** The sign of a row's card, and its title. */
-  #label({ factor, y }: FigureRow): string {
+  /** The sign of a row's card. */
+  #sign({ factor, y }: FigureRow): string {
     const { rowHeight, sizes } = this.#figure;
-    const { words, deck } = this.#options;
-    const sign = Math.min(rowHeight * 0.76, sizes.sign);
+    const { deck } = this.#options;
+    const side = Math.min(rowHeight * 0.76, sizes.sign);
     const group = groupOf(deck, deck.factors.find(({ id }) => id === factor.card)!);
-    const shape = `<path transform="translate(${SIGN_X} ${number(y + (rowHeight - sign) / 2)}) scale(${number(sign / 100)})" d="${SIGNS[group.sign].edge}" fill="${deck.inks[group.ink].srgb}"/>`;
-    return (
-      shape +
-      titleText(words.titleOf(factor.card), { x: SIGN_X + sizes.sign * (1 + LABEL_GAP), y, rowHeight })
-    );
+    return `<path transform="translate(${SIGN_X} ${number(y + (rowHeight - side) / 2)}) scale(${number(side / 100)})" d="${SIGNS[group.sign].edge}" fill="${deck.inks[group.ink].srgb}"/>`;
   }
 
   #bars(rows: readonly FigureRow[]): string {
@@ -176,19 +174,18 @@ class FigurePen {
     return [...fields].map(([piece, ofPiece]) => this.#fields(piece, ofPiece)).join('\n');
   }
 
-  #numbers(rows: readonly FigureRow[]): string {
+  /** The title of a row's card, and the numbers beside its bars. */
+  #words({ factor, y, brake, push, mostlyUnlaid }: FigureRow): string {
     const { rowHeight, middle, sizes } = this.#figure;
-    const { mostlyUnlaid } = this.#options.words;
+    const { words } = this.#options;
     const size = Math.min(rowHeight * LETTER * 0.92, sizes.number);
-    const inRow = (y: number) => y + rowHeight / 2 + size * 0.36;
-    const brakes = rows.map(({ y, brake }) =>
-      brake ? text(numberText(brake), { x: brake.x, y: inRow(y) }) : '',
-    );
-    const pushes = rows.map(({ y, push, mostlyUnlaid: unlaid }) => {
-      if (push) return text(numberText(push), { x: push.x, y: inRow(y) });
-      return unlaid ? text(mostlyUnlaid, { x: middle + 8, y: inRow(y) }) : '';
-    });
-    return `<g font-size="${number(size)}" ${HALO}><g text-anchor="end">${brakes.join('')}</g>${pushes.join('')}</g>`;
+    const beside = { y: y + rowHeight / 2 + size * 0.36, size };
+    return [
+      titleText(words.titleOf(factor.card), { x: SIGN_X + sizes.sign * (1 + LABEL_GAP), y, rowHeight }),
+      brake ? text(numberText(brake), { x: brake.x, ...beside, anchor: 'end' }) : '',
+      push ? text(numberText(push), { x: push.x, ...beside }) : '',
+      mostlyUnlaid ? text(words.mostlyUnlaid, { x: middle + 8, ...beside }) : '',
+    ].join('');
   }
 }
 
@@ -222,8 +219,7 @@ function halved(words: string): readonly string[] {
 interface TextStyle {
   readonly x: number;
   readonly y: number;
-  /** That of what it stands in when not given. */
-  readonly size?: number;
+  readonly size: number;
   readonly bold?: boolean;
   readonly anchor?: 'middle' | 'end';
   /** How wide it may become; a font that is wider than ours is squeezed into it. */
@@ -231,10 +227,9 @@ interface TextStyle {
 }
 
 function text(words: string, { x, y, size, bold, anchor, room }: TextStyle): string {
-  const wide = room !== undefined && size !== undefined && words.length * size * LETTER_WIDTH > room;
+  const wide = room !== undefined && words.length * size * LETTER_WIDTH > room;
   const attributes = [
-    `x="${number(x)}" y="${number(y)}"`,
-    size === undefined ? '' : `font-size="${number(size)}"`,
+    `x="${number(x)}" y="${number(y)}" font-size="${number(size)}"`,
     bold ? 'font-weight="bold"' : '',
     anchor ? `text-anchor="${anchor}"` : '',
     wide ? `textLength="${number(room)}" lengthAdjust="spacingAndGlyphs"` : '',

@@ -1,5 +1,6 @@
 // A group as JSON that can be given away and merged: two halls, or a year of afternoons. It holds batches, never a talk.
 
+import { isRecord } from '../isRecord.ts';
 import { alikeFrom, type Batch, batchId, LEAST_THRESHOLD, protectRow, type Row } from './batch.ts';
 import { ANSWERS, SIDES, type Side } from './sides.ts';
 
@@ -60,10 +61,6 @@ export function readGroup(data: unknown): GroupAnswer {
   const whole = batches.filter((batch) => batch !== undefined);
   if (whole.length < batches.length) return { ok: false, reason: 'damaged' };
   return { ok: true, batches: mergeGroups(whole, []) };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A batch whose id fits its content; the protection of every row is checked too, so that nothing unsafe is merged in. */

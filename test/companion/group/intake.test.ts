@@ -63,6 +63,7 @@ describe('a file', () => {
   it.each([
     ['{"format":"duwtje-talks","version":2,"talks":{}}', 'newer'],
     ['{"format":"duwtje-talks","version":"1","talks":[]}', 'damaged'],
+    ['{"format":"duwtje-talks","version":0,"talks":[]}', 'damaged'],
     ['{"format":"duwtje-talks","version":1,"talks":7}', 'damaged'],
     ['{"format":"duwtje-hand-in","version":2,"handIns":[]}', 'newer'],
     ['{"format":"duwtje-hand-in","version":1}', 'damaged'],

@@ -56,6 +56,33 @@ describe('the figure', () => {
     expect(svg).not.toMatch(/undefined|NaN|\{\w+\}|\u00ad/);
   });
 
+  it('draws every bar where it is laid out, and the legend', () => {
+    const figure = layOutFigure(viewOf(40));
+    const rounded = (value: number) => Math.round(value * 100) / 100;
+    const drawn = [...svgOf(40).matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)H([\d.]+)z/g)].map((field) =>
+      field.slice(1).map(Number),
+    );
+    expect(drawn.every(([x, , , , back]) => x === back)).toBe(true);
+    const laidOut = figure.rows.flatMap(({ y, bars }) =>
+      bars.map(({ x, w }) =>
+        [x, y + (figure.rowHeight - figure.barHeight) / 2, w, figure.barHeight].map(rounded).join(' '),
+      ),
+    );
+    const fields = drawn.map((field) => field.slice(0, 4).join(' '));
+    expect(fields.slice(figure.legend.length).sort()).toEqual(laidOut.sort());
+  });
+
+  it('keeps a title and its numbers together when they are copied', () => {
+    const { rows } = layOutFigure(viewOf(40));
+    const row = rows.findIndex(({ brake, push }) => brake && push);
+    const { factor, brake, push } = rows[row]!;
+    const said = [...svgOf(40).matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => words!);
+    const at = said.indexOf(figureWords(editions.get('nl')!).titleOf(factor.card));
+    expect(said.slice(at + 1, at + 3)).toEqual(
+      [brake!, push!].map(({ count, percent }) => `${count} · ${percent} %`),
+    );
+  });
+
   it('takes its letters along when it is told to', () => {
     const options = { deck, words: figureWords(editions.get('nl')!) };
     const face = `@font-face{font-family:'${FIGURE_FONT}'}`;

@@ -1,6 +1,6 @@
 // From choosing a file of 1,000 talks to the group's picture, at full speed and at a quarter of it: npm run bench:plenary.
-// Options: --talks N, --runs N, --profile (the functions that took longest), --at-once (the button is pressed sooner than a
-// hand can: nothing is made ready yet). Needs `npm run build:companion`.
+// Options: --talks N, --runs N, --whole (whole talks with their words, not hand-ins), --profile (the functions that took
+// longest), --at-once (the button is pressed sooner than a hand can: nothing is made ready yet). Needs `npm run build:companion`.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import type { Deck } from '../../../src/domain/deck.ts';
 import { handInFileText } from '../../../src/domain/handInText.ts';
 import { servePage } from '../../../src/serve/servePage.ts';
 import { madeUpHandIns } from '../../domain/group/madeUpCounts.ts';
+import { writeTalks } from '../../group/madeUpTalks.mjs';
 import { CHROMIUM, CHROMIUM_ARGUMENTS } from '../chromium.ts';
 
 const SLOWDOWNS = [1, 4] as const;
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '9' },
     profile: { type: 'boolean', default: false },
     'at-once': { type: 'boolean', default: false },
+    whole: { type: 'boolean', default: false },
   },
 });
 if (!CHROMIUM) throw new Error('Chromium is not here');
@@ -35,50 +37,45 @@ if (!CHROMIUM) throw new Error('Chromium is not here');
 interface Run {
   readonly taken: number;
   readonly drawn: number;
-  /** Ms of the processor that the page's main thread took for each: other work on the machine does not count. */
-  readonly worked: readonly [taken: number, drawn: number];
+  /** Ms of the processor that the page's main thread took: other work on the machine does not count. */
+  readonly worked: Readonly<Record<'file' | 'meanwhile' | 'button', number>>;
   /** Ms by function, of the page's own code and of the browser's. */
   readonly functions: ReadonlyMap<string, number>;
 }
 
-/** Notes when the page was asked for something, and when the answer stands on the screen. */
+/** Notes when the page is asked for something, and when the answer stands on the screen; `elapsed` waits for that. */
 const watch = (page: Page, event: 'change' | 'click', answer: string): Promise<void> =>
   page.evaluate(
     ([type, selector]) => {
-      const seen = { start: 0, shown: 0 };
-      Object.assign(globalThis, { seen });
       const inSight = () => {
         const element = document.querySelector(selector!);
         return element?.checkVisibility({ visibilityProperty: true }) ? element.textContent : '';
       };
       const before = inSight();
-      const begin = () => {
-        seen.start = performance.now();
-        const look = () => {
-          if (inSight() === before) requestAnimationFrame(look);
-          // A message that is sent in a frame comes after its layout and painting, and before the page's timers.
-          else {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => {
-              seen.shown = performance.now();
-            };
-            port2.postMessage('');
-          }
+      const answered = new Promise<number>((resolve) => {
+        const begin = () => {
+          const start = performance.now();
+          const look = () => {
+            if (inSight() === before) requestAnimationFrame(look);
+            // A message that is sent in a frame comes after its layout and painting, and before the page's timers.
+            else {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => resolve(performance.now() - start);
+              port2.postMessage('');
+            }
+          };
+          requestAnimationFrame(look);
         };
-        requestAnimationFrame(look);
-      };
-      document.addEventListener(type!, begin, { once: true, capture: true });
+        document.addEventListener(type!, begin, { once: true, capture: true });
+      });
+      Object.assign(globalThis, { answered });
     },
     [event, answer],
   );
 
-async function elapsed(page: Page): Promise<number> {
-  await page.waitForFunction(() => Reflect.get(globalThis, 'seen').shown > 0, undefined, { timeout: 60_000 });
-  return page.evaluate(() => {
-    const { start, shown } = Reflect.get(globalThis, 'seen') as Record<string, number>;
-    return shown! - start!;
-  });
-}
+/** Waits without asking: each question would take time from the page. */
+const elapsed = (page: Page): Promise<number> =>
+  page.evaluate(() => Reflect.get(globalThis, 'answered') as Promise<number>);
 
 /** Ms of the processor that the page's tasks took since it was opened. */
 async function taskTime(session: CDPSession): Promise<number> {
@@ -115,18 +112,19 @@ async function run(page: Page, address: string, file: string, rate: number): Pro
   }
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await watch(page, 'change', '.count');
-  const beforeFile = await taskTime(session);
+  const start = await taskTime(session);
   await page.locator('.collect input[type=file]').setInputFiles(file);
   const taken = await elapsed(page);
-  const workedOnFile = (await taskTime(session)) - beforeFile;
+  const counted = await taskTime(session);
   if (!values['at-once']) await page.waitForTimeout(REACHING_MS);
   await watch(page, 'click', '.group-figure');
-  const beforeButton = await taskTime(session);
+  const pressed = await taskTime(session);
   const button = page.locator('.button.primary.large:visible');
   // The driver's own click waits for the page to come to rest.
   await (values['at-once'] ? button.dispatchEvent('click') : button.click());
   const drawn = await elapsed(page);
-  const worked = [workedOnFile, (await taskTime(session)) - beforeButton] as const;
+  const done = await taskTime(session);
+  const worked = { file: counted - start, meanwhile: pressed - counted, button: done - pressed };
   return { taken, drawn, worked, functions: values.profile ? await stopProfile(session) : new Map() };
 }
 
@@ -137,7 +135,9 @@ const told = (numbers: readonly number[]) =>
 
 const work = mkdtempSync(join(tmpdir(), 'bench-'));
 const file = join(work, 'talks.json');
-writeFileSync(file, handInFileText(madeUpHandIns(Number(values.talks), deckData as unknown as Deck, 1)));
+const count = Number(values.talks);
+if (values.whole) writeTalks(file, count);
+else writeFileSync(file, handInFileText(madeUpHandIns(count, deckData as unknown as Deck, 1)));
 const served = await servePage(join(process.cwd(), 'companion/dist'), 0);
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_ARGUMENTS] });
 try {
@@ -153,7 +153,9 @@ try {
         `  file to count     ${told(runs.map(({ taken }) => taken))}\n` +
         `  button to picture ${told(runs.map(({ drawn }) => drawn))}\n` +
         `  together          ${told(runs.map(({ taken, drawn }) => taken + drawn))} (goal ${GOAL_MS} at 4x)\n` +
-        `  of the processor  ${told(runs.map(({ worked: [file, button] }) => file + button))}, of which for the file ${told(runs.map(({ worked: [file] }) => file))}\n`,
+        `  of the processor: file ${told(runs.map(({ worked }) => worked.file))}\n` +
+        `    meanwhile, keeping and making ready ${told(runs.map(({ worked }) => worked.meanwhile))}\n` +
+        `    button ${told(runs.map(({ worked }) => worked.button))}\n`,
     );
     const longest = [...(runs.at(-1)?.functions ?? [])]
       .sort(([, a], [, b]) => b - a)
