@@ -116,12 +116,11 @@ function readBody(bits: BitReader): HandIn | undefined {
 function readPlacements(bits: BitReader): Placements | undefined {
   const tags = bits.read(6);
   if (tags === 0) return [];
-  const placements: (Place | undefined)[] = [];
-  while (placements.length < FIRST_TAG) placements.push(undefined);
-  for (let tag = 0; tag < tags; tag++) {
+  const placements = new Array<Place | undefined>(FIRST_TAG + tags).fill(undefined);
+  for (let tag = FIRST_TAG; tag < placements.length; tag++) {
     const code = bits.read(3);
     if (code > HANDED_PLACES.length) return undefined;
-    placements.push(code === 0 ? undefined : HANDED_PLACES[code - 1]);
+    if (code > 0) placements[tag] = HANDED_PLACES[code - 1];
   }
   return placements.at(-1) === undefined ? undefined : placements;
 }
