@@ -4,6 +4,7 @@ import { type Deck, groupOf, type Ink, type InkName } from '../deck.ts';
 import { SIGNS } from '../signs.ts';
 import type { Figure, FigureNumber, FigureRow, Piece } from './figure.ts';
 import type { FigureWords } from './figureWords.ts';
+import { textWidth } from './textWidth.ts';
 
 export interface FigureSvgOptions {
   readonly deck: Deck;
@@ -20,17 +21,15 @@ const FONT = `'${FIGURE_FONT}', 'Atkinson Hyperlegible', Verdana, sans-serif`;
 const SIGN_X = 14;
 /** Between a sign and its title, as a part of the sign. */
 const LABEL_GAP = 0.3;
-const LABEL_END = 432;
+const LABEL_END = 420;
 /** Up to the numbers of the axis. */
 const NOTE_ROOM = 385;
 /** The part of a row's height that its letters take. */
 const LETTER = 0.8;
 /** In a high row a title grows no further than there is room for beside it. */
 const LARGEST_TITLE = 34;
-/** What a letter takes of its size on average, on the wide side; a longer line is squeezed. */
-const LETTER_WIDTH = 0.53;
-/** A line is never squeezed more than this. */
-const MOST_SQUEEZE = 1.15;
+/** How much wider another typeface may be that a machine takes when it has not got ours. */
+const WIDEST_TYPEFACE = 1.3;
 const TEXT = '#1f1f1d';
 const GRID = '#c9cacb';
 /** Keeps words off the lines of the axis. */
@@ -116,12 +115,14 @@ class FigurePen {
     const swatchHeight = sizes.legend * 1.05;
     const baseline = sizes.head - 18;
     // The longest name decides, so that all are of one size.
-    const longest = Math.max(...legend.map((piece) => words.pieces[piece].length));
-    const size = Math.min(sizes.legend, (cell - 52) / (longest * LETTER_WIDTH));
+    const room = cell - 52;
+    const widest = Math.max(...legend.map((piece) => textWidth(words.pieces[piece])));
+    const size = Math.min(sizes.legend, room / widest);
     const swatches = legend.map((piece, i) => {
       const x = SIGN_X + i * cell;
       const swatch = { x, y: baseline - swatchHeight * 0.82, w: 40, h: swatchHeight };
-      return this.#fields(piece, [swatch]) + text(words.pieces[piece], { x: x + 48, y: baseline, size });
+      const name = text(words.pieces[piece], { x: x + 48, y: baseline, size, room });
+      return this.#fields(piece, [swatch]) + name;
     });
     const bold = { y: sizes.title + 4, size: sizes.title, bold: true } as const;
     return [
@@ -193,19 +194,19 @@ function numberText({ count, percent, atLeast }: FigureNumber): string {
   return `${atLeast ? '≥ ' : ''}${count} · ${percent === 0 ? '<1' : percent} %`;
 }
 
-/** A title in its row: in two lines where it can be larger so, squeezed only as the last resort. */
+/** A title in its row: in two lines where it can be larger so. */
 function titleText(title: string, { x, y, rowHeight }: { x: number; y: number; rowHeight: number }): string {
   const room = LABEL_END - x;
-  const fitting = (line: string) => room / (line.length * LETTER_WIDTH);
-  const whole = Math.min(rowHeight * LETTER, LARGEST_TITLE, fitting(title) * MOST_SQUEEZE);
+  const fitting = (line: string) => room / textWidth(line);
+  const whole = Math.min(rowHeight * LETTER, LARGEST_TITLE, fitting(title));
   const middle = y + rowHeight / 2;
   const lines = halved(title);
   const half = Math.min(rowHeight * 0.42, LARGEST_TITLE, ...lines.map(fitting));
-  if (lines.length < 2 || half <= Math.min(whole, fitting(title)))
+  if (lines.length < 2 || half <= whole)
     return text(title, { x, y: middle + whole * 0.35, size: whole, room });
   const step = half * 1.05;
   return lines
-    .map((line, i) => text(line, { x, y: middle + half * 0.35 + (i - 0.5) * step, size: half }))
+    .map((line, i) => text(line, { x, y: middle + half * 0.35 + (i - 0.5) * step, size: half, room }))
     .join('');
 }
 
@@ -222,17 +223,18 @@ interface TextStyle {
   readonly size: number;
   readonly bold?: boolean;
   readonly anchor?: 'middle' | 'end';
-  /** How wide it may become; a font that is wider than ours is squeezed into it. */
+  /** How wide it may become; in another typeface that is too wide it is as wide as in ours. */
   readonly room?: number;
 }
 
 function text(words: string, { x, y, size, bold, anchor, room }: TextStyle): string {
-  const wide = room !== undefined && words.length * size * LETTER_WIDTH > room;
+  const width = textWidth(words, bold) * size;
+  const held = room !== undefined && width * WIDEST_TYPEFACE > room;
   const attributes = [
     `x="${number(x)}" y="${number(y)}" font-size="${number(size)}"`,
     bold ? 'font-weight="bold"' : '',
     anchor ? `text-anchor="${anchor}"` : '',
-    wide ? `textLength="${number(room)}" lengthAdjust="spacingAndGlyphs"` : '',
+    held ? `textLength="${number(Math.min(width, room))}" lengthAdjust="spacingAndGlyphs"` : '',
   ];
   return `<text ${attributes.filter(Boolean).join(' ')}>${escapeXml(words)}</text>`;
 }
