@@ -69,6 +69,8 @@ export function Collect({ pile }: { readonly pile: Pile }) {
   const [camera, setCamera] = useState<'off' | 'on' | 'refused'>(
     'mediaDevices' in navigator ? 'off' : 'refused',
   );
+  // What is the same object is not gone through at every talk that comes in.
+  const typed = useMemo(() => <TypedIntake />, []);
   useDroppedFiles((files) => void takeFiles(files, reader));
   return (
     <section class="collect">
@@ -118,7 +120,7 @@ export function Collect({ pile }: { readonly pile: Pile }) {
         </div>
         <p class="hint only-mouse">{collect.drop}</p>
       </div>
-      <TypedIntake />
+      {typed}
     </section>
   );
 }

@@ -5,14 +5,14 @@ import { LEAST_THRESHOLD } from '../../src/domain/group/batch.ts';
 import { showToast } from '../app/announce.ts';
 import { words } from '../app/words.ts';
 import { groupWords } from './groupWords.ts';
-import { EMPTY_PILE, type Pile } from './pile.ts';
+import { EMPTY_PILE } from './pile.ts';
 import { changePile, pile } from './pileStore.ts';
 import { told } from './takeIn.ts';
 
 /** The thresholds one can choose: higher is allowed, lower never. */
 const THRESHOLDS: readonly number[] = [LEAST_THRESHOLD, 8, 10, 12, 15, 20];
 
-export function GroupSettings({ now }: { readonly now: Pile }) {
+export function GroupSettings({ threshold }: { readonly threshold: number }) {
   const { collect } = groupWords.value;
   const anew = () => {
     const before = pile.value;
@@ -29,12 +29,12 @@ export function GroupSettings({ now }: { readonly now: Pile }) {
       <label class="threshold">
         <span>{collect.threshold}</span>
         <select
-          value={String(now.threshold)}
+          value={String(threshold)}
           onChange={({ currentTarget: { value } }) =>
             changePile((before) => ({ ...before, threshold: Number(value) }))
           }
         >
-          {[...new Set([...THRESHOLDS, now.threshold])]
+          {[...new Set([...THRESHOLDS, threshold])]
             .sort((a, b) => a - b)
             .map((n) => (
               <option key={n} value={n}>

@@ -63,6 +63,7 @@ export function Group() {
   }, []);
   const now = pile.value;
   const ahead = useAhead(now, TAGS);
+  const settings = useMemo(() => <GroupSettings threshold={now.threshold} />, [now.threshold]);
   const isAhead = now.batches.length === 0 && ahead?.from.batches.length === 0;
   const { batches, threshold } = isAhead ? ahead.shown : now;
   const view = useMemo(() => viewGroup(batches, deck, threshold), [batches, threshold]);
@@ -76,7 +77,7 @@ export function Group() {
           <Collect pile={now} />
           <ShowButton now={now} ahead={ahead} />
           {view.n > 0 && <Picture view={view} conclusions={now.conclusions} ahead={isAhead} />}
-          <GroupSettings now={now} />
+          {settings}
         </>
       )}
     </>
