@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config';
 
 const rooms = [
   'domain',
+  'content',
+  'shell',
+  'figure',
   'layout',
+  'preflight',
   'press',
   'vision',
   'scan',
@@ -23,7 +27,7 @@ export default defineConfig({
         include: [`test/${room}/**/*.test.ts`],
         testTimeout: 60_000,
         ...(['cli', 'scan', 'group'].includes(room) && { globalSetup: 'test/cli/build.ts' }),
-        ...(room === 'press' && { globalSetup: 'test/tools.ts' }),
+        ...(['press', 'preflight'].includes(room) && { globalSetup: 'test/tools.ts' }),
         // A browser beside other work would be slow for reasons of no player: the journeys come last.
         ...(room === 'journeys' && {
           globalSetup: 'test/journeys/setup.ts',

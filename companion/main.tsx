@@ -1,17 +1,17 @@
 // Starts the page: storage, language, address, then the screens.
 
 import { render } from 'preact';
-import { App } from './app/App.tsx';
-import { followTalk, session } from './app/current.ts';
-import { followKeepsakes } from './app/keepsakes.ts';
-import { openLibrary, setting } from './app/library.ts';
-import { followAddress } from './app/route.ts';
-import { followUpdates } from './app/updates.ts';
-import { firstLanguage, loadFront } from './app/words.ts';
+import { followAddress } from './page/route.ts';
+import { firstLanguage, loadFront } from './page/words.ts';
+import { App } from './shell/App.tsx';
+import { NewerData } from './shell/NewerData.tsx';
+import { followUpdates } from './shell/updates.ts';
 import { openStore } from './storage/openStore.ts';
-import { NewerData } from './views/NewerData.tsx';
+import { followTalk, session } from './talks/current.ts';
+import { followKeepsakes } from './talks/keepsakes.ts';
+import { openLibrary, setting } from './talks/library.ts';
 import 'virtual:duwtje/inks.css';
-import './styles/main.css';
+import './page/main.css';
 
 async function start(root: HTMLElement): Promise<void> {
   const store = await openStore(async () => session.peek()?.flush());

@@ -1,32 +1,32 @@
 // What the build serves to the page under `virtual:`.
 
 declare module 'virtual:duwtje/deck' {
-  const deck: import('../src/domain/deck.ts').Deck;
+  const deck: import('../src/domain/deck/deck.ts').Deck;
   export default deck;
 }
 
 declare module 'virtual:duwtje/pictograms' {
-  const pictograms: import('./game.ts').Pictograms;
+  const pictograms: import('../src/domain/deck/deck.ts').Pictograms;
   export default pictograms;
 }
 
 declare module 'virtual:duwtje/edition-nl' {
-  const words: import('./game.ts').PlayerWords;
+  const words: import('./page/game.ts').PlayerWords;
   export default words;
 }
 
 declare module 'virtual:duwtje/edition-en' {
-  const words: import('./game.ts').PlayerWords;
+  const words: import('./page/game.ts').PlayerWords;
   export default words;
 }
 
 declare module 'virtual:duwtje/front-nl' {
-  const words: import('./game.ts').FrontGameWords;
+  const words: import('./page/game.ts').FrontGameWords;
   export default words;
 }
 
 declare module 'virtual:duwtje/front-en' {
-  const words: import('./game.ts').FrontGameWords;
+  const words: import('./page/game.ts').FrontGameWords;
   export default words;
 }
 

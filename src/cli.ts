@@ -8,7 +8,7 @@ import { EXIT_FAULT } from './commands/options.ts';
 import { addRender } from './commands/render.ts';
 import { addScan } from './commands/scan.ts';
 import { addStart } from './commands/start.ts';
-import { Fault, UsageFault } from './press/fault.ts';
+import { Fault, UsageFault } from './shell/fault.ts';
 
 const EXIT_USAGE = 2;
 

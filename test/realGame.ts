@@ -1,7 +1,8 @@
 // The real content in a language, drawn with the real letters: what most tests look at.
 
 import { join } from 'node:path';
-import { type Content, loadContent } from '../src/press/content.ts';
+import { type Content, loadContent } from '../src/content/content.ts';
+import { BOARD_ICONS } from '../src/layout/board.ts';
 import { loadTypeface } from '../src/press/fonts.ts';
 import { Game } from '../src/press/game.ts';
 
@@ -11,7 +12,7 @@ export const PRINT = join(ROOT, 'print');
 export const LANGUAGES = ['nl', 'en'] as const;
 
 export function realContent(): Content {
-  return loadContent(CARDS);
+  return loadContent(CARDS, BOARD_ICONS);
 }
 
 export function realGame(language: string, content = realContent()): Game {

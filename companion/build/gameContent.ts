@@ -1,8 +1,8 @@
 // Brings the deck, its words and its pictograms from cards/ into the page, checked by the same schema as the print.
 
 import type { Plugin } from 'vite';
-import type { Edition } from '../../src/domain/edition.ts';
-import { loadContent } from '../../src/press/content.ts';
+import { loadContent } from '../../src/content/content.ts';
+import type { Edition } from '../../src/domain/deck/edition.ts';
 import { cardPictograms, frontWords, inkProperties, wordsForPlayers } from './gameFromContent.ts';
 
 const MODULE = 'virtual:duwtje/';

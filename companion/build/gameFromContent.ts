@@ -1,9 +1,9 @@
 // Picks from the game's content what the page shows, and leaves the rest to the print.
 
-import type { Deck } from '../../src/domain/deck.ts';
-import type { Edition } from '../../src/domain/edition.ts';
-import type { Content } from '../../src/press/content.ts';
-import type { FrontGameWords, Pictograms, PlayerWords } from '../game.ts';
+import type { Content } from '../../src/content/content.ts';
+import type { Deck, Pictograms } from '../../src/domain/deck/deck.ts';
+import type { Edition } from '../../src/domain/deck/edition.ts';
+import type { FrontGameWords, PlayerWords } from '../page/game.ts';
 
 /** The pictograms that stand on cards, by icon name. */
 export function cardPictograms({ deck, icons }: Content): Pictograms {

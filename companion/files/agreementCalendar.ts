@@ -1,8 +1,8 @@
 // Writes the agreement of a talk as a calendar file (RFC 5545), so that the day to look back is not forgotten.
 
-import { fillIn } from '../../src/domain/edition.ts';
+import { fillIn } from '../../src/domain/deck/edition.ts';
 import { isDay, nextDay } from '../../src/domain/isoDates.ts';
-import type { Talk } from '../../src/domain/talk.ts';
+import type { Talk } from '../../src/domain/talk/talk.ts';
 
 /** 75 octets without the line break, by RFC 5545 3.1. */
 const LINE_OCTETS = 75;

@@ -1,10 +1,10 @@
 // The words of the files in one language, and the sentence for each fault.
 
-import { fillIn } from '../../src/domain/edition.ts';
-import type { Talk } from '../../src/domain/talk.ts';
+import { fillIn } from '../../src/domain/deck/edition.ts';
+import type { Talk } from '../../src/domain/talk/talk.ts';
+import type { TalkFault } from '../talks/talkCheck.ts';
 import type { CalendarWords } from './agreementCalendar.ts';
 import type { SealFault } from './sealedFile.ts';
-import type { TalkFault } from './talkCheck.ts';
 import type { TableWords } from './talkCsv.ts';
 import type { FileFault } from './talkFile.ts';
 

@@ -1,7 +1,8 @@
 // Writes talks as a table for analysis: one row a card, in the study's official terms.
 
-import type { Deck } from '../../src/domain/deck.ts';
-import { type Edition, fillIn } from '../../src/domain/edition.ts';
+import { ZONES } from '../../src/domain/board/zones.ts';
+import type { Deck } from '../../src/domain/deck/deck.ts';
+import { type Edition, fillIn } from '../../src/domain/deck/edition.ts';
 import {
   cardsIn,
   findCard,
@@ -9,8 +10,7 @@ import {
   type Place,
   type Talk,
   type TalkCard,
-} from '../../src/domain/talk.ts';
-import { ZONES } from '../../src/domain/zones.ts';
+} from '../../src/domain/talk/talk.ts';
 
 const COLUMNS = [
   'talk',

@@ -1,8 +1,8 @@
 // Writes and reads the complete file of talks: docs/file-formats.md is its description for others.
 
-import { TALKS_FORMAT, type Talk } from '../../src/domain/talk.ts';
-import { MIGRATIONS, type Migration } from './migrations.ts';
-import { checkTalk, isFault, type TalkFault } from './talkCheck.ts';
+import { TALKS_FORMAT, type Talk } from '../../src/domain/talk/talk.ts';
+import { MIGRATIONS, type Migration } from '../../src/domain/talk/talkVersions.ts';
+import { checkTalk, isFault, type TalkFault } from '../talks/talkCheck.ts';
 import { type PictureFault, readPictures, type TalkPicture, thatFit, writePicture } from './talkPictures.ts';
 
 /** The most that is read from one file; characters are UTF-16 units. */

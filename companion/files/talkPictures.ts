@@ -1,6 +1,6 @@
 // The pictures in a file of talks: what the player wrote by hand, as base64 beside the talk that it belongs with.
 
-import type { Subject } from '../storage/record.ts';
+import type { Subject } from '../talks/record.ts';
 
 export type PictureType = 'image/webp' | 'image/jpeg' | 'image/png';
 

@@ -1,13 +1,13 @@
 // From how many talks on something is shown, and beginning anew.
 
-import { fillIn } from '../../src/domain/edition.ts';
+import { fillIn } from '../../src/domain/deck/edition.ts';
 import { LEAST_THRESHOLD } from '../../src/domain/group/batch.ts';
-import { showToast } from '../app/announce.ts';
-import { words } from '../app/words.ts';
+import { showToast } from '../page/announce.ts';
+import { words } from '../page/words.ts';
 import { groupWords } from './groupWords.ts';
-import { EMPTY_PILE } from './pile.ts';
-import { changePile, pile } from './pileStore.ts';
-import { told } from './takeIn.ts';
+import { told } from './intake/takeInHandIns.ts';
+import { EMPTY_PILE } from './pile/pile.ts';
+import { changePile, pile } from './pile/pileStore.ts';
 
 /** The thresholds one can choose: higher is allowed, lower never. */
 const THRESHOLDS: readonly number[] = [LEAST_THRESHOLD, 8, 10, 12, 15, 20];

@@ -1,8 +1,8 @@
 // The picture made ready before it is asked for: the room looks on when the button is pressed.
 
 import { useEffect, useState } from 'preact/hooks';
-import { idle } from '../app/drawn.ts';
-import { type Pile, showWaiting, stillNeeded } from './pile.ts';
+import { idle } from '../page/drawn.ts';
+import { type Pile, showWaiting, stillNeeded } from './pile/pile.ts';
 
 /** A pile, and what it becomes when the talks that wait in it are shown. */
 export interface Ahead {

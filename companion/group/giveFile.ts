@@ -1,10 +1,10 @@
 // Gives the facilitator or the table a file under a name that tells what is in it and the day, and nothing of anybody.
 
-import { fillIn } from '../../src/domain/edition.ts';
-import { showToast } from '../app/announce.ts';
-import { deliver } from '../app/deliver.ts';
-import { isoDay } from '../app/library.ts';
-import { thisDevice } from '../app/thisDevice.ts';
+import { fillIn } from '../../src/domain/deck/edition.ts';
+import { deliver } from '../files/deliver.ts';
+import { thisDevice } from '../files/thisDevice.ts';
+import { showToast } from '../page/announce.ts';
+import { isoDay } from '../talks/library.ts';
 import { groupWords } from './groupWords.ts';
 
 const TYPES = {

@@ -1,7 +1,7 @@
 // The words of handing in and of the group's screen: they come with those screens, in the page's language.
 
 import { computed } from '@preact/signals';
-import { front } from '../app/words.ts';
+import { front } from '../page/words.ts';
 import english from '../words/group.en.json';
 import dutch from '../words/group.nl.json';
 

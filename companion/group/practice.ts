@@ -1,15 +1,15 @@
 // Makes this screen quick for the first file: the browser compiles code well only after it has run for a while.
 
 import deck from 'virtual:duwtje/deck';
-import { figureSvg } from '../../src/domain/group/figureSvg.ts';
-import type { FigureWords } from '../../src/domain/group/figureWords.ts';
 import { viewGroup } from '../../src/domain/group/view.ts';
-import { HANDED_PLACES, type HandIn, placementsOf } from '../../src/domain/handIn.ts';
-import { handInFileText } from '../../src/domain/handInText.ts';
-import { idle } from '../app/drawn.ts';
-import { foundInTextFile } from './intakeFile.ts';
-import { EMPTY_PILE, putOn, showWaiting } from './pile.ts';
-import { wholeFigure } from './stageFigure.ts';
+import { HANDED_PLACES, type HandIn, placementsOf } from '../../src/domain/handIn/handIn.ts';
+import { handInFileText } from '../../src/domain/handIn/handInText.ts';
+import { figureSvg } from '../../src/figure/group/figureSvg.ts';
+import type { FigureWords } from '../../src/figure/group/figureWords.ts';
+import { idle } from '../page/drawn.ts';
+import { foundInTextFile } from './intake/intakeFile.ts';
+import { EMPTY_PILE, putOn, showWaiting } from './pile/pile.ts';
+import { wholeFigure } from './stage/stageFigure.ts';
 
 const TAGS = deck.factors.map(({ tag }) => tag);
 /** Turns of a few ms each; after so many nothing gets much quicker. */

@@ -1,12 +1,12 @@
 // What a photo would change about a talk: card by card, with everything that a person must look at marked as such.
 
-import type { Place, Talk } from '../../src/domain/talk.ts';
-import { findCard, laidCards } from '../../src/domain/talk.ts';
-import { layCard, takeBack, writeOn } from '../../src/domain/talkEdits.ts';
+import type { ZoneId } from '../../src/domain/board/zones.ts';
+import type { Place, Talk } from '../../src/domain/talk/talk.ts';
+import { findCard, laidCards } from '../../src/domain/talk/talk.ts';
+import { layCard, takeBack, writeOn } from '../../src/domain/talk/talkEdits.ts';
 import type { Point } from '../../src/domain/units.ts';
-import type { ZoneId } from '../../src/domain/zones.ts';
-import type { DoubtReason } from '../../src/vision/doubt.ts';
-import type { ReadCard } from '../../src/vision/reading.ts';
+import type { DoubtReason } from '../../src/vision/reading/doubt.ts';
+import type { ReadCard } from '../../src/vision/reading/reading.ts';
 
 /** Why a card must be looked at before the talk is changed. */
 export type Question =

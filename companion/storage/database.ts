@@ -1,10 +1,10 @@
 // Keeps talks in IndexedDB with strict durability: what is reported as kept survives a crash.
 
 import { type IDBPDatabase, openDB } from 'idb';
-import type { Talk } from '../../src/domain/talk.ts';
-import { TALK_VERSION } from '../files/migrations.ts';
-import { DATABASE_VERSION, type DuwtjeDatabase, migrate } from './migrations.ts';
-import type { BrokenRecord, TalkRecord, TalkStore, WriteFault, WriteResult } from './record.ts';
+import type { Talk } from '../../src/domain/talk/talk.ts';
+import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
+import type { BrokenRecord, TalkRecord, TalkStore, WriteFault, WriteResult } from '../talks/record.ts';
+import { DATABASE_VERSION, type DuwtjeDatabase, migrate } from './databaseVersions.ts';
 
 const DATABASE = 'duwtje';
 
@@ -33,7 +33,7 @@ export async function openDatabase(
 }
 
 // The check weighs more than all else that the first screen needs; on a device without talks it is not fetched.
-const loadCheck = async () => (await import('./checkRecord.ts')).checkRecord;
+const loadCheck = async () => (await import('../talks/checkRecord.ts')).checkRecord;
 
 function storeIn(database: IDBPDatabase<DuwtjeDatabase>): TalkStore {
   return {

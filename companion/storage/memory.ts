@@ -1,6 +1,6 @@
 // Keeps talks for as long as the page is open, when the browser keeps nothing: the talk goes on, with a warning.
 
-import type { Keepsake, Subject, TalkRecord, TalkStore } from './record.ts';
+import type { Keepsake, Subject, TalkRecord, TalkStore } from '../talks/record.ts';
 
 export function openMemory(): TalkStore {
   const records = new Map<string, TalkRecord>();

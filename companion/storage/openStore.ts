@@ -1,8 +1,8 @@
 // Opens the place where talks are kept: the disk if the browser has one, else the memory of this page.
 
+import type { TalkStore } from '../talks/record.ts';
 import { openDatabase } from './database.ts';
 import { openMemory } from './memory.ts';
-import type { TalkStore } from './record.ts';
 
 /**
  * Never fails: without a disk the talk can still be held, and the page warns.

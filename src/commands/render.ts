@@ -2,11 +2,11 @@
 
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { loadShops } from '../content/shops.ts';
 import type { Point } from '../domain/units.ts';
-import { installationRoot } from '../press/installation.ts';
-import { KINDS, type Kind } from '../press/manifest.ts';
 import { render } from '../press/render.ts';
-import { loadShops } from '../press/shops.ts';
+import { installationRoot } from '../shell/installation.ts';
+import { KINDS, type Kind } from '../shell/manifest.ts';
 import { cards, counted, parseFolder } from './options.ts';
 
 function parseOffset(value: string): Point {

@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { installationRoot } from '../press/installation.ts';
 import { servePage } from '../serve/servePage.ts';
+import { installationRoot } from '../shell/installation.ts';
 import { type RenderOptions, runRender, withRenderOptions } from './render.ts';
 
 function parsePort(value: string): number {

@@ -1,13 +1,13 @@
 // Gathers all input of a run: talks into the table, batches of group files, and a list of what could not be used.
 
-import type { Deck } from '../domain/deck.ts';
+import type { Deck } from '../domain/deck/deck.ts';
 import type { Batch } from '../domain/group/batch.ts';
 import { GROUP_FORMAT, mergeGroups, readGroup } from '../domain/group/groupFile.ts';
 import { ANSWERS } from '../domain/group/sides.ts';
-import type { HandIn, NamedCard, TalkKey } from '../domain/handIn.ts';
-import { HAND_IN_FORMAT, handInFromText } from '../domain/handInText.ts';
-import { TALKS_FORMAT } from '../domain/talk.ts';
-import { systemReason } from '../press/fault.ts';
+import type { HandIn, NamedCard, TalkKey } from '../domain/handIn/handIn.ts';
+import { HAND_IN_FORMAT, handInFromText } from '../domain/handIn/handInText.ts';
+import { TALKS_FORMAT } from '../domain/talk/talk.ts';
+import { systemReason } from '../shell/fault.ts';
 import { ByteWindow } from './byteWindow.ts';
 import { DeckVersions } from './deckVersions.ts';
 import { type InputFile, inputFiles } from './inputFiles.ts';

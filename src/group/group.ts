@@ -2,18 +2,18 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Content, loadContent } from '../content/content.ts';
 import { type Batch, closeBatch } from '../domain/group/batch.ts';
-import { layOutFigure } from '../domain/group/figure.ts';
-import { figureSvg } from '../domain/group/figureSvg.ts';
-import { figureWords } from '../domain/group/figureWords.ts';
 import { groupText, mergeGroups, readGroup } from '../domain/group/groupFile.ts';
 import type { Order } from '../domain/group/order.ts';
 import { type GroupView, viewGroup } from '../domain/group/view.ts';
-import { type Content, loadContent } from '../press/content.ts';
-import { Fault, systemReason, UsageFault } from '../press/fault.ts';
-import { installationRoot } from '../press/installation.ts';
-import { MANIFEST_NAME } from '../press/manifest.ts';
-import { OutputFolder } from '../press/outputFolder.ts';
+import { figureSvg } from '../figure/group/figureSvg.ts';
+import { figureWords } from '../figure/group/figureWords.ts';
+import { layOutFigure } from '../figure/group/groupFigure.ts';
+import { Fault, systemReason, UsageFault } from '../shell/fault.ts';
+import { installationRoot } from '../shell/installation.ts';
+import { MANIFEST_NAME } from '../shell/manifest.ts';
+import { OutputFolder } from '../shell/outputFolder.ts';
 import { type Gathered, gather } from './gather.ts';
 import { loadDuckDb, PARQUET_NAME, writeParquet } from './parquet.ts';
 import { countNewTalks, keyOf } from './rawCounts.ts';

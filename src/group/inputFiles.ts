@@ -2,7 +2,7 @@
 
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import { systemReason } from '../press/fault.ts';
+import { systemReason } from '../shell/fault.ts';
 
 /** What a file may hold, by the end of its name; of named files any other end counts as JSON. */
 const KINDS: Readonly<Record<string, 'json' | 'lines'>> = {

@@ -1,6 +1,6 @@
 // Parquet through DuckDB, a part that not every installation has.
 
-import { Fault } from '../press/fault.ts';
+import { Fault } from '../shell/fault.ts';
 
 export const PARQUET_NAME = 'talks.parquet';
 

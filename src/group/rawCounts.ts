@@ -1,9 +1,9 @@
 // Counts the talks of the table that no batch has yet: what a new batch is closed from.
 
-import type { Deck } from '../domain/deck.ts';
+import type { Deck } from '../domain/deck/deck.ts';
 import type { Batch, RawCounts } from '../domain/group/batch.ts';
 import { ANSWERS } from '../domain/group/sides.ts';
-import type { TalkKey } from '../domain/handIn.ts';
+import type { TalkKey } from '../domain/handIn/handIn.ts';
 import type { Gathered } from './gather.ts';
 
 /** The two lanes of a talk's key, as the table has it. */

@@ -1,7 +1,7 @@
 // What a run found: summary.json for programs, summary.md for people, in Dutch or English.
 
-import type { Deck } from '../domain/deck.ts';
-import { type Edition, fillIn } from '../domain/edition.ts';
+import type { Deck } from '../domain/deck/deck.ts';
+import { type Edition, fillIn } from '../domain/deck/edition.ts';
 import { topFactors } from '../domain/group/order.ts';
 import { STUDY_BRAKES, STUDY_PUSHES } from '../domain/group/study.ts';
 import { type FactorView, type GroupView, percentOf } from '../domain/group/view.ts';

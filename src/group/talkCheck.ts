@@ -1,9 +1,9 @@
 // Puts a talk that was parsed as JSON into the form of the table, or says what is wrong with it.
 
-import type { Deck } from '../domain/deck.ts';
+import type { Deck } from '../domain/deck/deck.ts';
 import { ANSWERS } from '../domain/group/sides.ts';
-import { isOwnLaid, OWN_CARDS, revisionOf, talkKey } from '../domain/handIn.ts';
-import { checkPlacedTalk } from '../domain/placedTalk.ts';
+import { isOwnLaid, OWN_CARDS, revisionOf, talkKey } from '../domain/handIn/handIn.ts';
+import { checkPlacedTalk } from '../domain/talk/placedTalk.ts';
 import type { DeckVersions } from './deckVersions.ts';
 import type { TableTalk } from './talkTable.ts';
 

@@ -3,9 +3,9 @@
 // It is strict: whatever is unusual (an escape in an id, a field twice, a date in another form) it does not understand,
 // and leaves to talkCheck.ts. What it does understand it reads exactly as that would; a test holds the two together.
 
-import type { Deck } from '../domain/deck.ts';
+import type { Deck } from '../domain/deck/deck.ts';
 import { ANSWERS } from '../domain/group/sides.ts';
-import { OWN_CARDS, revisionOf, type TalkKey, talkKeyOf } from '../domain/handIn.ts';
+import { OWN_CARDS, revisionOf, type TalkKey, talkKeyOf } from '../domain/handIn/handIn.ts';
 import { isInstant } from '../domain/isoDates.ts';
 import type { DeckVersions } from './deckVersions.ts';
 import type { TableTalk } from './talkTable.ts';

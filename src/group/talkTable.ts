@@ -1,6 +1,6 @@
 // All talks of a run, some forty bytes each: a million fit in memory, and the newest of a talk replaces the older.
 
-import type { TalkKey } from '../domain/handIn.ts';
+import type { TalkKey } from '../domain/handIn/handIn.ts';
 
 /** A talk as it is kept: numbers only. */
 export interface TableTalk {

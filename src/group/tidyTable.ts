@@ -1,11 +1,11 @@
 // talks.csv: one row for each talk and card, for those who own the talks; codebook.csv says what its columns mean.
 
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { Deck } from '../domain/deck.ts';
-import type { Edition } from '../domain/edition.ts';
+import { ZONES } from '../domain/board/zones.ts';
+import type { Deck } from '../domain/deck/deck.ts';
+import type { Edition } from '../domain/deck/edition.ts';
 import { ANSWERS, type Answer } from '../domain/group/sides.ts';
-import { keyText, type NamedCard, revisionInstant } from '../domain/handIn.ts';
-import { ZONES } from '../domain/zones.ts';
+import { keyText, type NamedCard, revisionInstant } from '../domain/handIn/handIn.ts';
 import type { Gathered } from './gather.ts';
 
 export const TABLE_NAME = 'talks.csv';

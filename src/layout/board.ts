@@ -6,15 +6,15 @@ import {
   type BoardZone,
   boardGeometry,
   type FieldId,
-} from '../domain/board.ts';
+} from '../domain/board/board.ts';
+import { ZONES } from '../domain/board/zones.ts';
 import { type Mm, type Point, type Rect, rectCenter, rectInset } from '../domain/units.ts';
-import { ZONES } from '../domain/zones.ts';
-import { bleedRect } from './bleed.ts';
-import { BLACK, group, type Item, PAPER, type Paint, path, placed, tint } from './drawing.ts';
+import { bleedRect } from './drawing/bleed.ts';
+import { BLACK, group, type Item, PAPER, type Paint, path, placed, tint } from './drawing/drawing.ts';
+import { polyline, rectPath, roundRectPath } from './drawing/shapes.ts';
+import { chevrons, iconPath, pictogram, tag } from './drawing/symbols.ts';
 import { type Composed, compose, type Kit } from './kit.ts';
-import { polyline, rectPath, roundRectPath } from './shapes.ts';
-import { chevrons, iconPath, pictogram, tag } from './symbols.ts';
-import type { Typesetter } from './textBlock.ts';
+import type { Typesetter } from './text/textBlock.ts';
 
 // All measures below are those of the A2 board; another format is the same drawing at another scale.
 const ZONE_TINTS: readonly number[] = [0.9, 0.7, 0.46, 0.28];

@@ -1,10 +1,10 @@
 // The job sheet: one A4 page of headings and rows that a print shop can quote from.
 
 import type { Mm, Rect } from '../domain/units.ts';
-import { type Item, path, tint } from './drawing.ts';
-import { A4 } from './imposition.ts';
+import { type Item, path, tint } from './drawing/drawing.ts';
+import { rectPath } from './drawing/shapes.ts';
+import { A4 } from './home/imposition.ts';
 import { type Composed, compose, type Kit } from './kit.ts';
-import { rectPath } from './shapes.ts';
 
 export interface JobSheetRow {
   readonly label: string;

@@ -1,12 +1,11 @@
 // What every page is drawn from, and what drawing it yields.
 
-import type { Deck } from '../domain/deck.ts';
-import type { Edition } from '../domain/edition.ts';
+import type { Deck, Pictograms } from '../domain/deck/deck.ts';
+import type { Edition } from '../domain/deck/edition.ts';
 import type { Size } from '../domain/units.ts';
-import type { Drawing, Item } from './drawing.ts';
-import type { Pictograms } from './symbols.ts';
-import { type Misfit, Typesetter } from './textBlock.ts';
-import type { OutlineTypeface } from './typeface.ts';
+import type { Drawing, Item } from './drawing/drawing.ts';
+import { type Misfit, Typesetter } from './text/textBlock.ts';
+import type { OutlineTypeface } from './text/typeface.ts';
 
 /** The deck, its words in one language, its pictograms and the letters to set it with. */
 export interface Kit {

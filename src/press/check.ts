@@ -1,14 +1,15 @@
 // Looks over the content and the layout of every language without writing a file.
 
 import { join } from 'node:path';
-import { boxCardIds } from '../domain/deck.ts';
-import { loadContent } from './content.ts';
-import { Fault } from './fault.ts';
+import { loadContent } from '../content/content.ts';
+import { loadShops } from '../content/shops.ts';
+import { boxCardIds } from '../domain/deck/deck.ts';
+import { BOARD_ICONS } from '../layout/board.ts';
+import { Fault } from '../shell/fault.ts';
+import { installationRoot } from '../shell/installation.ts';
 import { loadTypeface } from './fonts.ts';
 import { Game } from './game.ts';
-import { installationRoot } from './installation.ts';
 import { companionQr } from './qrCode.ts';
-import { loadShops } from './shops.ts';
 
 export interface CheckReport {
   readonly cards: number;
@@ -22,7 +23,7 @@ const SAMPLE_ADDRESS = 'https://example.org/duwtje';
 export function check(cards: string | undefined): CheckReport {
   const root = installationRoot();
   loadShops(join(root, 'print'));
-  const content = loadContent(cards ?? join(root, 'cards'));
+  const content = loadContent(cards ?? join(root, 'cards'), BOARD_ICONS);
   const options = { companion: companionQr(SAMPLE_ADDRESS), backOffset: { x: 0, y: 0 } };
   const faults: string[] = [];
   for (const edition of content.editions.values()) {

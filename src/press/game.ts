@@ -1,17 +1,17 @@
 // Draws the whole game in one language as it is asked for, and words every text that does not fit.
 
-import type { Edition } from '../domain/edition.ts';
+import type { Content } from '../content/content.ts';
+import type { Edition } from '../domain/deck/edition.ts';
 import type { Point } from '../domain/units.ts';
 import { board } from '../layout/board.ts';
-import { type CardSide, cardSides } from '../layout/cards.ts';
-import { homeBoardPages } from '../layout/homeBoard.ts';
-import { calibrationPages, type HomeCardPage, homeCardPages } from '../layout/homeCards.ts';
-import { A3, A4, type Flip } from '../layout/imposition.ts';
+import { type CardSide, cardSides } from '../layout/cards/cards.ts';
+import { homeBoardPages } from '../layout/home/homeBoard.ts';
+import { calibrationPages, type HomeCardPage, homeCardPages } from '../layout/home/homeCards.ts';
+import { A3, A4, type Flip } from '../layout/home/imposition.ts';
 import type { Composed, Kit } from '../layout/kit.ts';
-import { leaflet, type QrCode } from '../layout/leaflet.ts';
-import type { OutlineTypeface } from '../layout/typeface.ts';
-import type { Content } from './content.ts';
-import { Fault } from './fault.ts';
+import { leaflet, type QrCode } from '../layout/leaflet/leaflet.ts';
+import type { OutlineTypeface } from '../layout/text/typeface.ts';
+import { Fault } from '../shell/fault.ts';
 
 export interface GameOptions {
   readonly companion?: QrCode;

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { Fault, systemReason } from './fault.ts';
+import { Fault, systemReason } from '../shell/fault.ts';
 
 export interface PrintingCondition {
   /** The name in the characterisation registry, as in `FOGRA39`, or the profile's own name. */

@@ -1,15 +1,15 @@
 // Fills the job sheet with what was made: quantities, files, page map, colour and checksums, in plain Dutch.
 
 import { z } from 'zod';
-import { boxCardIds, type Deck } from '../domain/deck.ts';
-import { fillIn } from '../domain/edition.ts';
-import { BLEED } from '../layout/bleed.ts';
+import { readData, schemaFaults } from '../content/dataFile.ts';
+import type { Shop } from '../content/shops.ts';
+import { boxCardIds, type Deck } from '../domain/deck/deck.ts';
+import { fillIn } from '../domain/deck/edition.ts';
+import { BLEED } from '../layout/drawing/bleed.ts';
 import type { JobSheet, JobSheetRow, JobSheetSection } from '../layout/jobSheet.ts';
-import { readData, schemaFaults } from './dataFile.ts';
-import { Fault } from './fault.ts';
+import { Fault } from '../shell/fault.ts';
+import type { ManifestFile } from '../shell/manifest.ts';
 import type { PrintingCondition } from './iccProfile.ts';
-import type { ManifestFile } from './manifest.ts';
-import type { Shop } from './shops.ts';
 
 const text = z.string().min(1);
 const product = z.strictObject({ name: text, size: text, printing: text, stock: text, finishing: text });

@@ -1,11 +1,11 @@
 // The files for the office printer: card sheets for both ways of turning, calibration, board in parts, rules, job sheet.
 
 import type { Size } from '../domain/units.ts';
-import type { HomeCardPage } from '../layout/homeCards.ts';
-import type { Flip } from '../layout/imposition.ts';
+import type { HomeCardPage } from '../layout/home/homeCards.ts';
+import type { Flip } from '../layout/home/imposition.ts';
 import type { Composed } from '../layout/kit.ts';
+import { KINDS, type Kind, rectMm } from '../shell/manifest.ts';
 import type { Game, Paper } from './game.ts';
-import { KINDS, type Kind, rectMm } from './manifest.ts';
 import { officePdf } from './pdfDocument.ts';
 import type { PlannedFile } from './plannedFile.ts';
 

@@ -2,11 +2,11 @@
 
 import { createHash } from 'node:crypto';
 import type { Mm, Size } from '../domain/units.ts';
-import { Fault } from './fault.ts';
-import { type Kind, type ManifestFile, sizeMm } from './manifest.ts';
-import type { Expected, Finding } from './preflight/expected.ts';
-import { preflight } from './preflight/preflight.ts';
-import { PreflightError } from './preflight/preflightError.ts';
+import type { Expected, Finding } from '../preflight/expected.ts';
+import { preflight } from '../preflight/preflight.ts';
+import { PreflightError } from '../preflight/preflightError.ts';
+import { Fault } from '../shell/fault.ts';
+import { type Kind, type ManifestFile, sizeMm } from '../shell/manifest.ts';
 
 export interface PlannedFile {
   readonly kind: Kind;

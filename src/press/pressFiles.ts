@@ -1,21 +1,21 @@
 // The files for the press: which pages in which order, for a shop's preset.
 
-import { CARD_SIZE } from '../domain/card.ts';
+import type { Shop } from '../content/shops.ts';
+import { CARD_SIZE } from '../domain/board/card.ts';
 import type { Size } from '../domain/units.ts';
-import { BLEED } from '../layout/bleed.ts';
-import type { CardSide } from '../layout/cards.ts';
-import { withOutlinedText } from '../layout/crop.ts';
-import type { Drawing } from '../layout/drawing.ts';
-import { LEAFLET_SIZE } from '../layout/leafletColumn.ts';
-import { SLUG, withCropMarks, withDieLine } from '../layout/pressMarks.ts';
-import type { OutlineTypeface } from '../layout/typeface.ts';
+import type { CardSide } from '../layout/cards/cards.ts';
+import { BLEED } from '../layout/drawing/bleed.ts';
+import { withOutlinedText } from '../layout/drawing/crop.ts';
+import type { Drawing } from '../layout/drawing/drawing.ts';
+import { SLUG, withCropMarks, withDieLine } from '../layout/drawing/pressMarks.ts';
+import { LEAFLET_SIZE } from '../layout/leaflet/leafletColumn.ts';
+import type { OutlineTypeface } from '../layout/text/typeface.ts';
+import type { Kind } from '../shell/manifest.ts';
 import type { Game } from './game.ts';
 import type { PrintingCondition } from './iccProfile.ts';
-import type { Kind } from './manifest.ts';
 import { pressPdf } from './pdfDocument.ts';
 import { DIE_SPOT } from './pdfPainter.ts';
 import type { PlannedFile } from './plannedFile.ts';
-import type { Shop } from './shops.ts';
 
 /** Nothing live within this of the cut. */
 const SAFE_MM = 3;

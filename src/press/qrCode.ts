@@ -1,8 +1,8 @@
 // The QR code that leads to the companion page.
 
 import { encode } from 'uqr';
-import type { QrCode } from '../layout/leaflet.ts';
-import { UsageFault } from './fault.ts';
+import type { QrCode } from '../layout/leaflet/leaflet.ts';
+import { UsageFault } from '../shell/fault.ts';
 
 /** What a QR code on paper can hold and a phone still reads with ease. */
 const LONGEST_ADDRESS = 200;

@@ -1,24 +1,25 @@
 // From cards/ to a folder with the whole game: draws, makes and checks every file, then puts the folder in place.
 
 import { join } from 'node:path';
-import type { Edition } from '../domain/edition.ts';
+import { type Content, loadContent } from '../content/content.ts';
+import { findShop, loadShops, type Shop } from '../content/shops.ts';
+import type { Edition } from '../domain/deck/edition.ts';
 import type { Point } from '../domain/units.ts';
+import { BOARD_ICONS } from '../layout/board.ts';
 import { jobSheetPage } from '../layout/jobSheet.ts';
-import { type Content, loadContent } from './content.ts';
-import { Fault, UsageFault } from './fault.ts';
+import { Fault, UsageFault } from '../shell/fault.ts';
+import { installationRoot } from '../shell/installation.ts';
+import { type Kind, MANIFEST_NAME, type ManifestFile, manifestText } from '../shell/manifest.ts';
+import { OutputFolder } from '../shell/outputFolder.ts';
 import { loadTypeface } from './fonts.ts';
 import { Game } from './game.ts';
 import { loadCondition, type PrintingCondition, standardCondition } from './iccProfile.ts';
-import { installationRoot } from './installation.ts';
 import { jobSheet } from './jobSheet.ts';
-import { type Kind, MANIFEST_NAME, type ManifestFile, manifestText } from './manifest.ts';
 import { homeFiles, jobSheetFile } from './officeFiles.ts';
-import { OutputFolder } from './outputFolder.ts';
 import { makeFile, manifestEntry, type PlannedFile } from './plannedFile.ts';
 import { pressFiles } from './pressFiles.ts';
 import { type Preview, previewList, renderPreviews } from './previews.ts';
 import { companionQr } from './qrCode.ts';
-import { findShop, loadShops, type Shop } from './shops.ts';
 
 export interface RenderRequest {
   /** The folder with the content; without it, the one that comes with Duwtje. */
@@ -48,7 +49,7 @@ export async function render(request: RenderRequest): Promise<{ folder: string; 
   const print = join(installationRoot(), 'print');
   const shop = findShop(loadShops(print), request.shop);
   const condition = printingCondition(print, request.icc, shop);
-  const content = loadContent(request.cards ?? join(installationRoot(), 'cards'));
+  const content = loadContent(request.cards ?? join(installationRoot(), 'cards'), BOARD_ICONS);
   const game = new Game(content, editionOf(content, request.language), loadTypeface(), {
     ...(request.companion !== undefined && { companion: companionQr(request.companion) }),
     backOffset: request.backOffset,

@@ -3,14 +3,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Sharp } from 'sharp';
-import { boardGeometry } from '../domain/board.ts';
-import { Fault, systemReason, UsageFault } from '../press/fault.ts';
+import { boardGeometry } from '../domain/board/board.ts';
 import { loadTypeface } from '../press/fonts.ts';
-import { pictureFromBoard } from '../vision/mapping.ts';
-import type { MergedReading } from '../vision/merge.ts';
-import type { Picture, PicturePoint } from '../vision/picture.ts';
-import type { Reading } from '../vision/reading.ts';
-import { cropCard, cropField, straightenBoard } from '../vision/straighten.ts';
+import { Fault, systemReason, UsageFault } from '../shell/fault.ts';
+import { pictureFromBoard } from '../vision/geometry/mapping.ts';
+import type { Picture, PicturePoint } from '../vision/geometry/picture.ts';
+import type { MergedReading } from '../vision/reading/merge.ts';
+import type { Reading } from '../vision/reading/reading.ts';
+import { cropCard, cropField, straightenBoard } from '../vision/straighten/straighten.ts';
 
 /** A photo with what was read on it. */
 export interface ReadPhoto {

@@ -1,10 +1,10 @@
 // What a scan says: a table for people, JSON for programs.
 
-import type { Deck } from '../domain/deck.ts';
-import { type Edition, fillIn } from '../domain/edition.ts';
-import type { MergedReading } from '../vision/merge.ts';
-import type { ReadCard } from '../vision/reading.ts';
-import { type Language, wordDoubt } from '../vision/wording.ts';
+import type { Deck } from '../domain/deck/deck.ts';
+import { type Edition, fillIn } from '../domain/deck/edition.ts';
+import type { MergedReading } from '../vision/reading/merge.ts';
+import type { ReadCard } from '../vision/reading/reading.ts';
+import { type Language, wordDoubt } from '../vision/reading/wording.ts';
 
 /** A merged reading with its warnings in words. */
 export interface Scanned {

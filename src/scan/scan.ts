@@ -1,14 +1,14 @@
 // From photo files to one reading: decodes, reads, merges, writes pictures, and says what was found.
 
 import { join } from 'node:path';
-import type { Deck } from '../domain/deck.ts';
-import type { Edition } from '../domain/edition.ts';
-import { type Content, loadContent } from '../press/content.ts';
-import { Fault, UsageFault } from '../press/fault.ts';
-import { installationRoot } from '../press/installation.ts';
-import { mergeReadings } from '../vision/merge.ts';
-import { readPicture } from '../vision/reading.ts';
-import { type Language, wordWarning } from '../vision/wording.ts';
+import { type Content, loadContent } from '../content/content.ts';
+import type { Deck } from '../domain/deck/deck.ts';
+import type { Edition } from '../domain/deck/edition.ts';
+import { Fault, UsageFault } from '../shell/fault.ts';
+import { installationRoot } from '../shell/installation.ts';
+import { mergeReadings } from '../vision/reading/merge.ts';
+import { readPicture } from '../vision/reading/reading.ts';
+import { type Language, wordWarning } from '../vision/reading/wording.ts';
 import { readPhoto } from './photoFile.ts';
 import { type ReadPhoto, requireOverlayName, writeCrops, writeOverlays } from './pictures.ts';
 import { failureJson, type Scanned, scanJson, scanTable } from './report.ts';

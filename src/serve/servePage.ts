@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { Fault } from '../press/fault.ts';
+import { Fault } from '../shell/fault.ts';
 
 // Only this machine can reach it: what is said at the table stays there.
 const HOST = '127.0.0.1';

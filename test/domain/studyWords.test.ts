@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import deck from '../../cards/deck.json';
 import en from '../../companion/words/en.json';
 import nl from '../../companion/words/nl.json';
-import { RECOMMENDATIONS, SELF_DIRECTIONS, SETTINGS, TRIGGERS, YIELDS } from '../../src/domain/talk.ts';
+import { RECOMMENDATIONS, SELF_DIRECTIONS, SETTINGS, TRIGGERS, YIELDS } from '../../src/domain/talk/talk.ts';
 
 // A choice must fit on a button of a phone of 320 px in two lines.
 const LONGEST_CHOICE = 40;

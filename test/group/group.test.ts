@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { handInFromTalk } from '../../src/domain/handIn.ts';
-import { handInFileText, handInText } from '../../src/domain/handInText.ts';
-import type { Talk } from '../../src/domain/talk.ts';
+import { handInFromTalk } from '../../src/domain/handIn/handIn.ts';
+import { handInFileText, handInText } from '../../src/domain/handIn/handInText.ts';
+import type { Talk } from '../../src/domain/talk/talk.ts';
 import { duwtje } from '../cli/run.ts';
 import { realContent } from '../realGame.ts';
 import { madeUpTalk, randomFrom } from './madeUpTalks.mjs';

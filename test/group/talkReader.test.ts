@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANSWERS } from '../../src/domain/group/sides.ts';
-import { handInFromTalk, keyText } from '../../src/domain/handIn.ts';
-import type { Talk } from '../../src/domain/talk.ts';
+import { handInFromTalk, keyText } from '../../src/domain/handIn/handIn.ts';
+import type { Talk } from '../../src/domain/talk/talk.ts';
 import { DeckVersions } from '../../src/group/deckVersions.ts';
 import { checkTalk } from '../../src/group/talkCheck.ts';
 import { TalkReader } from '../../src/group/talkReader.ts';

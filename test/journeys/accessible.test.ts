@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { groupText } from '../../src/domain/group/groupFile.ts';
-import { handInFileText } from '../../src/domain/handInText.ts';
+import { handInFileText } from '../../src/domain/handIn/handInText.ts';
 import { shownPile, tables } from '../companion/group/samples.ts';
 import { inBothEditions, inEdition } from './editions.ts';
 import { furnish, SCREENS, show } from './screens.ts';

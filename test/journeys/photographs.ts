@@ -1,7 +1,7 @@
 // Photos from the laboratory for the journeys, taken once for each file of tests.
 
 import sharp from 'sharp';
-import type { ZoneId } from '../../src/domain/zones.ts';
+import type { ZoneId } from '../../src/domain/board/zones.ts';
 import { type Prints, paintPrints } from '../vision/lab/prints.ts';
 import { type Difficulty, type Photo, takePhoto } from '../vision/lab/shoot.ts';
 

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import words from '../../companion/words/group.nl.json' with { type: 'json' };
 import { groupText } from '../../src/domain/group/groupFile.ts';
-import { handInFileText, handInLines, handInText } from '../../src/domain/handInText.ts';
+import { handInFileText, handInLines, handInText } from '../../src/domain/handIn/handInText.ts';
 import { shownPile, tables } from '../companion/group/samples.ts';
 import { startWithCamera } from './camera.ts';
 import { inBothEditions, inEdition } from './editions.ts';

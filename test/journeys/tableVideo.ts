@@ -1,7 +1,7 @@
 // What the camera of the laptop sees when one table after another holds up its telephone: a video for a browser's fake camera.
 
 import sharp from 'sharp';
-import { qrPath } from '../../companion/group/qrPath.ts';
+import { qrPath } from '../../companion/group/handIn/qrPath.ts';
 import { type View, writeCameraVideo } from './camera.ts';
 
 const HELD_SECONDS = 0.9;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CARD_SIZE, CARD_TAG, WRITING_AREA } from '../../src/domain/card.ts';
-import { boxCardIds } from '../../src/domain/deck.ts';
+import { CARD_SIZE, CARD_TAG, WRITING_AREA } from '../../src/domain/board/card.ts';
+import { boxCardIds } from '../../src/domain/deck/deck.ts';
 import { type Rect, rectContains, rectInset, rectsOverlap } from '../../src/domain/units.ts';
 import { LANGUAGES, realContent, realGame } from '../realGame.ts';
 import { inkBoxes } from './ink.ts';

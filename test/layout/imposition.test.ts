@@ -9,7 +9,7 @@ import {
   imposeCards,
   TILE_OVERLAP,
   tile,
-} from '../../src/layout/imposition.ts';
+} from '../../src/layout/home/imposition.ts';
 
 /** Where a place on a sheet's back lies when one looks through the paper from the front. */
 function seenThrough(rect: Rect, flip: Flip): Rect {

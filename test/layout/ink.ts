@@ -1,7 +1,7 @@
 // Where a drawing puts ink: flattens it into upright boxes on the page, for tests on place and room.
 
 import type { Point, Rect } from '../../src/domain/units.ts';
-import { textBox } from '../../src/layout/crop.ts';
+import { textBox } from '../../src/layout/drawing/crop.ts';
 import {
   type Drawing,
   IDENTITY,
@@ -9,8 +9,8 @@ import {
   type Matrix,
   matrixProduct,
   type Paint,
-} from '../../src/layout/drawing.ts';
-import type { Typeface } from '../../src/layout/typeface.ts';
+} from '../../src/layout/drawing/drawing.ts';
+import type { Typeface } from '../../src/layout/text/typeface.ts';
 
 export interface InkBox {
   readonly rect: Rect;

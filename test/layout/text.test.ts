@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines } from '../../src/layout/paragraph.ts';
-import { Typesetter } from '../../src/layout/textBlock.ts';
-import type { Typeface } from '../../src/layout/typeface.ts';
+import { breakLines } from '../../src/layout/text/paragraph.ts';
+import { Typesetter } from '../../src/layout/text/textBlock.ts';
+import type { Typeface } from '../../src/layout/text/typeface.ts';
 import { loadTypeface } from '../../src/press/fonts.ts';
 
 const perLetter = (line: string) => line.length;

@@ -3,11 +3,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { boxCardIds } from '../../src/domain/deck.ts';
+import { loadShops } from '../../src/content/shops.ts';
+import { boxCardIds } from '../../src/domain/deck/deck.ts';
 import { standardCondition } from '../../src/press/iccProfile.ts';
 import { makeFile, type PlannedFile } from '../../src/press/plannedFile.ts';
 import { pressFiles } from '../../src/press/pressFiles.ts';
-import { loadShops } from '../../src/press/shops.ts';
 import { acceptanceReport, acceptanceRuns } from '../acceptance.ts';
 import { LANGUAGES, PRINT, realGame } from '../realGame.ts';
 

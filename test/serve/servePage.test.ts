@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { Fault } from '../../src/press/fault.ts';
 import { type ServedPage, servePage } from '../../src/serve/servePage.ts';
+import { Fault } from '../../src/shell/fault.ts';
 
 let folder: string;
 

@@ -1,7 +1,7 @@
 // Connected components by runs.
 
 import { expect, test } from 'vitest';
-import { findComponents } from '../../src/vision/components.ts';
+import { findComponents } from '../../src/vision/tags/components.ts';
 import { chanceFrom } from './lab/random.ts';
 
 function maskOf(rows: readonly string[]): [Uint8Array, number, number] {

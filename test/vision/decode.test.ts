@@ -1,10 +1,10 @@
 // Corners and codes of single tags.
 
 import { describe, expect, test } from 'vitest';
-import { TAG_COUNT } from '../../src/domain/tags.ts';
-import { refineCorners } from '../../src/vision/corners.ts';
-import { decodeTag } from '../../src/vision/decode.ts';
-import type { Corners } from '../../src/vision/picture.ts';
+import { TAG_COUNT } from '../../src/domain/board/tags.ts';
+import type { Corners } from '../../src/vision/geometry/picture.ts';
+import { refineCorners } from '../../src/vision/tags/corners.ts';
+import { decodeTag } from '../../src/vision/tags/decode.ts';
 import { blackSquare, drawTag, placedAt, plainSheet } from './lab/sketch.ts';
 
 const pushed = (corners: Corners, by: number): Corners =>

@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { BOARD_FORMATS, boardGeometry } from '../../src/domain/board.ts';
+import { BOARD_FORMATS, boardGeometry } from '../../src/domain/board/board.ts';
 import { board } from '../../src/layout/board.ts';
-import type { Drawing } from '../../src/layout/drawing.ts';
-import { playCardFront } from '../../src/layout/playCard.ts';
+import { playCardFront } from '../../src/layout/cards/playCard.ts';
+import type { Drawing } from '../../src/layout/drawing/drawing.ts';
 import { svgDocument } from '../../src/press/svgPainter.ts';
 import { realGame } from '../realGame.ts';
 

@@ -2,16 +2,21 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boardGeometry } from '../../src/domain/board.ts';
-import { calibrate, mappingSpreadAt } from '../../src/vision/calibrate.ts';
-import { squareOnBoard } from '../../src/vision/findBoard.ts';
-import { fitHomography, invertHomography, mapPoint, multiply3 } from '../../src/vision/homography.ts';
-import { distort, lensFor, undistort } from '../../src/vision/lens.ts';
-import { solveLinear } from '../../src/vision/linear.ts';
-import { boardFromPicture, mappingFrom, pictureFromBoard } from '../../src/vision/mapping.ts';
-import type { Corners } from '../../src/vision/picture.ts';
-import { boardFromCard, CARD_SQUARE } from '../../src/vision/place.ts';
-import { fitSquare, passesGate } from '../../src/vision/square.ts';
+import { boardGeometry } from '../../src/domain/board/board.ts';
+import { calibrate, mappingSpreadAt } from '../../src/vision/board/calibrate.ts';
+import { squareOnBoard } from '../../src/vision/board/findBoard.ts';
+import { boardFromCard, CARD_SQUARE } from '../../src/vision/cards/place.ts';
+import {
+  fitHomography,
+  invertHomography,
+  mapPoint,
+  multiply3,
+} from '../../src/vision/geometry/homography.ts';
+import { distort, lensFor, undistort } from '../../src/vision/geometry/lens.ts';
+import { solveLinear } from '../../src/vision/geometry/linear.ts';
+import { boardFromPicture, mappingFrom, pictureFromBoard } from '../../src/vision/geometry/mapping.ts';
+import type { Corners } from '../../src/vision/geometry/picture.ts';
+import { fitSquare, passesGate } from '../../src/vision/geometry/square.ts';
 import { chanceFrom } from './lab/random.ts';
 
 const ASLANT = Float64Array.of(5.2, 0.6, 300, -0.4, 4.6, 350, 2e-4, 4e-4, 1);

@@ -1,10 +1,10 @@
 // Several photos, one reading.
 
 import { describe, expect, test } from 'vitest';
-import { lensFor } from '../../src/vision/lens.ts';
-import { mappingFrom } from '../../src/vision/mapping.ts';
-import { mergeReadings } from '../../src/vision/merge.ts';
-import type { ReadBoard, ReadCard, Reading } from '../../src/vision/reading.ts';
+import { lensFor } from '../../src/vision/geometry/lens.ts';
+import { mappingFrom } from '../../src/vision/geometry/mapping.ts';
+import { mergeReadings } from '../../src/vision/reading/merge.ts';
+import type { ReadBoard, ReadCard, Reading } from '../../src/vision/reading/reading.ts';
 import { readCard } from './readCard.ts';
 
 const mapping = mappingFrom(Float64Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1), lensFor(100, 100))!;

@@ -1,8 +1,8 @@
 // Outlines of components as quadrilaterals.
 
 import { describe, expect, test } from 'vitest';
-import { findComponents } from '../../src/vision/components.ts';
-import { doubleArea, findQuads, isConvexQuad, lineMeet, quadFromHull } from '../../src/vision/quads.ts';
+import { findComponents } from '../../src/vision/tags/components.ts';
+import { doubleArea, findQuads, isConvexQuad, lineMeet, quadFromHull } from '../../src/vision/tags/quads.ts';
 
 describe('quadFromHull', () => {
   test('gives a square with cut corners its corners back', () => {

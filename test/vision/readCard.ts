@@ -1,6 +1,6 @@
 // A card as a reader gives it, to test with.
 
-import type { ReadCard } from '../../src/vision/reading.ts';
+import type { ReadCard } from '../../src/vision/reading/reading.ts';
 
 /** A card that was read without a doubt, but for what is changed. */
 export function readCard(card: string, zone: ReadCard['zone'], changes: Partial<ReadCard> = {}): ReadCard {

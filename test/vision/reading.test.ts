@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { boardGeometry } from '../../src/domain/board.ts';
+import { boardGeometry } from '../../src/domain/board/board.ts';
 import { rectCenter } from '../../src/domain/units.ts';
-import type { Picture } from '../../src/vision/picture.ts';
-import { type Reading, readPicture } from '../../src/vision/reading.ts';
+import type { Picture } from '../../src/vision/geometry/picture.ts';
+import { type Reading, readPicture } from '../../src/vision/reading/reading.ts';
 import { project } from './lab/camera.ts';
 import { DECK, type Prints, paintPrints } from './lab/prints.ts';
 import { decodePicture, type Photo, takePhoto } from './lab/shoot.ts';

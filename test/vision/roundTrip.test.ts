@@ -6,15 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { BOARD_FORMATS, type BoardFormat } from '../../src/domain/board.ts';
-import { CARD_SIZE } from '../../src/domain/card.ts';
-import { BLEED } from '../../src/layout/bleed.ts';
+import { BOARD_FORMATS, type BoardFormat } from '../../src/domain/board/board.ts';
+import { CARD_SIZE } from '../../src/domain/board/card.ts';
 import { board } from '../../src/layout/board.ts';
-import type { Drawing } from '../../src/layout/drawing.ts';
-import { playCardFront } from '../../src/layout/playCard.ts';
+import { playCardFront } from '../../src/layout/cards/playCard.ts';
+import { BLEED } from '../../src/layout/drawing/bleed.ts';
+import type { Drawing } from '../../src/layout/drawing/drawing.ts';
 import { standardCondition } from '../../src/press/iccProfile.ts';
 import { pressPdf } from '../../src/press/pdfDocument.ts';
-import { readPicture } from '../../src/vision/reading.ts';
+import { readPicture } from '../../src/vision/reading/reading.ts';
 import { LANGUAGES, PRINT, realGame } from '../realGame.ts';
 import {
   boardPxPerMm,

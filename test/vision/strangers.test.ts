@@ -1,13 +1,13 @@
 // What becomes of tags that are no card that was read.
 
 import { expect, test } from 'vitest';
-import { boardGeometry } from '../../src/domain/board.ts';
-import type { Decoded } from '../../src/vision/decode.ts';
-import { lensFor } from '../../src/vision/lens.ts';
-import { mappingFrom } from '../../src/vision/mapping.ts';
-import { CARD_SQUARE } from '../../src/vision/place.ts';
-import type { Sight } from '../../src/vision/sight.ts';
-import { findStrangers } from '../../src/vision/strangers.ts';
+import { boardGeometry } from '../../src/domain/board/board.ts';
+import { CARD_SQUARE } from '../../src/vision/cards/place.ts';
+import type { Sight } from '../../src/vision/cards/sight.ts';
+import { findStrangers } from '../../src/vision/cards/strangers.ts';
+import { lensFor } from '../../src/vision/geometry/lens.ts';
+import { mappingFrom } from '../../src/vision/geometry/mapping.ts';
+import type { Decoded } from '../../src/vision/tags/decode.ts';
 
 const PX_PER_MM = 5;
 const mapping = mappingFrom(Float64Array.of(PX_PER_MM, 0, 0, 0, PX_PER_MM, 0, 0, 0, 1), lensFor(3000, 2200))!;

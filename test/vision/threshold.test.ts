@@ -1,7 +1,7 @@
 // The adaptive threshold against its definition.
 
 import { expect, test } from 'vitest';
-import { BLOCK, thresholdAdaptive } from '../../src/vision/threshold.ts';
+import { BLOCK, thresholdAdaptive } from '../../src/vision/tags/threshold.ts';
 import { chanceFrom } from './lab/random.ts';
 
 function byDefinition(

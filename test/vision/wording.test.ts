@@ -1,8 +1,8 @@
 // Every hint has words in both languages.
 
 import { expect, test } from 'vitest';
-import type { Warning } from '../../src/vision/warnings.ts';
-import { wordDoubt, wordWarning } from '../../src/vision/wording.ts';
+import type { Warning } from '../../src/vision/reading/warnings.ts';
+import { wordDoubt, wordWarning } from '../../src/vision/reading/wording.ts';
 
 const WARNINGS: readonly Warning[] = [
   { code: 'not-a-picture' },

@@ -3,7 +3,7 @@
 // All that is shown of a group is made of batches, never of talks: figures, percentages, orders, tops, exports, merged
 // groups. So what protects a single talk is in this file alone; the decision on the group threshold says why it does.
 
-import { type HandIn, newest } from '../handIn.ts';
+import { type HandIn, newest } from '../handIn/handIn.ts';
 import { ANSWERS, type Counts, countOnSide, SIDES, type Side } from './sides.ts';
 
 /** The least number of talks that are shown together; a group may ask for more. */

@@ -1,7 +1,7 @@
 // The ways in which a card can have worked in a talk, coarser than zones: what protection is about.
 
-import type { Place } from '../talk.ts';
-import { ZONES, type ZoneId } from '../zones.ts';
+import { ZONES, type ZoneId } from '../board/zones.ts';
+import type { Place } from '../talk/talk.ts';
 
 /** Where a card lies in a talk, seen from the group. */
 export type Answer = Place | 'not-asked';

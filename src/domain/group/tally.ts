@@ -1,6 +1,6 @@
 // The sum of what batches tell of one factor. It is made of protected rows only, so it tells no more than they do.
 
-import { ZONE_IDS, ZONES, type ZoneId } from '../zones.ts';
+import { ZONE_IDS, ZONES, type ZoneId } from '../board/zones.ts';
 import type { Row } from './batch.ts';
 import { ANSWERS, type Side, sideOfZone } from './sides.ts';
 

@@ -1,7 +1,7 @@
 // The group as rows for analysis, one a talk and card. They are made of the sums that are shown, so they tell no more:
 // the rows of a card stand in the order of its places, and nothing ties a row of one card to a row of another.
 
-import { ZONES } from '../zones.ts';
+import { ZONES } from '../board/zones.ts';
 import { countIn, TALLY_PLACES, type TallyPlace } from './tally.ts';
 import type { GroupView } from './view.ts';
 

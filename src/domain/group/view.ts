@@ -1,6 +1,6 @@
 // What is shown of a group: counts and percentages a factor, orders, tops and double-edged factors, all from its batches.
 
-import type { Deck, PlayCard } from '../deck.ts';
+import type { Deck, PlayCard } from '../deck/deck.ts';
 import { type Batch, LEAST_THRESHOLD } from './batch.ts';
 import { addTallies, disagreement, meanScore, type Tally, tallyOf, tallyOnSide } from './tally.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeAgreementCalendar } from '../../../companion/files/agreementCalendar.ts';
 import type { FileWords } from '../../../companion/files/fileWords.ts';
 import dutch from '../../../companion/words/files.nl.json' with { type: 'json' };
-import type { Agreement } from '../../../src/domain/talk.ts';
+import type { Agreement } from '../../../src/domain/talk/talk.ts';
 import { anyTalk, NOW, REAL_TALK } from './sampleTalks.ts';
 
 const words: FileWords = dutch;

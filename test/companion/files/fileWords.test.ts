@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FileWords, wordFault } from '../../../companion/files/fileWords.ts';
 import english from '../../../companion/words/files.en.json' with { type: 'json' };
 import dutch from '../../../companion/words/files.nl.json' with { type: 'json' };
-import { texts } from '../wordTree.ts';
+import { texts } from '../page/wordTree.ts';
 import { REAL_TALK } from './sampleTalks.ts';
 
 // That they fit FileWords is checked by the compiler; that they hold no more than that, here.

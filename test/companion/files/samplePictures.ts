@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import type { PictureType, TalkPicture } from '../../../companion/files/talkPictures.ts';
-import type { Talk } from '../../../src/domain/talk.ts';
+import type { Talk } from '../../../src/domain/talk/talk.ts';
 
 const HEADS: Readonly<Record<PictureType, string>> = {
   'image/webp': 'RIFF\0\0\0\0WEBP',

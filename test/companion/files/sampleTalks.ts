@@ -1,6 +1,7 @@
 // Talks for tests: any talk that the schema allows, and one that reads as a real one.
 
 import fc from 'fast-check';
+import { ZONE_IDS } from '../../../src/domain/board/zones.ts';
 import {
   newTalk,
   RECOMMENDATIONS,
@@ -9,8 +10,7 @@ import {
   type Talk,
   TRIGGERS,
   YIELDS,
-} from '../../../src/domain/talk.ts';
-import { ZONE_IDS } from '../../../src/domain/zones.ts';
+} from '../../../src/domain/talk/talk.ts';
 
 export const NOW = '2026-11-22T09:30:00.000Z';
 

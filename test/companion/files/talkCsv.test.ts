@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { FileWords } from '../../../companion/files/fileWords.ts';
 import { writeCsv } from '../../../companion/files/talkCsv.ts';
 import dutch from '../../../companion/words/files.nl.json' with { type: 'json' };
-import type { Deck } from '../../../src/domain/deck.ts';
-import type { Edition } from '../../../src/domain/edition.ts';
+import type { Deck } from '../../../src/domain/deck/deck.ts';
+import type { Edition } from '../../../src/domain/deck/edition.ts';
 import { anyTalk, REAL_TALK } from './sampleTalks.ts';
 
 const deck: Deck = JSON.parse(readFileSync('cards/deck.json', 'utf8'));

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Migration } from '../../../companion/files/migrations.ts';
-import { checkTalk, isFault } from '../../../companion/files/talkCheck.ts';
 import { FILE_LIMITS, readTalkFile, writeTalkFile } from '../../../companion/files/talkFile.ts';
-import type { Talk } from '../../../src/domain/talk.ts';
+import { checkTalk, isFault } from '../../../companion/talks/talkCheck.ts';
+import type { Talk } from '../../../src/domain/talk/talk.ts';
+import type { Migration } from '../../../src/domain/talk/talkVersions.ts';
 import { anyPicture, withTalks } from './samplePictures.ts';
 import { anyTalk, NOW, REAL_TALK } from './sampleTalks.ts';
 

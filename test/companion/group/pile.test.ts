@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { keepPile, readPile } from '../../../companion/group/keptPile.ts';
-import { EMPTY_PILE, mergeInto, putOn, showWaiting, stillNeeded } from '../../../companion/group/pile.ts';
+import { keepPile, readPile } from '../../../companion/group/pile/keptPile.ts';
+import {
+  EMPTY_PILE,
+  mergeInto,
+  putOn,
+  showWaiting,
+  stillNeeded,
+} from '../../../companion/group/pile/pile.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
-import { placementsOf } from '../../../src/domain/handIn.ts';
+import { placementsOf } from '../../../src/domain/handIn/handIn.ts';
 import { shownPile, TAGS, tables } from './samples.ts';
 
 const waiting = (count: number) => putOn(EMPTY_PILE, tables(count)).pile;

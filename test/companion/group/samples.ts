@@ -1,8 +1,8 @@
 // Hand-ins and piles for tests, of made-up tables on the real deck.
 
-import type { Pile } from '../../../companion/group/pile.ts';
-import { EMPTY_PILE, putOn, showWaiting } from '../../../companion/group/pile.ts';
-import { madeUpHandIns } from '../../domain/group/madeUpCounts.ts';
+import type { Pile } from '../../../companion/group/pile/pile.ts';
+import { EMPTY_PILE, putOn, showWaiting } from '../../../companion/group/pile/pile.ts';
+import { madeUpHandIns } from '../../figure/madeUpCounts.ts';
 import { realContent } from '../../realGame.ts';
 
 export const { deck, editions } = realContent();

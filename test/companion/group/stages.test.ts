@@ -5,7 +5,7 @@ import {
   figureAt,
   wholeFigure,
   wordsAt,
-} from '../../../companion/group/stageFigure.ts';
+} from '../../../companion/group/stage/stageFigure.ts';
 import {
   type FigureStage,
   isFigureStage,
@@ -13,14 +13,14 @@ import {
   stageKey,
   stepBeside,
   stepsOf,
-} from '../../../companion/group/stages.ts';
+} from '../../../companion/group/stage/stages.ts';
 import english from '../../../companion/words/group.en.json' with { type: 'json' };
 import dutch from '../../../companion/words/group.nl.json' with { type: 'json' };
-import type { Figure } from '../../../src/domain/group/figure.ts';
-import { figureSvg } from '../../../src/domain/group/figureSvg.ts';
-import { figureWords } from '../../../src/domain/group/figureWords.ts';
 import { orderFactors } from '../../../src/domain/group/order.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
+import { figureSvg } from '../../../src/figure/group/figureSvg.ts';
+import { figureWords } from '../../../src/figure/group/figureWords.ts';
+import type { Figure } from '../../../src/figure/group/groupFigure.ts';
 import { deck, editions, shownPile } from './samples.ts';
 
 const view = viewGroup(shownPile(12, 7).batches, deck);

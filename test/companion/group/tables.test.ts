@@ -1,19 +1,19 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { csvText } from '../../../companion/group/csv.ts';
+import { csvText } from '../../../companion/group/takeAway/csv.ts';
 import {
   type Cell,
   codebookTable,
   sumsTable,
   type Table,
   tidyTable,
-} from '../../../companion/group/groupTables.ts';
-import { xlsxFile } from '../../../companion/group/xlsx.ts';
+} from '../../../companion/group/takeAway/groupTables.ts';
+import { xlsxFile } from '../../../companion/group/takeAway/xlsx.ts';
 import english from '../../../companion/words/group.en.json' with { type: 'json' };
 import dutch from '../../../companion/words/group.nl.json' with { type: 'json' };
-import { figureWords } from '../../../src/domain/group/figureWords.ts';
 import { TALLY_PLACES } from '../../../src/domain/group/tally.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
+import { figureWords } from '../../../src/figure/group/figureWords.ts';
 import { deck, editions, shownPile } from './samples.ts';
 
 const N = 12;

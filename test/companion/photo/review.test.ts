@@ -9,9 +9,9 @@ import {
   openQuestions,
   reviewOf,
 } from '../../../companion/photo/review.ts';
-import { findCard, type Talk } from '../../../src/domain/talk.ts';
-import { layCard, writeOn } from '../../../src/domain/talkEdits.ts';
-import { ZONE_IDS } from '../../../src/domain/zones.ts';
+import { ZONE_IDS } from '../../../src/domain/board/zones.ts';
+import { findCard, type Talk } from '../../../src/domain/talk/talk.ts';
+import { layCard, writeOn } from '../../../src/domain/talk/talkEdits.ts';
 import { arbitraryTalk, emptyTalk } from '../../domain/talks.ts';
 import { readCard } from '../../vision/readCard.ts';
 

@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 import cards from '../../../cards/deck.json' with { type: 'json' };
-import { practiceBoard } from '../../../companion/photo/warmUp.ts';
-import { readPicture } from '../../../src/vision/reading.ts';
+import { practiceBoard } from '../../../companion/photo/worker/warmUp.ts';
+import { readPicture } from '../../../src/vision/reading/reading.ts';
 
 const deck = [...cards.factors, ...cards.ownCards].map(({ id, tag }) => ({ card: id, tag }));
 

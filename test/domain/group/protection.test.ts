@@ -14,7 +14,7 @@ import { ORDERS, orderFactors, topFactors } from '../../../src/domain/group/orde
 import { ANSWERS, type Counts, countOnSide, SIDES } from '../../../src/domain/group/sides.ts';
 import { tidyRows } from '../../../src/domain/group/tidy.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
-import { type HandIn, placementsOf } from '../../../src/domain/handIn.ts';
+import { type HandIn, placementsOf } from '../../../src/domain/handIn/handIn.ts';
 import { realContent } from '../../realGame.ts';
 import { anyHandIn } from '../handInSample.ts';
 import { allCounts, batchOf, countsBySide, findsTalk, nakedBatch } from './attacker.ts';

@@ -6,8 +6,8 @@ import { orderFactors, topFactors } from '../../../src/domain/group/order.ts';
 import { ANSWERS, type Answer } from '../../../src/domain/group/sides.ts';
 import { STUDY_BRAKES, STUDY_PUSHES } from '../../../src/domain/group/study.ts';
 import { percentOf, viewGroup } from '../../../src/domain/group/view.ts';
-import { type HandIn, placementsOf } from '../../../src/domain/handIn.ts';
-import type { Place } from '../../../src/domain/talk.ts';
+import { type HandIn, placementsOf } from '../../../src/domain/handIn/handIn.ts';
+import type { Place } from '../../../src/domain/talk/talk.ts';
 import { realContent } from '../../realGame.ts';
 import { anyHandIn } from '../handInSample.ts';
 

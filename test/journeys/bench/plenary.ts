@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CDPSession, chromium, type Page } from 'playwright-core';
 import deckData from '../../../cards/deck.json' with { type: 'json' };
-import type { Deck } from '../../../src/domain/deck.ts';
-import { handInFileText } from '../../../src/domain/handInText.ts';
+import type { Deck } from '../../../src/domain/deck/deck.ts';
+import { handInFileText } from '../../../src/domain/handIn/handInText.ts';
 import { servePage } from '../../../src/serve/servePage.ts';
-import { madeUpHandIns } from '../../domain/group/madeUpCounts.ts';
+import { madeUpHandIns } from '../../figure/madeUpCounts.ts';
 import { writeTalks } from '../../group/madeUpTalks.mjs';
 import { CHROMIUM, CHROMIUM_ARGUMENTS } from '../chromium.ts';
 

@@ -1,6 +1,6 @@
 // What a reading is worth against the truth of a photo, added up over many photos.
 
-import type { Reading } from '../../../src/vision/reading.ts';
+import type { Reading } from '../../../src/vision/reading/reading.ts';
 import type { KeptPhoto } from './album.ts';
 
 export interface Tally {

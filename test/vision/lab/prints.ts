@@ -1,12 +1,12 @@
 // What is printed: pictures of the real board and the real cards with their px per mm.
 
 import sharp from 'sharp';
-import { type BoardFormat, boardGeometry } from '../../../src/domain/board.ts';
-import { CARD_CORNER_RADIUS, CARD_SIZE, CARD_TAG } from '../../../src/domain/card.ts';
+import { type BoardFormat, boardGeometry } from '../../../src/domain/board/board.ts';
+import { CARD_CORNER_RADIUS, CARD_SIZE, CARD_TAG } from '../../../src/domain/board/card.ts';
 import { board } from '../../../src/layout/board.ts';
-import type { Drawing } from '../../../src/layout/drawing.ts';
+import { playCardFront } from '../../../src/layout/cards/playCard.ts';
+import type { Drawing } from '../../../src/layout/drawing/drawing.ts';
 import type { Kit } from '../../../src/layout/kit.ts';
-import { playCardFront } from '../../../src/layout/playCard.ts';
 import { svgDocument } from '../../../src/press/svgPainter.ts';
 import { realContent, realGame } from '../../realGame.ts';
 import { type RgbImage, type Texture, textureFrom } from './texture.ts';

@@ -1,7 +1,7 @@
 // From a scene and a camera to light on the sensor, and what of each card can be seen there.
 
-import { boardGeometry } from '../../../src/domain/board.ts';
-import { CARD_SIZE, CARD_TAG } from '../../../src/domain/card.ts';
+import { boardGeometry } from '../../../src/domain/board/board.ts';
+import { CARD_SIZE, CARD_TAG } from '../../../src/domain/board/card.ts';
 import { type Camera, project, type Vec3 } from './camera.ts';
 import { blankCanvas, type Canvas, drawTriangle, type Paint, type Vertex } from './canvas.ts';
 import type { Prints } from './prints.ts';

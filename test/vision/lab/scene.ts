@@ -1,7 +1,7 @@
 // What lies on the table: cards in random zones, beside and between them, piles, ink, curls, a hand, other games.
 
-import { type BoardFormat, boardGeometry } from '../../../src/domain/board.ts';
-import { CARD_SIZE, CARD_TAG } from '../../../src/domain/card.ts';
+import { type BoardFormat, boardGeometry } from '../../../src/domain/board/board.ts';
+import { CARD_SIZE, CARD_TAG } from '../../../src/domain/board/card.ts';
 import type { Point } from '../../../src/domain/units.ts';
 import type { Chance } from './random.ts';
 

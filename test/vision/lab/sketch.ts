@@ -1,8 +1,8 @@
 // Plain drawings for the tests of single steps: a grey sheet with tags on it, through a homography, without a camera.
 
-import { TAG_MODULES, tagModules } from '../../../src/domain/tags.ts';
-import { type Homography, invertHomography, mapPoint } from '../../../src/vision/homography.ts';
-import type { Corners, Gray } from '../../../src/vision/picture.ts';
+import { TAG_MODULES, tagModules } from '../../../src/domain/board/tags.ts';
+import { type Homography, invertHomography, mapPoint } from '../../../src/vision/geometry/homography.ts';
+import type { Corners, Gray } from '../../../src/vision/geometry/picture.ts';
 
 /** A sheet of one grey. */
 export function plainSheet(width: number, height: number, gray = 220): Gray {

@@ -1,0 +1,31 @@
+// Gives the player a file and says where it went.
+
+import { fillIn } from '../../src/domain/deck/edition.ts';
+import type { Talk } from '../../src/domain/talk/talk.ts';
+import { showToast } from '../page/announce.ts';
+import { words } from '../page/words.ts';
+import { deliver, makeFile } from './deliver.ts';
+import { picturesForFile } from './filePictures.ts';
+import { writeTalkFile } from './talkFile.ts';
+import { thisDevice } from './thisDevice.ts';
+
+/** To be called in answer to a tap. Never throws: a file that cannot be made is told of. */
+export async function handOver(make: () => File | Promise<File>): Promise<void> {
+  const { downloaded, failed } = words.value.keepingPage.takeAway;
+  try {
+    const file = await make();
+    // The share sheet tells by itself what became of the file.
+    if ((await deliver(file, thisDevice())) === 'downloaded')
+      showToast({ text: fillIn(downloaded, { name: file.name }) });
+  } catch {
+    showToast({ text: failed });
+  }
+}
+
+/** One talk, complete. @param withPictures also those of what was written by hand */
+export function handOverTalk(talk: Talk, withPictures = false): Promise<void> {
+  return handOver(async () => {
+    const pictures = withPictures ? await picturesForFile([talk]) : [];
+    return makeFile('talks', writeTalkFile([talk], new Date().toISOString(), pictures), talk.date, talk.id);
+  });
+}

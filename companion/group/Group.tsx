@@ -1,0 +1,85 @@
+// All tables together: gather what they hand in, show it on the big screen, and take it along.
+
+import deck from 'virtual:duwtje/deck';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { fillIn } from '../../src/domain/deck/edition.ts';
+import { viewGroup } from '../../src/domain/group/view.ts';
+import { figureWords } from '../../src/figure/group/figureWords.ts';
+import { BackHome } from '../kit/BackHome.tsx';
+import { announce } from '../page/announce.ts';
+import { drawn } from '../page/drawn.ts';
+import { words } from '../page/words.ts';
+import { type Ahead, useAhead } from './ahead.ts';
+import { GroupSettings } from './GroupSettings.tsx';
+import { groupWords } from './groupWords.ts';
+import { Collect } from './intake/Collect.tsx';
+import { told } from './intake/takeInHandIns.ts';
+import { Picture } from './picture/Picture.tsx';
+import { type Pile, showWaiting, stillNeeded } from './pile/pile.ts';
+import { changePile, followPile, loadPile, pile } from './pile/pileStore.ts';
+import { practise } from './practice.ts';
+import '../photo/photo.css';
+import './group.css';
+
+const TAGS = deck.factors.map(({ tag }) => tag);
+
+const talksIn = ({ batches }: Pile) => batches.reduce((sum, { n }) => sum + n, 0);
+
+interface ShowButtonProps {
+  readonly now: Pile;
+  readonly ahead: Ahead | undefined;
+}
+
+function ShowButton({ now, ahead }: ShowButtonProps) {
+  const { collect } = groupWords.value;
+  if (stillNeeded(now) > 0) return null;
+  const show = () => {
+    changePile((before) => (ahead?.from === before ? ahead.shown : showWaiting(before, TAGS)));
+    told.value = undefined;
+    announce(fillIn(collect.closed, { n: talksIn(pile.value) }));
+  };
+  return (
+    <button type="button" class="button primary large" onClick={show}>
+      {now.batches.length === 0 ? collect.show : fillIn(collect.showMore, { n: now.waiting.length })}
+    </button>
+  );
+}
+
+export function Group() {
+  const { collect } = groupWords.value;
+  const [loaded, setLoaded] = useState(false);
+  useEffect(() => {
+    told.value = undefined;
+    let open = true;
+    void loadPile()
+      .then(() => setLoaded(true))
+      .then(drawn)
+      .then(() => practise(figureWords(words.value.edition), () => open));
+    const stopFollowing = followPile();
+    return () => {
+      open = false;
+      stopFollowing();
+    };
+  }, []);
+  const now = pile.value;
+  const ahead = useAhead(now, TAGS);
+  const settings = useMemo(() => <GroupSettings threshold={now.threshold} />, [now.threshold]);
+  const isAhead = now.batches.length === 0 && ahead?.from.batches.length === 0;
+  const { batches, threshold } = isAhead ? ahead.shown : now;
+  const view = useMemo(() => viewGroup(batches, deck, threshold), [batches, threshold]);
+  return (
+    <>
+      <BackHome />
+      <h1>{collect.title}</h1>
+      {loaded && (
+        <>
+          {(view.n === 0 || isAhead) && <p class="lead">{collect.lead}</p>}
+          <Collect pile={now} />
+          <ShowButton now={now} ahead={ahead} />
+          {view.n > 0 && <Picture view={view} conclusions={now.conclusions} ahead={isAhead} />}
+          {settings}
+        </>
+      )}
+    </>
+  );
+}

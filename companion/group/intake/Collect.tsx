@@ -1,0 +1,126 @@
+// Gathering: the camera first, then files, then typing; and how far it is.
+
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { fillIn } from '../../../src/domain/deck/edition.ts';
+import { Icon } from '../../kit/Icon.tsx';
+import { groupWords } from '../groupWords.ts';
+import { type Pile, stillNeeded } from '../pile/pile.ts';
+import { unreadable } from '../pile/pileStore.ts';
+import { CameraIntake } from './CameraIntake.tsx';
+import { openQrReader, type QrReader } from './qrReader.ts';
+import { TypedIntake } from './TypedIntake.tsx';
+import { countSentence, takeFiles, told } from './takeInHandIns.ts';
+
+/** A reader that is started when it is first needed. */
+function useQrReader(): () => QrReader {
+  const held = useMemo(() => ({ reader: undefined as QrReader | undefined }), []);
+  useEffect(() => () => held.reader?.close(), []);
+  return () => {
+    held.reader ??= openQrReader();
+    return held.reader;
+  };
+}
+
+/** Files that fall anywhere on the page. */
+function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
+  useEffect(() => {
+    const drop = (event: DragEvent) => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      onFiles(files);
+    };
+    const allow = (event: DragEvent) => event.preventDefault();
+    addEventListener('drop', drop);
+    addEventListener('dragover', allow);
+    return () => {
+      removeEventListener('drop', drop);
+      removeEventListener('dragover', allow);
+    };
+  }, []);
+}
+
+function Progress({ pile }: { readonly pile: Pile }) {
+  const { collect } = groupWords.value;
+  const waiting = pile.waiting.length;
+  const shown = pile.batches.reduce((sum, { n }) => sum + n, 0);
+  const needed = stillNeeded(pile);
+  const next =
+    needed === 0
+      ? fillIn(collect.ready, { threshold: pile.threshold })
+      : shown === 0
+        ? fillIn(needed === 1 ? collect.neededOne : collect.needed, { n: needed })
+        : waiting > 0
+          ? fillIn(collect.more, { waiting, threshold: pile.threshold })
+          : '';
+  return (
+    <div class="progress-in">
+      <p class="count">{countSentence(pile)}</p>
+      {shown > 0 && waiting > 0 && <p>{fillIn(collect.shown, { n: shown, waiting })}</p>}
+      {next && <p>{next}</p>}
+    </div>
+  );
+}
+
+export function Collect({ pile }: { readonly pile: Pile }) {
+  const { collect } = groupWords.value;
+  const id = useId();
+  const reader = useQrReader();
+  const [camera, setCamera] = useState<'off' | 'on' | 'refused'>(
+    'mediaDevices' in navigator ? 'off' : 'refused',
+  );
+  // What is the same object is not gone through at every talk that comes in.
+  const typed = useMemo(() => <TypedIntake />, []);
+  useDroppedFiles((files) => void takeFiles(files, reader));
+  return (
+    <section class="collect">
+      <Progress pile={pile} />
+      {unreadable.value && <p class="alert">{collect.unreadable}</p>}
+      {told.value && (
+        <div class={told.value.good ? 'told good' : 'told'}>
+          {told.value.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
+      {camera === 'refused' && <p class="alert">{collect.noCamera}</p>}
+      {camera === 'on' && (
+        <CameraIntake
+          reader={reader}
+          onRefused={() => setCamera('refused')}
+          onClose={() => setCamera('off')}
+        />
+      )}
+      <div class="collect-ways">
+        {camera === 'off' && (
+          <button
+            type="button"
+            class={pile.batches.length === 0 && stillNeeded(pile) > 0 ? 'button primary large' : 'button'}
+            onClick={() => setCamera('on')}
+          >
+            <Icon name="camera" />
+            {collect.camera}
+          </button>
+        )}
+        <div class="file-button">
+          <input
+            id={id}
+            type="file"
+            multiple
+            accept=".json,.txt,application/json,text/plain,image/*"
+            onChange={({ currentTarget }) => {
+              const files = [...(currentTarget.files ?? [])];
+              currentTarget.value = '';
+              if (files.length > 0) void takeFiles(files, reader);
+            }}
+          />
+          <label for={id} class="button">
+            {collect.files}
+          </label>
+        </div>
+        <p class="hint only-mouse">{collect.drop}</p>
+      </div>
+      {typed}
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+// Takes codes and files into the pile, and says in a sentence what came of each.
+
+import { signal } from '@preact/signals';
+import { fillIn } from '../../../src/domain/deck/edition.ts';
+import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
+import type { HandInAnswer } from '../../../src/domain/handIn/handInCode.ts';
+import { announce } from '../../page/announce.ts';
+import { drawn } from '../../page/drawn.ts';
+import { groupWords } from '../groupWords.ts';
+import { type Arrival, mergeInto, type Pile, putOn } from '../pile/pile.ts';
+import { changePile, pile } from '../pile/pileStore.ts';
+import { beep, type Tone } from './beep.ts';
+import { type Found, foundInCode, type IntakeRefusal } from './incoming.ts';
+import { foundInPicture, foundInTextFile } from './intakeFile.ts';
+import type { QrReader } from './qrReader.ts';
+
+/** What was said last; `good` when something was added. */
+export interface Told {
+  readonly good: boolean;
+  readonly lines: readonly string[];
+}
+
+export const told = signal<Told | undefined>(undefined);
+
+function tell(good: boolean, lines: readonly string[]): void {
+  told.value = { good, lines };
+  announce(lines.join(' '));
+}
+
+/** How many talks are in, waiting or shown. */
+export function countSentence({ waiting, batches }: Pile): string {
+  const { countNone, countOne, count } = groupWords.value.collect;
+  const n = waiting.length + batches.reduce((sum, batch) => sum + batch.n, 0);
+  if (n === 0) return countNone;
+  return n === 1 ? countOne : fillIn(count, { n });
+}
+
+const refusalText = (refusal: IntakeRefusal) => groupWords.value.collect.refusals[refusal];
+
+/** Adds what was found to the pile. @returns what became of each hand-in */
+function add({ handIns, batches }: Found): readonly Arrival[] {
+  let arrivals: readonly Arrival[] = [];
+  changePile((now) => {
+    const merged = batches.length > 0 ? mergeInto(now, batches) : now;
+    const arrived = putOn(merged, handIns);
+    arrivals = arrived.arrivals;
+    return arrivals.some(isAdded) || merged !== now ? arrived.pile : now;
+  });
+  return arrivals;
+}
+
+const isAdded = (arrival: Arrival) => arrival === 'new' || arrival === 'newer';
+
+/** Adds a single hand-in. @returns whether it brought something */
+function takeOne(handIn: HandIn): boolean {
+  const arrival = add({ handIns: [handIn], batches: [] })[0]!;
+  const { arrivals } = groupWords.value.collect;
+  tell(isAdded(arrival), [fillIn(arrivals[arrival], { count: countSentence(pile.value) })]);
+  return isAdded(arrival);
+}
+
+/** A code that the camera read; a tone tells it to who looks at the telephones. */
+export function takeCode(text: string): void {
+  const { handIns, refusal } = foundInCode(text);
+  if (refusal) tell(false, [refusalText(refusal)]);
+  const tone: Tone = refusal ? 'wrong' : takeOne(handIns[0]!) ? 'welcome' : 'known';
+  // The first tone wakes the sound of the machine, which takes longer than all else here.
+  void drawn().then(() => beep(tone));
+}
+
+/** A code that was typed and that fits its checks; who types looks at the screen, so no tone. */
+export function takeTyped(answer: HandInAnswer): void {
+  if (answer.ok) takeOne(answer.handIn);
+  else tell(false, [refusalText(answer.reason)]);
+}
+
+/**
+ * Files that were chosen or dropped together: hand-ins, talks, groups, or pictures of a code.
+ * @param reader opens the reader of codes, for pictures
+ */
+export async function takeFiles(files: readonly File[], reader: () => QrReader): Promise<void> {
+  const { many, merged, inFile } = groupWords.value.collect;
+  const isPicture = (file: File) => file.type.startsWith('image/');
+  const refused: string[] = [];
+  const gather = async (file: File, reading: Promise<Found>) => {
+    const found = await reading;
+    if (found.refusal) refused.push(fillIn(inFile, { file: file.name, reason: refusalText(found.refusal) }));
+    return found;
+  };
+  // Files go onto the pile together: each by itself would take longer with every talk that is there.
+  const inTexts: Found[] = [];
+  for (const file of files.filter((each) => !isPicture(each)))
+    inTexts.push(await gather(file, foundInTextFile(file)));
+  const batches = inTexts.flatMap((found) => found.batches);
+  const arrivals = [...add({ handIns: inTexts.flatMap((found) => found.handIns), batches })];
+  // A picture takes a while, so that each counts as soon as it is read.
+  for (const file of files.filter(isPicture))
+    arrivals.push(...add(await gather(file, foundInPicture(file, reader))));
+  const groups = batches.length;
+  const shown = pile.value.batches.reduce((sum, { n }) => sum + n, 0);
+  const added = arrivals.filter(isAdded).length;
+  const lines = [
+    ...(arrivals.length > 0
+      ? [fillIn(many, { added, known: arrivals.length - added, count: countSentence(pile.value) })]
+      : []),
+    ...(groups > 0 ? [fillIn(merged, { n: shown })] : []),
+    ...refused,
+  ];
+  tell(added + groups > 0, lines);
+}

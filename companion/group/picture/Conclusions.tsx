@@ -1,0 +1,42 @@
+// What the room takes along, typed by the facilitator and kept with the group.
+
+import { useId } from 'preact/hooks';
+import { groupWords } from '../groupWords.ts';
+import { changePile } from '../pile/pileStore.ts';
+
+export function Conclusions({ text }: { readonly text: string }) {
+  const { view: viewWords } = groupWords.value;
+  const id = useId();
+  return (
+    <div class="word-field conclusions">
+      <label for={id}>{viewWords.conclusions}</label>
+      <p class="hint" id={`${id}-hint`}>
+        {viewWords.conclusionsHint}
+      </p>
+      <textarea
+        id={id}
+        rows={4}
+        maxLength={4000}
+        aria-describedby={`${id}-hint`}
+        value={text}
+        onInput={({ currentTarget: { value } }) => changePile((now) => ({ ...now, conclusions: value }))}
+      />
+    </div>
+  );
+}
+
+/** The same on paper. */
+export function PrintedConclusions({ text }: { readonly text: string }) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length === 0) return null;
+  return (
+    <div class="printed-conclusions">
+      <h2>{groupWords.value.view.conclusions}</h2>
+      <ul>
+        {lines.map((line, index) => (
+          <li key={index}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

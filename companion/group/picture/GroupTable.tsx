@@ -1,0 +1,82 @@
+// The picture as a table: all counts, for who reads rather than looks.
+
+import { ZONE_IDS, type ZoneId } from '../../../src/domain/board/zones.ts';
+import { fillIn } from '../../../src/domain/deck/edition.ts';
+import { type Order, orderFactors } from '../../../src/domain/group/order.ts';
+import { countIn, type Tally } from '../../../src/domain/group/tally.ts';
+import { type GroupView, percentOf } from '../../../src/domain/group/view.ts';
+import { words as pageWords } from '../../page/words.ts';
+import { groupWords } from '../groupWords.ts';
+
+const COLUMNS = [
+  'strong-brake',
+  'slight-brake',
+  'any-brake',
+  'slight-push',
+  'any-push',
+  'strong-push',
+  'not-laid',
+  'not-asked',
+] as const;
+type Column = (typeof COLUMNS)[number];
+
+function isZone(column: Column): column is ZoneId {
+  return (ZONE_IDS as readonly string[]).includes(column);
+}
+
+/** A count with its percent; of a card of which not all is told, what is told is a least. */
+function cellText(tally: Tally, column: Column, n: number): string {
+  const count = countIn(tally, column);
+  if (tally.hidden === 0) return count === 0 ? '0' : `${count} (${percentOf(count, n)} %)`;
+  return count === 0 ? '–' : `≥ ${count} (${percentOf(count, n)} %)`;
+}
+
+interface GroupTableProps {
+  readonly view: GroupView;
+  readonly order: Order;
+  titleOf(card: string): string;
+}
+
+export function GroupTable({ view, order, titleOf }: GroupTableProps) {
+  const { view: words } = groupWords.value;
+  const { zones } = pageWords.value.edition;
+  const headOf = (column: Column) => (isZone(column) ? zones[column] : words.columns[column]);
+  const used = COLUMNS.filter(
+    (column) => !column.startsWith('any') || view.factors.some(({ tally }) => countIn(tally, column) > 0),
+  );
+  return (
+    <>
+      <section
+        class="table-scroll"
+        aria-label={fillIn(words.caption, { n: view.n })}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+        tabIndex={0}
+      >
+        <table class="group-table">
+          <caption>{fillIn(words.caption, { n: view.n })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.card}</th>
+              {used.map((column) => (
+                <th key={column} scope="col">
+                  {headOf(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {orderFactors(view.factors, order).map(({ card, tally }) => (
+              <tr key={card}>
+                <th scope="row">{titleOf(card)}</th>
+                {used.map((column) => (
+                  <td key={column}>{cellText(tally, column, view.n)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {view.factors.some(({ tally }) => tally.hidden > 0) && <p class="hint">{words.least}</p>}
+    </>
+  );
+}

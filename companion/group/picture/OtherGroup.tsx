@@ -1,0 +1,94 @@
+// Another hall or an earlier afternoon, looked at beside this group without being put together with it.
+
+import deck from 'virtual:duwtje/deck';
+import { useId, useState } from 'preact/hooks';
+import { fillIn } from '../../../src/domain/deck/edition.ts';
+import type { Batch } from '../../../src/domain/group/batch.ts';
+import { type GroupView, viewGroup } from '../../../src/domain/group/view.ts';
+import type { FigureWords } from '../../../src/figure/group/figureWords.ts';
+import { announce } from '../../page/announce.ts';
+import { groupWords } from '../groupWords.ts';
+import type { IntakeRefusal } from '../intake/incoming.ts';
+import { foundInTextFile } from '../intake/intakeFile.ts';
+import { FigureImage } from '../stage/FigureImage.tsx';
+import { comparedFigures } from '../stage/stageFigure.ts';
+import type { FigureChoice } from '../stage/stages.ts';
+
+interface OtherGroupProps {
+  readonly view: GroupView;
+  readonly choice: FigureChoice;
+  readonly figureWords: FigureWords;
+}
+
+/** The batches of a group's file, or why there are none. */
+async function batchesOf(file: File): Promise<readonly Batch[] | IntakeRefusal> {
+  const found = await foundInTextFile(file);
+  return found.batches.length > 0 ? found.batches : (found.refusal ?? 'foreign');
+}
+
+export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
+  const { view: words, collect, stage } = groupWords.value;
+  const id = useId();
+  const [batches, setBatches] = useState<readonly Batch[]>([]);
+  const [refusal, setRefusal] = useState<IntakeRefusal | undefined>();
+  const other = viewGroup(batches, deck, view.threshold);
+  const compared = comparedFigures(view, other, choice);
+  const titled = (title: string, index: number) => {
+    const page = { title, page: index + 1, pages: compared.length };
+    return { ...figureWords, title: page.pages === 1 ? title : fillIn(stage.page, page) };
+  };
+
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    const read = await batchesOf(file);
+    setRefusal(typeof read === 'string' ? read : undefined);
+    if (typeof read === 'string') announce(collect.refusals[read]);
+    else setBatches(read);
+  };
+
+  return (
+    <section class="other-group">
+      <h2>{words.compare}</h2>
+      <p class="hint">{words.compareHint}</p>
+      <div class="file-button">
+        <input
+          id={id}
+          type="file"
+          accept=".json,application/json"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            void open(file);
+            currentTarget.value = '';
+          }}
+        />
+        <label for={id} class="button">
+          {collect.chooseFile}
+        </label>
+      </div>
+      {refusal && <p class="alert">{collect.refusals[refusal]}</p>}
+      {other.n > 0 && (
+        <>
+          <div class="two-groups">
+            {compared.flatMap(({ here, there }, index) => [
+              <FigureImage
+                key={`here-${index}`}
+                id={`here-${index}`}
+                figure={here}
+                words={titled(words.thisGroup, index)}
+              />,
+              <FigureImage
+                key={`there-${index}`}
+                id={`there-${index}`}
+                figure={there}
+                words={titled(words.otherGroup, index)}
+              />,
+            ])}
+          </div>
+          <button type="button" class="button" onClick={() => setBatches([])}>
+            {words.stopCompare}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}

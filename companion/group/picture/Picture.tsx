@@ -1,0 +1,84 @@
+// The group's picture on the laptop, with what belongs to it; from here it goes to the big screen.
+
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { fillIn } from '../../../src/domain/deck/edition.ts';
+import type { GroupView } from '../../../src/domain/group/view.ts';
+import { figureWords } from '../../../src/figure/group/figureWords.ts';
+import { drawn } from '../../page/drawn.ts';
+import { words } from '../../page/words.ts';
+import { groupWords } from '../groupWords.ts';
+import { FigureImage } from '../stage/FigureImage.tsx';
+import { StageScreen } from '../stage/Stage.tsx';
+import { wholeFigure } from '../stage/stageFigure.ts';
+import type { FigureChoice } from '../stage/stages.ts';
+import { GroupTakeAway } from '../takeAway/GroupTakeAway.tsx';
+import { Conclusions, PrintedConclusions } from './Conclusions.tsx';
+import { FigureChoices } from './FigureChoices.tsx';
+import { GroupTable } from './GroupTable.tsx';
+import { OtherGroup } from './OtherGroup.tsx';
+import { OwnCards } from './OwnCards.tsx';
+
+interface PictureProps {
+  readonly view: GroupView;
+  /** The plenary's conclusions, as typed. */
+  readonly conclusions: string;
+  /** It is made ready and nobody sees it yet. */
+  readonly ahead: boolean;
+}
+
+/** What is shown, once enough talks are in. */
+export function Picture({ view, conclusions, ahead }: PictureProps) {
+  const { view: viewWords, stage, collect } = groupWords.value;
+  const { edition } = words.value;
+  const [choice, setChoice] = useState<FigureChoice>({ order: 'study', group: 'all' });
+  const [onStage, setOnStage] = useState(false);
+  const [tableOpen, setTableOpen] = useState(false);
+  // The room waits for the picture; what comes below it can wait a frame.
+  const [pictureDrawn, setPictureDrawn] = useState(false);
+  useEffect(() => {
+    if (!ahead) void drawn().then(() => setPictureDrawn(true));
+  }, [ahead]);
+  // Typing a conclusion draws no figure anew.
+  const spoken = useMemo(() => figureWords(edition), [edition]);
+  const figure = useMemo(() => wholeFigure(view, choice), [view, choice]);
+  const doubleEdged = view.factors
+    .filter((factor) => factor.doubleEdged)
+    .map(({ card }) => spoken.titleOf(card));
+  return (
+    <>
+      <section class={ahead ? 'group-picture ahead' : 'group-picture'}>
+        <h2>{viewWords.title}</h2>
+        <button type="button" class="button primary large" onClick={() => setOnStage(true)}>
+          {stage.open}
+        </button>
+        <p class="hint">{stage.keys}</p>
+        <FigureChoices choice={choice} onChoose={setChoice} />
+        <FigureImage id="picture" figure={figure} words={spoken} />
+        {view.leftOut > 0 && <p>{fillIn(collect.leftOut, { n: view.leftOut })}</p>}
+        {doubleEdged.length > 0 && <p>{fillIn(viewWords.doubleEdged, { cards: doubleEdged.join(', ') })}</p>}
+        <OwnCards view={view} />
+        <details class="more" onToggle={({ currentTarget }) => setTableOpen(currentTarget.open)}>
+          <summary>{viewWords.asTable}</summary>
+          {tableOpen && <GroupTable view={view} order={choice.order} titleOf={spoken.titleOf} />}
+        </details>
+      </section>
+      {pictureDrawn && !ahead && (
+        <>
+          <Conclusions text={conclusions} />
+          <PrintedConclusions text={conclusions} />
+          <GroupTakeAway view={view} order={choice.order} figureWords={spoken} />
+          <OtherGroup view={view} choice={choice} figureWords={spoken} />
+        </>
+      )}
+      {onStage && !ahead && (
+        <StageScreen
+          view={view}
+          choice={choice}
+          words={spoken}
+          conclusions={conclusions}
+          onClose={() => setOnStage(false)}
+        />
+      )}
+    </>
+  );
+}

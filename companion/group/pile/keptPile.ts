@@ -1,0 +1,71 @@
+// The pile as it is kept in the browser, and back: whatever lies there, it answers.
+
+import { LEAST_THRESHOLD } from '../../../src/domain/group/batch.ts';
+import { groupText, readGroup } from '../../../src/domain/group/groupFile.ts';
+import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
+import { handInFromText, handInText } from '../../../src/domain/handIn/handInText.ts';
+import { EMPTY_PILE, type Pile } from './pile.ts';
+
+type Kept = Readonly<Record<string, unknown>>;
+
+/** Step n leads from version n + 1 to n + 2; one that has been released is never changed. */
+const MIGRATIONS: readonly ((kept: Kept) => Kept)[] = [];
+const VERSION = MIGRATIONS.length + 1;
+
+// Of equal hand-ins the code is the same, so that one that was read need not be written anew at every change.
+const codes = new WeakMap<HandIn, string>();
+
+/** Remembers the code that a hand-in was read from. */
+export function rememberCode(handIn: HandIn, code: string): void {
+  codes.set(handIn, code);
+}
+
+function codeOf(handIn: HandIn): string {
+  const code = codes.get(handIn) ?? handInText(handIn);
+  codes.set(handIn, code);
+  return code;
+}
+
+/** Hand-ins as their codes and batches as a group's file: both are checked when they are read. */
+export function keepPile({ waiting, batches, threshold, conclusions }: Pile): Kept {
+  return {
+    version: VERSION,
+    waiting: waiting.map(codeOf),
+    group: groupText(batches),
+    threshold,
+    conclusions,
+  };
+}
+
+/** The pile that was kept; an empty one when nothing was. Undefined when what lies there cannot be read. */
+export function readPile(found: unknown): Pile | undefined {
+  if (found === undefined) return EMPTY_PILE;
+  if (typeof found !== 'object' || found === null) return undefined;
+  const { version } = found as Kept;
+  if (!Number.isSafeInteger(version) || (version as number) < 1 || (version as number) > VERSION)
+    return undefined;
+  try {
+    return parsePile(
+      MIGRATIONS.slice((version as number) - 1).reduce((kept, step) => step(kept), found as Kept),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function parsePile({ waiting, group, threshold, conclusions }: Kept): Pile | undefined {
+  const answer = readGroup(JSON.parse(String(group)));
+  if (!answer.ok || !Array.isArray(waiting) || typeof conclusions !== 'string') return undefined;
+  return {
+    waiting: waiting.flatMap((text) => {
+      const read = handInFromText(String(text));
+      if (read.ok) rememberCode(read.handIn, String(text));
+      return read.ok ? [read.handIn] : [];
+    }),
+    batches: answer.batches,
+    threshold: Number.isSafeInteger(threshold)
+      ? Math.max(threshold as number, LEAST_THRESHOLD)
+      : LEAST_THRESHOLD,
+    conclusions,
+  };
+}

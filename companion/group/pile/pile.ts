@@ -1,0 +1,75 @@
+// What the facilitator has gathered: talks that wait, batches that are shown, and what the room concluded. Pure.
+
+import { type Batch, closeBatch, countHandIns, LEAST_THRESHOLD } from '../../../src/domain/group/batch.ts';
+import { mergeGroups } from '../../../src/domain/group/groupFile.ts';
+import { type HandIn, newest } from '../../../src/domain/handIn/handIn.ts';
+
+export interface Pile {
+  /** Each talk once; nothing of these is shown but how many there are. */
+  readonly waiting: readonly HandIn[];
+  /** What may be shown. The single talks behind it are no longer kept. */
+  readonly batches: readonly Batch[];
+  /** The least number of talks that are shown together. */
+  readonly threshold: number;
+  /** The plenary's conclusions, as typed. */
+  readonly conclusions: string;
+}
+
+export const EMPTY_PILE: Pile = { waiting: [], batches: [], threshold: LEAST_THRESHOLD, conclusions: '' };
+
+/**
+ * What a hand-in is to the pile. `shown`: its talk is in a batch, and what was shown never changes; `older`: a newer
+ * version of the talk waits already.
+ */
+export type Arrival = 'new' | 'newer' | 'known' | 'older' | 'shown';
+
+export interface Arrived {
+  readonly pile: Pile;
+  /** One for each hand-in, in the same order. */
+  readonly arrivals: readonly Arrival[];
+}
+
+/** Puts hand-ins on the pile. */
+export function putOn(pile: Pile, handIns: readonly HandIn[]): Arrived {
+  const shown = shownTalks(pile.batches);
+  const waiting = new Map(pile.waiting.map((handIn) => [handIn.talk, handIn]));
+  const arrivals = handIns.map((handIn): Arrival => {
+    if (isShown(shown, handIn)) return 'shown';
+    const known = waiting.get(handIn.talk);
+    if (known && newest([known, handIn])[0] === known)
+      return handIn.revision < known.revision ? 'older' : 'known';
+    waiting.set(handIn.talk, handIn);
+    return known ? 'newer' : 'new';
+  });
+  return { pile: { ...pile, waiting: [...waiting.values()] }, arrivals };
+}
+
+function shownTalks(batches: readonly Batch[]): ReadonlySet<bigint> {
+  return new Set(batches.flatMap(({ talks }) => [...talks]));
+}
+
+// Of a thousand talks that come before anything is shown no number is made.
+const isShown = (shown: ReadonlySet<bigint>, { talk }: HandIn): boolean =>
+  shown.size > 0 && shown.has(BigInt(`0x${talk}`));
+
+/** Puts another group's batches beside those that are there; a talk in them waits no longer. */
+export function mergeInto(pile: Pile, batches: readonly Batch[]): Pile {
+  const merged = mergeGroups(pile.batches, batches);
+  const shown = shownTalks(merged);
+  const waiting = pile.waiting.filter((handIn) => !isShown(shown, handIn));
+  return { ...pile, batches: merged, waiting };
+}
+
+/** How many more talks must come before those that wait can be shown. */
+export function stillNeeded({ waiting, threshold }: Pile): number {
+  return Math.max(0, threshold - waiting.length);
+}
+
+/**
+ * Closes a batch of all that waits; there must be enough of them, else the pile stays as it is.
+ * @param tags of the deck's factor cards
+ */
+export function showWaiting(pile: Pile, tags: readonly number[]): Pile {
+  const batch = closeBatch(countHandIns(pile.waiting, tags), pile.threshold);
+  return batch ? { ...pile, waiting: [], batches: mergeGroups(pile.batches, [batch]) } : pile;
+}

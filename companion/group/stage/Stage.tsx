@@ -1,0 +1,112 @@
+// The big screen: one thing at a time, step by step, worked with a keyboard or a clicker, readable from ten metres.
+
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { fillIn } from '../../../src/domain/deck/edition.ts';
+import { announce } from '../../page/announce.ts';
+import { groupWords } from '../groupWords.ts';
+import { Slides, type SlidesProps } from './Slides.tsx';
+import { StageBar } from './StageBar.tsx';
+import { stageKey, stepBeside, stepsOf } from './stages.ts';
+
+interface StageProps extends SlidesProps {
+  onClose(): void;
+}
+
+/** So long the buttons stay in sight after a hand moved. */
+const HANDS_OFF_MS = 3_000;
+
+/** Whether a hand moved a moment ago; a key or a clicker lets the buttons rest, for they lie on the last row. */
+function useHands(): { readonly hands: boolean; wake(): void; rest(): void } {
+  const [hands, setHands] = useState(true);
+  const timer = useRef(0);
+  const wake = () => {
+    setHands(true);
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => setHands(false), HANDS_OFF_MS);
+  };
+  useEffect(() => {
+    wake();
+    return () => clearTimeout(timer.current);
+  }, []);
+  return { hands, wake, rest: () => setHands(false) };
+}
+
+function leaveFullScreen(): void {
+  if (document.fullscreenElement) void document.exitFullscreen();
+}
+
+export function StageScreen({ onClose, ...slides }: StageProps) {
+  const { stage } = groupWords.value;
+  const { view, choice } = slides;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [asked, setAsked] = useState(0);
+  const [blank, setBlank] = useState(false);
+  const { hands, wake, rest } = useHands();
+  const steps = useMemo(() => stepsOf(view, choice), [view, choice]);
+  // Talks that come in from another window can make for fewer steps.
+  const at = Math.min(asked, steps.length - 1);
+  const step = steps[at]!;
+
+  const go = (by: 1 | -1) => {
+    const to = stepBeside(at, by, steps);
+    setBlank(false);
+    setAsked(to);
+    announce(fillIn(stage.step, { at: to + 1, of: steps.length, name: stage.names[steps[to]!.stage] }));
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const onButton =
+      event.target instanceof HTMLButtonElement && (event.key === ' ' || event.key === 'Enter');
+    const key = onButton ? undefined : stageKey(event.key);
+    if (!key) return;
+    event.preventDefault();
+    rest();
+    if (key === 'blank') setBlank(!blank);
+    else go(key === 'on' ? 1 : -1);
+  };
+
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.focus();
+    return leaveFullScreen;
+  }, []);
+
+  const fullScreen = () => {
+    if (document.fullscreenElement) leaveFullScreen();
+    else void document.documentElement.requestFullscreen?.().catch(() => {});
+    dialog.current?.focus();
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      class="stage"
+      tabIndex={-1}
+      aria-label={stage.name}
+      data-hands={hands}
+      onKeyDown={onKey}
+      onPointerMove={wake}
+      onFocusIn={wake}
+      onClose={onClose}
+    >
+      {blank ? (
+        <p class="stage-blank">{fillIn(stage.talks, { n: view.n })}</p>
+      ) : (
+        <div class="stage-shown">
+          <Slides {...slides} step={step} />
+        </div>
+      )}
+      <StageBar
+        at={at + 1}
+        of={steps.length}
+        name={stage.names[step.stage]}
+        blank={blank}
+        onGo={go}
+        onBlank={() => setBlank(!blank)}
+        onFullScreen={fullScreen}
+        onClose={() => dialog.current?.close()}
+      />
+    </dialog>
+  );
+}

@@ -1,0 +1,60 @@
+// What the facilitator takes along of the group: figure, tables, and the group itself; never more than is shown.
+
+import deck from 'virtual:duwtje/deck';
+import { groupText } from '../../../src/domain/group/groupFile.ts';
+import type { Order } from '../../../src/domain/group/order.ts';
+import type { GroupView } from '../../../src/domain/group/view.ts';
+import { figureSvg } from '../../../src/figure/group/figureSvg.ts';
+import type { FigureWords } from '../../../src/figure/group/figureWords.ts';
+import { layOutFigure } from '../../../src/figure/group/groupFigure.ts';
+import { words } from '../../page/words.ts';
+import { giveFile } from '../giveFile.ts';
+import { type GroupWords, groupWords } from '../groupWords.ts';
+import { pile } from '../pile/pileStore.ts';
+import { csvText } from './csv.ts';
+import { figureLetters } from './figureLetters.ts';
+import { pngOfFigure } from './figurePng.ts';
+import { codebookTable, sumsTable, tidyTable } from './groupTables.ts';
+import { xlsxFile } from './xlsx.ts';
+
+interface GroupTakeAwayProps {
+  readonly view: GroupView;
+  readonly order: Order;
+  readonly figureWords: FigureWords;
+}
+
+export function GroupTakeAway({ view, order, figureWords }: GroupTakeAwayProps) {
+  const { takeAway, codebook: codebookWords, sheets: names } = groupWords.value;
+  const { titleOf } = figureWords;
+  const codebook = (which: { sums: boolean }) =>
+    codebookTable(deck, words.value.edition, codebookWords, which);
+  const sheets = () => [
+    { name: names.sums, table: sumsTable(view, titleOf) },
+    { name: names.tidy, table: tidyTable(view, titleOf) },
+    { name: names.codebook, table: codebook({ sums: true }) },
+  ];
+  const svg = async () =>
+    figureSvg(layOutFigure(view, order), { deck, words: figureWords, fontFaces: await figureLetters() });
+  const ways: Readonly<Partial<Record<keyof GroupWords['takeAway'], () => void>>> = {
+    print: () => window.print(),
+    png: () => void giveFile('group', 'png', svg().then(pngOfFigure)),
+    svg: () => void giveFile('group', 'svg', svg()),
+    xlsx: () => void giveFile('group', 'xlsx', xlsxFile(sheets())),
+    csv: () => void giveFile('group', 'csv', csvText(tidyTable(view, titleOf))),
+    codebook: () => void giveFile('codebook', 'csv', csvText(codebook({ sums: false }))),
+    group: () => void giveFile('group', 'json', groupText(pile.value.batches)),
+  };
+  return (
+    <section class="group-take-away">
+      <h2>{takeAway.title}</h2>
+      <p class="hint">{takeAway.hint}</p>
+      <div class="group-files">
+        {Object.entries(ways).map(([way, give]) => (
+          <button key={way} type="button" class="button" onClick={give}>
+            {takeAway[way as keyof typeof takeAway]}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

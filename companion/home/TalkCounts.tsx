@@ -1,0 +1,21 @@
+// A talk's board in one line: how many cards lie in each zone.
+
+import { ZONES } from '../../src/domain/board/zones.ts';
+import { cardsIn, type Talk } from '../../src/domain/talk/talk.ts';
+import { ZoneArrows } from '../kit/ZoneArrows.tsx';
+import { front } from '../page/words.ts';
+
+export function TalkCounts({ talk }: { readonly talk: Talk }) {
+  const { zones } = front.value.game;
+  return (
+    <span class="talk-counts">
+      {ZONES.map(({ id, weight }) => (
+        <span key={id} class={`talk-count zone-${id}`}>
+          <ZoneArrows weight={weight} />
+          <span class="spoken">{zones[id]}: </span>
+          {cardsIn(talk, id).length}
+        </span>
+      ))}
+    </span>
+  );
+}

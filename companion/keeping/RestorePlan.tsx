@@ -1,0 +1,106 @@
+// What putting a file back would do, and afterwards what it did.
+
+import { fillIn } from '../../src/domain/deck/edition.ts';
+import { wordFault } from '../files/fileWords.ts';
+import { front, words } from '../page/words.ts';
+import type { Proposal } from './backupReading.ts';
+import { Told } from './Told.tsx';
+import type { TakenIn } from './takeInTalks.ts';
+
+interface Counted {
+  readonly one: string;
+  readonly many: string;
+}
+
+const count = (sentence: Counted, n: number) => (n === 1 ? sentence.one : fillIn(sentence.many, { n }));
+
+/** More than these nobody reads; the number is told. */
+const MOST_FAULTS = 10;
+
+interface RestorePlanProps {
+  readonly proposal: Proposal;
+  onYes(): void;
+  onNo(): void;
+}
+
+export function RestorePlan({ proposal: { plan, pictures, faults }, onYes, onNo }: RestorePlanProps) {
+  const { restore } = words.value.keepingPage;
+  const { common } = front.value.screens;
+  const kinds = (['added', 'updated', 'copied', 'known'] as const).filter((kind) => plan[kind].length > 0);
+  const todo = pictures > 0 || kinds.some((kind) => kind !== 'known');
+  return (
+    <div class="restore-plan">
+      <Told>{restore.found}</Told>
+      {kinds.length === 0 && faults.every((fault) => 'picture' in fault) && <p>{restore.empty}</p>}
+      {kinds.length > 0 && (
+        <ul class="dots">
+          {kinds.map((kind) => (
+            <li key={kind}>{count(restore[kind], plan[kind].length)}</li>
+          ))}
+          {pictures > 0 && <li>{count(restore.pictures, pictures)}</li>}
+        </ul>
+      )}
+      {kinds.length > 0 && !todo && faults.length === 0 && <p>{restore.nothingNew}</p>}
+      <Faults faults={faults} />
+      <div class="row">
+        {todo && (
+          <button type="button" class="button primary" onClick={onYes}>
+            {restore.carryOut}
+          </button>
+        )}
+        <button type="button" class="button" onClick={onNo}>
+          {todo ? common.cancel : restore.again}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Faults({ faults }: Pick<Proposal, 'faults'>) {
+  const { keepingPage, files } = words.value;
+  const { restore } = keepingPage;
+  const ofPictures = faults.filter((fault) => 'picture' in fault);
+  const groups = [
+    [{ one: restore.faultyOne, many: restore.faulty }, faults.filter((fault) => !('picture' in fault))],
+    [restore.faultyPictures, ofPictures],
+  ] as const;
+  return groups.map(
+    ([told, group]) =>
+      group.length > 0 && (
+        <details key={told.one} class="more alert-details">
+          <summary>{count(told, group.length)}</summary>
+          <ul class="dots">
+            {group.slice(0, MOST_FAULTS).map((fault) => (
+              <li key={JSON.stringify(fault)}>{wordFault(fault, files)}</li>
+            ))}
+            {group.length > MOST_FAULTS && (
+              <li>{fillIn(restore.moreFaults, { n: group.length - MOST_FAULTS })}</li>
+            )}
+          </ul>
+        </details>
+      ),
+  );
+}
+
+export function RestoreDone({ taken }: { readonly taken: TakenIn }) {
+  const { restore } = words.value.keepingPage;
+  const back = taken.added + taken.updated + taken.copied;
+  return (
+    <div class="restore-plan">
+      <Told>
+        {back === 0 && taken.failed > 0 ? count(restore.failed, taken.failed) : count(restore.done, back)}
+      </Told>
+      {taken.fault && (
+        <div class="alert">
+          {back > 0 && taken.failed > 0 && <p>{count(restore.failed, taken.failed)}</p>}
+          <p>{taken.fault.code === 'full' ? restore.full : restore.stopped}</p>
+        </div>
+      )}
+      {back > 0 && (
+        <a class="button primary" href="#/">
+          {restore.toTalks}
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+// How much is kept here, and whether the browser promised to keep it.
+
+import { useEffect, useState } from 'preact/hooks';
+import { fillIn } from '../../src/domain/deck/edition.ts';
+import { front, words } from '../page/words.ts';
+import { lasting, talks } from '../talks/library.ts';
+
+const MEGABYTE = 1_000_000;
+
+/** In whole megabytes: nobody needs to know more. */
+function showSize(octets: number, language: string, small: string): string {
+  if (octets < MEGABYTE) return small;
+  return `${Math.round(octets / MEGABYTE).toLocaleString(language)} MB`;
+}
+
+export function StorageState() {
+  const { page } = words.value.keepingPage;
+  const { language } = front.value.game;
+  const [usage, setUsage] = useState<number>();
+  const [promised, setPromised] = useState<boolean>();
+  const [refused, setRefused] = useState(false);
+  const count = talks.value.length;
+  useEffect(() => {
+    // Browsers that do not tell are not spoken of.
+    void navigator.storage?.estimate?.().then((estimate) => setUsage(estimate.usage));
+    void navigator.storage?.persisted?.().then(setPromised);
+  }, [count]);
+  const ask = async () => {
+    const given = await navigator.storage.persist();
+    setPromised(given);
+    setRefused(!given);
+  };
+  const amount = count === 0 ? page.none : count === 1 ? page.one : fillIn(page.many, { n: count });
+  const size = usage === undefined ? '' : fillIn(page.size, { size: showSize(usage, language, page.small) });
+  if (lasting.value === 'no') return <p class="alert">{page.memory}</p>;
+  return (
+    <section class="storage-state">
+      <p>
+        {amount} {size}
+      </p>
+      {promised === true && count > 0 && <p>{page.promised}</p>}
+      {promised === false && count > 0 && (
+        <>
+          <p role="status">{refused ? page.refused : page.notPromised}</p>
+          {!refused && (
+            <button type="button" class="button" onClick={ask}>
+              {page.ask}
+            </button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+// From the octets of a file that the player chose to a plan of what it would add, sealed or not.
+
+import { keepFromFile, picturesToAdd } from '../files/filePictures.ts';
+import { isSealed, openSealed, type SealFault } from '../files/sealedFile.ts';
+import { type FileFault, isOfWholeFile, readTalkFile, type TalkReading } from '../files/talkFile.ts';
+import type { TalkPicture } from '../files/talkPictures.ts';
+import { broken, revisionsNow, talks } from '../talks/library.ts';
+import type { WriteFault } from '../talks/record.ts';
+import { type ImportPlan, mergeImport, whereKnown } from './importPlan.ts';
+
+type Octets = Uint8Array<ArrayBuffer>;
+
+/** What a file would add to the talks here as they are now. Nothing is done yet. */
+export interface Proposal {
+  readonly plan: ImportPlan;
+  readonly revisions: ReadonlyMap<string, number>;
+  /** How many pictures would come along. */
+  readonly pictures: number;
+  makeId(of: string): string;
+  /** Keeps the pictures of a talk that was taken in, under the id that it got. */
+  keepWith(talk: string): Promise<WriteFault | undefined>;
+  /** Keeps the pictures of the talks that were here already. */
+  keepWithKnown(): Promise<WriteFault | undefined>;
+  /** Of talks in the file that are left out; when nothing was read, of the file. */
+  readonly faults: readonly FileFault[];
+}
+
+export type BackupReading =
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'refused'; readonly fault: SealFault | FileFault }
+  | ({ readonly kind: 'read' } & Proposal);
+
+/** @param passphrase for a sealed file; without one it stays `locked` */
+export async function readBackup(file: Octets, passphrase: string | undefined): Promise<BackupReading> {
+  if (!isSealed(file)) return propose(readTalkFile(new TextDecoder().decode(file)));
+  if (passphrase === undefined) return { kind: 'locked' };
+  const opened = await openSealed(file, passphrase);
+  return 'text' in opened ? propose(readTalkFile(opened.text)) : { kind: 'refused', fault: opened };
+}
+
+async function propose({ talks: incoming, pictures, faults }: TalkReading): Promise<BackupReading> {
+  const [first] = faults;
+  if (first && isOfWholeFile(first)) return { kind: 'refused', fault: first };
+  const unreadable = new Set(broken.value.map(({ id }) => id));
+  // A copy gets a new id, perhaps twice over when another tab is at work: the pictures know only the first.
+  const inFile = new Map<string, string>();
+  const makeId = (of: string) => {
+    const id = crypto.randomUUID();
+    inFile.set(id, inFile.get(of) ?? of);
+    return id;
+  };
+  const plan = mergeImport(talks.value, incoming, makeId, unreadable);
+  const known = whereKnown(talks.value, plan.known);
+  const byTalk = new Map<string, TalkPicture[]>();
+  for (const picture of pictures) byTalk.set(picture.talk, [...(byTalk.get(picture.talk) ?? []), picture]);
+  const ofTalk = (talk: string): readonly TalkPicture[] => byTalk.get(inFile.get(talk) ?? talk) ?? [];
+  const taken = [...plan.added, ...plan.updated, ...plan.copied].map(({ id }) => [id, id] as const);
+  let coming = 0;
+  for (const [talk, here] of [...taken, ...known]) coming += (await picturesToAdd(ofTalk(talk), here)).length;
+  return {
+    kind: 'read',
+    plan,
+    revisions: revisionsNow(),
+    pictures: coming,
+    faults,
+    makeId,
+    keepWith: (talk) => keepFromFile(ofTalk(talk), talk),
+    async keepWithKnown() {
+      for (const [talk, here] of known) {
+        const fault = await keepFromFile(ofTalk(talk), here);
+        if (fault) return fault;
+      }
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+// A screen whose code is fetched when it is first shown.
+
+import { type ComponentType, h } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { loadWords } from '../page/words.ts';
+
+/** A component that stands in for one that is still to be loaded; nothing is drawn until then and all words are there. */
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  return function Later(props: Props) {
+    const [View, setView] = useState<ComponentType<Props> | undefined>(() => loaded);
+    useEffect(() => {
+      if (loaded) return;
+      void Promise.all([load(), loadWords()]).then(([view]) => {
+        loaded = view;
+        setView(() => view);
+      });
+    }, []);
+    return View ? h(View, props) : null;
+  };
+}

@@ -1,0 +1,22 @@
+// The game as the page knows it: what the build brings in from cards/.
+
+import type { Edition } from '../../src/domain/deck/edition.ts';
+
+/** The part of an edition that is shown on the page. */
+export interface PlayerWords
+  extends Pick<
+    Edition,
+    'language' | 'name' | 'deck' | 'zones' | 'groups' | 'cardBack' | 'factors' | 'ownCard' | 'steps'
+  > {
+  readonly fields: Edition['board']['fields'];
+  readonly privacy: Edition['rules']['privacy'];
+  /** How to take a photo that can be read. */
+  readonly photo: Edition['rules']['photo'];
+  /** What the board looks like, for who cannot see it. */
+  readonly boardAlt: string;
+}
+
+/** The part of an edition that the first screen shows. */
+export interface FrontGameWords extends Pick<Edition, 'language' | 'zones'> {
+  readonly tagline: string;
+}

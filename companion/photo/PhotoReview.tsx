@@ -1,0 +1,191 @@
+// What was read from the photo, doubts first: one tap mends a zone, adds a card or takes one off.
+
+import { useState } from 'preact/hooks';
+import type { ZoneId } from '../../src/domain/board/zones.ts';
+import { fillIn } from '../../src/domain/deck/edition.ts';
+import { findCard } from '../../src/domain/talk/talk.ts';
+import { wordDoubt } from '../../src/vision/reading/wording.ts';
+import { Sign } from '../kit/Sign.tsx';
+import { announce } from '../page/announce.ts';
+import { useFrames } from '../page/trailing.ts';
+import { LANGUAGES, words } from '../page/words.ts';
+import type { Session } from '../talks/session.ts';
+import { FACTOR_IDS, isOwnCard, showCard } from '../talks/shownCard.ts';
+import { BoardPhoto } from './BoardPhoto.tsx';
+import { OwnCardNames } from './OwnCardNames.tsx';
+import type { Intake } from './photoIntake.ts';
+import type { ReviewCard } from './review.ts';
+import { ZoneChoice } from './ZoneChoice.tsx';
+
+/** What the player chose at the end of a review. */
+export interface Acceptance {
+  readonly names: ReadonlyMap<string, string>;
+  readonly keepWriting: boolean;
+  readonly keepBoard: boolean;
+}
+
+interface PhotoReviewProps {
+  readonly session: Session;
+  readonly intake: Intake;
+  /** The player accepted; the writing is being kept. */
+  readonly accepting: boolean;
+  onAccept(acceptance: Acceptance): void;
+}
+
+/** What is asked about a card. */
+function wordQuestion({ zone, question, answered }: ReviewCard, card: string): string {
+  const { photo, edition, screens } = words.value;
+  if (!question || answered) return fillIn(photo.where, { card });
+  const language = LANGUAGES.find((known) => known === edition.language) ?? 'nl';
+  const named = (place: string) =>
+    place === 'not-laid' ? screens.lay.aside : edition.zones[place as keyof typeof edition.zones];
+  switch (question.kind) {
+    case 'doubt':
+      return fillIn(photo.questions.doubt, { card, doubt: wordDoubt(question.doubt, language) });
+    case 'no-zone':
+      return fillIn(photo.questions['no-zone'], { card });
+    case 'differs':
+      return fillIn(photo.questions.differs, {
+        card,
+        zone: zone ? edition.zones[zone] : photo.off,
+        before: named(question.before),
+      });
+    case 'not-seen':
+      return fillIn(photo.questions['not-seen'], { card, before: named(question.before) });
+  }
+}
+
+/** Which answers the photo and the hand gave. */
+function notesOf({ zone, question, answered }: ReviewCard): Partial<Record<ZoneId, string>> {
+  const { photo } = words.value;
+  if (!question || answered || !('before' in question)) return {};
+  const { before } = question;
+  return {
+    ...(zone && question.kind === 'differs' && { [zone]: photo.onPhoto }),
+    ...(before !== 'not-laid' && { [before]: photo.byHand }),
+  };
+}
+
+export function PhotoReview({ session, intake, accepting, onAccept }: PhotoReviewProps) {
+  const { photo } = words.value;
+  const talk = session.talk.value;
+  const review = intake.review.value;
+  const open = intake.open.value;
+  const image = intake.board.value;
+  const format = intake.merged.value?.board?.format;
+  // First the board, then the cards on it, then what is asked: none of the steps keeps a finger waiting.
+  const frames = useFrames(2);
+  const asks = frames > 1;
+  const [picked, setPicked] = useState<string | undefined>(undefined);
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  const [keepWriting, setKeepWriting] = useState(true);
+  const [keepBoard, setKeepBoard] = useState(false);
+
+  // Without a choice of the player's own, the first question is on the table.
+  const shown = picked ?? open[0]?.card;
+  const entry = review.find(({ card }) => card === shown);
+  const card = shown === undefined ? undefined : showCard(shown, talk);
+  const missing = FACTOR_IDS.filter((id) => !review.some((other) => other.card === id));
+  const onBoard = review.filter(({ zone }) => zone !== null);
+  const unnamed = onBoard
+    .map(({ card: id }) => id)
+    .filter((id) => isOwnCard(id) && !findCard(talk, id)?.name);
+  const seen = review.filter((other) => other.seen).length;
+
+  const answer: Parameters<typeof ZoneChoice>[0]['onChoose'] = (zone) => {
+    if (shown === undefined) return;
+    intake.answer(shown, zone);
+    setPicked(undefined);
+    const left = intake.open.value.length;
+    announce(left === 0 ? photo.allClear : fillIn(left === 1 ? photo.lookOne : photo.look, { n: left }));
+  };
+
+  return (
+    <section class="review">
+      <p class="lead">
+        {fillIn(seen === 1 ? photo.readCard : photo.readCards, { n: seen })}{' '}
+        {open.length === 0
+          ? photo.allClear
+          : fillIn(open.length === 1 ? photo.lookOne : photo.look, { n: open.length })}
+      </p>
+      {format && (
+        <BoardPhoto
+          image={image}
+          format={format}
+          talk={talk}
+          review={frames > 0 ? review : []}
+          picked={shown}
+          onPick={(id) => setPicked(id === picked ? undefined : id)}
+        />
+      )}
+      {asks && card && (
+        <div class="review-card" data-card={card.id}>
+          <Sign group={card.group} icon={card.icon} />
+          <ZoneChoice
+            legend={entry ? wordQuestion(entry, card.name) : fillIn(photo.where, { card: card.name })}
+            notes={entry ? notesOf(entry) : {}}
+            chosen={entry && (entry.answered || !entry.question) ? entry.zone : undefined}
+            onChoose={answer}
+          />
+        </div>
+      )}
+      {asks && unnamed.length > 0 && (
+        <OwnCardNames
+          intake={intake}
+          cards={unnamed}
+          names={names}
+          onName={(id, name) => setNames(new Map(names).set(id, name))}
+        />
+      )}
+      <div class="onward">
+        {open.length > 0 ? (
+          <button type="button" class="button primary" onClick={() => setPicked(open[0]?.card)}>
+            {photo.next} ({open.length})
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="button primary large"
+            disabled={accepting}
+            onClick={() => onAccept({ names, keepWriting, keepBoard })}
+          >
+            {photo.accept}
+          </button>
+        )}
+      </div>
+      {asks && missing.length > 0 && (
+        <div class="word-field">
+          <label for="missed-card">{photo.missed}</label>
+          <select
+            id="missed-card"
+            value=""
+            onChange={({ currentTarget: { value } }) => value && setPicked(value)}
+          >
+            <option value="">{photo.chooseCard}</option>
+            {missing.map((id) => (
+              <option key={id} value={id}>
+                {showCard(id, talk).name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={keepWriting}
+          onChange={({ currentTarget: { checked } }) => setKeepWriting(checked)}
+        />
+        <span>{photo.keepWriting}</span>
+      </label>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={keepBoard}
+          onChange={({ currentTarget: { checked } }) => setKeepBoard(checked)}
+        />
+        <span>{photo.keepBoard}</span>
+      </label>
+    </section>
+  );
+}

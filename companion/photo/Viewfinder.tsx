@@ -1,0 +1,90 @@
+// A live view of the camera that says what is still missing, and takes the picture itself when the whole board is there.
+
+import { useState } from 'preact/hooks';
+import type { Reading } from '../../src/vision/reading/reading.ts';
+import { wordWarning } from '../../src/vision/reading/wording.ts';
+import { Icon } from '../kit/Icon.tsx';
+import { useCamera } from '../kit/useCamera.ts';
+import { words } from '../page/words.ts';
+import { PhotoError } from './worker/photoReader.ts';
+
+interface ViewfinderProps {
+  /** Reads a frame, which is used up. */
+  look(frame: ImageBitmap): Promise<Reading>;
+  onPhoto(photo: File): void;
+  onClose(): void;
+}
+
+/** Frames in a row that must show the whole board: a hand that still moves would blur the picture. */
+const STEADY_FRAMES = 2;
+
+// The largest that the camera can give: every module of a tag counts.
+const CAMERA: MediaStreamConstraints = {
+  video: { facingMode: 'environment', width: { ideal: 3840 }, height: { ideal: 2160 } },
+};
+
+/** Whether this browser can show the camera in a page. */
+export const hasViewfinder = 'mediaDevices' in navigator && 'getUserMedia' in navigator.mediaDevices;
+
+/** Whether the whole board can be read from here; cards that are covered or of another game are not a matter of aiming. */
+const isComplete = ({ board, warnings }: Reading) =>
+  board !== null &&
+  board.missingTags.length === 0 &&
+  warnings.every(({ code }) => code === 'card-covered' || code === 'other-deck');
+
+async function stillOf(video: HTMLVideoElement): Promise<File> {
+  const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
+  canvas.getContext('2d')?.drawImage(video, 0, 0);
+  return new File([await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 })], 'camera.jpg');
+}
+
+export function Viewfinder({ look, onPhoto, onClose }: ViewfinderProps) {
+  const { photo, edition } = words.value;
+  const [hint, setHint] = useState<string>(photo.aim);
+  const [refused, setRefused] = useState(false);
+
+  const take = async (view: HTMLVideoElement | null) => {
+    if (view?.videoWidth) onPhoto(await stillOf(view));
+  };
+
+  const video = useCamera({
+    constraints: CAMERA,
+    watch: async (view, isOpen) => {
+      for (let steady = 0; steady < STEADY_FRAMES; ) {
+        const reading = await look(await createImageBitmap(view));
+        if (!isOpen()) return;
+        steady = isComplete(reading) ? steady + 1 : 0;
+        const [warning] = reading.warnings;
+        setHint(warning ? wordWarning(warning, edition.language === 'en' ? 'en' : 'nl') : photo.hold);
+      }
+      await take(view);
+    },
+    onRefused: (reason) => {
+      // Cancelling the reader refuses nothing.
+      if (!(reason instanceof PhotoError)) setRefused(true);
+    },
+  });
+
+  if (refused) {
+    return (
+      <p class="alert" role="alert">
+        {photo.noCamera}
+      </p>
+    );
+  }
+  return (
+    <div class="viewfinder">
+      <video ref={video} playsInline muted aria-label={photo.view} />
+      <p role="status">{hint}</p>
+      <div class="hand-actions">
+        <button type="button" class="button primary" onClick={() => take(video.current)}>
+          <Icon name="camera" />
+          {photo.takeNow}
+        </button>
+        <button type="button" class="button" onClick={onClose}>
+          {photo.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+// The photos that are being taken in for a talk: read one after the other, merged, and answered by a person.
+
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { ZoneId } from '../../src/domain/board/zones.ts';
+import type { Talk } from '../../src/domain/talk/talk.ts';
+import { type MergedReading, mergeReadings } from '../../src/vision/reading/merge.ts';
+import type { Reading } from '../../src/vision/reading/reading.ts';
+import type { Warning } from '../../src/vision/reading/warnings.ts';
+import type { Keepsake } from '../talks/record.ts';
+import { answerReview, openQuestions, type ReviewCard, reviewOf } from './review.ts';
+import { openReader, PhotoError } from './worker/photoReader.ts';
+import type { PhotoFault, Step } from './worker/protocol.ts';
+
+/** Why a file gave nothing, with its place among the chosen files. */
+export interface IntakeFault {
+  readonly file: string;
+  readonly fault: PhotoFault;
+}
+
+export interface Intake {
+  /** Undefined while nothing is being read. */
+  readonly busy: ReadonlySignal<
+    { readonly step: Step; readonly at: number; readonly of: number } | undefined
+  >;
+  readonly faults: ReadonlySignal<readonly IntakeFault[]>;
+  /** Undefined before a first photo was read. */
+  readonly merged: ReadonlySignal<MergedReading | undefined>;
+  readonly warnings: ReadonlySignal<readonly Warning[]>;
+  readonly review: ReadonlySignal<readonly ReviewCard[]>;
+  readonly open: ReadonlySignal<readonly ReviewCard[]>;
+  /** The board from above, of the photo that shows it best; null until the reader has made it. */
+  readonly board: ReadonlySignal<Blob | null>;
+  /** Reads photos and adds them to what is there. */
+  add(files: readonly Blob[]): Promise<void>;
+  /** Looks at a camera frame, which is used up. @throws PhotoError */
+  look(frame: ImageBitmap): Promise<Reading>;
+  answer(card: string, zone: ZoneId | null): void;
+  /** The board from above, waited for; null when the reader could not make it. */
+  boardPicture(): Promise<Blob | null>;
+  /** The cut-outs of the cards that lie on the board and of its fields, each from the photo that shows it best. */
+  cutOuts(): Promise<{ readonly cutOuts: readonly Keepsake[]; readonly complete: boolean }>;
+  /** Cancels reading; what was read before stays. */
+  cancel(): void;
+  /** Drops the photos and everything that was read. */
+  close(): void;
+}
+
+interface TakenPhoto {
+  readonly reading: Reading;
+  readonly board: ReadonlySignal<Blob | null>;
+  readonly straightened: Promise<unknown>;
+  readonly cuts: Promise<readonly Keepsake[]>;
+}
+
+/** In the browser's own list of measures, where its tools show what each step took. */
+function noteTook(step: string, duration: number): void {
+  performance.measure(`photo ${step}`, { start: 0, duration });
+}
+
+/** @param talk what was recorded by hand before */
+export function openIntake(talk: () => Talk): Intake {
+  const reader = openReader();
+  reader.warm();
+  const busy = signal<{ step: Step; at: number; of: number } | undefined>(undefined);
+  const faults = signal<readonly IntakeFault[]>([]);
+  const photos = signal<readonly TakenPhoto[]>([]);
+  const review = signal<readonly ReviewCard[]>([]);
+  const merged = computed(() =>
+    photos.value.length === 0 ? undefined : mergeReadings(photos.value.map(({ reading }) => reading)),
+  );
+
+  /** The photo that shows the board best. */
+  const boardPhoto = () => {
+    const photo = merged.value?.boardPhoto ?? null;
+    return photo === null ? undefined : photos.value[photo];
+  };
+
+  /** Asked for before the next photo is read, since the reader holds one photo at a time. */
+  const picturesOf = (reading: Reading): TakenPhoto => {
+    const board = signal<Blob | null>(null);
+    const straighten = async () => {
+      const straightened = await reader.straighten();
+      noteTook('straightening', straightened.took);
+      board.value = straightened.board;
+    };
+    const straightened = reading.board ? straighten() : Promise.resolve();
+    const cuts = reading.board ? reader.cut(reading.cards) : Promise.resolve([]);
+    // Whoever asks for the pictures hears what went wrong; without this the browser would complain before that.
+    for (const pending of [straightened, cuts]) pending.catch(() => {});
+    return { reading, board, straightened, cuts };
+  };
+
+  const takeIn = async (file: Blob, at: number, of: number) => {
+    const name = file instanceof File ? file.name : '';
+    try {
+      const { reading, took } = await reader.read(file, (step) => {
+        busy.value = { step, at, of };
+      });
+      for (const [step, duration] of Object.entries(took)) noteTook(step, duration);
+      const all = [...photos.value, picturesOf(reading)];
+      const { cards } = mergeReadings(all.map((photo) => photo.reading));
+      const next = reviewOf(talk(), cards, review.value);
+      // Drawing comes in a task of its own, so that neither keeps a finger waiting.
+      await new Promise((resolve) => setTimeout(resolve));
+      photos.value = all;
+      review.value = next;
+      return true;
+    } catch (error) {
+      if (!(error instanceof PhotoError)) throw error;
+      if (error.fault === 'cancelled') return false;
+      faults.value = [...faults.value, { file: name, fault: error.fault }];
+      return true;
+    }
+  };
+
+  return {
+    busy,
+    faults,
+    merged,
+    review,
+    warnings: computed(() => merged.value?.warnings ?? []),
+    open: computed(() => openQuestions(review.value)),
+    board: computed(() => boardPhoto()?.board.value ?? null),
+
+    async add(files) {
+      faults.value = [];
+      for (const [index, file] of files.entries()) {
+        busy.value = { step: 'opening', at: index + 1, of: files.length };
+        if (!(await takeIn(file, index + 1, files.length))) break;
+      }
+      busy.value = undefined;
+    },
+
+    look: reader.look,
+
+    answer(card, zone) {
+      review.value = answerReview(review.value, card, zone);
+    },
+
+    async boardPicture() {
+      const photo = boardPhoto();
+      await Promise.allSettled([photo?.straightened]);
+      return photo?.board.value ?? null;
+    },
+
+    async cutOuts() {
+      const best = new Map(merged.value?.cards.map(({ card, photo }) => [`card:${card}`, photo]));
+      const boardPhoto = merged.value?.boardPhoto;
+      const all = await Promise.allSettled(photos.value.map(({ cuts }) => cuts));
+      const cutOuts = all.flatMap((cuts, photo) =>
+        cuts.status === 'rejected'
+          ? []
+          : cuts.value.filter(({ of }) => (of.startsWith('card:') ? best.get(of) : boardPhoto) === photo),
+      );
+      return { cutOuts, complete: all.every(({ status }) => status === 'fulfilled') };
+    },
+
+    cancel: () => reader.stop(),
+
+    close() {
+      reader.stop();
+      photos.value = [];
+      review.value = [];
+      faults.value = [];
+    },
+  };
+}

@@ -1,0 +1,127 @@
+// Reads photos of the board off the main thread; the last photo stays in memory for its cut-outs.
+
+import { boardGeometry } from '../../../src/domain/board/board.ts';
+import { ownCardNumber } from '../../../src/domain/talk/talk.ts';
+import type { Picture } from '../../../src/vision/geometry/picture.ts';
+import { type DeckCard, type ReadBoard, readPicture } from '../../../src/vision/reading/reading.ts';
+import {
+  cropCard,
+  cropField,
+  cropWriting,
+  straightenBoard,
+} from '../../../src/vision/straighten/straighten.ts';
+import type { Keepsake } from '../../talks/record.ts';
+import { imageFromPixels, pixelsFromBitmap, pixelsFromFile, planesFromFile } from './pixels.ts';
+import type { Answer, PhotoFault, Request, Step } from './protocol.ts';
+import { practise } from './warmUp.ts';
+
+const BOARD_PX_WIDE = 1400;
+const FIELD_PX_PER_MM = 5;
+const CARD_PX_PER_MM = 6;
+/** After so many the browser has compiled what there is to compile; about a second of a laptop. */
+const WARM_ROUNDS = 5;
+
+let last: { readonly picture: Picture; readonly board: ReadBoard } | undefined;
+
+const answer = (message: Answer) => postMessage(message);
+
+function faultOf(error: unknown): PhotoFault {
+  return error instanceof RangeError ? 'too-large' : 'not-a-picture';
+}
+
+/** Times a step, and says that it began. */
+type Timed = <T>(step: Step, run: () => T | Promise<T>) => Promise<T>;
+
+async function readFile(photo: Blob, deck: readonly DeckCard[], timed: Timed) {
+  const planes = await timed('opening', () => planesFromFile(photo));
+  if (planes) {
+    const reading = await timed('reading', () => readPicture(planes, { deck }));
+    // A camera may keep its pictures as in a mirror, and say so in the file: the other way turns them back.
+    if (!reading.warnings.some(({ code }) => code === 'picture-mirrored'))
+      return { picture: planes, reading };
+  }
+  const picture = await timed('opening', () => pixelsFromFile(photo));
+  return { picture, reading: await timed('reading', () => readPicture(picture, { deck })) };
+}
+
+async function read({ job, photo, deck }: Extract<Request, { kind: 'read' }>): Promise<void> {
+  last = undefined;
+  const took: Record<Step, number> = { opening: 0, reading: 0 };
+  const timed: Timed = async (step, run) => {
+    answer({ kind: 'step', job, step });
+    const start = performance.now();
+    const result = await run();
+    took[step] += performance.now() - start;
+    return result;
+  };
+  const { picture, reading } = await readFile(photo, deck, timed);
+  if (reading.board) last = { picture, board: reading.board };
+  answer({ kind: 'read', job, reading, took });
+}
+
+async function straighten({ job }: Extract<Request, { kind: 'straighten' }>): Promise<void> {
+  const start = performance.now();
+  let image: Blob | null = null;
+  if (last) {
+    const { picture, board } = last;
+    const pxPerMm = BOARD_PX_WIDE / boardGeometry(board.format).size.w;
+    // The player waits for this one.
+    image = await imageFromPixels(straightenBoard(picture, board, pxPerMm), 'image/jpeg');
+  }
+  answer({ kind: 'straightened', job, board: image, took: performance.now() - start });
+}
+
+/** Practises until it is quick, or until somebody asks for something. */
+async function warmUp({ deck }: Extract<Request, { kind: 'warm' }>): Promise<void> {
+  for (let round = 0; round < WARM_ROUNDS && waiting === 0; round += 1) {
+    practise(deck);
+    // Messages that came meanwhile are heard now.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+async function cut({ job, cards }: Extract<Request, { kind: 'cut' }>): Promise<void> {
+  const cutOuts: Keepsake[] = [];
+  if (last) {
+    const { picture, board } = last;
+    for (const card of cards) {
+      // An own card has its name written on top.
+      const crop = ownCardNumber(card.card) === undefined ? cropWriting : cropCard;
+      cutOuts.push({
+        of: `card:${card.card}`,
+        image: await imageFromPixels(crop(picture, board, card, CARD_PX_PER_MM)),
+      });
+    }
+    for (const { id } of boardGeometry(board.format).fields) {
+      const field = cropField(picture, board, id, FIELD_PX_PER_MM);
+      if (field) cutOuts.push({ of: `field:${id}`, image: await imageFromPixels(field) });
+    }
+  }
+  answer({ kind: 'cut', job, cutOuts });
+}
+
+async function handle(request: Request): Promise<void> {
+  try {
+    if (request.kind === 'read') await read(request);
+    else if (request.kind === 'straighten') await straighten(request);
+    else if (request.kind === 'cut') await cut(request);
+    else if (request.kind === 'warm') await warmUp(request);
+    else {
+      const reading = readPicture(pixelsFromBitmap(request.frame), { deck: request.deck });
+      answer({ kind: 'looked', job: request.job, reading });
+    }
+  } catch (error) {
+    answer({ kind: 'fault', job: request.job, fault: faultOf(error) });
+  }
+}
+
+// One after the other: two large photos at once would need twice the memory.
+let queue = Promise.resolve();
+let waiting = 0;
+addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  waiting += 1;
+  queue = queue.then(() => {
+    waiting -= 1;
+    return handle(data);
+  });
+});

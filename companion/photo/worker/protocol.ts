@@ -1,0 +1,54 @@
+// What the page and its photo reader say to each other.
+
+import type { DeckCard, ReadCard, Reading } from '../../../src/vision/reading/reading.ts';
+import type { Keepsake } from '../../talks/record.ts';
+
+export type Request =
+  /** Make ready for the first photo; there is no answer. */
+  | { readonly kind: 'warm'; readonly job: number; readonly deck: readonly DeckCard[] }
+  /** Read a photo; it stays in the reader's memory until the next one, for its cut-outs. */
+  | { readonly kind: 'read'; readonly job: number; readonly photo: Blob; readonly deck: readonly DeckCard[] }
+  /** Look at a frame of the camera, without keeping it. */
+  | {
+      readonly kind: 'look';
+      readonly job: number;
+      readonly frame: ImageBitmap;
+      readonly deck: readonly DeckCard[];
+    }
+  /** Show the board of the photo that was read last from above. */
+  | { readonly kind: 'straighten'; readonly job: number }
+  /** Cut the writing out of the photo that was read last. */
+  | {
+      readonly kind: 'cut';
+      readonly job: number;
+      readonly cards: readonly Pick<ReadCard, 'card' | 'centerMm' | 'angleDeg'>[];
+    };
+
+/** Where the reader is with a photo. */
+export type Step = 'opening' | 'reading';
+
+export type PhotoFault =
+  /** The file is no picture that this browser can open. */
+  | 'not-a-picture'
+  /** The device has too little memory for this picture. */
+  | 'too-large';
+
+export type Answer =
+  | { readonly kind: 'step'; readonly job: number; readonly step: Step }
+  | {
+      readonly kind: 'read';
+      readonly job: number;
+      readonly reading: Reading;
+      /** What each step took, ms. */
+      readonly took: Readonly<Record<Step, number>>;
+    }
+  /** `board` is null without a board; `took` in ms. */
+  | {
+      readonly kind: 'straightened';
+      readonly job: number;
+      readonly board: Blob | null;
+      readonly took: number;
+    }
+  | { readonly kind: 'looked'; readonly job: number; readonly reading: Reading }
+  | { readonly kind: 'cut'; readonly job: number; readonly cutOuts: readonly Keepsake[] }
+  | { readonly kind: 'fault'; readonly job: number; readonly fault: PhotoFault };

@@ -1,0 +1,130 @@
+// What a player can take along of a talk, each with a line that says what is in it.
+
+import deck from 'virtual:duwtje/deck';
+import { useId, useState } from 'preact/hooks';
+import { laidCards } from '../../src/domain/talk/talk.ts';
+import { writeAgreementCalendar } from '../files/agreementCalendar.ts';
+import { makeFile } from '../files/deliver.ts';
+import { handOver, handOverTalk } from '../files/handOver.ts';
+import { writeCsv } from '../files/talkCsv.ts';
+import { Icon, type IconName } from '../kit/Icon.tsx';
+import { hashFromRoute } from '../page/route.ts';
+import { words } from '../page/words.ts';
+import { keepsakes } from '../talks/keepsakes.ts';
+import type { Session } from '../talks/session.ts';
+import { pictureOfProfile } from './pictureOfProfile.ts';
+import '../keeping/keeping.css';
+
+interface TakeProps {
+  readonly icon: IconName;
+  readonly label: string;
+  /** What is in it, so that nobody hands over more than they meant. */
+  readonly holds: string;
+  /** An address to go to, or something to do. */
+  readonly to: string | (() => void);
+}
+
+function Take({ icon, label, holds, to }: TakeProps) {
+  const id = useId();
+  const inside = (
+    <>
+      <Icon name={icon} />
+      {label}
+    </>
+  );
+  return (
+    <li class="take">
+      {typeof to === 'string' ? (
+        <a class="button" href={to} aria-describedby={id}>
+          {inside}
+        </a>
+      ) : (
+        <button type="button" class="button" aria-describedby={id} onClick={to}>
+          {inside}
+        </button>
+      )}
+      <p class="hint" id={id}>
+        {holds}
+      </p>
+    </li>
+  );
+}
+
+export function TakeAway({ session }: { readonly session: Session }) {
+  const { edition, files, keepingPage } = words.value;
+  const { takeAway } = keepingPage;
+  const talk = session.talk.value;
+  // Handwriting can be known by its hand: it goes along only when the player says so.
+  const [withPictures, setWithPictures] = useState(false);
+  const calendar = () => {
+    const event = writeAgreementCalendar(talk, files, new Date().toISOString());
+    if (event) void handOver(() => makeFile('agreement', event, talk.date, talk.id));
+  };
+  const picture = () =>
+    void handOver(async () => makeFile('picture', await pictureOfProfile(talk), talk.date, talk.id));
+  const table = () => {
+    // A Dutch Excel splits columns on a semicolon, an English one on a comma.
+    const separator = edition.language === 'nl' ? ';' : ',';
+    void handOver(() =>
+      makeFile('table', writeCsv([talk], deck, edition, files, separator), talk.date, talk.id),
+    );
+  };
+  return (
+    <section class="take-away">
+      <h2>{takeAway.title}</h2>
+      <p>{takeAway.lead}</p>
+      <ul>
+        <Take
+          icon="print"
+          label={takeAway.print}
+          holds={takeAway.printHolds}
+          to={hashFromRoute({ screen: 'print', talk: talk.id })}
+        />
+        {laidCards(talk).length > 0 && (
+          <Take icon="picture" label={takeAway.picture} holds={takeAway.pictureHolds} to={picture} />
+        )}
+        {talk.agreement.by === '' ? (
+          <li class="take">
+            <a class="button" href={hashFromRoute({ screen: 'talk', talk: talk.id, step: 'agree' })}>
+              <Icon name="calendar" />
+              {takeAway.chooseDay}
+            </a>
+            <p class="hint">{takeAway.noDay}</p>
+          </li>
+        ) : (
+          <Take icon="calendar" label={takeAway.calendar} holds={takeAway.calendarHolds} to={calendar} />
+        )}
+      </ul>
+      <details class="more">
+        <summary>{takeAway.more}</summary>
+        <ul>
+          <Take
+            icon="on"
+            label={words.value.screens.handIn.link}
+            holds={takeAway.handInHolds}
+            to={hashFromRoute({ screen: 'handin', talk: talk.id })}
+          />
+          <Take icon="table" label={takeAway.table} holds={takeAway.tableHolds} to={table} />
+          <Take
+            icon="file"
+            label={takeAway.complete}
+            holds={takeAway.completeHolds}
+            to={() => void handOverTalk(talk, withPictures)}
+          />
+          {keepsakes.value.length > 0 && (
+            <li>
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  checked={withPictures}
+                  onChange={({ currentTarget: { checked } }) => setWithPictures(checked)}
+                />
+                <span>{takeAway.withPictures}</span>
+              </label>
+            </li>
+          )}
+        </ul>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+// Questions to talk on with, from the cards that weigh most.
+
+import type { LaidCard } from '../../src/domain/talk/profile.ts';
+import type { Talk } from '../../src/domain/talk/talk.ts';
+import { ReadAloud } from '../kit/ReadAloud.tsx';
+import { Sign } from '../kit/Sign.tsx';
+import { words } from '../page/words.ts';
+import { showCard } from '../talks/shownCard.ts';
+
+interface TalkOnProps {
+  readonly talk: Talk;
+  readonly cards: readonly LaidCard[];
+}
+
+export function TalkOn({ talk, cards }: TalkOnProps) {
+  const { talkOn } = words.value.profile;
+  return (
+    <section class="talk-on">
+      <h2>{talkOn.title}</h2>
+      <p class="hint">{talkOn.hint}</p>
+      <ul>
+        {cards.map(({ card: id, direction }) => {
+          const card = showCard(id, talk);
+          return (
+            <li key={id}>
+              <Sign group={card.group} icon={card.icon} />
+              <div>
+                <h3>{card.name}</h3>
+                <p>{card[direction]}</p>
+              </div>
+              <ReadAloud text={`${card.name}. ${card[direction]}`} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

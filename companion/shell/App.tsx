@@ -1,0 +1,151 @@
+// The frame around every screen: header, the screen itself, messages.
+
+import { useEffect, useRef } from 'preact/hooks';
+import { Home } from '../home/Home.tsx';
+import { later } from '../kit/later.tsx';
+import { announce } from '../page/announce.ts';
+import { hashFromRoute, type Route, route } from '../page/route.ts';
+import { front, LANGUAGES, loadFront } from '../page/words.ts';
+import { session } from '../talks/current.ts';
+import { keepSetting, lasting } from '../talks/library.ts';
+import { KeepingFault, KeepingNote } from './KeepingNote.tsx';
+import { Messages } from './Messages.tsx';
+
+const TalkScreen = later(() => import('../talk/TalkScreen.tsx').then((view) => view.TalkScreen));
+const Keeping = later(() => import('../keeping/Keeping.tsx').then((view) => view.Keeping));
+const Privacy = later(() => import('../keeping/Privacy.tsx').then((view) => view.Privacy));
+const Compare = later(() => import('../profile/compare/Compare.tsx').then((view) => view.Compare));
+const Group = later(() => import('../group/Group.tsx').then((view) => view.Group));
+const HandIn = later(() => import('../group/handIn/HandIn.tsx').then((view) => view.HandIn));
+const Photo = later(() => import('../photo/Photo.tsx').then((view) => view.Photo));
+const Print = later(() => import('../profile/print/Print.tsx').then((view) => view.Print));
+
+function Screen({ at }: { readonly at: Route }) {
+  const open = session.value;
+  switch (at.screen) {
+    case 'home':
+      return <Home />;
+    case 'talk':
+      return open ? <TalkScreen session={open} step={at.step} /> : null;
+    case 'photo':
+      return open ? <Photo session={open} /> : null;
+    case 'print':
+      return open ? <Print session={open} /> : null;
+    case 'handin':
+      return open ? <HandIn session={open} /> : null;
+    case 'group':
+      return <Group />;
+    case 'compare':
+      return <Compare before={at.before} after={at.after} />;
+    case 'keeping':
+      return <Keeping />;
+    case 'privacy':
+      return <Privacy />;
+    case 'nowhere':
+      return <Nowhere />;
+  }
+}
+
+function Nowhere() {
+  const { nowhere } = front.value.screens;
+  return (
+    <>
+      <h1>{nowhere.title}</h1>
+      <p>{nowhere.text}</p>
+      <a class="button primary" href="#/">
+        {nowhere.home}
+      </a>
+    </>
+  );
+}
+
+function Languages() {
+  const { common } = front.value.screens;
+  const now = front.value.game.language;
+  const other = LANGUAGES.find((language) => language !== now);
+  if (!other) return null;
+  const change = async () => {
+    await loadFront(other);
+    await keepSetting('language', other);
+  };
+  return (
+    <button type="button" class="button plain" lang={other} onClick={change}>
+      {common.otherLanguage}
+    </button>
+  );
+}
+
+/** Where talks do not outlive the window, the player is told before they begin. */
+function NotLasting() {
+  const { nothingKept, perhapsPrivate } = front.value.screens.keeping;
+  if (lasting.value === 'yes') return null;
+  return <p class="alert">{lasting.value === 'no' ? nothingKept : perhapsPrivate}</p>;
+}
+
+export function App() {
+  const at = route.value;
+  const main = useRef<HTMLElement>(null);
+  const address = hashFromRoute(at);
+  const first = useRef(true);
+  const { screens } = front.value;
+
+  // A new screen begins at its top, and a screen reader hears which it is.
+  useEffect(() => {
+    const isFirst = first.current;
+    first.current = false;
+    if (!main.current) return;
+    if (!isFirst) {
+      scrollTo(0, 0);
+      main.current.focus({ preventScroll: true });
+    }
+    return whenHeaded(main.current, (heading) => {
+      document.title = `${heading} – Duwtje`;
+      if (!isFirst) announce(heading);
+    });
+  }, [address, screens]);
+
+  const open = session.value;
+  return (
+    <>
+      <header class="masthead">
+        <a class="skip" href={address} onClick={(event) => skipTo(event, main.current)}>
+          {screens.common.skip}
+        </a>
+        <a class="plate" href="#/" aria-label={screens.common.home}>
+          Duwtje
+        </a>
+        {open && <KeepingNote session={open} />}
+        <Languages />
+      </header>
+      <main
+        ref={main}
+        tabIndex={-1}
+        class={`screen screen-${at.screen}${at.screen === 'talk' ? ` step-${at.step}` : ''}`}
+      >
+        {open && <KeepingFault session={open} />}
+        {(at.screen !== 'talk' || at.step === 'tell') && <NotLasting />}
+        <Screen at={at} />
+      </main>
+      <Messages />
+    </>
+  );
+}
+
+/** Calls once with the screen's heading, which a screen that is loaded later does not have at first. */
+function whenHeaded(main: HTMLElement, call: (heading: string) => void): () => void {
+  const look = () => {
+    const heading = main.querySelector('h1')?.textContent;
+    if (!heading) return;
+    observer.disconnect();
+    call(heading);
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(main, { childList: true, subtree: true });
+  look();
+  return () => observer.disconnect();
+}
+
+function skipTo(event: Event, main: HTMLElement | null): void {
+  event.preventDefault();
+  main?.focus();
+}

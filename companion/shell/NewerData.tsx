@@ -1,0 +1,26 @@
+// Shown instead of everything else when a newer Duwtje kept the talks: an empty list would frighten.
+
+import { front } from '../page/words.ts';
+import { Messages } from './Messages.tsx';
+
+/** An update that comes in is offered in the messages; until then one can try again. */
+export function NewerData() {
+  const { newerData } = front.value.screens;
+  return (
+    <>
+      <header class="masthead">
+        <span class="plate">Duwtje</span>
+      </header>
+      <main class="screen">
+        <h1>{newerData.title}</h1>
+        <div class="alert" role="alert">
+          <p>{newerData.text}</p>
+        </div>
+        <button type="button" class="button primary" onClick={() => location.reload()}>
+          {newerData.again}
+        </button>
+      </main>
+      <Messages />
+    </>
+  );
+}

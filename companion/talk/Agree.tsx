@@ -1,0 +1,64 @@
+// Step 5: the player's own question, and one small step that is agreed on.
+
+import type { Agreement } from '../../src/domain/talk/talk.ts';
+import { WordField } from '../kit/WordField.tsx';
+import { words } from '../page/words.ts';
+import type { Session } from '../talks/session.ts';
+import { Handwriting } from './Handwriting.tsx';
+
+export function Agree({ session }: { readonly session: Session }) {
+  const { screens, talk: talkWords, edition } = words.value;
+  const { agree } = screens;
+  const { question, agreement, date } = session.talk.value;
+  const agreeOn = (words: Partial<Agreement>) =>
+    session.type((now) => ({ ...now, agreement: { ...now.agreement, ...words } }));
+  const begin = (start: string) => {
+    session.change((now) => ({ ...now, question: start.replace(/\s*…$/, ' ') }));
+    // The words are on the screen one frame later; the pen then stands behind them.
+    requestAnimationFrame(() => {
+      const field = document.querySelector<HTMLTextAreaElement>('#own-question textarea');
+      field?.focus();
+      field?.setSelectionRange(field.value.length, field.value.length);
+    });
+  };
+  return (
+    <>
+      <section id="own-question">
+        <WordField
+          label={agree.question}
+          hint={agree.questionHint}
+          value={question}
+          onType={(value) => session.type((now) => ({ ...now, question: value }))}
+        />
+        {question.trim() === '' && (
+          <ul class="starts" aria-label={agree.starts}>
+            {talkWords.questionStarts.map((start) => (
+              <li key={start}>
+                <button type="button" class="button" onClick={() => begin(start)}>
+                  {start}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section>
+        <h2>{edition.fields.agreement}</h2>
+        <p class="hint">{agree.agreementHint}</p>
+        <Handwriting talk={session.talk.value.id} of="field:agreement" name={edition.fields.agreement} />
+        <WordField label={agree.step} value={agreement.step} onType={(step) => agreeOn({ step })} />
+        <WordField label={agree.who} oneLine value={agreement.who} onType={(who) => agreeOn({ who })} />
+        <div class="word-field">
+          <label for="agreement-by">{agree.by}</label>
+          <input
+            id="agreement-by"
+            type="date"
+            min={date}
+            value={agreement.by}
+            onChange={({ currentTarget: { value } }) => agreeOn({ by: value })}
+          />
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+// One step of a talk, with the way to the others.
+
+import { Icon } from '../kit/Icon.tsx';
+import { later } from '../kit/later.tsx';
+import { hashFromRoute, STEPS, type Step } from '../page/route.ts';
+import { words } from '../page/words.ts';
+import type { Session } from '../talks/session.ts';
+import { Advise } from './Advise.tsx';
+import { Agree } from './Agree.tsx';
+import { Lay } from './lay/Lay.tsx';
+import { Tell } from './Tell.tsx';
+import { Why } from './Why.tsx';
+
+const Profile = later(() => import('../profile/Profile.tsx').then((view) => view.Profile));
+
+const VIEWS = { tell: Tell, lay: Lay, why: Why, advise: Advise, agree: Agree, profile: Profile } as const;
+
+interface TalkScreenProps {
+  readonly session: Session;
+  readonly step: Step;
+}
+
+export function TalkScreen({ session, step }: TalkScreenProps) {
+  const { steps } = words.value.screens;
+  const talk = session.talk.value.id;
+  const to = (other: Step) => hashFromRoute({ screen: 'talk', talk, step: other });
+  const at = STEPS.indexOf(step);
+  const [before, after] = [STEPS[at - 1], STEPS[at + 1]];
+  const View = VIEWS[step];
+  return (
+    <>
+      <nav class="steps" aria-label={steps.label}>
+        <ol>
+          {STEPS.map((name, index) => (
+            <li key={name}>
+              <a href={to(name)} aria-current={name === step ? 'step' : undefined}>
+                <span class="step-number" aria-hidden="true">
+                  {index + 1}
+                </span>
+                <span class="step-name">{steps.names[name]}</span>
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <h1>{steps.titles[step]}</h1>
+      <View session={session} />
+      <div class="onward">
+        {before && (
+          <a class="button" href={to(before)}>
+            <Icon name="back" />
+            {steps.names[before]}
+          </a>
+        )}
+        {after && (
+          <a class="button primary" href={to(after)}>
+            {steps.names[after]}
+            <Icon name="on" />
+          </a>
+        )}
+      </div>
+    </>
+  );
+}

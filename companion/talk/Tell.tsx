@@ -1,0 +1,79 @@
+// Step 1: what the talk is about.
+
+import { SETTINGS, TRIGGERS } from '../../src/domain/talk/talk.ts';
+import { Choices, toggled } from '../kit/Choices.tsx';
+import { WordField } from '../kit/WordField.tsx';
+import { words } from '../page/words.ts';
+import type { Session } from '../talks/session.ts';
+import { Handwriting } from './Handwriting.tsx';
+
+/** As much as fits in a list and on the sheet. */
+const NICKNAME_CHARACTERS = 60;
+
+export function Tell({ session }: { readonly session: Session }) {
+  const { screens, talk: talkWords, edition } = words.value;
+  const { tell } = screens;
+  const talk = session.talk.value;
+  return (
+    <>
+      <Handwriting talk={talk.id} of="field:experience" name={edition.fields.experience} />
+      <WordField
+        label={edition.fields.experience}
+        hint={tell.experienceHint}
+        value={talk.experience}
+        onType={(experience) => session.type((now) => ({ ...now, experience }))}
+      />
+      <Choices
+        legend={tell.triggers}
+        options={TRIGGERS}
+        labels={talkWords.triggers}
+        chosen={talk.triggers}
+        onToggle={(id) =>
+          session.change((now) => ({ ...now, triggers: toggled(TRIGGERS, now.triggers, id) }))
+        }
+      />
+      <details class="more">
+        <summary>{tell.more}</summary>
+        <div class="word-field">
+          <label for="talk-setting">{tell.setting}</label>
+          <select
+            id="talk-setting"
+            value={talk.setting ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              session.change((now) => ({
+                ...now,
+                setting: SETTINGS.find((setting) => setting === value) ?? null,
+              }))
+            }
+          >
+            <option value="">{tell.noSetting}</option>
+            {SETTINGS.map((setting) => (
+              <option key={setting} value={setting}>
+                {talkWords.settings[setting]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="word-field">
+          <label for="talk-date">{tell.date}</label>
+          <input
+            id="talk-date"
+            type="date"
+            value={talk.date}
+            onChange={({ currentTarget: { value } }) => {
+              if (value) session.change((now) => ({ ...now, date: value }));
+            }}
+          />
+        </div>
+        <WordField
+          label={tell.nickname}
+          hint={tell.nicknameHint}
+          oneLine
+          most={NICKNAME_CHARACTERS}
+          value={talk.nickname}
+          onType={(nickname) => session.type((now) => ({ ...now, nickname }))}
+        />
+      </details>
+    </>
+  );
+}

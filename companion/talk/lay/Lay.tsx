@@ -1,0 +1,157 @@
+// Step 2: lay the cards. One card is always in the hand, so that one tap lays it and the next one comes.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ZONES, type ZoneId } from '../../../src/domain/board/zones.ts';
+import { fillIn } from '../../../src/domain/deck/edition.ts';
+import { findCard, type Place, type Talk } from '../../../src/domain/talk/talk.ts';
+import {
+  layCard,
+  nextOwnCard,
+  putRestAside,
+  shiftCard,
+  takeBack,
+  writeOn,
+} from '../../../src/domain/talk/talkEdits.ts';
+import { Icon } from '../../kit/Icon.tsx';
+import { announce } from '../../page/announce.ts';
+import { hashFromRoute } from '../../page/route.ts';
+import { words } from '../../page/words.ts';
+import type { Session } from '../../talks/session.ts';
+import { FACTOR_IDS, isOwnCard, showCard } from '../../talks/shownCard.ts';
+import { Board } from './Board.tsx';
+import { Hand } from './Hand.tsx';
+import { Stack } from './Stack.tsx';
+
+const isOpen = (talk: Talk, card: string) => (findCard(talk, card)?.place ?? null) === null;
+
+/** The first card after this one, round the deck, of which nothing has been said. */
+function nextOpen(talk: Talk, after?: string): string | undefined {
+  const start = after === undefined ? 0 : FACTOR_IDS.indexOf(after) + 1;
+  return [...FACTOR_IDS.slice(start), ...FACTOR_IDS.slice(0, start)].find((card) => isOpen(talk, card));
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+export function Lay({ session }: { readonly session: Session }) {
+  const { screens, edition } = words.value;
+  const { lay } = screens;
+  const talk = session.talk.value;
+  const [picked, setPicked] = useState<string | undefined>(() => nextOpen(talk));
+  const inHand = picked === undefined ? undefined : showCard(picked, talk);
+
+  const say = (card: string, place: Place, next: string | undefined) => {
+    const where = place === 'not-laid' ? lay.aside : edition.zones[place];
+    const laid = fillIn(lay.lies, { card: showCard(card, session.talk.value).name, place: where });
+    const then = next ? fillIn(lay.next, { card: showCard(next, session.talk.value).name }) : lay.allDone;
+    announce(`${laid} ${then}`);
+  };
+
+  const put = (card: string, place: Place) => {
+    session.changeBoard((now) => layCard(now, card, place));
+    const next = nextOpen(session.talk.value, isOwnCard(card) ? undefined : card);
+    setPicked(next);
+    say(card, place, next);
+  };
+
+  // A bare number counts only with the focus inside: who dictates or stumbles elsewhere lays no card (WCAG 2.1.4).
+  const onKey = (event: KeyboardEvent) => {
+    if (isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
+    const zone = ZONES[Number(event.key) - 1];
+    if (picked !== undefined && zone) put(picked, zone.id);
+    else if (picked !== undefined && event.key === '0') put(picked, 'not-laid');
+  };
+
+  const turn = (way: 'undo' | 'redo') => {
+    const can = way === 'undo' ? session.canUndo.value : session.canRedo.value;
+    if (!can) return;
+    session[way]();
+    setPicked(nextOpen(session.talk.value));
+    announce(way === 'undo' ? lay.undone : lay.redone);
+  };
+
+  // Ctrl+Z counts wherever the focus is: it goes astray when the button that had it is done with.
+  const latestTurn = useRef(turn);
+  latestTurn.current = turn;
+  useEffect(() => {
+    const onShortcut = (event: KeyboardEvent) => {
+      if (isTyping(event.target) || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      const key = event.key.toLowerCase();
+      if (key !== 'z' && key !== 'y') return;
+      event.preventDefault();
+      latestTurn.current(key === 'y' || event.shiftKey ? 'redo' : 'undo');
+    };
+    addEventListener('keydown', onShortcut);
+    return () => removeEventListener('keydown', onShortcut);
+  }, []);
+
+  const drop = (card: string, zone: ZoneId) => put(card, zone);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys are a shortcut for the buttons inside
+    <div class="lay" onKeyDown={onKey}>
+      <div class="toolbar">
+        <a
+          class="button captioned"
+          href={hashFromRoute({ screen: 'photo', talk: talk.id })}
+          aria-label={words.value.photo.open}
+        >
+          <Icon name="camera" />
+          {words.value.photo.openShort}
+        </a>
+        <button
+          type="button"
+          class="button"
+          aria-label={screens.common.undo}
+          disabled={!session.canUndo.value}
+          onClick={() => turn('undo')}
+        >
+          <Icon name="undo" />
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-label={lay.redo}
+          disabled={!session.canRedo.value}
+          onClick={() => turn('redo')}
+        >
+          <Icon name="redo" />
+        </button>
+      </div>
+      <Board
+        talk={talk}
+        inHand={inHand}
+        onLay={(zone) => picked !== undefined && put(picked, zone)}
+        onPick={(card) => setPicked((now) => (card === now ? nextOpen(session.talk.value) : card))}
+        onDrop={drop}
+      />
+      <Hand
+        card={inHand}
+        entry={picked === undefined ? undefined : findCard(talk, picked)}
+        onAside={() => picked !== undefined && put(picked, 'not-laid')}
+        onBack={() => {
+          if (picked === undefined) return;
+          session.changeBoard((now) => takeBack(now, picked));
+        }}
+        onShift={(direction) => {
+          if (picked !== undefined) session.changeBoard((now) => shiftCard(now, picked, direction));
+        }}
+        onName={(name) => {
+          if (picked !== undefined) session.type((now) => writeOn(now, picked, { name }));
+        }}
+        onDrop={(zone) => picked !== undefined && drop(picked, zone)}
+      />
+      <Stack
+        talk={talk}
+        picked={picked}
+        onPick={setPicked}
+        onOwn={() => setPicked(nextOwnCard(session.talk.value))}
+        onRestAside={() => {
+          session.changeBoard((now) => putRestAside(now, FACTOR_IDS));
+          setPicked(undefined);
+          announce(lay.allDone);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+// Tells a kept talk from something that came to stand in its place.
+
+import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
+import type { TalkRecord } from './record.ts';
+import { checkTalk, isFault } from './talkCheck.ts';
+
+/** The record as it can be used, its talk brought to the shape of now; undefined when it cannot be read. */
+export function checkRecord(found: unknown): TalkRecord | undefined {
+  if (typeof found !== 'object' || found === null) return undefined;
+  const { id, version, revision, talk: kept } = found as Record<string, unknown>;
+  if (!isCount(version) || version > TALK_VERSION || !isCount(revision)) return undefined;
+  const talk = checkTalk(kept, version);
+  return isFault(talk) || talk.id !== id ? undefined : { id: talk.id, revision, talk };
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) > 0;
+}

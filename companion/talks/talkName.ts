@@ -1,0 +1,37 @@
+// What a talk is called on the page, and how a day is written.
+
+import type { Talk } from '../../src/domain/talk/talk.ts';
+import { front } from '../page/words.ts';
+
+/** A talk's nickname, else the first words of its experience, else just that it is a talk. */
+function talkName(talk: Talk): string {
+  return talk.nickname || talk.experience.split('\n')[0]?.slice(0, 60) || front.value.screens.home.unnamed;
+}
+
+/**
+ * What each talk is called where talks stand together, by id. Talks of one day that would be called the same are
+ * numbered in the order in which they were begun, so that a copy can be told from what it is a copy of.
+ */
+export function talkNames(talks: readonly Talk[]): ReadonlyMap<string, string> {
+  const met = new Map<string, number>();
+  const begun = talks.toSorted((a, b) => (a.created + a.id < b.created + b.id ? -1 : 1));
+  return new Map(
+    begun.map((talk) => {
+      const name = talkName(talk);
+      const key = `${talk.date} ${name}`;
+      const number = (met.get(key) ?? 0) + 1;
+      met.set(key, number);
+      return [talk.id, number > 1 ? `${name} (${number})` : name];
+    }),
+  );
+}
+
+/** An ISO date in words; anything else as it is. */
+export function showDay(iso: string): string {
+  const { language } = front.value.game;
+  const day = new Date(`${iso}T12:00:00`);
+  if (Number.isNaN(day.getTime())) return iso;
+  // The day before the month, as everybody around the table writes it.
+  const locale = language === 'en' ? 'en-GB' : language;
+  return day.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+}

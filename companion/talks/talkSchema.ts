@@ -1,0 +1,109 @@
+// What a talk from outside must look like before anything in the companion trusts it.
+
+import * as z from 'zod/mini';
+import { ZONE_IDS } from '../../src/domain/board/zones.ts';
+import { isDay, isInstant } from '../../src/domain/isoDates.ts';
+import {
+  RECOMMENDATIONS,
+  SELF_DIRECTIONS,
+  SETTINGS,
+  type Talk,
+  TRIGGERS,
+  YIELDS,
+} from '../../src/domain/talk/talk.ts';
+
+/** More than anybody writes, and little enough that a made-up file cannot fill a phone. Texts in UTF-16 units. */
+export const LIMITS = { text: 5_000, cards: 200, links: 1_000 } as const;
+
+/** What a check of our own says instead of a sentence; zod's own checks have codes already. */
+export type OwnCheck = 'wrong-id' | 'no-such-day' | 'repeated' | 'self-link';
+
+const own = (code: OwnCheck): { error: OwnCheck } => ({ error: code });
+
+// Half of a surrogate pair is no character: it cannot be written as UTF-8, so it may never reach a file or a print.
+const HALF_CHARACTER = /\p{Surrogate}/gu;
+
+const text = z.string().check(
+  z.maxLength(LIMITS.text),
+  z.overwrite((words) => words.replace(HALF_CHARACTER, '\uFFFD')),
+);
+
+// Narrow enough to be safe as a key, in a file and in a calendar, wide enough for any maker of ids.
+const talkId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/, own('wrong-id')));
+const cardId = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, own('wrong-id')), z.maxLength(64));
+const deckVersion = z.string().check(z.regex(/^[0-9A-Za-z.+-]{1,40}$/, own('wrong-id')));
+
+const instant = z.string().check(z.refine(isInstant, own('no-such-day')));
+const day = z.string().check(z.refine(isDay, own('no-such-day')));
+const dayOrEmpty = z.string().check(z.refine((date) => date === '' || isDay(date), own('no-such-day')));
+
+function isSet(items: readonly unknown[]): boolean {
+  return new Set(items).size === items.length;
+}
+
+function choices<const T extends string>(values: readonly [T, ...T[]]) {
+  return z.readonly(
+    z.array(z.enum(values)).check(
+      z.maxLength(values.length),
+      z.refine((picked) => isSet(picked), own('repeated')),
+    ),
+  );
+}
+
+const card = z.readonly(
+  z.object({
+    card: cardId,
+    place: z.nullable(z.enum([...ZONE_IDS, 'not-laid'])),
+    name: text,
+    remark: text,
+    bothWays: z.boolean(),
+  }),
+);
+
+const link = z.readonly(
+  z.object({ from: cardId, to: cardId }).check(z.refine(({ from, to }) => from !== to, own('self-link'))),
+);
+
+const cards = z.readonly(
+  z.array(card).check(
+    z.maxLength(LIMITS.cards),
+    z.refine((entries) => isSet(entries.map((entry) => entry.card)), own('repeated')),
+  ),
+);
+
+const links = z.readonly(
+  z.array(link).check(
+    z.maxLength(LIMITS.links),
+    z.refine((pairs) => isSet(pairs.map(({ from, to }) => [from, to].sort().join(' '))), own('repeated')),
+  ),
+);
+
+/** A talk of the present version. Fields that it does not know are left out of what it gives. */
+export const talkSchema = z.readonly(
+  z.object({
+    id: talkId,
+    deck: deckVersion,
+    created: instant,
+    changed: instant,
+    date: day,
+    nickname: text,
+    setting: z.nullable(z.enum(SETTINGS)),
+    experience: text,
+    triggers: choices(TRIGGERS),
+    cards,
+    links,
+    yields: choices(YIELDS),
+    yieldText: text,
+    recommendations: choices(RECOMMENDATIONS),
+    recommendationText: text,
+    question: text,
+    agreement: z.readonly(z.object({ step: text, who: text, by: dayOrEmpty })),
+    selfDirection: z.nullable(z.enum(SELF_DIRECTIONS)),
+    archived: z.boolean(),
+  }),
+);
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+// Does not compile when the domain's talk and this schema part ways, in either direction.
+true satisfies Same<z.infer<typeof talkSchema>, Talk>;

@@ -1,0 +1,159 @@
+// What cards/ may hold, as zod schemas that yield the domain's own types.
+
+import { z } from 'zod';
+import { ZONE_IDS } from '../domain/board/zones.ts';
+import { boxCardIds, type Deck } from '../domain/deck/deck.ts';
+import type { Edition } from '../domain/deck/edition.ts';
+
+// Tags 0-3 and 39 upward belong to boards and tokens (domain/board); cards have these.
+const CARD_TAGS = { min: 4, max: 38 };
+
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens: rename it');
+const percent = z.number().min(0).max(100, 'must be a percentage between 0 and 100: correct it');
+const inkName = z.enum(['blue', 'green', 'orange', 'yellow', 'plum', 'asphalt', 'paper', 'black']);
+const ink = z.strictObject({
+  cmyk: z.tuple([percent, percent, percent, percent]),
+  srgb: z.string().regex(/^#[0-9a-f]{6}$/, 'must be a colour like #0863ad: correct it'),
+});
+const playCard = z.strictObject({
+  id,
+  group: id,
+  tag: z
+    .int()
+    .min(CARD_TAGS.min, `must be ${CARD_TAGS.min} or more: lower tags are the board's own`)
+    .max(CARD_TAGS.max, `must be ${CARD_TAGS.max} or less: higher tags are for boards and tokens`),
+  icon: id,
+});
+
+export const deckSchema = z.strictObject({
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version like 1.0.0: correct it'),
+  date: z.iso.date('must be a date like 2026-11-22: correct it'),
+  languages: z.array(z.string()).min(1, 'is an empty list: name at least one language'),
+  inks: z.record(inkName, ink),
+  groups: z.array(
+    z.strictObject({
+      id,
+      sign: z.enum(['circle', 'square', 'pointer', 'diamond', 'triangle', 'plate']),
+      ink: inkName,
+    }),
+  ),
+  factors: z.array(playCard),
+  ownCards: z.array(playCard),
+  roles: z.array(z.strictObject({ id, icon: id })),
+  steps: z.array(z.strictObject({ id })),
+}) satisfies z.ZodType<Deck>;
+
+/** What a schema cannot see: ids and tags that stand twice, groups that do not exist. */
+export function deckFaults(deck: Deck): string[] {
+  const faults: string[] = [];
+  for (const twice of repeated(boxCardIds(deck)))
+    faults.push(`card ${twice}, field id: stands twice: rename one.`);
+  const cards = [...deck.factors, ...deck.ownCards];
+  for (const twice of repeated(cards.map(({ tag }) => tag))) {
+    const names = cards.filter(({ tag }) => tag === twice).map((card) => card.id);
+    faults.push(
+      `cards ${names.join(' and ')}, field tag: both have ${twice}: give each card a tag of its own.`,
+    );
+  }
+  const groups = new Set(deck.groups.map((group) => group.id));
+  for (const card of cards)
+    if (!groups.has(card.group))
+      faults.push(
+        `card ${card.id}, field group: there is no group ‘${card.group}’: use one of ${[...groups].join(', ')}.`,
+      );
+  return faults;
+}
+
+function repeated<T>(values: readonly T[]): T[] {
+  return [...new Set(values.filter((value, i) => values.indexOf(value) !== i))];
+}
+
+const text = z.string().check((context) => {
+  const wrong = textFault(context.value);
+  if (wrong) context.issues.push({ code: 'custom', message: wrong, input: context.value });
+});
+
+function textFault(value: string): string | undefined {
+  if (/\p{Cc}/u.test(value)) return 'holds a line break or a tab: write it on one line';
+  if (value.trim() === '') return 'is empty: write a text';
+  if (value !== value.trim()) return 'begins or ends with a space: remove it';
+  return undefined;
+}
+
+const texts = z.array(text).min(1, 'is an empty list: write at least one text');
+const titledText = z.strictObject({ title: text, text });
+const titledPoints = z.strictObject({ title: text, points: texts });
+const factorWords = z.strictObject({ title: text, sentence: text, push: text, brake: text });
+const guideWords = z.strictObject({
+  title: text,
+  lead: text,
+  points: texts,
+  backTitle: text,
+  backLines: texts,
+});
+
+/** A text that must keep the places that are filled in when drawing. */
+function template(...places: string[]) {
+  return text.refine(
+    (value) => places.every((place) => value.includes(`{${place}}`)),
+    `must contain ${places.map((place) => `{${place}}`).join(' and ')}: put it back`,
+  );
+}
+
+function keyed<T extends z.ZodType>(keys: readonly string[], value: T) {
+  return z.strictObject(Object.fromEntries(keys.map((key) => [key, value])));
+}
+
+/** The schema of an edition of this deck: each card has its words, and no words are left over. */
+export function editionSchema(deck: Deck) {
+  const ids = (cards: readonly { readonly id: string }[]) => cards.map((card) => card.id);
+  return z.strictObject({
+    language: text,
+    name: text,
+    deck: z.strictObject({ title: text, tagline: text, subtitle: text }),
+    zones: keyed(ZONE_IDS, text),
+    groups: keyed(ids(deck.groups), text),
+    cardBack: z.strictObject({ push: text, brake: text }),
+    factors: keyed(ids(deck.factors), factorWords),
+    ownCard: factorWords.extend({ number: template('n') }),
+    roles: keyed(ids(deck.roles), guideWords),
+    steps: keyed(ids(deck.steps), guideWords),
+    board: z.strictObject({
+      fields: z.strictObject({ experience: text, yield: text, recommendation: text, agreement: text }),
+      alt: text,
+    }),
+    rules: z.strictObject({
+      cover: text,
+      coverFacts: texts,
+      about: titledText,
+      why: titledText,
+      roles: z.strictObject({ title: text, items: keyed(ids(deck.roles), text) }),
+      play: z.strictObject({ title: text, intro: text, steps: keyed(ids(deck.steps), text), tip: text }),
+      privacy: titledPoints,
+      photo: titledPoints,
+      companion: titledText,
+    }),
+    home: z.strictObject({
+      cardsTitle: text,
+      boardTitle: text,
+      rulesTitle: text,
+      longEdge: text,
+      shortEdge: text,
+      front: text,
+      back: text,
+      sheet: template('n', 'total'),
+      trueSize: text,
+      tile: template('n', 'total', 'row', 'column'),
+      tileHelp: text,
+      calibration: z.strictObject({
+        title: text,
+        steps: texts,
+        command: text,
+        front: text,
+        back: text,
+        right: text,
+        down: text,
+      }),
+    }),
+  }) as unknown as z.ZodType<Edition>;
+}

@@ -1,0 +1,94 @@
+// Reads a JSON file and words what a schema finds wrong in it.
+
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import { Fault, systemReason } from '../shell/fault.ts';
+
+/** A parsed JSON file; `name` is how messages call it, as in `cards/nl.json`. */
+export interface DataFile {
+  readonly name: string;
+  readonly data: unknown;
+}
+
+/** @throws Fault when the file is not there or is not JSON */
+export function readData(folder: string, file: string): DataFile {
+  const name = `${basename(folder)}/${file}`;
+  let text: string;
+  try {
+    // Windows editors may begin a file with a byte order mark.
+    text = readFileSync(join(folder, file), 'utf8').replace(/^\ufeff/, '');
+  } catch (error) {
+    throw new Fault(`${name}: cannot be read: ${systemReason(error, 'read')}.`);
+  }
+  try {
+    return { name, data: JSON.parse(text) };
+  } catch (error) {
+    const place = placeOf((error as Error).message, text);
+    throw new Fault(`${name}: is not valid JSON${place}: look for a missing comma, quote or brace.`);
+  }
+}
+
+/** Line and column instead of a count of characters; nothing where the parser names no place. */
+function placeOf(reason: string, text: string): string {
+  const at = /position (\d+)/.exec(reason);
+  if (!at) return '';
+  const before = text.slice(0, Number(at[1])).split('\n');
+  return ` (line ${before.length}, column ${before.at(-1)!.length + 1})`;
+}
+
+// Where a path's second part is a card's id.
+const CARD_LISTS = new Set(['factors', 'roles', 'steps', 'ownCards']);
+
+/** One line for each issue: file, card, language and field, what is wrong and what to do. */
+export function schemaFaults(
+  file: DataFile,
+  issues: readonly z.core.$ZodIssue[],
+  language?: string,
+): string[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map(
+        (key) =>
+          `${place(file, [...issue.path, key], language)} does not belong here: remove it or correct its name.`,
+      );
+    return [`${place(file, issue.path, language)} ${complaint(issue, file.data)}`];
+  });
+}
+
+function place(file: DataFile, path: readonly PropertyKey[], language: string | undefined): string {
+  const isCard = path.length > 1 && CARD_LISTS.has(String(path[0]));
+  const card = isCard ? cardName(file.data, path) : undefined;
+  const field = isCard ? path.slice(2) : path;
+  const parts = [
+    card && `card ${card}`,
+    language && `language ${language}`,
+    field.length > 0 && `field ${field.map(String).join('.')}`,
+  ].filter(Boolean);
+  return `${file.name}: ${parts.join(', ')}${parts.length > 0 ? ':' : ''}`;
+}
+
+/** A card stands by its id in an edition, and by its place in the deck. */
+function cardName(data: unknown, path: readonly PropertyKey[]): string {
+  const entry = (data as Record<PropertyKey, Record<PropertyKey, { id?: unknown }>>)[path[0]!]?.[path[1]!];
+  return typeof path[1] === 'number' && entry?.id ? String(entry.id) : String(path[1]);
+}
+
+function complaint(issue: z.core.$ZodIssue, data: unknown): string {
+  const value = issue.path.reduce<unknown>(
+    (at, key) => (at === null || at === undefined ? undefined : (at as Record<PropertyKey, unknown>)[key]),
+    data,
+  );
+  if (value === undefined) return 'is missing: add it.';
+  if (issue.code === 'invalid_type') return `must be ${article(issue.expected)}: change it.`;
+  return `${issue.message}.`;
+}
+
+function article(type: string): string {
+  const names: Record<string, string> = {
+    string: 'a text between quotes',
+    array: 'a list',
+    int: 'a whole number',
+  };
+  return names[type] ?? `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
+}

@@ -1,0 +1,86 @@
+// The geometry of the board in mm: the one owner for the printed board and for the recogniser.
+
+import type { Rect, Size } from '../units.ts';
+import { ZONE_IDS, type ZoneId } from './zones.ts';
+
+/** The formats that tag ids have been set aside for; ids are forever, so that an old board stays readable. */
+export type BoardFormat = 'A1' | 'A2' | 'A3';
+
+/** The board's write-in fields, in the order of the talk. */
+export type FieldId = 'experience' | 'yield' | 'recommendation' | 'agreement';
+
+export interface BoardZone {
+  readonly id: ZoneId;
+  readonly rect: Rect;
+}
+
+export interface BoardField {
+  readonly id: FieldId;
+  readonly rect: Rect;
+}
+
+/** A tag on the board; `rect` includes the white quiet zone of one module. */
+export interface BoardTag {
+  readonly id: number;
+  readonly rect: Rect;
+}
+
+/** Everything that has a place on the board; mm from the top left of the trimmed sheet. */
+export interface BoardGeometry {
+  readonly format: BoardFormat;
+  readonly size: Size;
+  /** From left to right. */
+  readonly zones: readonly BoardZone[];
+  /** From left to right. */
+  readonly fields: readonly BoardField[];
+  /** Top left, top right, bottom right, bottom left. */
+  readonly tags: readonly [BoardTag, BoardTag, BoardTag, BoardTag];
+}
+
+// The A2 board is the master; A1 and A3 are the same drawing at another scale, as paper formats are.
+const MASTER: Size = { w: 594, h: 420 };
+const MASTER_TAG = 30;
+const MASTER_TAG_MARGIN = 10;
+// Each zone takes six cards of 63 x 88 mm side by side: two columns, three rows. The gap in the middle is wider,
+// because the step from brake to push matters more than the step in weight.
+const MASTER_ZONE_X: readonly number[] = [12, 155, 302, 445];
+const MASTER_ZONE = { y: 64, w: 137, h: 270 };
+const MASTER_FIELD_X: readonly number[] = [48, 174, 300, 426];
+const MASTER_FIELD = { y: 340, w: 120, h: 70 };
+const FIELD_IDS: readonly FieldId[] = ['experience', 'yield', 'recommendation', 'agreement'];
+
+const FORMATS: Readonly<Record<BoardFormat, { scale: number; size: Size; tagIds: readonly number[] }>> = {
+  A1: { scale: Math.SQRT2, size: { w: 841, h: 594 }, tagIds: [39, 40, 41, 42] },
+  A2: { scale: 1, size: MASTER, tagIds: [0, 1, 2, 3] },
+  A3: { scale: Math.SQRT1_2, size: { w: 420, h: 297 }, tagIds: [47, 48, 49, 50] },
+};
+
+/** All board formats. */
+export const BOARD_FORMATS = Object.keys(FORMATS) as readonly BoardFormat[];
+
+function scaled(rect: Rect, scale: number): Rect {
+  return { x: rect.x * scale, y: rect.y * scale, w: rect.w * scale, h: rect.h * scale };
+}
+
+/** The geometry of the board in a format. */
+export function boardGeometry(format: BoardFormat): BoardGeometry {
+  const { scale, size, tagIds } = FORMATS[format];
+  const tag = MASTER_TAG * scale;
+  const near = MASTER_TAG_MARGIN * scale;
+  const right = size.w - near - tag;
+  const bottom = size.h - near - tag;
+  const tagAt = (index: number, x: number, y: number): BoardTag => ({
+    id: tagIds[index]!,
+    rect: { x, y, w: tag, h: tag },
+  });
+  return {
+    format,
+    size,
+    zones: ZONE_IDS.map((id, i) => ({ id, rect: scaled({ x: MASTER_ZONE_X[i]!, ...MASTER_ZONE }, scale) })),
+    fields: FIELD_IDS.map((id, i) => ({
+      id,
+      rect: scaled({ x: MASTER_FIELD_X[i]!, ...MASTER_FIELD }, scale),
+    })),
+    tags: [tagAt(0, near, near), tagAt(1, right, near), tagAt(2, right, bottom), tagAt(3, near, bottom)],
+  };
+}

@@ -1,0 +1,180 @@
+// What a table hands in of its talk: where the factor cards lie, and no word of what was said.
+
+import { ZONE_IDS, type ZoneId } from '../board/zones.ts';
+import type { Deck } from '../deck/deck.ts';
+import { ownCardNumber, type Place, type Talk, type TalkCard } from '../talk/talk.ts';
+
+/**
+ * Where a card can lie in a hand-in. The order is that of the code on paper and screen, and is forever; a card that
+ * is not mentioned has not been looked at (`not-asked`).
+ */
+export const HANDED_PLACES: readonly Place[] = [...ZONE_IDS, 'not-laid'];
+
+/** Where cards lie: at the tag of a card its place, undefined when it has not been looked at. */
+export type Placements = readonly (Place | undefined)[];
+
+/** The placements of cards by their tags, in whatever order. */
+export function placementsOf(cards: Iterable<readonly [tag: number, place: Place]>): Placements {
+  const placements: (Place | undefined)[] = [];
+  for (const [tag, place] of cards) {
+    while (placements.length <= tag) placements.push(undefined);
+    placements[tag] = place;
+  }
+  return placements;
+}
+
+/** An own card with the player's name for it; handed in only if the table ticked that. */
+export interface NamedCard {
+  readonly name: string;
+  readonly zone: ZoneId;
+}
+
+export interface HandIn {
+  /** 16 hexadecimal digits that follow from the talk's random id, so that the same talk counts once. */
+  readonly talk: string;
+  /** The version of the deck that was played with, as in `1.0.0`; `0.0.0` when the talk does not say. */
+  readonly deck: string;
+  /** When the talk was last changed, in whole seconds since 2025: of two hand-ins of a talk the newer counts. */
+  readonly revision: number;
+  /** Of factor cards, whose tags outlive every order and renaming of a deck; the last of them is always a place. */
+  readonly placements: Placements;
+  /** How many own cards were laid, named or not. */
+  readonly ownCards: number;
+  /** The own cards that the table wants to share; at most `NAMED_CARDS`. */
+  readonly named: readonly NamedCard[];
+}
+
+/** How many own cards are handed in by name, and how long a name may be in UTF-8 bytes: a QR code is not endless. */
+export const NAMED_CARDS = 6;
+export const NAME_BYTES = 40;
+
+/** More own cards than this are counted as this many. */
+export const OWN_CARDS = 15;
+
+/** Second 0 of a revision. */
+const REVISION_EPOCH_MS = Date.UTC(2025, 0, 1);
+export const LAST_REVISION = 2 ** 32 - 1;
+
+/** Whole seconds since 2025 of an ISO instant; 0 for what is no instant or lies before. */
+export function revisionOf(instant: string): number {
+  const seconds = Math.floor((Date.parse(instant) - REVISION_EPOCH_MS) / 1000);
+  return seconds > 0 ? Math.min(seconds, LAST_REVISION) : 0;
+}
+
+/** The ISO instant of a revision. */
+export function revisionInstant(revision: number): string {
+  return new Date(REVISION_EPOCH_MS + revision * 1000).toISOString().replace('.000Z', 'Z');
+}
+
+/** Two lanes of 32 bits that tell talks apart. */
+export type TalkKey = readonly [high: number, low: number];
+
+/** The key of a talk by its id, whatever the id's form. */
+export function talkKey(id: string): TalkKey {
+  const units = new Uint16Array(id.length);
+  for (let i = 0; i < id.length; i++) units[i] = id.charCodeAt(i);
+  return talkKeyOf(units, 0, units.length);
+}
+
+/**
+ * The key of an id that stands among other units of text. Two of a million talks collide with a chance of 3 in 10^8.
+ * Source: the mixing of MurmurHash3 (public domain), as two lanes.
+ */
+export function talkKeyOf(units: Uint8Array | Uint16Array, from: number, to: number): TalkKey {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  for (let i = from; i < to; i++) {
+    a = Math.imul(a ^ units[i]!, 0x9e3779b1);
+    b = Math.imul(b ^ units[i]!, 0x5f356495);
+  }
+  a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
+  b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
+  return [b >>> 0, a >>> 0];
+}
+
+/** A key as 16 hexadecimal digits. */
+export function keyText([high, low]: TalkKey): string {
+  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
+}
+
+/** What the table ticks: whether its own cards go along by name, or are only counted. */
+export interface HandInChoice {
+  readonly own: 'count' | 'named';
+}
+
+/** A talk without its words: what it takes to count it. */
+export interface PlacedTalk extends Pick<Talk, 'id' | 'deck' | 'changed'> {
+  readonly cards: readonly Pick<TalkCard, 'card' | 'place'>[];
+}
+
+/** The tags of a deck's factor cards by their ids. */
+export function tagsOf(deck: Deck): ReadonlyMap<string, number> {
+  return new Map(deck.factors.map(({ id, tag }) => [id, tag]));
+}
+
+/** The hand-in of a talk, without names. Cards that have no tag are left out. */
+export function countedHandIn(talk: PlacedTalk, tags: ReadonlyMap<string, number>): HandIn {
+  const placed: [tag: number, place: Place][] = [];
+  let ownCards = 0;
+  for (const { card, place } of talk.cards) {
+    if (place === null) continue;
+    const tag = tags.get(card);
+    if (tag !== undefined) placed.push([tag, place]);
+    else if (isOwnLaid(card, place)) ownCards += 1;
+  }
+  return {
+    talk: keyText(talkKey(talk.id)),
+    deck: /^(0|[1-9]\d{0,3})(\.(0|[1-9]\d{0,3})){2}$/.test(talk.deck) ? talk.deck : '0.0.0',
+    revision: revisionOf(talk.changed),
+    placements: placementsOf(placed),
+    ownCards: Math.min(ownCards, OWN_CARDS),
+    named: [],
+  };
+}
+
+/** Whether it is an own card that was laid. */
+export const isOwnLaid = (card: string, place: Place | null): place is ZoneId =>
+  place !== null && place !== 'not-laid' && ownCardNumber(card) !== undefined;
+
+/** The hand-in of a talk. Cards that the deck does not know are left out. */
+export function handInFromTalk(talk: Talk, deck: Deck, { own }: HandInChoice): HandIn {
+  const counted = countedHandIn(talk, tagsOf(deck));
+  if (own === 'count') return counted;
+  const named = talk.cards.flatMap(({ card, place, name }) =>
+    isOwnLaid(card, place) ? [{ name: clipBytes(name.trim(), NAME_BYTES), zone: place }] : [],
+  );
+  return { ...counted, named: named.slice(0, NAMED_CARDS) };
+}
+
+/** The longest beginning of a text that takes at most so many UTF-8 bytes, cut between characters. */
+function clipBytes(text: string, most: number): string {
+  let clipped = '';
+  let bytes = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes > most) break;
+    // Half of a surrogate pair cannot be written as UTF-8.
+    clipped += code >= 0xd800 && code < 0xe000 ? '\ufffd' : char;
+  }
+  return clipped;
+}
+
+/** One hand-in a talk: the newest, and of equally new ones always the same, in whatever order they came. */
+export function newest(handIns: Iterable<HandIn>): readonly HandIn[] {
+  const kept = new Map<string, HandIn>();
+  for (const handIn of handIns) {
+    const known = kept.get(handIn.talk);
+    if (!known || isNewer(handIn, known)) kept.set(handIn.talk, handIn);
+  }
+  return [...kept.values()];
+}
+
+function isNewer(one: HandIn, other: HandIn): boolean {
+  if (one.revision !== other.revision) return one.revision > other.revision;
+  return tieText(one) > tieText(other);
+}
+
+/** Anything that differs when two hand-ins differ. */
+function tieText({ deck, placements, ownCards, named }: HandIn): string {
+  return JSON.stringify([deck, placements, ownCards, named]);
+}

@@ -1,0 +1,177 @@
+// A hand-in as bytes: small enough for a QR code that a bad webcam reads, and refused when a single bit is off.
+//
+// Format 1, bit by bit: magic 8, talk 64, revision 32, deck three numbers of 3 bits a step (a 4th bit: goes on),
+// places 6 (how many tags follow, from the first card tag on), 3 a tag (0 not asked, 1-5 HANDED_PLACES), own cards 4,
+// named 3; filled up to a byte. For each named card a byte of zone (high 2 bits) and length (low 6), then its name
+// in UTF-8. At last the CRC-32 of all that. 30 bytes for 24 cards; at most `LONGEST_HAND_IN`.
+
+import { ZONE_IDS } from '../board/zones.ts';
+import type { Place } from '../talk/talk.ts';
+import { BitReader, BitWriter } from './bits.ts';
+import { crc32 } from './crc32.ts';
+import {
+  HANDED_PLACES,
+  type HandIn,
+  keyText,
+  NAME_BYTES,
+  NAMED_CARDS,
+  type NamedCard,
+  OWN_CARDS,
+  type Placements,
+} from './handIn.ts';
+
+/** The high half stands for Duwtje, the low half for the version of this format. */
+const MAGIC = 0xd1;
+/** Tags below belong to the board. */
+const FIRST_TAG = 4;
+const MOST_TAGS = 63;
+const CRC_BYTES = 4;
+/** Fewer bytes cannot hold the fixed fields. */
+const SHORTEST = 20;
+
+/** The most bytes that a hand-in takes. */
+export const LONGEST_HAND_IN = 300;
+
+/** Why bytes are not a hand-in. `newer`: made by a later Duwtje; `damaged`: one of ours, but not whole. */
+export type HandInRefusal = 'foreign' | 'newer' | 'damaged';
+
+export type HandInAnswer =
+  | { readonly ok: true; readonly handIn: HandIn }
+  | { readonly ok: false; readonly reason: HandInRefusal };
+
+/**
+ * The bytes of a hand-in, always the same for the same hand-in.
+ * @throws RangeError when a field is outside what `HandIn` says; what `handInFromTalk` and the decoder give never is
+ */
+export function encodeHandIn(handIn: HandIn): Uint8Array {
+  const { talk, deck, revision, placements, ownCards, named } = handIn;
+  if (!/^[0-9a-f]{16}$/.test(talk)) throw new RangeError(`talk ‘${talk}’ is not 16 hexadecimal digits`);
+  if (named.length > NAMED_CARDS || named.length > ownCards || ownCards > OWN_CARDS)
+    throw new RangeError(`${ownCards} own cards, ${named.length} of them named, are too many`);
+  const bits = new BitWriter();
+  bits.write(MAGIC, 8);
+  bits.write(Number.parseInt(talk.slice(0, 8), 16), 32);
+  bits.write(Number.parseInt(talk.slice(8), 16), 32);
+  bits.write(revision, 32);
+  for (const part of deckParts(deck)) writeSteps(bits, part);
+  const tags = Math.max(0, placements.length - FIRST_TAG);
+  const ofBoard = placements.findIndex((place, tag) => place !== undefined && tag < FIRST_TAG);
+  if (tags > MOST_TAGS || ofBoard >= 0)
+    throw new RangeError(`tag ${ofBoard >= 0 ? ofBoard : placements.length - 1} is not one of a card`);
+  if (placements.length > 0 && !placements.at(-1)) throw new RangeError('the last placement is no place');
+  bits.write(tags, 6);
+  for (let tag = FIRST_TAG; tag < FIRST_TAG + tags; tag++) {
+    const place = placements[tag];
+    bits.write(place === undefined ? 0 : HANDED_PLACES.indexOf(place) + 1, 3);
+  }
+  bits.write(ownCards, 4);
+  bits.write(named.length, 3);
+  bits.align();
+  for (const card of named) writeName(bits, card);
+  const body = bits.bytes();
+  const crc = crc32(body);
+  return Uint8Array.from([...body, crc >>> 24, (crc >>> 16) & 0xff, (crc >>> 8) & 0xff, crc & 0xff]);
+}
+
+/** Reads the bytes of a hand-in; whatever they are, it answers. */
+export function decodeHandIn(bytes: Uint8Array): HandInAnswer {
+  if (bytes.length === 0 || bytes[0]! >> 4 !== MAGIC >> 4) return refuse('foreign');
+  // A window on the bytes would be slower to make than to read through.
+  const end = bytes.length - CRC_BYTES;
+  const intact =
+    bytes.length <= LONGEST_HAND_IN &&
+    bytes.length >= SHORTEST &&
+    crc32(bytes, end) === new BitReader(bytes, end).read(32);
+  if (!intact) return refuse('damaged');
+  if (bytes[0] !== MAGIC) return refuse('newer');
+  const handIn = readBody(new BitReader(bytes, 0, end));
+  return handIn ? { ok: true, handIn } : refuse('damaged');
+}
+
+const refuse = (reason: HandInRefusal): HandInAnswer => ({ ok: false, reason });
+
+/** Undefined, too, for what is written in a roundabout way: that was not written by Duwtje. */
+function readBody(bits: BitReader): HandIn | undefined {
+  bits.read(8);
+  const talk = keyText([bits.read(32), bits.read(32)]);
+  const revision = bits.read(32);
+  const [major, minor, patch] = [readSteps(bits), readSteps(bits), readSteps(bits)];
+  if (major === undefined || minor === undefined || patch === undefined) return undefined;
+  const deck = `${major}.${minor}.${patch}`;
+  const placements = readPlacements(bits);
+  if (!placements) return undefined;
+  const ownCards = bits.read(4);
+  const names = bits.read(3);
+  if (names > NAMED_CARDS || names > ownCards || !bits.align()) return undefined;
+  const named: NamedCard[] = [];
+  for (let i = 0; i < names; i++) {
+    const card = readName(bits);
+    if (!card) return undefined;
+    named.push(card);
+  }
+  return bits.left === 0 ? { talk, deck, revision, placements, ownCards, named } : undefined;
+}
+
+/** By tag; undefined for a place that there is not, and when the last tag has none, so that it need not be written. */
+function readPlacements(bits: BitReader): Placements | undefined {
+  const tags = bits.read(6);
+  if (tags === 0) return [];
+  const placements = new Array<Place | undefined>(FIRST_TAG + tags).fill(undefined);
+  for (let tag = FIRST_TAG; tag < placements.length; tag++) {
+    const code = bits.read(3);
+    if (code > HANDED_PLACES.length) return undefined;
+    if (code > 0) placements[tag] = HANDED_PLACES[code - 1];
+  }
+  return placements.at(-1) === undefined ? undefined : placements;
+}
+
+const LARGEST_PART = 2 ** 15 - 1;
+
+function deckParts(deck: string): number[] {
+  const match = /^(\d+)\.(\d+)\.(\d+)$/.exec(deck);
+  const parts = match?.slice(1).map(Number) ?? [];
+  if (parts.length !== 3 || parts.some((part) => part > LARGEST_PART) || parts.join('.') !== deck)
+    throw new RangeError(`deck version ‘${deck}’ is not like 1.0.0`);
+  return parts;
+}
+
+/** A small number takes few bits: three of the number at a time, lowest first, each after a bit that says whether more follow. */
+function writeSteps(bits: BitWriter, value: number): void {
+  for (let rest = value; ; ) {
+    const more = rest >> 3;
+    bits.write((more > 0 ? 8 : 0) | (rest & 7), 4);
+    if (more === 0) return;
+    rest = more;
+  }
+}
+
+/** Undefined when there is no end to it, or when it ends in steps of nothing. */
+function readSteps(bits: BitReader): number | undefined {
+  let value = 0;
+  for (let shift = 0; shift < 15; shift += 3) {
+    const step = bits.read(4);
+    value |= (step & 7) << shift;
+    if (step < 8) return step === 0 && shift > 0 ? undefined : value;
+  }
+  return undefined;
+}
+
+function writeName(bits: BitWriter, { name, zone }: NamedCard): void {
+  const bytes = new TextEncoder().encode(name);
+  if (bytes.length > NAME_BYTES) throw new RangeError(`‘${name}’ is longer than ${NAME_BYTES} bytes`);
+  bits.write(ZONE_IDS.indexOf(zone), 2);
+  bits.write(bytes.length, 6);
+  for (const byte of bytes) bits.write(byte, 8);
+}
+
+function readName(bits: BitReader): NamedCard | undefined {
+  const zone = ZONE_IDS[bits.read(2)]!;
+  const length = bits.read(6);
+  if (length > NAME_BYTES) return undefined;
+  const bytes = Uint8Array.from({ length }, () => bits.read(8));
+  try {
+    return { name: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), zone };
+  } catch {
+    return undefined;
+  }
+}

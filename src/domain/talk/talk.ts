@@ -1,0 +1,170 @@
+// A talk (gesprek) as it is recorded: what was said around the board, without asking for a name.
+
+import type { ZoneId } from '../board/zones.ts';
+
+/** Where a talk is held: an inspiratiemiddag, one to one, an intervisie, a research interview, or elsewhere. */
+export const SETTINGS = ['afternoon', 'one-to-one', 'peer-group', 'interview', 'other'] as const;
+export type Setting = (typeof SETTINGS)[number];
+
+/** What sets learning off, as found in the study. */
+export const TRIGGERS = [
+  'health',
+  'challenge',
+  'leader',
+  'job-loss',
+  'interest',
+  'certificate',
+  'life-phase',
+] as const;
+export type Trigger = (typeof TRIGGERS)[number];
+
+/** What learning yields, as found in the study. */
+export const YIELDS = ['joy', 'confidence', 'recognition', 'future', 'knowledge', 'pride', 'money'] as const;
+export type Yield = (typeof YIELDS)[number];
+
+/** What employees recommend to their employer, as found in the study. */
+export const RECOMMENDATIONS = [
+  'time',
+  'information',
+  'encouragement',
+  'dialogue',
+  'coaching',
+  'purpose',
+  'learning-in-work',
+  'variety',
+  'circumstances',
+] as const;
+export type Recommendation = (typeof RECOMMENDATIONS)[number];
+
+/** How much somebody steers their own learning: a lens that people choose, never one that is computed. */
+export const SELF_DIRECTIONS = ['high', 'medium', 'low'] as const;
+export type SelfDirection = (typeof SELF_DIRECTIONS)[number];
+
+/** Names the files of whole talks. */
+export const TALKS_FORMAT = 'duwtje-talks';
+
+/** Where a card lies: in a zone, or put aside because it did not matter. */
+export type Place = ZoneId | 'not-laid';
+
+/** A card as it was dealt with. A card of which a talk says nothing has not been looked at. */
+export interface TalkCard {
+  /** The id of a factor card, or of an own card: `anders-1` and on, as many as are needed. */
+  readonly card: string;
+  /** Null when it is back on the stack but something was written on it. */
+  readonly place: Place | null;
+  /** The name that the player gave to an own card; empty on a factor card. */
+  readonly name: string;
+  /** Why this card? The player's words. */
+  readonly remark: string;
+  /** It also worked the other way: a push that held back too, or the reverse. */
+  readonly bothWays: boolean;
+}
+
+/** Two cards that belong together, in the player's eyes; the order of the two means nothing. */
+export interface CardLink {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The small step that is agreed on. */
+export interface Agreement {
+  readonly step: string;
+  readonly who: string;
+  /** The day to look back, as an ISO date, or empty. */
+  readonly by: string;
+}
+
+export interface Talk {
+  /** Random, so that it tells nothing of anybody. */
+  readonly id: string;
+  /** The version of the deck that was played with. */
+  readonly deck: string;
+  /** ISO instants. */
+  readonly created: string;
+  readonly changed: string;
+  /** The day of the talk, an ISO date. */
+  readonly date: string;
+  /** A nickname if the player wants one; mostly empty. */
+  readonly nickname: string;
+  readonly setting: Setting | null;
+  /** The learning experience that the talk is about. */
+  readonly experience: string;
+  readonly triggers: readonly Trigger[];
+  /** In the order in which they lie: earlier in a zone is higher. Each card at most once. */
+  readonly cards: readonly TalkCard[];
+  readonly links: readonly CardLink[];
+  readonly yields: readonly Yield[];
+  readonly yieldText: string;
+  readonly recommendations: readonly Recommendation[];
+  readonly recommendationText: string;
+  /** The ontwikkelvraag: the player's own question, in their words. */
+  readonly question: string;
+  readonly agreement: Agreement;
+  readonly selfDirection: SelfDirection | null;
+  readonly archived: boolean;
+}
+
+/** What a new talk must be told: pure code knows no clock and no chance. */
+export interface TalkStart {
+  readonly id: string;
+  readonly deck: string;
+  /** ISO instant. */
+  readonly now: string;
+  /** ISO date, in the player's own time zone. */
+  readonly today: string;
+}
+
+/** A talk in which nothing has been said yet. */
+export function newTalk({ id, deck, now, today }: TalkStart): Talk {
+  return {
+    id,
+    deck,
+    created: now,
+    changed: now,
+    date: today,
+    nickname: '',
+    setting: null,
+    experience: '',
+    triggers: [],
+    cards: [],
+    links: [],
+    yields: [],
+    yieldText: '',
+    recommendations: [],
+    recommendationText: '',
+    question: '',
+    agreement: { step: '', who: '', by: '' },
+    selfDirection: null,
+    archived: false,
+  };
+}
+
+/** A card of which nothing has been said. */
+export function blankCard(card: string): TalkCard {
+  return { card, place: null, name: '', remark: '', bothWays: false };
+}
+
+const OWN_CARD = /^anders-([1-9]\d*)$/;
+
+/** The number of an own card, or undefined for a factor card. */
+export function ownCardNumber(card: string): number | undefined {
+  const match = OWN_CARD.exec(card);
+  return match ? Number(match[1]) : undefined;
+}
+
+/** What the talk says of a card, if anything. */
+export function findCard(talk: Talk, card: string): TalkCard | undefined {
+  return talk.cards.find((entry) => entry.card === card);
+}
+
+/** The cards in a place, in the order in which they lie. */
+export function cardsIn(talk: Talk, place: Place): readonly TalkCard[] {
+  return talk.cards.filter((entry) => entry.place === place);
+}
+
+/** The cards that lie in a zone, in the order of the talk. */
+export function laidCards(talk: Talk): readonly (TalkCard & { readonly place: ZoneId })[] {
+  return talk.cards.filter(
+    (entry): entry is TalkCard & { place: ZoneId } => entry.place !== null && entry.place !== 'not-laid',
+  );
+}

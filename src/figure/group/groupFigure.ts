@@ -1,0 +1,206 @@
+// The study's figure, turned to Duwtje's direction: a diverging bar a factor, brakes left and pushes right, as plain geometry.
+
+import type { ZoneId } from '../../domain/board/zones.ts';
+import { type Order, orderFactors } from '../../domain/group/order.ts';
+import type { Tally } from '../../domain/group/tally.ts';
+import { type FactorView, type GroupView, percentOf } from '../../domain/group/view.ts';
+
+/** The drawing has no unit: 1280 wide, as a projector; as high as its rows need, 720 for a whole deck. */
+const FIGURE_WIDTH = 1280;
+const FIGURE_HEIGHT = 720;
+const LABELS_END = 446;
+const RIGHT_MARGIN = 16;
+/** The part of a row's height that its bar takes. */
+const BAR = 0.76;
+
+/** So many rows at most can be read from the back of a room: a figure of no more has letters of that size. */
+export const ROWS_FOR_ROOM = 8;
+
+/** Heights and sizes of letters that depend on how many rows there are; `number` is the room for one beside a bar. */
+export interface FigureSizes {
+  readonly head: number;
+  readonly foot: number;
+  readonly title: number;
+  readonly legend: number;
+  readonly sign: number;
+  readonly number: number;
+  readonly tick: number;
+  readonly numberRoom: number;
+  readonly digitRoom: number;
+  readonly row: { readonly least: number; readonly most: number };
+}
+
+/** A whole deck on one sheet, for who sits near. */
+const SHEET: FigureSizes = {
+  head: 88,
+  foot: 34,
+  title: 30,
+  legend: 21,
+  sign: 24,
+  number: 22,
+  tick: 17,
+  numberRoom: 80,
+  digitRoom: 12,
+  row: { least: 23.92, most: 72 },
+};
+
+/** Few rows: nothing is smaller than what is read from ten metres, 28 of 720. */
+const ROOM: FigureSizes = {
+  head: 104,
+  foot: 46,
+  title: 38,
+  legend: 28,
+  sign: 28,
+  number: 30,
+  tick: 28,
+  numberRoom: 122,
+  digitRoom: 17,
+  row: { least: 60, most: 72 },
+};
+
+/** What a piece of a bar stands for; `any-...` are talks of which the side is told and the zone is not. */
+export type Piece = ZoneId | 'any-brake' | 'any-push';
+
+/** From the middle outward, as on the board. */
+const PIECES: Readonly<Record<'brake' | 'push', readonly Piece[]>> = {
+  brake: ['slight-brake', 'any-brake', 'strong-brake'],
+  push: ['slight-push', 'any-push', 'strong-push'],
+};
+
+export interface FigureBar {
+  readonly piece: Piece;
+  readonly x: number;
+  readonly w: number;
+}
+
+/** The number of talks beside a bar, and its whole percent of all talks. */
+export interface FigureNumber {
+  readonly count: number;
+  readonly percent: number;
+  /** At least so many: a few talks are hidden. */
+  readonly atLeast: boolean;
+  /** Where the text ends (brakes) or begins (pushes). */
+  readonly x: number;
+}
+
+export interface FigureRow {
+  readonly factor: FactorView;
+  /** The top of the row. */
+  readonly y: number;
+  readonly bars: readonly FigureBar[];
+  readonly brake: FigureNumber | undefined;
+  readonly push: FigureNumber | undefined;
+  /** Most talks did not lay the card, so nothing more is told. */
+  readonly mostlyUnlaid: boolean;
+}
+
+export interface Figure {
+  readonly width: number;
+  readonly height: number;
+  readonly n: number;
+  readonly rows: readonly FigureRow[];
+  readonly rowHeight: number;
+  readonly barHeight: number;
+  readonly sizes: FigureSizes;
+  /** Where bars begin. */
+  readonly middle: number;
+  /** The axis: percentages with their places, mirrored around the middle. */
+  readonly ticks: readonly { readonly percent: number; readonly x: number }[];
+  /** The pieces that occur or always belong in the legend, from left to right. */
+  readonly legend: readonly Piece[];
+  readonly top: number;
+  readonly bottom: number;
+  /** Said below the bars; empty when there is nothing to say. */
+  readonly note: string;
+}
+
+/** What a figure shows of a group, when not all. */
+export interface FigurePart {
+  /** Figures that are held side by side are drawn to one scale, with one legend: that of all these. */
+  readonly besides?: readonly Pick<GroupView, 'factors' | 'n'>[];
+  /** Pushes alone: then all the room is theirs. */
+  readonly pushesOnly?: boolean;
+  readonly note?: string;
+}
+
+/** How many talks a piece stands for. */
+function countOfPiece({ zones, anyBrake, anyPush }: Tally, piece: Piece): number {
+  if (piece === 'any-brake') return anyBrake;
+  return piece === 'any-push' ? anyPush : zones[piece];
+}
+
+/** The line from which bars go left and right, and how long one at the end of the axis may be. */
+function axisOf(n: number, { numberRoom, digitRoom }: FigureSizes, pushesOnly: boolean) {
+  const end = FIGURE_WIDTH - RIGHT_MARGIN;
+  const middle = pushesOnly ? LABELS_END : (LABELS_END + end) / 2;
+  return { middle, half: end - middle - numberRoom - digitRoom * String(n).length };
+}
+
+/** Lays out the figure of a group, or of a part of it. */
+export function layOutFigure(view: GroupView, order: Order = 'study', part: FigurePart = {}): Figure {
+  const { besides = [view], pushesOnly = false, note = '' } = part;
+  const factors = orderFactors(view.factors, order);
+  const sizes = factors.length > ROWS_FOR_ROOM ? SHEET : ROOM;
+  const { head, foot, row } = sizes;
+  const room = (FIGURE_HEIGHT - head - foot) / Math.max(factors.length, 1);
+  const rowHeight = Math.min(row.most, Math.max(row.least, room));
+  const bottom = head + rowHeight * factors.length;
+  const scale = Math.max(...besides.map(scaleOf));
+  const most = Math.max(...besides.map(({ n }) => n));
+  const { middle, half } = axisOf(most, sizes, pushesOnly);
+  const drawn = { middle, perPercent: half / scale, n: view.n, pushesOnly };
+  const used = (piece: Piece) =>
+    besides.some((beside) => beside.factors.some(({ tally }) => countOfPiece(tally, piece) > 0));
+  const legend = [...(pushesOnly ? [] : PIECES.brake.toReversed()), ...PIECES.push];
+  return {
+    width: FIGURE_WIDTH,
+    height: bottom + foot,
+    n: view.n,
+    rows: factors.map((factor, i) => layOutRow(factor, head + rowHeight * i, drawn)),
+    rowHeight,
+    barHeight: rowHeight * BAR,
+    sizes,
+    middle,
+    ticks: (pushesOnly ? [0, 0.5, 1] : [-1, -0.5, 0, 0.5, 1]).map((share) => ({
+      percent: Math.abs(share) * scale,
+      x: middle + share * half,
+    })),
+    legend: legend.filter((piece) => !piece.startsWith('any') || used(piece)),
+    top: head,
+    bottom,
+    note,
+  };
+}
+
+/** The percentage at the end of the axis: 50 or 100, so that two figures are seldom on different scales. */
+function scaleOf({ factors, n }: Pick<GroupView, 'factors' | 'n'>): number {
+  const most = Math.max(0, ...factors.flatMap(({ push, brake }) => [push, brake]));
+  return most * 2 <= n ? 50 : 100;
+}
+
+interface Axis {
+  readonly middle: number;
+  readonly perPercent: number;
+  readonly n: number;
+  readonly pushesOnly: boolean;
+}
+
+function layOutRow(factor: FactorView, y: number, { middle, perPercent, n, pushesOnly }: Axis): FigureRow {
+  const { tally } = factor;
+  const length = (count: number) => (100 * count * perPercent) / n;
+  const bars: FigureBar[] = [];
+  const side = (name: 'brake' | 'push'): FigureNumber | undefined => {
+    const sign = name === 'push' ? 1 : -1;
+    let from = middle;
+    for (const piece of PIECES[name]) {
+      const w = length(countOfPiece(tally, piece));
+      if (w > 0) bars.push({ piece, x: sign > 0 ? from : from - w, w });
+      from += sign * w;
+    }
+    const count = factor[name];
+    if (count === 0) return undefined;
+    return { count, percent: percentOf(count, n), atLeast: tally.hidden > 0, x: from + sign * 8 };
+  };
+  const [brake, push] = [pushesOnly ? undefined : side('brake'), side('push')];
+  return { factor, y, bars, brake, push, mostlyUnlaid: !brake && !push && tally.hidden > 0 };
+}

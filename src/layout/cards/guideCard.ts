@@ -1,0 +1,152 @@
+// A role card's and a step card's two sides: what to do in front, what one can say behind.
+
+import { CARD_SIZE } from '../../domain/board/card.ts';
+import type { RoleCard } from '../../domain/deck/deck.ts';
+import type { GuideWords } from '../../domain/deck/edition.ts';
+import type { Mm, Rect } from '../../domain/units.ts';
+import { BLEED, bleedRect } from '../drawing/bleed.ts';
+import { BLACK, type Item, PAPER, path } from '../drawing/drawing.ts';
+import { circlePath, rectPath, roundRectPath } from '../drawing/shapes.ts';
+import { arrowhead, iconPath, pictogram } from '../drawing/symbols.ts';
+import { type Composed, compose, type Kit } from '../kit.ts';
+import type { TextStyle, Typesetter } from '../text/textBlock.ts';
+
+const HEADER_HEIGHT = 27;
+const TEXT_X = 5;
+const TEXT_W = CARD_SIZE.w - 2 * TEXT_X;
+const BODY: TextStyle = { font: 'regular', sizes: [11.5], leading: 1.24 };
+
+/** The front: a mark, the title, one sentence, and points; on the asphalt that all guide cards share. */
+function front(type: Typesetter, field: string, words: GuideWords, mark: readonly Item[]): Item[] {
+  const header = { x: -BLEED, y: -BLEED, w: CARD_SIZE.w + 2 * BLEED, h: HEADER_HEIGHT + BLEED };
+  const plate: Rect = { x: 23, y: 8, w: 36, h: 11 };
+  const lead = type.block(
+    `${field}.lead`,
+    words.lead,
+    { x: TEXT_X, y: 31.5, w: TEXT_W, h: 17 },
+    {
+      ...BODY,
+      font: 'bold',
+    },
+  );
+  return [
+    path(rectPath(header), { ink: 'asphalt' }),
+    ...laneMarking(HEADER_HEIGHT - 3.2),
+    ...mark,
+    path(roundRectPath(plate, 2), PAPER),
+    type.block(
+      `${field}.title`,
+      words.title,
+      { ...plate, x: plate.x + 1.5, w: plate.w - 3 },
+      {
+        font: 'bold',
+        sizes: [15, 14, 13, 12],
+        align: 'center',
+        valign: 'middle',
+        role: 'H1',
+      },
+    ).item,
+    lead.item,
+    ...pointList(type, `${field}.points`, words.points, 31.5 + lead.height + 4),
+  ];
+}
+
+function pointList(type: Typesetter, field: string, points: readonly string[], from: Mm): Item[] {
+  let y = from;
+  return points.flatMap((point, i) => {
+    const rect = { x: TEXT_X + 4.5, y, w: TEXT_W - 4.5, h: 84 - y };
+    const block = type.block(`${field}[${i}]`, point, rect, { ...BODY, sizes: [11] });
+    const marker = arrowhead({ x: TEXT_X + 0.4, y: y + 1.25 }, 2.5);
+    y += block.height + 2.2;
+    return [marker, block.item];
+  });
+}
+
+/** The dashed line in the middle of a road, across the card and over its edges. */
+function laneMarking(y: Mm): Item[] {
+  const dashes = [-3, 11, 25, 39, 53].map((x) => rectPath({ x, y: y - 0.5, w: 8, h: 1 }));
+  return [path(dashes.join(''), PAPER)];
+}
+
+/** The back: the road, and a plate with sentences that one can say. */
+function back(type: Typesetter, field: string, words: GuideWords): Item[] {
+  const plate: Rect = { x: 4, y: 16, w: 55, h: 68 };
+  const title = type.block(
+    `${field}.backTitle`,
+    words.backTitle,
+    { x: 8, y: 21, w: 47, h: 6 },
+    {
+      font: 'bold',
+      sizes: [13],
+      role: 'H2',
+    },
+  );
+  let y = 21 + title.height + 5;
+  const lines = words.backLines.flatMap((line, i) => {
+    const block = type.block(
+      `${field}.backLines[${i}]`,
+      line,
+      { x: 8, y, w: 47, h: 82 - y },
+      {
+        font: 'regular',
+        sizes: [13],
+        leading: 1.24,
+      },
+    );
+    y += block.height + 5;
+    return [block.item];
+  });
+  return [
+    path(rectPath(bleedRect(CARD_SIZE)), { ink: 'asphalt' }),
+    ...laneMarking(9),
+    path(roundRectPath(plate, 3), PAPER),
+    title.item,
+    ...lines,
+  ];
+}
+
+const MARK = { x: 13, y: 13.5, radius: 8.5 };
+
+/** A role's mark: its pictogram on a round plate. */
+function roleMark(kit: Kit, role: RoleCard): Item[] {
+  return [
+    path(circlePath(MARK.x, MARK.y, MARK.radius), PAPER),
+    pictogram(iconPath(kit.icons, role.icon), MARK, 11.5, BLACK),
+  ];
+}
+
+/** A step's mark: its number on a round yellow plate, and dots for those who rather count than read. */
+function stepMark(type: Typesetter, number: number): Item[] {
+  const rect = { x: MARK.x - 6, y: MARK.y - 7, w: 12, h: 14 };
+  return [
+    path(circlePath(MARK.x, MARK.y, MARK.radius), { ink: 'yellow' }),
+    path(circlePath(MARK.x, MARK.y, MARK.radius - 1.1), undefined, { paint: BLACK, width: 0.5 }),
+    type.block('step', String(number), rect, {
+      font: 'bold',
+      sizes: [26, 20, 15],
+      align: 'center',
+      valign: 'middle',
+      role: 'P',
+    }).item,
+  ];
+}
+
+export function roleCardFront(kit: Kit, role: RoleCard): Composed {
+  const words = kit.edition.roles[role.id]!;
+  return compose(kit, CARD_SIZE, (type) => front(type, `roles.${role.id}`, words, roleMark(kit, role)));
+}
+
+export function roleCardBack(kit: Kit, role: RoleCard): Composed {
+  return compose(kit, CARD_SIZE, (type) => back(type, `roles.${role.id}`, kit.edition.roles[role.id]!));
+}
+
+/** @param number the step's place in the talk, from 1 */
+export function stepCardFront(kit: Kit, id: string, number: number): Composed {
+  return compose(kit, CARD_SIZE, (type) =>
+    front(type, `steps.${id}`, kit.edition.steps[id]!, stepMark(type, number)),
+  );
+}
+
+export function stepCardBack(kit: Kit, id: string): Composed {
+  return compose(kit, CARD_SIZE, (type) => back(type, `steps.${id}`, kit.edition.steps[id]!));
+}

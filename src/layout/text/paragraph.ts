@@ -1,0 +1,60 @@
+// Breaks a text into lines that fit a width, as evenly as can be: even lines read easier than one long and one short.
+
+import type { Mm } from '../../domain/units.ts';
+
+const SOFT_HYPHEN = '\u00ad';
+
+/** A piece of text that is not broken further; `glue` is what joins it to the next piece on the same line. */
+interface Piece {
+  readonly text: string;
+  readonly glue: '' | ' ';
+  /** Whether a hyphen is written when the line ends here. */
+  readonly hyphen: boolean;
+}
+
+function pieces(text: string, hyphenate: boolean): readonly Piece[] {
+  return text.split(' ').flatMap((word) => {
+    const parts = hyphenate ? word.split(SOFT_HYPHEN) : [word.replaceAll(SOFT_HYPHEN, '')];
+    return parts.map((part, i): Piece => {
+      const last = i === parts.length - 1;
+      return { text: part, glue: last ? ' ' : '', hyphen: !last };
+    });
+  });
+}
+
+function lineText(run: readonly Piece[]): string {
+  const joined = run.map((piece, i) => piece.text + (i < run.length - 1 ? piece.glue : '')).join('');
+  return run.at(-1)!.hyphen ? `${joined}-` : joined;
+}
+
+// A broken word costs as much as a line that is a third of the width too short.
+const HYPHEN_COST = 1 / 9;
+
+/**
+ * The lines of a text for a width in mm, with the smallest sum of squared slack (Knuth and Plass, without stretching).
+ * A word that is wider than the line stands on a line of its own; the caller sees that it does not fit.
+ */
+export function breakLines(
+  text: string,
+  width: Mm,
+  widthOf: (line: string) => Mm,
+  hyphenate = false,
+): readonly string[] {
+  const all = pieces(text, hyphenate);
+  const best: { cost: number; lines: readonly string[] }[] = [{ cost: 0, lines: [] }];
+  for (let end = 1; end <= all.length; end++) {
+    let found: (typeof best)[number] | undefined;
+    for (let start = end - 1; start >= 0; start--) {
+      const line = lineText(all.slice(start, end));
+      const slack = (width - widthOf(line)) / width;
+      if (slack < 0 && start < end - 1) break;
+      const last = end === all.length;
+      const own = slack < 0 ? 100 : slack ** 2 * (last ? 0.5 : 1) + (all[end - 1]!.hyphen ? HYPHEN_COST : 0);
+      // Fewer lines first: a line more costs more than any unevenness.
+      const cost = best[start]!.cost + own + 1;
+      if (!found || cost < found.cost) found = { cost, lines: [...best[start]!.lines, line] };
+    }
+    best.push(found!);
+  }
+  return best.at(-1)!.lines;
+}

@@ -1,0 +1,85 @@
+// The generator's own preflight: holds a PDF against what it should be and tells every fault in plain words.
+
+import { groupColorSpace, interpretContent } from './content/contentInterpreter.ts';
+import type { PdfFont } from './content/pageFonts.ts';
+import { createResourceMemory, PageResources } from './content/pageResources.ts';
+import type { PageArt } from './content/paintedObjects.ts';
+import { type Expected, type Finding, FindingList } from './expected.ts';
+import { PdfFile } from './pdf/pdfFile.ts';
+import { type PdfPage, readPageContent, readPages } from './pdf/pdfPages.ts';
+import { PdfDict } from './pdf/pdfValues.ts';
+import { checkBleedArt } from './rules/bleedRules.ts';
+import { checkColors } from './rules/colourRules.ts';
+import { checkDocument, checkNotEncrypted } from './rules/documentRules.ts';
+import { checkFonts } from './rules/fontRules.ts';
+import { checkTotalInk } from './rules/inkRules.ts';
+import { checkLegibility } from './rules/legibilityRules.ts';
+import { checkMetadata } from './rules/metadataRules.ts';
+import { checkOutputIntent } from './rules/outputIntentRules.ts';
+import { checkNoTransparency, checkOverprint } from './rules/overprintRules.ts';
+import { checkPageBoxes, checkPageSize } from './rules/pageBoxRules.ts';
+import { PageUnderCheck } from './rules/pageUnderCheck.ts';
+import { checkSafeArea } from './rules/safeAreaRules.ts';
+
+/**
+ * Holds a PDF against what it should be. Reads files as pdfkit writes them: a classic cross-reference table, no object
+ * streams, no inline images. Not a certified validator.
+ * @param bytes the whole file
+ * @returns every fault, those of the whole file first; empty for a good file
+ * @throws PreflightError where the file cannot be read, with the byte
+ */
+export function preflight(bytes: Uint8Array, expected: Expected): Finding[] {
+  const file = new PdfFile(bytes);
+  const findings = new FindingList();
+  if (!checkNotEncrypted(file, findings)) return findings.list();
+  const root = file.dict(file.trailer, 'Root') ?? new PdfDict(file.trailer.at);
+  const pages = readPages(file);
+  checkDocument(file, root, pages.length, expected, findings);
+  if (expected.standard) {
+    checkMetadata(file, root, expected, findings);
+    checkOutputIntent(file, root, expected, findings);
+  }
+  const memory = createResourceMemory();
+  const toldFonts = new Set<PdfFont>();
+  for (const page of pages) {
+    const resources = new PageResources(file, page.resources, memory);
+    const art = readPageArt(file, page, resources);
+    const under = new PageUnderCheck(page, art, expected, findings);
+    checkPageSize(under);
+    checkBalance(under);
+    checkFonts(under, toldFonts);
+    checkSafeArea(under);
+    if (expected.standard) checkPressPage(under, file);
+  }
+  return findings.list();
+}
+
+function readPageArt(file: PdfFile, page: PdfPage, resources: PageResources): PageArt {
+  const source = `the content of page ${page.number}`;
+  const art = interpretContent(readPageContent(file, page), resources, source);
+  const group = groupColorSpace(resources, file.dict(page.dict, 'Group'));
+  return group === undefined ? art : { ...art, groups: [group, ...art.groups] };
+}
+
+function checkBalance(under: PageUnderCheck): void {
+  const { unclosedSaves, strayRestores } = under.art;
+  if (unclosedSaves > 0) {
+    under.add('syntax', `${unclosedSaves} saved graphics states (q) are never restored (Q); pair them.`);
+  }
+  if (strayRestores > 0) {
+    under.add(
+      'syntax',
+      `${strayRestores} graphics states are restored (Q) but were never saved (q); pair them.`,
+    );
+  }
+}
+
+function checkPressPage(under: PageUnderCheck, file: PdfFile): void {
+  checkPageBoxes(under, file);
+  checkColors(under);
+  checkOverprint(under);
+  checkLegibility(under);
+  checkTotalInk(under);
+  checkBleedArt(under);
+  if (under.expected.standard === 'X-1a') checkNoTransparency(under);
+}

@@ -1,0 +1,88 @@
+// manifest.json: what is in the output folder, for programs that go on with it.
+
+import { boardGeometry } from '../domain/board/board.ts';
+import { CARD_SIZE, CARD_TAG } from '../domain/board/card.ts';
+import { TAG_MODULES } from '../domain/board/tags.ts';
+import type { Deck } from '../domain/deck/deck.ts';
+import type { Mm, Rect, Size } from '../domain/units.ts';
+
+export const MANIFEST_NAME = 'manifest.json';
+
+/** What can be asked for with `--only`, in the order in which it is made. */
+export const KINDS = [
+  'cards',
+  'board',
+  'rules',
+  'jobsheet',
+  'home-cards',
+  'home-calibration',
+  'home-board',
+  'home-rules',
+  'previews',
+] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+/** One file of the folder; `pages` has an entry for each page or picture. */
+export interface ManifestFile {
+  readonly path: string;
+  readonly kind: Kind;
+  readonly standard: string | null;
+  readonly trim_mm: readonly [number, number];
+  readonly bleed_mm: number;
+  readonly pages: readonly object[];
+  readonly sha256: string;
+  /** Spot colours that must be there on every page. */
+  readonly spots?: readonly string[];
+  readonly [detail: string]: unknown;
+}
+
+type Quad = readonly [number, number, number, number];
+
+/** Numbers to a micrometre: enough for paper, and the same on every machine. */
+function millimetres(value: Mm): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+export function rectMm({ x, y, w, h }: Rect): Quad {
+  return [millimetres(x), millimetres(y), millimetres(w), millimetres(h)];
+}
+
+export function sizeMm({ w, h }: Size): readonly [number, number] {
+  return [millimetres(w), millimetres(h)];
+}
+
+/** The whole manifest as it is written. */
+export function manifestText(
+  deck: Deck,
+  language: string,
+  shop: string,
+  files: readonly ManifestFile[],
+): string {
+  const board = boardGeometry('A2');
+  const cardTag = { rect_mm: rectMm(CARD_TAG) };
+  const manifest = {
+    generator: 'duwtje',
+    deck_version: deck.version,
+    date: deck.date,
+    language,
+    shop,
+    files,
+    board: {
+      format: board.format,
+      size_mm: sizeMm(board.size),
+      zones: board.zones.map(({ id, rect }) => ({ id, rect_mm: rectMm(rect) })),
+      fields: board.fields.map(({ id, rect }) => ({ id, rect_mm: rectMm(rect) })),
+      tags: board.tags.map(({ id, rect }) => ({ id, rect_mm: rectMm(rect) })),
+      // The tag on the front of each card that is laid on this board, from the card's top left.
+      tag: cardTag,
+    },
+    card: {
+      size_mm: sizeMm(CARD_SIZE),
+      tag: cardTag,
+      tags: [...deck.factors, ...deck.ownCards].map(({ id, tag }) => ({ card: id, id: tag })),
+    },
+    tags: { family: 'AprilTag 36h11', modules: TAG_MODULES, quiet_zone_modules: 1 },
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}

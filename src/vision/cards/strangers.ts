@@ -1,0 +1,41 @@
+// Tags that are no card that was read: those of another deck, and cards of our own that cannot be made out.
+
+import type { Decoded } from '../tags/decode.ts';
+import { hasCardSize, isCertain, isSure, type Sight } from './sight.ts';
+
+/** Least score and margin of a card of the deck that shows through whatever spoils it. */
+const SHOWS = { score: 0.8, margin: 0.2 };
+
+/** What else lies in the picture. */
+export interface Strangers {
+  /** Ids of tags of our family that belong to neither this deck nor this board, in order. */
+  readonly otherTags: readonly number[];
+  /** Tags of a card's size that are spoilt: covered in part, or blurred. */
+  readonly spoilt: number;
+}
+
+/**
+ * Sorts out the tags that are neither cards nor board. A tag of another deck is whole: it agrees with its id in every
+ * module, and it has the size of a card's tag or is beyond doubt (large letters resemble a tag now and then). A tag that
+ * contradicts itself in a module, or that is ours and still not to be believed, has something over it.
+ */
+export function findStrangers(
+  { tags, cards, board }: Sight,
+  deckTags: ReadonlySet<number>,
+  boardTags: ReadonlySet<number>,
+): Strangers {
+  const others = new Set<number>();
+  const spoilt: Decoded[] = [];
+  for (const tag of tags) {
+    if (boardTags.has(tag.id) || cards.some((card) => card.id === tag.id)) continue;
+    const sized = board !== null && hasCardSize(tag, board);
+    if (deckTags.has(tag.id)) {
+      if (sized && tag.score >= SHOWS.score && tag.margin >= SHOWS.margin) spoilt.push(tag);
+    } else if (isSure(tag)) {
+      if (tag.flips > 0) {
+        if (sized) spoilt.push(tag);
+      } else if (sized || isCertain(tag)) others.add(tag.id);
+    }
+  }
+  return { otherTags: [...others].sort((a, b) => a - b), spoilt: spoilt.length };
+}

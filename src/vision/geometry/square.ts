@@ -1,0 +1,78 @@
+// A tag's square in board mm: how well four measured corners agree with a printed size, and where it lies.
+
+import type { Mm, Point } from '../../domain/units.ts';
+
+/** A square of known size laid over four measured corners, least squares. */
+export interface SquareFit {
+  readonly center: Point;
+  /** Clockwise on the board, radians; 0 when the tag stands upright as the board does. */
+  readonly angle: number;
+  /** Measured minus fitted corner, mm: x and y of each corner in turn. */
+  readonly residuals: readonly number[];
+  /** Root mean square of the residuals, mm. */
+  readonly rms: Mm;
+}
+
+const HALF: readonly (readonly [number, number])[] = [
+  [-0.5, -0.5],
+  [0.5, -0.5],
+  [0.5, 0.5],
+  [-0.5, 0.5],
+];
+
+/**
+ * The rigid motion that brings a square with sides of `side` mm closest to four corners (orthogonal Procrustes in the
+ * plane, Schonemann 1966). Corners in the tag's order, mm.
+ */
+export function fitSquare(corners: readonly Point[], side: Mm): SquareFit {
+  let cx = 0;
+  let cy = 0;
+  for (const p of corners) {
+    cx += p.x / 4;
+    cy += p.y / 4;
+  }
+  let dot = 0;
+  let turn = 0;
+  for (let i = 0; i < 4; i++) {
+    const [ux, uy] = HALF[i]!;
+    const x = corners[i]!.x - cx;
+    const y = corners[i]!.y - cy;
+    dot += ux * x + uy * y;
+    turn += ux * y - uy * x;
+  }
+  const angle = Math.atan2(turn, dot);
+  const cos = Math.cos(angle) * side;
+  const sin = Math.sin(angle) * side;
+  const residuals: number[] = [];
+  let sum = 0;
+  for (let i = 0; i < 4; i++) {
+    const [ux, uy] = HALF[i]!;
+    const rx = corners[i]!.x - cx - (cos * ux - sin * uy);
+    const ry = corners[i]!.y - cy - (sin * ux + cos * uy);
+    residuals.push(rx, ry);
+    sum += rx * rx + ry * ry;
+  }
+  return { center: { x: cx, y: cy }, angle, residuals, rms: Math.sqrt(sum / 8) };
+}
+
+/**
+ * The board-plane gate: whether the sides are within `sideShare` and the diagonals within `diagonalShare` of a square
+ * with sides of `side` mm. A false tag is hardly ever as large as a true one.
+ */
+export function passesGate(
+  corners: readonly Point[],
+  side: Mm,
+  sideShare: number,
+  diagonalShare: number,
+): boolean {
+  const length = (i: number, j: number): number =>
+    Math.hypot(corners[i]!.x - corners[j]!.x, corners[i]!.y - corners[j]!.y);
+  for (let i = 0; i < 4; i++) {
+    if (!(Math.abs(length(i, (i + 1) % 4) / side - 1) <= sideShare)) return false;
+  }
+  const diagonal = side * Math.SQRT2;
+  return (
+    Math.abs(length(0, 2) / diagonal - 1) <= diagonalShare &&
+    Math.abs(length(1, 3) / diagonal - 1) <= diagonalShare
+  );
+}

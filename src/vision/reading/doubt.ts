@@ -1,0 +1,64 @@
+// When the reader says so instead of guessing: the rules that give a card a doubt.
+
+import type { BoardGeometry } from '../../domain/board/board.ts';
+import type { ZoneId } from '../../domain/board/zones.ts';
+import type { Mm, Point } from '../../domain/units.ts';
+import { shareOffBoard, zoneSpot } from './zoneAt.ts';
+
+/** Why a card's zone is a best guess. */
+export type DoubtReason =
+  /** The centre is close to the line of a zone. */
+  | 'near-line'
+  /** The centre is in the strip between two zones. */
+  | 'between-zones'
+  /** About half of the card is off the board. */
+  | 'half-off-board'
+  /** The same card was seen at two places in one photo. */
+  | 'seen-twice'
+  /** The tag is partly covered or blurred: something may lie over it. */
+  | 'partly-covered'
+  /** The card's place is known too roughly for the distance to the nearest line. */
+  | 'place-unsure'
+  /** Photos put the card in different zones. */
+  | 'photos-disagree';
+
+/** A card whose centre is this close to a line always carries a doubt. */
+export const LINE_MARGIN: Mm = 6;
+
+/** Deviations of the place that the margin grows by: a card just outside the margin may truly lie inside it. */
+const DEVIATIONS = 2.4;
+/** What the margin grows by besides, for what no formula knows: the thickness of a card seen aslant, for one. */
+const LEAST_GROWTH: Mm = 0.2;
+/** A place that is known no better than this is a doubt wherever it is. */
+const HOPELESS: Mm = 12;
+/** Off the board: less is a card that sticks out, more is a card that lies beside. */
+const HALF_OFF = { least: 0.35, most: 0.65 };
+
+/** What is known of a card's place. */
+export interface CardEvidence {
+  readonly center: Point;
+  readonly outline: readonly Point[];
+  /** One standard deviation of the centre, mm. */
+  readonly spread: Mm;
+  readonly covered: boolean;
+  readonly seenTwice: boolean;
+}
+
+/** The zone and the doubt that follow from a card's place. */
+export function judgeCard(
+  geometry: BoardGeometry,
+  evidence: CardEvidence,
+): { zone: ZoneId | null; doubt: DoubtReason | null } {
+  const spot = zoneSpot(geometry, evidence.center);
+  const { zone } = spot;
+  if (evidence.seenTwice) return { zone, doubt: 'seen-twice' };
+  if (spot.between) return { zone, doubt: 'between-zones' };
+  if (spot.fromLine <= LINE_MARGIN + LEAST_GROWTH) return { zone, doubt: 'near-line' };
+  const growth = DEVIATIONS * evidence.spread;
+  if (evidence.spread > HOPELESS || spot.fromLine <= LINE_MARGIN + LEAST_GROWTH + growth)
+    return { zone, doubt: 'place-unsure' };
+  if (evidence.covered) return { zone, doubt: 'partly-covered' };
+  const off = shareOffBoard(geometry, evidence.outline);
+  if (off >= HALF_OFF.least && off <= HALF_OFF.most) return { zone, doubt: 'half-off-board' };
+  return { zone, doubt: null };
+}

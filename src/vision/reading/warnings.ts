@@ -1,0 +1,25 @@
+// What went wrong, as codes with language-neutral parameters; the words are in wording.ts.
+
+import type { BoardFormat } from '../../domain/board/board.ts';
+
+/** A corner of the board. */
+export type BoardCorner = 'top-left' | 'top-right' | 'bottom-right' | 'bottom-left';
+
+/** The corners in the order of the board's tags. */
+export const BOARD_CORNERS: readonly BoardCorner[] = ['top-left', 'top-right', 'bottom-right', 'bottom-left'];
+
+/** A hint that a person can follow. */
+export type Warning =
+  | { readonly code: 'not-a-picture' }
+  | { readonly code: 'picture-too-small'; readonly width: number; readonly height: number }
+  | { readonly code: 'picture-mirrored' }
+  | { readonly code: 'no-board' }
+  | { readonly code: 'no-board-but-cards'; readonly count: number }
+  | { readonly code: 'only-one-board-tag'; readonly format: BoardFormat; readonly corner: BoardCorner }
+  /** `outside`: the corner lies outside the picture; otherwise it is covered, blurred or in glare. */
+  | { readonly code: 'board-corner-missing'; readonly corner: BoardCorner; readonly outside: boolean }
+  | { readonly code: 'mapping-unsure'; readonly missing: readonly BoardCorner[] }
+  | { readonly code: 'tags-too-small'; readonly sidePx: number }
+  /** `count` cards seem to be there and cannot be told: partly covered, or blurred. */
+  | { readonly code: 'card-covered'; readonly count: number }
+  | { readonly code: 'other-deck'; readonly count: number };

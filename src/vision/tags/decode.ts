@@ -1,0 +1,217 @@
+// The sixth step: which tag a quadrilateral shows, by correlation instead of by hard bits.
+
+import { TAG_COUNT, TAG_MODULES, TAG_PAYLOAD } from '../../domain/board/tags.ts';
+import { fitHomography } from '../geometry/homography.ts';
+import type { Corners, Gray } from '../geometry/picture.ts';
+import { sampleGray } from './corners.ts';
+import { BLURS, buildTemplates } from './templates.ts';
+
+const CELLS = TAG_PAYLOAD * TAG_PAYLOAD;
+/** The black square: payload and border ring. */
+const SQUARE = TAG_PAYLOAD + 2;
+
+/** What a quadrilateral most resembles. */
+export interface Decoded {
+  readonly id: number;
+  /** Correlation with that tag, -1 to 1. */
+  readonly score: number;
+  /** How far the next other tag stays behind. */
+  readonly margin: number;
+  /** Payload modules that look like the opposite of what this tag has there. */
+  readonly flips: number;
+  /** Grey steps between the tag's black and its white. */
+  readonly contrast: number;
+  /** Corners in the tag's own order: top left, top right, bottom right, bottom left. */
+  readonly corners: Corners;
+}
+
+let templates: Float64Array | null = null;
+
+/** The blur that most tags have: it finds each tag's turn, and tells soon what is no tag. */
+const USUAL_BLUR = 1;
+/** Least correlation in the usual blur: no tag that is worth keeping falls below it, whatever its own blur is. */
+const HOPELESS = 0.4;
+const usual = new Float64Array(TAG_COUNT);
+const usualTurn = new Uint8Array(TAG_COUNT);
+
+function templateAt(id: number, turn: number, blur: number): number {
+  return ((id * 4 + turn) * BLURS.length + blur) * CELLS;
+}
+
+function correlate(values: Float64Array, base: number, payload: Float64Array): number {
+  let dot = 0;
+  for (let i = 0; i < CELLS; i++) dot += values[base + i]! * payload[i]!;
+  return dot;
+}
+
+const SPOTS: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [-0.25, -0.25],
+  [0.25, -0.25],
+  [0.25, 0.25],
+  [-0.25, 0.25],
+];
+
+const UNIT_SQUARE: Corners = [
+  { x: 0, y: 0 },
+  { x: SQUARE, y: 0 },
+  { x: SQUARE, y: SQUARE },
+  { x: 0, y: SQUARE },
+];
+
+/**
+ * The brightness of the modules of a black square, 8 x 8 row by row from its first corner, five samples each.
+ * Null when the corners do not make a square in perspective.
+ */
+function sampleModules(gray: Gray, corners: Corners): Float64Array | null {
+  const h = fitHomography(UNIT_SQUARE, corners);
+  if (!h) return null;
+  const cells = new Float64Array(SQUARE * SQUARE);
+  for (let row = 0; row < SQUARE; row++) {
+    for (let column = 0; column < SQUARE; column++) {
+      let sum = 0;
+      for (let s = 0; s < SPOTS.length; s++) {
+        const x = column + 0.5 + SPOTS[s]![0];
+        const y = row + 0.5 + SPOTS[s]![1];
+        const w = h[6]! * x + h[7]! * y + h[8]!;
+        sum += sampleGray(gray, (h[0]! * x + h[1]! * y + h[2]!) / w, (h[3]! * x + h[4]! * y + h[5]!) / w);
+      }
+      cells[row * SQUARE + column] = sum / SPOTS.length;
+    }
+  }
+  return cells;
+}
+
+/** Subtracts the plane through the border ring, which is black: what uneven light adds is gone after it. */
+function payloadAboveBlack(cells: Float64Array): { payload: Float64Array; contrast: number } {
+  let mean = 0;
+  let slopeX = 0;
+  let slopeY = 0;
+  let count = 0;
+  let moment = 0;
+  const middle = (SQUARE - 1) / 2;
+  const onRing = (r: number, c: number): boolean =>
+    r === 0 || c === 0 || r === SQUARE - 1 || c === SQUARE - 1;
+  for (let r = 0; r < SQUARE; r++) {
+    for (let c = 0; c < SQUARE; c++) {
+      if (!onRing(r, c)) continue;
+      const value = cells[r * SQUARE + c]!;
+      mean += value;
+      slopeX += value * (c - middle);
+      slopeY += value * (r - middle);
+      // By symmetry the ring has the same moment in both directions.
+      moment += (c - middle) ** 2;
+      count++;
+    }
+  }
+  mean /= count;
+  slopeX /= moment;
+  slopeY /= moment;
+  const payload = new Float64Array(CELLS);
+  let top = 0;
+  for (let r = 0; r < TAG_PAYLOAD; r++) {
+    for (let c = 0; c < TAG_PAYLOAD; c++) {
+      const black = mean + slopeX * (c + 1 - middle) + slopeY * (r + 1 - middle);
+      const value = cells[(r + 1) * SQUARE + c + 1]! - black;
+      payload[r * TAG_PAYLOAD + c] = value;
+      if (value > top) top = value;
+    }
+  }
+  return { payload, contrast: top };
+}
+
+/**
+ * The tag of the table (ids 0-63) that the black square with these corners resembles most: Pearson correlation of its
+ * 36 payload modules with every tag in four turns and three blurs. With `mirrored` the square is read from behind.
+ * Null when there is nothing to read (no contrast).
+ */
+export function decodeTag(gray: Gray, corners: Corners, mirrored = false): Decoded | null {
+  const seen: Corners = mirrored ? [corners[1], corners[0], corners[3], corners[2]] : corners;
+  const cells = sampleModules(gray, seen);
+  if (!cells) return null;
+  const { payload, contrast } = payloadAboveBlack(cells);
+  if (contrast < 12) return null;
+  let mean = 0;
+  for (let i = 0; i < CELLS; i++) mean += payload[i]! / CELLS;
+  let square = 0;
+  for (let i = 0; i < CELLS; i++) {
+    payload[i]! -= mean;
+    square += payload[i]! ** 2;
+  }
+  if (square < 1) return null;
+  const norm = 1 / Math.sqrt(square);
+
+  templates ??= buildTemplates();
+  const values = templates;
+  let near = -2;
+  for (let id = 0; id < TAG_COUNT; id++) {
+    let own = -2;
+    for (let turn = 0; turn < 4; turn++) {
+      const dot = correlate(values, templateAt(id, turn, USUAL_BLUR), payload);
+      if (dot > own) {
+        own = dot;
+        usualTurn[id] = turn;
+      }
+    }
+    usual[id] = own;
+    if (own > near) near = own;
+  }
+  // A shape that stays far below every tag is none in another blur either.
+  if (near * norm < HOPELESS) return null;
+  let best = -2;
+  let bestId = -1;
+  let bestBase = 0;
+  let second = -2;
+  for (let id = 0; id < TAG_COUNT; id++) {
+    let own = usual[id]!;
+    let ownBase = templateAt(id, usualTurn[id]!, USUAL_BLUR);
+    for (let blur = 0; blur < BLURS.length; blur++) {
+      if (blur === USUAL_BLUR) continue;
+      const base = templateAt(id, usualTurn[id]!, blur);
+      const dot = correlate(values, base, payload);
+      if (dot > own) {
+        own = dot;
+        ownBase = base;
+      }
+    }
+    if (own > best) {
+      second = best;
+      best = own;
+      bestId = id;
+      bestBase = ownBase;
+    } else if (own > second) second = own;
+  }
+  return {
+    id: bestId,
+    score: best * norm,
+    margin: (best - second) * norm,
+    flips: countFlips(payload, norm, bestBase, best * norm),
+    contrast,
+    corners: turned(seen, usualTurn[bestId]!),
+  };
+}
+
+/** The modules that miss their template by more than half of what lies between its black and its white. */
+function countFlips(payload: Float64Array, norm: number, base: number, score: number): number {
+  const values = templates!;
+  let low = 1;
+  let high = -1;
+  for (let i = 0; i < CELLS; i++) {
+    low = Math.min(low, values[base + i]!);
+    high = Math.max(high, values[base + i]!);
+  }
+  const half = 0.5 * (high - low) * score;
+  let flips = 0;
+  for (let i = 0; i < CELLS; i++) {
+    if (Math.abs(payload[i]! * norm - score * values[base + i]!) > half) flips++;
+  }
+  return flips;
+}
+
+/** The corners in the tag's own order, when the first of them is the tag's corner `turn`. */
+function turned(corners: Corners, turn: number): Corners {
+  return [0, 1, 2, 3].map((i) => corners[(i + 4 - turn) % 4]!) as unknown as Corners;
+}
+
+/** Modules from the edge of a tag's rectangle to its black square. */
+export const QUIET_SHARE = 1 / TAG_MODULES;

@@ -1,0 +1,207 @@
+// The first step: colours to brightness, reduced at once to the size in which the tags are looked for.
+
+import type { Gray, Picture } from '../geometry/picture.ts';
+
+/** The brightness of a picture: reduced, and at full size where somebody looks. */
+export interface Luma {
+  readonly width: number;
+  readonly height: number;
+  /** Reduced: tags are found there. */
+  readonly work: Gray;
+  /** Full pixels along one side of a work pixel: 1, 2 or 4. */
+  readonly reduction: 1 | 2 | 4;
+  /**
+   * The brightness at full size, in which edges are measured. It is worked out where it was asked for and is
+   * black elsewhere: name the box to be looked at, in px.
+   */
+  around(left: number, top: number, right: number, bottom: number): Gray;
+}
+
+// Below 3.5 MP a card tag on an A2 board has modules of two pixels: nothing to give away. Above 24 MP a phone's
+// sensor bins anyway and the extra pixels carry no extra detail about where a tag is.
+const HALVE_FROM = 3.5e6;
+const QUARTER_FROM = 24e6;
+
+/** The reduction that keeps the search fast without losing tags. */
+export function chooseReduction(pixels: number): 1 | 2 | 4 {
+  if (pixels < HALVE_FROM) return 1;
+  return pixels < QUARTER_FROM ? 2 : 4;
+}
+
+/** One plain type of array, whatever the decoder gave: the loops below are compiled for it. */
+function bytesOf({ width, height, channels, data }: Picture): Uint8Array {
+  return new Uint8Array(data.buffer, data.byteOffset, width * height * channels);
+}
+
+/**
+ * Writes the brightness of a rectangle of the picture into `luma`, at the same place. Rec. 601 weights in 8-bit fixed
+ * point (77, 150, 29); a tag is black on white, so gamma is left alone.
+ */
+function fillLuma(
+  bytes: Uint8Array,
+  { width, channels }: Picture,
+  luma: Uint8Array,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): void {
+  for (let y = top; y < bottom; y++) {
+    const end = y * width + right;
+    for (let i = y * width + left, from = i * channels; i < end; i++, from += channels) {
+      luma[i] = (77 * bytes[from]! + 150 * bytes[from + 1]! + 29 * bytes[from + 2]!) >> 8;
+    }
+  }
+}
+
+/** The brightness of a whole picture at full size. */
+export function lumaFromPicture(picture: Picture): Gray {
+  const { width, height, channels } = picture;
+  const bytes = bytesOf(picture);
+  if (channels === 1) return { width, height, data: bytes };
+  const data = new Uint8Array(width * height);
+  fillLuma(bytes, picture, data, 0, 0, width, height);
+  return { width, height, data };
+}
+
+/** Two bytes of a word, each with room to be added up. */
+const PAIR = 0xff00ff;
+
+/**
+ * The brightness of every 2x2 block of a picture; an odd last row or column is dropped. Colours are added up before
+ * they are weighed, two of them in one word: half the work of full brightness and then the mean.
+ */
+export function halveToLuma(picture: Picture): Gray {
+  const { channels } = picture;
+  const bytes = bytesOf(picture);
+  if (channels === 1) return halve({ ...picture, data: bytes });
+  const width = picture.width >> 1;
+  const height = picture.height >> 1;
+  const data = new Uint8Array(width * height);
+  const row = picture.width * channels;
+  // Words need rows that start at whole words, and a little-endian machine, as all are.
+  if (row % 4 === 0 && bytes.byteOffset % 4 === 0 && picture.width % 4 === 0) {
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset, (row >> 2) * picture.height);
+    (channels === 4 ? halveRgba : halveRgb)(words, row >> 2, width, height, data);
+    return { width, height, data };
+  }
+  for (let y = 0, to = 0; y < height; y++) {
+    let a = 2 * y * row;
+    for (let x = 0; x < width; x++, to++, a += 2 * channels) {
+      const b = a + channels;
+      const c = a + row;
+      const d = c + channels;
+      data[to] =
+        (77 * (bytes[a]! + bytes[b]! + bytes[c]! + bytes[d]!) +
+          150 * (bytes[a + 1]! + bytes[b + 1]! + bytes[c + 1]! + bytes[d + 1]!) +
+          29 * (bytes[a + 2]! + bytes[b + 2]! + bytes[c + 2]! + bytes[d + 2]!) +
+          512) >>
+        10;
+    }
+  }
+  return { width, height, data };
+}
+
+function halveRgba(words: Uint32Array, row: number, width: number, height: number, data: Uint8Array): void {
+  for (let y = 0, to = 0; y < height; y++) {
+    for (let x = 0, a = 2 * y * row, b = a + row; x < width; x++, to++, a += 2, b += 2) {
+      const p = words[a]! | 0;
+      const q = words[a + 1]! | 0;
+      const r = words[b]! | 0;
+      const s = words[b + 1]! | 0;
+      const redBlue = (p & PAIR) + (q & PAIR) + (r & PAIR) + (s & PAIR);
+      const green = ((p >>> 8) & 255) + ((q >>> 8) & 255) + ((r >>> 8) & 255) + ((s >>> 8) & 255);
+      data[to] = (77 * (redBlue & 0xffff) + 150 * green + 29 * (redBlue >>> 16) + 512) >> 10;
+    }
+  }
+}
+
+/** Four pixels of RGB are three words: R0 G0 B0 R1, G1 B1 R2 G2, B2 R3 G3 B3, the first in the lowest byte. */
+function halveRgb(words: Uint32Array, row: number, width: number, height: number, data: Uint8Array): void {
+  for (let y = 0, to = 0; y < height; y++) {
+    for (let x = 0, a = 2 * y * row, b = a + row; x < width; x += 2, to += 2, a += 3, b += 3) {
+      const p = words[a]! | 0;
+      const q = words[a + 1]! | 0;
+      const r = words[a + 2]! | 0;
+      const u = words[b]! | 0;
+      const v = words[b + 1]! | 0;
+      const w = words[b + 2]! | 0;
+      const r0b0 = (p & PAIR) + (u & PAIR);
+      const g0r1 = ((p >>> 8) & PAIR) + ((u >>> 8) & PAIR);
+      const g1r2 = (q & PAIR) + (v & PAIR);
+      const b1g2 = ((q >>> 8) & PAIR) + ((v >>> 8) & PAIR);
+      const b2g3 = (r & PAIR) + (w & PAIR);
+      const r3b3 = ((r >>> 8) & PAIR) + ((w >>> 8) & PAIR);
+      data[to] =
+        (77 * ((r0b0 & 0xffff) + (g0r1 >>> 16)) +
+          150 * ((g0r1 & 0xffff) + (g1r2 & 0xffff)) +
+          29 * ((r0b0 >>> 16) + (b1g2 & 0xffff)) +
+          512) >>
+        10;
+      data[to + 1] =
+        (77 * ((g1r2 >>> 16) + (r3b3 & 0xffff)) +
+          150 * ((b1g2 >>> 16) + (b2g3 >>> 16)) +
+          29 * ((b2g3 & 0xffff) + (r3b3 >>> 16)) +
+          512) >>
+        10;
+    }
+  }
+}
+
+/** Every 2x2 block becomes its mean; an odd last row or column is dropped. */
+export function halve(gray: Gray): Gray {
+  const { width, data } = gray;
+  const halfWidth = gray.width >> 1;
+  const halfHeight = gray.height >> 1;
+  const half = new Uint8Array(halfWidth * halfHeight);
+  for (let y = 0, to = 0; y < halfHeight; y++) {
+    let from = 2 * y * width;
+    for (let x = 0; x < halfWidth; x++, to++, from += 2) {
+      half[to] = (data[from]! + data[from + 1]! + data[from + width]! + data[from + width + 1]! + 2) >> 2;
+    }
+  }
+  return { width: halfWidth, height: halfHeight, data: half };
+}
+
+/** The side of the tiles in which full brightness is worked out, as a power of two. */
+const TILE = 5;
+
+/** Brightness at the size that is searched, and at full size where it is asked for. */
+export function lumaFor(picture: Picture): Luma {
+  const { width, height, channels } = picture;
+  const reduction = chooseReduction(width * height);
+  if (reduction === 1 || channels === 1) {
+    const full = lumaFromPicture(picture);
+    let work = full;
+    for (let at = 1; at < reduction; at *= 2) work = halve(work);
+    return { width, height, work, reduction, around: () => full };
+  }
+  let work = halveToLuma(picture);
+  if (reduction === 4) work = halve(work);
+  return { width, height, work, reduction, around: fullLuma(picture) };
+}
+
+/** The brightness at full size, tile by tile. Pages that nobody touches cost no memory. */
+function fullLuma(picture: Picture): Luma['around'] {
+  const { width, height } = picture;
+  const bytes = bytesOf(picture);
+  const data = new Uint8Array(width * height);
+  const across = (width >> TILE) + 1;
+  const filled = new Uint8Array(across * ((height >> TILE) + 1));
+  const full: Gray = { width, height, data };
+  return (left, top, right, bottom) => {
+    const lastX = Math.min(width - 1, right) >> TILE;
+    const lastY = Math.min(height - 1, bottom) >> TILE;
+    for (let y = Math.max(0, top) >> TILE; y <= lastY; y++) {
+      for (let x = Math.max(0, left) >> TILE; x <= lastX; x++) {
+        if (filled[y * across + x] === 1) continue;
+        filled[y * across + x] = 1;
+        const x0 = x << TILE;
+        const y0 = y << TILE;
+        const side = 1 << TILE;
+        fillLuma(bytes, picture, data, x0, y0, Math.min(width, x0 + side), Math.min(height, y0 + side));
+      }
+    }
+    return full;
+  };
+}

@@ -1,0 +1,158 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { check } from '../../src/press/check.ts';
+import { Fault } from '../../src/shell/fault.ts';
+import { CARDS } from '../realGame.ts';
+
+let cards: string;
+
+beforeEach(() => {
+  cards = join(mkdtempSync(join(tmpdir(), 'content-')), 'cards');
+  cpSync(CARDS, cards, { recursive: true });
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: the tests break the data in ways that its types rule out
+type Json = Record<string, any>;
+
+function edit(file: string, change: (data: Json) => void): void {
+  const path = join(cards, file);
+  const data = JSON.parse(readFileSync(path, 'utf8'));
+  change(data);
+  writeFileSync(path, JSON.stringify(data));
+}
+
+function faults(): readonly string[] {
+  try {
+    check(cards);
+  } catch (error) {
+    if (error instanceof Fault) return error.lines;
+    throw error;
+  }
+  return [];
+}
+
+it('finds nothing wrong with the content as it is', () => {
+  expect(check(cards)).toEqual({ cards: 36, languages: ['nl', 'en'] });
+});
+
+describe('names file, card, language and field', () => {
+  it('of a missing translation', () => {
+    edit('en.json', (data) => delete data.factors.geld.sentence);
+    expect(faults()).toEqual(['cards/en.json: card geld, language en, field sentence: is missing: add it.']);
+  });
+
+  it('of several faults at once', () => {
+    edit('en.json', (data) => delete data.factors.geld);
+    edit('nl.json', (data) => {
+      data.factors.opleiding.title = 7;
+      data.roles.observer.points = [];
+      data.board.colour = 'red';
+    });
+    expect(faults()).toEqual([
+      'cards/nl.json: card opleiding, language nl, field title: must be a text between quotes: change it.',
+      'cards/nl.json: card observer, language nl, field points: is an empty list: write at least one text.',
+      'cards/nl.json: language nl, field board.colour: does not belong here: remove it or correct its name.',
+      'cards/en.json: card geld, language en: is missing: add it.',
+    ]);
+  });
+
+  it('of a text that does not fit, with by how much', () => {
+    edit('nl.json', (data) => {
+      data.factors.geld.sentence = 'Geld en nog veel meer. '.repeat(12).trim();
+    });
+    expect(faults()).toHaveLength(1);
+    expect(faults()[0]).toMatch(
+      /^cards\/nl\.json: card geld, language nl, field sentence: the text is \d+\.\d mm too tall/,
+    );
+  });
+
+  it('of a glyph that the font lacks', () => {
+    edit('en.json', (data) => {
+      data.factors.geld.title = 'Money 漢';
+    });
+    expect(faults()[0]).toMatch(
+      /^cards\/en\.json: card geld, language en, field title: the font has no glyph for ‘漢’/,
+    );
+  });
+
+  it('of words for a card that is not in the deck', () => {
+    edit('nl.json', (data) => {
+      data.factors.weer = data.factors.geld;
+    });
+    expect(faults()).toEqual([
+      'cards/nl.json: card weer, language nl: does not belong here: remove it or correct its name.',
+    ]);
+  });
+});
+
+describe('the deck', () => {
+  it('may not use a tag twice', () => {
+    edit('deck.json', (data) => {
+      data.factors[1].tag = 4;
+    });
+    expect(faults()[0]).toBe(
+      'cards/deck.json: cards toekomstdromen and zelfvertrouwen, field tag: both have 4: give each card a tag of its own.',
+    );
+  });
+
+  it('may not use a tag of the board', () => {
+    edit('deck.json', (data) => {
+      data.factors[0].tag = 0;
+    });
+    expect(faults()[0]).toMatch(/card toekomstdromen, field tag: must be 4 or more/);
+  });
+
+  it('may not name a pictogram or a group that is not there', () => {
+    edit('deck.json', (data) => {
+      data.factors[0].icon = 'unicorn';
+      data.factors[1].group = 'elders';
+    });
+    expect(faults().join('\n')).toMatch(
+      /no group ‘elders’[\s\S]*cards\/icons\/unicorn\.svg: cannot be read: it does not exist/,
+    );
+  });
+});
+
+it('says where JSON is broken', () => {
+  const text = readFileSync(join(cards, 'nl.json'), 'utf8');
+  writeFileSync(join(cards, 'nl.json'), text.replace('"Duwtje",', '"Duwtje"'));
+  expect(faults()).toHaveLength(1);
+  expect(faults()[0]).toMatch(/^cards\/nl\.json: is not valid JSON \(line 6, column \d+\)/);
+});
+
+it('asks for a pictogram of one path', () => {
+  writeFileSync(join(cards, 'icons', 'coins.svg'), '<svg viewBox="0 0 256 256"><circle r="9"/></svg>');
+  expect(faults()[0]).toMatch(/^cards\/icons\/coins\.svg: must hold one <path>/);
+});
+
+it('asks for every language of the deck', () => {
+  rmSync(join(cards, 'en.json'));
+  expect(faults()).toEqual(['cards/en.json: cannot be read: it does not exist.']);
+});
+
+it('says which pictograms are missing when the whole folder is', () => {
+  rmSync(join(cards, 'icons'), { recursive: true });
+  expect(faults()).toContain('cards/icons/coins.svg: cannot be read: it does not exist.');
+});
+
+it('reads a file that begins with a byte order mark', () => {
+  const path = join(cards, 'nl.json');
+  writeFileSync(path, `\ufeff${readFileSync(path, 'utf8')}`);
+  expect(faults()).toEqual([]);
+});
+
+it('refuses a line break in a text', () => {
+  edit('nl.json', (data) => {
+    data.factors.geld.push = 'Een regel\nnog een';
+  });
+  expect(faults()).toEqual([
+    'cards/nl.json: card geld, language nl, field push: holds a line break or a tab: write it on one line.',
+  ]);
+});
+
+it('says which file is missing', () => {
+  rmSync(join(cards, 'deck.json'));
+  expect(faults()).toEqual(['cards/deck.json: cannot be read: it does not exist.']);
+});
