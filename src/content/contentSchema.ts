@@ -1,6 +1,7 @@
 // What cards/ may hold, as zod schemas that yield the domain's own types.
 
 import { z } from 'zod';
+import { BOARD_FORMATS } from '../domain/board/board.ts';
 import { ZONE_IDS } from '../domain/board/zones.ts';
 import { boxCardIds, type Deck } from '../domain/deck/deck.ts';
 import type { Edition } from '../domain/deck/edition.ts';
@@ -31,6 +32,8 @@ export const deckSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version like 1.0.0: correct it'),
   date: z.iso.date('must be a date like 2026-11-22: correct it'),
   languages: z.array(languageTag).min(1, 'is an empty list: name at least one language'),
+  // Decks from before there was a choice do not say.
+  board: z.enum(BOARD_FORMATS, `must be one of ${BOARD_FORMATS.join(', ')}: correct it`).default('A2'),
   inks: z.record(inkName, ink),
   groups: z.array(
     z.strictObject({
