@@ -82,7 +82,6 @@ function Languages() {
     );
   return (
     <select
-      class="button plain"
       aria-label={common.languages}
       value={now}
       onChange={({ currentTarget: { value } }) => change(value)}
