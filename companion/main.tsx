@@ -2,7 +2,7 @@
 
 import { render } from 'preact';
 import { followAddress } from './page/route.ts';
-import { firstLanguage, loadFront } from './page/words.ts';
+import { firstLanguage, showLanguage } from './page/words.ts';
 import { App } from './shell/App.tsx';
 import { NewerData } from './shell/NewerData.tsx';
 import { followUpdates } from './shell/updates.ts';
@@ -16,14 +16,14 @@ import './page/main.css';
 async function start(root: HTMLElement): Promise<void> {
   const store = await openStore(async () => session.peek()?.flush());
   if (store === 'newer') {
-    await loadFront(firstLanguage(undefined));
+    await showLanguage(firstLanguage(undefined));
     root.replaceChildren();
     render(<NewerData />, root);
     void followUpdates();
     return;
   }
   await openLibrary(store);
-  await loadFront(firstLanguage(await setting('language')));
+  await showLanguage(firstLanguage(await setting('language')));
   followAddress();
   followTalk();
   followKeepsakes();

@@ -10,24 +10,10 @@ declare module 'virtual:duwtje/pictograms' {
   export default pictograms;
 }
 
-declare module 'virtual:duwtje/edition-nl' {
-  const words: import('./page/game.ts').PlayerWords;
-  export default words;
-}
-
-declare module 'virtual:duwtje/edition-en' {
-  const words: import('./page/game.ts').PlayerWords;
-  export default words;
-}
-
-declare module 'virtual:duwtje/front-nl' {
-  const words: import('./page/game.ts').FrontGameWords;
-  export default words;
-}
-
-declare module 'virtual:duwtje/front-en' {
-  const words: import('./page/game.ts').FrontGameWords;
-  export default words;
+declare module 'virtual:duwtje/languages' {
+  /** In the order of the deck, which has at least one. */
+  const languages: readonly import('./page/wordParts.ts').PageLanguage[];
+  export default languages;
 }
 
 declare module 'virtual:duwtje/inks.css';

@@ -3,22 +3,28 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './build/contentSecurityPolicy.ts';
-import { gameContent } from './build/gameContent.ts';
+import { gameContent, readGame } from './build/gameContent.ts';
 import { inlineWorkers } from './build/inlineWorkers.ts';
 import { installable } from './build/installable.ts';
 import { intoOneFile } from './build/oneFile.ts';
+import { pageDocument } from './build/pageDocument.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig(({ mode }) => {
   const oneFile = mode === 'one-file';
+  const folders = { cards: here('../cards'), words: here('../words') };
+  const game = readGame(folders);
   return {
     root: here('.'),
     base: './',
     publicDir: oneFile ? false : 'public',
     plugins: [
-      gameContent(here('../cards')),
-      ...(oneFile ? [inlineWorkers(), intoOneFile('duwtje.html')] : [contentSecurityPolicy(), installable()]),
+      gameContent(folders, game),
+      pageDocument(game),
+      ...(oneFile
+        ? [inlineWorkers(), intoOneFile('duwtje.html')]
+        : [contentSecurityPolicy(), installable(game)]),
     ],
     define: { __ONE_FILE__: JSON.stringify(oneFile) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,9 +1,11 @@
-// Picks from the game's content what the page shows, and leaves the rest to the print.
+// Picks from the game's content and words what the page shows, and leaves the rest to the print and the command line.
 
 import type { Content } from '../../src/content/content.ts';
+import type { Words } from '../../src/content/words.ts';
 import type { Deck, Pictograms } from '../../src/domain/deck/deck.ts';
 import type { Edition } from '../../src/domain/deck/edition.ts';
-import type { FrontGameWords, PlayerWords } from '../page/game.ts';
+import type { PlayerWords } from '../page/game.ts';
+import type { FrontWords, GroupWords, Words as PageWords } from '../page/wordParts.ts';
 
 /** The pictograms that stand on cards, by icon name. */
 export function cardPictograms({ deck, icons }: Content): Pictograms {
@@ -14,7 +16,7 @@ export function cardPictograms({ deck, icons }: Content): Pictograms {
 const SOFT_HYPHENS = /\u00ad/g;
 
 /** The words of the cards and the board; a page breaks its own lines, so the soft hyphens of titles stay for narrow zones. */
-export function wordsForPlayers(edition: Edition): PlayerWords {
+function wordsForPlayers(edition: Edition): PlayerWords {
   const { language, name, deck, zones, groups, cardBack, factors, ownCard, steps, board, rules } = edition;
   return {
     language,
@@ -33,9 +35,36 @@ export function wordsForPlayers(edition: Edition): PlayerWords {
   };
 }
 
-/** What the first screen shows of an edition, so that it need not wait for the cards. */
-export function frontWords({ language, deck, zones }: Edition): FrontGameWords {
-  return { language, tagline: deck.tagline, zones };
+/** What the first screen says, so that it need not wait for the cards. */
+export function frontWords({ language, deck, zones }: Edition, { front }: Words): FrontWords {
+  return { game: { language, tagline: deck.tagline, zones }, screens: front };
+}
+
+/** What all other screens but the group's say; to their own words come those of the first screen. */
+export function wordsBesidesFront(
+  edition: Edition,
+  { files, keeping, photo, profile, reader, screens, study, talk }: Words,
+): Omit<PageWords, 'screens'> & { readonly screens: Words['screens'] } {
+  return {
+    edition: wordsForPlayers(edition),
+    files: { ...files, zones: { ...study.zones, ...files.zones } },
+    keepingPage: keeping,
+    photo,
+    profile,
+    reader,
+    screens,
+    talk,
+  };
+}
+
+/** What handing in and the group's screens say. */
+export function groupWords({ group, figure, study }: Words): GroupWords {
+  const { codebook } = group;
+  return {
+    ...group,
+    codebook: { ...codebook, places: { ...study.zones, ...codebook.places } },
+    figure,
+  };
 }
 
 /** The deck's inks as CSS custom properties, `--ink-blue` and so on. */

@@ -1,9 +1,14 @@
 // Makes the page installable and lets it work offline after one visit: manifest and service worker.
 
 import { VitePWA } from 'vite-plugin-pwa';
+import type { Game } from './gameContent.ts';
 
-/** A new version waits until the player says so: an update never costs a half-typed word. */
-export function installable() {
+/**
+ * A new version waits until the player says so: an update never costs a half-typed word. A manifest has one language:
+ * the deck's first.
+ */
+export function installable({ content, words }: Game) {
+  const language = content.deck.languages[0]!;
   return VitePWA({
     registerType: 'prompt',
     injectRegister: false,
@@ -12,8 +17,8 @@ export function installable() {
       id: './',
       name: 'Duwtje',
       short_name: 'Duwtje',
-      description: 'Wat beweegt je, wat blokkeert je?',
-      lang: 'nl',
+      description: words.get(language)!.document.installed,
+      lang: language,
       start_url: './',
       scope: './',
       display: 'standalone',

@@ -54,7 +54,7 @@ export function Group() {
     void loadPile()
       .then(() => setLoaded(true))
       .then(drawn)
-      .then(() => practise(figureWords(words.value.edition), () => open));
+      .then(() => practise(figureWords(words.value.edition, groupWords.value.figure), () => open));
     const stopFollowing = followPile();
     return () => {
       open = false;

@@ -1,12 +1,6 @@
-// The words of handing in and of the group's screen: they come with those screens, in the page's language.
+// The words of handing in and of the group's screens, which come with those screens.
 
-import { computed } from '@preact/signals';
-import { front } from '../page/words.ts';
-import english from '../words/group.en.json';
-import dutch from '../words/group.nl.json';
+import { wordPart } from '../page/words.ts';
 
-export type GroupWords = typeof dutch;
-
-export const groupWords = computed<GroupWords>(() =>
-  front.value.game.language === 'en' ? (english satisfies GroupWords) : dutch,
-);
+/** To be read after `loadGroupWords`. */
+export const { words: groupWords, load: loadGroupWords } = wordPart('group');

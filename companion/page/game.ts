@@ -15,8 +15,3 @@ export interface PlayerWords
   /** What the board looks like, for who cannot see it. */
   readonly boardAlt: string;
 }
-
-/** The part of an edition that the first screen shows. */
-export interface FrontGameWords extends Pick<Edition, 'language' | 'zones'> {
-  readonly tagline: string;
-}

@@ -1,61 +1,73 @@
 // The language of the page: the words of the first screen at once, all others when they are needed.
 
-import { computed, signal } from '@preact/signals';
-import type dutchFront from '../words/front.nl.ts';
-import type dutch from '../words/nl.ts';
+import languages from 'virtual:duwtje/languages';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { chooseLanguage } from './chooseLanguage.ts';
+import type { PageLanguage, WordParts } from './wordParts.ts';
 
-export type Words = typeof dutch;
-export type FrontWords = typeof dutchFront;
-export type Language = 'nl' | 'en';
+/** In the order of the deck. */
+export const LANGUAGES: readonly Pick<PageLanguage, 'tag' | 'name'>[] = languages;
 
-export const LANGUAGES: readonly Language[] = ['nl', 'en'];
+/** The language that is shown, or on its way to be. */
+let language = languages[0]!;
+/** The parts that are shown, or on their way to be. */
+const needed = new Set<keyof WordParts>(['front']);
+/** What is loaded, all in one language. */
+const loaded = signal<Partial<WordParts>>({});
 
-interface Loader {
-  front(): Promise<{ default: FrontWords }>;
-  all(): Promise<{ default: Words }>;
+/** Fetches what is needed and shows it at once. A file that was fetched before is not fetched again. */
+async function showNeeded(): Promise<void> {
+  const now = language;
+  const fetched = await Promise.all(
+    Array.from(needed, async (part) => [part, (await now[part]()).default] as const),
+  );
+  // The player may have changed the language meanwhile.
+  if (now !== language) return showNeeded();
+  loaded.value = { ...loaded.value, ...Object.fromEntries(fetched) };
+  document.documentElement.lang = now.tag;
 }
 
-const LOADERS: Readonly<Record<Language, Loader>> = {
-  nl: { front: () => import('../words/front.nl.ts'), all: () => import('../words/nl.ts') },
-  en: { front: () => import('../words/front.en.ts'), all: () => import('../words/en.ts') },
-};
-
-let language: Language = 'nl';
-const loadedFront = signal<FrontWords | undefined>(undefined);
-const loaded = signal<Words | undefined>(undefined);
-
-function present<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('words were read before they were loaded');
-  return value;
+/** A part of the words that is fetched when it is first needed, and from then on changes with the language. */
+export function wordPart<Name extends keyof WordParts>(name: Name) {
+  return {
+    /** To be read after `load`. */
+    words: computed(() => {
+      const part = loaded.value[name];
+      if (part === undefined) throw new Error('words were read before they were loaded');
+      return part;
+    }) as ReadonlySignal<WordParts[Name]>,
+    load(): Promise<void> {
+      needed.add(name);
+      return showNeeded();
+    },
+  };
 }
 
-/** The words of the first screen and the frame. To be read after `loadFront`. */
-export const front = computed<FrontWords>(() => present(loadedFront.value));
+/** The words of the first screen and the frame. To be read after `showLanguage`. */
+export const { words: front } = wordPart('front');
 
-/** All words. To be read after `loadWords`, as every screen that is loaded later is. */
-export const words = computed<Words>(() => present(loaded.value));
+/** All words but the group's. To be read after `loadWords`, as every screen that is loaded later is. */
+export const { words, load: loadWords } = wordPart('all');
 
-/** Shows the page in a language; screens that are open change with it. */
-export async function loadFront(next: Language): Promise<void> {
-  const [first, all] = await Promise.all([
-    LOADERS[next].front(),
-    loaded.value ? LOADERS[next].all() : undefined,
-  ]);
-  language = next;
-  loadedFront.value = first.default;
-  if (all) loaded.value = all.default;
-  document.documentElement.lang = next;
+/**
+ * Shows the page in a language; screens that are open change with it.
+ * @throws Error when its words cannot be fetched; then the page stays as it is
+ */
+export async function showLanguage(tag: string): Promise<void> {
+  const before = language;
+  language = languages.find((known) => known.tag === tag) ?? before;
+  try {
+    await showNeeded();
+  } catch (error) {
+    language = before;
+    throw error;
+  }
 }
 
-/** Makes all words of the page's language ready. */
-export async function loadWords(): Promise<void> {
-  loaded.value ??= (await LOADERS[language].all()).default;
-}
-
-/** The language to begin with: the one kept, else English for who asks for it, else Dutch. */
-export function firstLanguage(kept: unknown): Language {
-  const known = LANGUAGES.find((candidate) => candidate === kept);
-  if (known) return known;
-  const asked = navigator.languages.find((tag) => /^(nl|en)\b/.test(tag));
-  return asked?.startsWith('en') ? 'en' : 'nl';
-}
+/** The language to begin with: the one kept, else what the browser asks for, else the deck's first. */
+export const firstLanguage = (kept: unknown): string =>
+  chooseLanguage(
+    kept,
+    navigator.languages,
+    LANGUAGES.map(({ tag }) => tag),
+  );

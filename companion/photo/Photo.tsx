@@ -7,7 +7,7 @@ import { wordWarning } from '../../src/vision/reading/wording.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { announce, showToast } from '../page/announce.ts';
 import { goTo, hashFromRoute } from '../page/route.ts';
-import { LANGUAGES, words } from '../page/words.ts';
+import { words } from '../page/words.ts';
 import { loadKeepsakes } from '../talks/keepsakes.ts';
 import { keepPictures } from '../talks/library.ts';
 import type { Session } from '../talks/session.ts';
@@ -17,9 +17,6 @@ import { type Intake, openIntake } from './photoIntake.ts';
 import { carryOut, nameOwnCards } from './review.ts';
 import { hasViewfinder, Viewfinder } from './Viewfinder.tsx';
 import './photo.css';
-
-/** The language of the page as the reader's words know it. */
-const language = () => LANGUAGES.find((known) => known === words.value.edition.language) ?? 'nl';
 
 function Progress({ intake }: { readonly intake: Intake }) {
   const { photo } = words.value;
@@ -39,12 +36,12 @@ function Progress({ intake }: { readonly intake: Intake }) {
 }
 
 function Complaints({ intake }: { readonly intake: Intake }) {
-  const { photo } = words.value;
+  const { photo, reader } = words.value;
   const merged = intake.merged.value;
   const faults = intake.faults.value.map(({ file, fault }) =>
     fillIn(photo.faults[fault], { file: file || photo.faults.unnamed }),
   );
-  const warnings = intake.warnings.value.map((warning) => wordWarning(warning, language()));
+  const warnings = intake.warnings.value.map((warning) => wordWarning(warning, reader));
   const lines = [...faults, ...(merged && !merged.board ? [photo.noBoard] : []), ...warnings];
   if (lines.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ import { wordDoubt } from '../../src/vision/reading/wording.ts';
 import { Sign } from '../kit/Sign.tsx';
 import { announce } from '../page/announce.ts';
 import { useFrames } from '../page/trailing.ts';
-import { LANGUAGES, words } from '../page/words.ts';
+import { words } from '../page/words.ts';
 import type { Session } from '../talks/session.ts';
 import { FACTOR_IDS, isOwnCard, showCard } from '../talks/shownCard.ts';
 import { BoardPhoto } from './BoardPhoto.tsx';
@@ -34,14 +34,13 @@ interface PhotoReviewProps {
 
 /** What is asked about a card. */
 function wordQuestion({ zone, question, answered }: ReviewCard, card: string): string {
-  const { photo, edition, screens } = words.value;
+  const { photo, edition, reader, screens } = words.value;
   if (!question || answered) return fillIn(photo.where, { card });
-  const language = LANGUAGES.find((known) => known === edition.language) ?? 'nl';
   const named = (place: string) =>
     place === 'not-laid' ? screens.lay.aside : edition.zones[place as keyof typeof edition.zones];
   switch (question.kind) {
     case 'doubt':
-      return fillIn(photo.questions.doubt, { card, doubt: wordDoubt(question.doubt, language) });
+      return fillIn(photo.questions.doubt, { card, doubt: wordDoubt(question.doubt, reader) });
     case 'no-zone':
       return fillIn(photo.questions['no-zone'], { card });
     case 'differs':

@@ -39,7 +39,7 @@ async function stillOf(video: HTMLVideoElement): Promise<File> {
 }
 
 export function Viewfinder({ look, onPhoto, onClose }: ViewfinderProps) {
-  const { photo, edition } = words.value;
+  const { photo, reader } = words.value;
   const [hint, setHint] = useState<string>(photo.aim);
   const [refused, setRefused] = useState(false);
 
@@ -55,7 +55,7 @@ export function Viewfinder({ look, onPhoto, onClose }: ViewfinderProps) {
         if (!isOpen()) return;
         steady = isComplete(reading) ? steady + 1 : 0;
         const [warning] = reading.warnings;
-        setHint(warning ? wordWarning(warning, edition.language === 'en' ? 'en' : 'nl') : photo.hold);
+        setHint(warning ? wordWarning(warning, reader) : photo.hold);
       }
       await take(view);
     },

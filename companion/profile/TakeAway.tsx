@@ -63,8 +63,8 @@ export function TakeAway({ session }: { readonly session: Session }) {
   const picture = () =>
     void handOver(async () => makeFile('picture', await pictureOfProfile(talk), talk.date, talk.id));
   const table = () => {
-    // A Dutch Excel splits columns on a semicolon, an English one on a comma.
-    const separator = edition.language === 'nl' ? ';' : ',';
+    // A Dutch Excel splits columns on a semicolon, an English one on a comma: what is free where decimals have theirs.
+    const separator = (0.5).toLocaleString(edition.language).includes(',') ? ';' : ',';
     void handOver(() =>
       makeFile('table', writeCsv([talk], deck, edition, files, separator), talk.date, talk.id),
     );

@@ -1,11 +1,12 @@
 // The frame around every screen: header, the screen itself, messages.
 
 import { useEffect, useRef } from 'preact/hooks';
+import { loadGroupWords } from '../group/groupWords.ts';
 import { Home } from '../home/Home.tsx';
 import { later } from '../kit/later.tsx';
 import { announce } from '../page/announce.ts';
 import { hashFromRoute, type Route, route } from '../page/route.ts';
-import { front, LANGUAGES, loadFront } from '../page/words.ts';
+import { front, LANGUAGES, showLanguage } from '../page/words.ts';
 import { session } from '../talks/current.ts';
 import { keepSetting, lasting } from '../talks/library.ts';
 import { KeepingFault, KeepingNote } from './KeepingNote.tsx';
@@ -15,8 +16,12 @@ const TalkScreen = later(() => import('../talk/TalkScreen.tsx').then((view) => v
 const Keeping = later(() => import('../keeping/Keeping.tsx').then((view) => view.Keeping));
 const Privacy = later(() => import('../keeping/Privacy.tsx').then((view) => view.Privacy));
 const Compare = later(() => import('../profile/compare/Compare.tsx').then((view) => view.Compare));
-const Group = later(() => import('../group/Group.tsx').then((view) => view.Group));
-const HandIn = later(() => import('../group/handIn/HandIn.tsx').then((view) => view.HandIn));
+const Group = later(() =>
+  Promise.all([import('../group/Group.tsx'), loadGroupWords()]).then(([view]) => view.Group),
+);
+const HandIn = later(() =>
+  Promise.all([import('../group/handIn/HandIn.tsx'), loadGroupWords()]).then(([view]) => view.HandIn),
+);
 const Photo = later(() => import('../photo/Photo.tsx').then((view) => view.Photo));
 const Print = later(() => import('../profile/print/Print.tsx').then((view) => view.Print));
 
@@ -59,19 +64,34 @@ function Nowhere() {
   );
 }
 
+/** The way to the other language; where there are more than two, a choice. */
 function Languages() {
   const { common } = front.value.screens;
   const now = front.value.game.language;
-  const other = LANGUAGES.find((language) => language !== now);
-  if (!other) return null;
-  const change = async () => {
-    await loadFront(other);
-    await keepSetting('language', other);
+  const change = async (tag: string) => {
+    await showLanguage(tag);
+    await keepSetting('language', tag);
   };
+  const [other, ...more] = LANGUAGES.filter(({ tag }) => tag !== now);
+  if (!other) return null;
+  if (more.length === 0)
+    return (
+      <button type="button" class="button plain" lang={other.tag} onClick={() => change(other.tag)}>
+        {other.name}
+      </button>
+    );
   return (
-    <button type="button" class="button plain" lang={other} onClick={change}>
-      {common.otherLanguage}
-    </button>
+    <select
+      aria-label={common.languages}
+      value={now}
+      onChange={({ currentTarget: { value } }) => change(value)}
+    >
+      {LANGUAGES.map(({ tag, name }) => (
+        <option key={tag} value={tag} lang={tag}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -26,12 +26,14 @@ export function talkNames(talks: readonly Talk[]): ReadonlyMap<string, string> {
   );
 }
 
+/** Where the game is played: in a language of several countries a day is written as it is here, day before month. */
+const COUNTRY = 'NL';
+
 /** An ISO date in words; anything else as it is. */
 export function showDay(iso: string): string {
-  const { language } = front.value.game;
   const day = new Date(`${iso}T12:00:00`);
   if (Number.isNaN(day.getTime())) return iso;
-  // The day before the month, as everybody around the table writes it.
-  const locale = language === 'en' ? 'en-GB' : language;
+  const language = new Intl.Locale(front.value.game.language);
+  const locale = new Intl.Locale(language, { region: language.region ?? COUNTRY });
   return day.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' });
 }

@@ -4,6 +4,9 @@ import type { Command } from 'commander';
 import { check } from '../press/check.ts';
 import { cards } from './options.ts';
 
+/** As in ‘nl, en and de’. */
+const inWords = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
+
 export function addCheck(root: Command): void {
   root
     .command('check')
@@ -11,6 +14,6 @@ export function addCheck(root: Command): void {
     .addOption(cards())
     .action((options: { cards?: string }) => {
       const { cards: count, languages } = check(options.cards);
-      process.stdout.write(`All is well: ${count} cards, board and rules in ${languages.join(' and ')}.\n`);
+      process.stdout.write(`All is well: ${count} cards, board and rules in ${inWords(languages)}.\n`);
     });
 }

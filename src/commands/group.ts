@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LEAST_THRESHOLD } from '../domain/group/batch.ts';
 import { ORDERS, type Order } from '../domain/group/order.ts';
 import { group } from '../group/group.ts';
-import { cards, counted, EXIT_FAULT, parseFolder } from './options.ts';
+import { cards, counted, EXIT_FAULT, lang, languageHelp, parseFolder } from './options.ts';
 
 function parseThreshold(value: string): number {
   const threshold = /^\d+$/.test(value) ? Number(value) : 0;
@@ -15,7 +15,7 @@ function parseThreshold(value: string): number {
 
 interface GroupOptions {
   readonly out: string;
-  readonly lang: string;
+  readonly lang?: string;
   readonly threshold: number;
   readonly order: Order;
   readonly fresh?: boolean;
@@ -63,7 +63,7 @@ export function addGroup(root: Command): void {
       parseThreshold,
       LEAST_THRESHOLD,
     )
-    .option('--lang <language>', 'nl for Dutch, en for English', 'nl')
+    .addOption(lang())
     .addOption(
       new Option('--order <order>', 'the order of the factors in the figure')
         .choices([...ORDERS])
@@ -74,7 +74,9 @@ export function addGroup(root: Command): void {
     .addOption(cards())
     .addHelpText(
       'after',
-      `
+      () => `
+${languageHelp()}
+
 Exit codes: 0 all was used, 1 something was left out or nothing could be made, 2 called wrongly.
 
 Examples:

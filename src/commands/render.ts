@@ -7,7 +7,7 @@ import type { Point } from '../domain/units.ts';
 import { render } from '../press/render.ts';
 import { installationRoot } from '../shell/installation.ts';
 import { KINDS, type Kind } from '../shell/manifest.ts';
-import { cards, counted, parseFolder } from './options.ts';
+import { cards, counted, lang, languageHelp, parseFolder } from './options.ts';
 
 function parseOffset(value: string): Point {
   const match = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/.exec(value);
@@ -35,7 +35,7 @@ function parseOnly(value: string, before: readonly Kind[]): Kind[] {
 /** What `render` is told. */
 export interface RenderOptions {
   readonly out: string;
-  readonly lang: string;
+  readonly lang?: string;
   readonly shop: string;
   readonly only: readonly Kind[];
   readonly sets: number;
@@ -60,10 +60,10 @@ export async function runRender(options: RenderOptions): Promise<void> {
     made++;
     if (terminal) process.stderr.write(`\r\x1b[K${made} ${path}`);
   };
-  const { folder, removed } = await render({ ...rest, language: lang, progress });
+  const { folder, language, removed } = await render({ ...rest, language: lang, progress });
   if (terminal) process.stderr.write('\r\x1b[K');
   const gone = removed > 0 ? ` (${counted(removed, 'file')} of an earlier run removed)` : '';
-  process.stdout.write(`Duwtje (${lang}) is ready: ${counted(made, 'file')} in ${folder}${gone}\n`);
+  process.stdout.write(`Duwtje (${language}) is ready: ${counted(made, 'file')} in ${folder}${gone}\n`);
 }
 
 /** The options of `render`, for every command that renders. */
@@ -74,7 +74,7 @@ export function withRenderOptions(command: Command): Command {
         .argParser(parseFolder)
         .default(join('print', 'out')),
     )
-    .option('--lang <language>', 'nl for Dutch, en for English', 'nl')
+    .addOption(lang())
     .option('--shop <preset>', 'how the print shop wants the files; see the list below', 'standard')
     .addOption(
       new Option('--only <kind>', `make only this: ${KINDS.join(', ')}`)
@@ -103,6 +103,8 @@ export function addRender(root: Command): void {
       () => `
 Presets for --shop:
 ${shopHelp()}
+
+${languageHelp()}
 
 Examples:
   duwtje render                          everything, in print/out

@@ -2,11 +2,11 @@
 
 import { type Command, Option } from 'commander';
 import { scan } from '../scan/scan.ts';
-import { cards, parseFolder } from './options.ts';
+import { cards, lang, languageHelp, parseFolder } from './options.ts';
 
 interface ScanOptions {
   readonly json?: boolean;
-  readonly lang: string;
+  readonly lang?: string;
   readonly crops?: string;
   readonly overlay?: string;
   readonly cards?: string;
@@ -33,7 +33,7 @@ export function addScan(root: Command): void {
       'JPEG, PNG or WebP; several photos of one board make one reading, the last taken last',
     )
     .option('--json', 'answer in JSON, for programs')
-    .option('--lang <language>', 'the language of names and hints: nl or en', 'nl')
+    .addOption(lang())
     .addOption(
       new Option('--crops <folder>', 'write the board from above, each card and each field').argParser(
         parseFolder,
@@ -43,7 +43,9 @@ export function addScan(root: Command): void {
     .addOption(cards())
     .addHelpText(
       'after',
-      `
+      () => `
+${languageHelp()}
+
 Examples:
   duwtje scan board.jpg                            a table of the cards
   duwtje scan left.jpg right.jpg --json            two photos of one board, for a program

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Deck, Pictograms } from '../domain/deck/deck.ts';
 import type { Edition } from '../domain/deck/edition.ts';
-import { Fault, systemReason } from '../shell/fault.ts';
+import { Fault, systemReason, UsageFault } from '../shell/fault.ts';
 import { deckFaults, deckSchema, editionSchema } from './contentSchema.ts';
-import { type DataFile, readData, schemaFaults } from './dataFile.ts';
+import { collectFaults, type DataFile, readData, schemaFaults } from './dataFile.ts';
 
 const DECK_FILE = 'deck.json';
 
@@ -34,21 +34,21 @@ export function loadContent(folder: string, drawn: readonly string[] = []): Cont
   return { deck, editions, icons, folderName: basename(folder) };
 }
 
-function collect<T>(faults: string[], load: () => T): T | undefined {
-  try {
-    return load();
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    faults.push(...error.lines);
-    return undefined;
-  }
+/**
+ * The edition in a language; without one, in the deck's first.
+ * @throws UsageFault for a language that the deck does not have
+ */
+export function editionOf({ deck, editions }: Content, language = deck.languages[0]!): Edition {
+  const edition = editions.get(language);
+  if (edition) return edition;
+  throw new UsageFault(`--lang: there is no edition ‘${language}’: use one of ${deck.languages.join(', ')}.`);
 }
 
 function loadDeck(folder: string, faults: string[]): Deck | undefined {
-  return collect(faults, () => {
+  return collectFaults(faults, () => {
     const file = readData(folder, DECK_FILE);
     const parsed = deckSchema.safeParse(file.data);
-    if (!parsed.success) throw new Fault(schemaFaults(file, parsed.error.issues));
+    if (!parsed.success) throw new Fault(schemaFaults(file, parsed.error.issues, { cards: true }));
     faults.push(...deckFaults(parsed.data).map((fault) => `${file.name}: ${fault}`));
     return parsed.data;
   });
@@ -58,7 +58,7 @@ function loadEditions(folder: string, deck: Deck, faults: string[]): Map<string,
   const schema = editionSchema(deck);
   const editions = new Map<string, Edition>();
   for (const language of deck.languages) {
-    const file = collect(faults, () => readData(folder, `${language}.json`));
+    const file = collectFaults(faults, () => readData(folder, `${language}.json`));
     const edition = file && checkedEdition(schema, file, faults);
     if (edition) editions.set(edition.language, edition);
   }
@@ -73,7 +73,7 @@ function checkedEdition(
   const language = file.name.replace(/^.*\//, '').replace(/\.json$/, '');
   const parsed = schema.safeParse(file.data);
   if (!parsed.success) {
-    faults.push(...schemaFaults(file, parsed.error.issues, language));
+    faults.push(...schemaFaults(file, parsed.error.issues, { language, cards: true }));
     return undefined;
   }
   if (parsed.data.language === language) return parsed.data;
@@ -87,7 +87,7 @@ function loadIcons(folder: string, deck: Deck, drawn: readonly string[], faults:
   const found: Record<string, string> = {};
   const inUse = [...deck.factors, ...deck.ownCards, ...deck.roles].map(({ icon }) => icon);
   for (const name of new Set([...inUse, ...drawn])) {
-    const d = collect(faults, () => pictogramPath(folder, name));
+    const d = collectFaults(faults, () => pictogramPath(folder, name));
     if (d !== undefined) found[name] = d;
   }
   return found;

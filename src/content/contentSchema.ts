@@ -1,15 +1,18 @@
 // What cards/ may hold, as zod schemas that yield the domain's own types.
 
 import { z } from 'zod';
+import { BOARD_FORMATS } from '../domain/board/board.ts';
 import { ZONE_IDS } from '../domain/board/zones.ts';
 import { boxCardIds, type Deck } from '../domain/deck/deck.ts';
 import type { Edition } from '../domain/deck/edition.ts';
+import { template, text } from './textSchema.ts';
 
 // Tags 0-3 and 39 upward belong to boards and tokens (domain/board); cards have these.
 const CARD_TAGS = { min: 4, max: 38 };
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens: rename it');
 const percent = z.number().min(0).max(100, 'must be a percentage between 0 and 100: correct it');
+const languageTag = z.string().refine(isLanguageTag, 'must be a language tag like nl or pt-BR: correct it');
 const inkName = z.enum(['blue', 'green', 'orange', 'yellow', 'plum', 'asphalt', 'paper', 'black']);
 const ink = z.strictObject({
   cmyk: z.tuple([percent, percent, percent, percent]),
@@ -28,7 +31,9 @@ const playCard = z.strictObject({
 export const deckSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version like 1.0.0: correct it'),
   date: z.iso.date('must be a date like 2026-11-22: correct it'),
-  languages: z.array(z.string()).min(1, 'is an empty list: name at least one language'),
+  languages: z.array(languageTag).min(1, 'is an empty list: name at least one language'),
+  // Decks from before there was a choice do not say.
+  board: z.enum(BOARD_FORMATS, `must be one of ${BOARD_FORMATS.join(', ')}: correct it`).default('A2'),
   inks: z.record(inkName, ink),
   groups: z.array(
     z.strictObject({
@@ -43,9 +48,21 @@ export const deckSchema = z.strictObject({
   steps: z.array(z.strictObject({ id })),
 }) satisfies z.ZodType<Deck>;
 
-/** What a schema cannot see: ids and tags that stand twice, groups that do not exist. */
+/** Whether it is a BCP 47 tag as it is usually written; so it can also be the name of a file. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag;
+  } catch {
+    // That is how it says no.
+    return false;
+  }
+}
+
+/** What a schema cannot see: ids, tags and languages that stand twice, groups that do not exist. */
 export function deckFaults(deck: Deck): string[] {
   const faults: string[] = [];
+  for (const twice of repeated(deck.languages))
+    faults.push(`field languages: ‘${twice}’ stands twice: remove one.`);
   for (const twice of repeated(boxCardIds(deck)))
     faults.push(`card ${twice}, field id: stands twice: rename one.`);
   const cards = [...deck.factors, ...deck.ownCards];
@@ -68,18 +85,6 @@ function repeated<T>(values: readonly T[]): T[] {
   return [...new Set(values.filter((value, i) => values.indexOf(value) !== i))];
 }
 
-const text = z.string().check((context) => {
-  const wrong = textFault(context.value);
-  if (wrong) context.issues.push({ code: 'custom', message: wrong, input: context.value });
-});
-
-function textFault(value: string): string | undefined {
-  if (/\p{Cc}/u.test(value)) return 'holds a line break or a tab: write it on one line';
-  if (value.trim() === '') return 'is empty: write a text';
-  if (value !== value.trim()) return 'begins or ends with a space: remove it';
-  return undefined;
-}
-
 const texts = z.array(text).min(1, 'is an empty list: write at least one text');
 const titledText = z.strictObject({ title: text, text });
 const titledPoints = z.strictObject({ title: text, points: texts });
@@ -91,14 +96,6 @@ const guideWords = z.strictObject({
   backTitle: text,
   backLines: texts,
 });
-
-/** A text that must keep the places that are filled in when drawing. */
-function template(...places: string[]) {
-  return text.refine(
-    (value) => places.every((place) => value.includes(`{${place}}`)),
-    `must contain ${places.map((place) => `{${place}}`).join(' and ')}: put it back`,
-  );
-}
 
 function keyed<T extends z.ZodType>(keys: readonly string[], value: T) {
   return z.strictObject(Object.fromEntries(keys.map((key) => [key, value])));

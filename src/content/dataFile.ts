@@ -37,27 +37,45 @@ function placeOf(reason: string, text: string): string {
   return ` (line ${before.length}, column ${before.at(-1)!.length + 1})`;
 }
 
+/** What `load` returns, or undefined when it throws a Fault, whose lines are then added to `faults`. */
+export function collectFaults<T>(faults: string[], load: () => T): T | undefined {
+  try {
+    return load();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    faults.push(...error.lines);
+    return undefined;
+  }
+}
+
 // Where a path's second part is a card's id.
 const CARD_LISTS = new Set(['factors', 'roles', 'steps', 'ownCards']);
+
+interface PlaceNaming {
+  /** The language of the file, to be named where it is not plain. */
+  readonly language?: string;
+  /** Whether the file is about cards, which are then named. */
+  readonly cards?: boolean;
+}
 
 /** One line for each issue: file, card, language and field, what is wrong and what to do. */
 export function schemaFaults(
   file: DataFile,
   issues: readonly z.core.$ZodIssue[],
-  language?: string,
+  naming: PlaceNaming = {},
 ): string[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map(
         (key) =>
-          `${place(file, [...issue.path, key], language)} does not belong here: remove it or correct its name.`,
+          `${place(file, [...issue.path, key], naming)} does not belong here: remove it or correct its name.`,
       );
-    return [`${place(file, issue.path, language)} ${complaint(issue, file.data)}`];
+    return [`${place(file, issue.path, naming)} ${complaint(issue, file.data)}`];
   });
 }
 
-function place(file: DataFile, path: readonly PropertyKey[], language: string | undefined): string {
-  const isCard = path.length > 1 && CARD_LISTS.has(String(path[0]));
+function place(file: DataFile, path: readonly PropertyKey[], { language, cards }: PlaceNaming): string {
+  const isCard = cards && path.length > 1 && CARD_LISTS.has(String(path[0]));
   const card = isCard ? cardName(file.data, path) : undefined;
   const field = isCard ? path.slice(2) : path;
   const parts = [

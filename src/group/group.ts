@@ -2,7 +2,8 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Content, loadContent } from '../content/content.ts';
+import { type Content, editionOf, loadContent } from '../content/content.ts';
+import { ownWords } from '../content/words.ts';
 import { type Batch, closeBatch } from '../domain/group/batch.ts';
 import { groupText, mergeGroups, readGroup } from '../domain/group/groupFile.ts';
 import type { Order } from '../domain/group/order.ts';
@@ -10,7 +11,7 @@ import { type GroupView, viewGroup } from '../domain/group/view.ts';
 import { figureSvg } from '../figure/group/figureSvg.ts';
 import { figureWords } from '../figure/group/figureWords.ts';
 import { layOutFigure } from '../figure/group/groupFigure.ts';
-import { Fault, systemReason, UsageFault } from '../shell/fault.ts';
+import { Fault, systemReason } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
 import { MANIFEST_NAME } from '../shell/manifest.ts';
 import { OutputFolder } from '../shell/outputFolder.ts';
@@ -28,7 +29,8 @@ export interface GroupRequest {
   /** Files and folders with talks, hand-ins and groups. */
   readonly inputs: readonly string[];
   readonly out: string;
-  readonly language: string;
+  /** Undefined for the deck's first. */
+  readonly language: string | undefined;
   readonly threshold: number;
   readonly order: Order;
   /** Begin anew, without the batches that were shown from this folder before. */
@@ -49,11 +51,9 @@ export interface GroupResult {
  */
 export async function group(request: GroupRequest): Promise<GroupResult> {
   const content = loadContent(request.cards ?? join(installationRoot(), 'cards'));
-  const edition = content.editions.get(request.language);
-  if (!edition)
-    throw new UsageFault(
-      `--lang: there is no edition ‘${request.language}’: use one of ${[...content.editions.keys()].join(', ')}.`,
-    );
+  const edition = editionOf(content, request.language);
+  const { language } = edition;
+  const words = ownWords(language, content.deck.languages, ['figure', 'study', 'summary', 'codebook']);
   const duckDb = request.parquet ? await loadDuckDb() : undefined;
   const shown = request.fresh ? [] : shownBefore(request.out);
   const gathered = gather({ paths: request.inputs, deck: content.deck, out: request.out });
@@ -67,7 +67,7 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
     const csv = folder.place(TABLE_NAME);
     writeTable(csv, gathered, content.deck);
     if (duckDb) await writeParquet(duckDb, csv, folder.place(PARQUET_NAME));
-    folder.write(CODEBOOK_NAME, codebookText(content.deck, edition));
+    folder.write(CODEBOOK_NAME, codebookText(content.deck, edition, words));
     const { batches, waiting } = closeNewBatch(gathered, shown, content, request);
     const view = viewGroup(batches, content.deck, request.threshold);
     const intake: Intake = { ...intakeOf(gathered), waiting };
@@ -75,10 +75,13 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
     folder.write(SHOWN_NAME, groupText(mergeGroups(shown, batches)));
     folder.write(
       'figure.svg',
-      figureSvg(layOutFigure(view, request.order), { deck: content.deck, words: figureWords(edition) }),
+      figureSvg(layOutFigure(view, request.order), {
+        deck: content.deck,
+        words: figureWords(edition, words.figure),
+      }),
     );
     folder.write('summary.json', summaryJson(view, intake, content.deck));
-    folder.write('summary.md', summaryMarkdown(view, intake, edition));
+    folder.write('summary.md', summaryMarkdown(view, intake, edition, words.summary));
     const names = [
       TABLE_NAME,
       ...(duckDb ? [PARQUET_NAME] : []),
@@ -89,7 +92,7 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
       'summary.json',
       'summary.md',
     ];
-    folder.write(MANIFEST_NAME, manifest(names, request.language, content));
+    folder.write(MANIFEST_NAME, manifest(names, language, content));
     folder.publish();
     return { view, intake };
   } catch (error) {

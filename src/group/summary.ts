@@ -1,5 +1,6 @@
-// What a run found: summary.json for programs, summary.md for people, in Dutch or English.
+// What a run found: summary.json for programs, summary.md for people, in their language.
 
+import type { Words } from '../content/words.ts';
 import type { Deck } from '../domain/deck/deck.ts';
 import { type Edition, fillIn } from '../domain/deck/edition.ts';
 import { topFactors } from '../domain/group/order.ts';
@@ -62,65 +63,14 @@ export function summaryJson(view: GroupView, intake: Intake, deck: Deck): string
   return `${JSON.stringify(summary, null, 2)}\n`;
 }
 
-interface Words {
-  readonly title: string;
-  readonly tooFew: string;
-  readonly about: string;
-  readonly waiting: string;
-  readonly heads: readonly string[];
-  readonly alike: string;
-  readonly pushes: string;
-  readonly brakes: string;
-  readonly study: string;
-  readonly doubleEdged: string;
-  readonly none: string;
-  readonly groups: string;
-  readonly group: readonly string[];
-  readonly own: string;
-}
+type SummaryWords = Words['summary'];
 
-const WORDS: Readonly<Record<'nl' | 'en', Words>> = {
-  nl: {
-    title: 'Wat beweegt, wat blokkeert? N = {n} gesprekken',
-    tooFew: 'Er is nog niets te laten zien: dat kan vanaf {threshold} gesprekken.',
-    about:
-      'Aantallen gesprekken, met tussen haakjes het deel van alle gesprekken in hele procenten. Afronden kan een som van 99 of 101 geven.',
-    waiting:
-      '{count} gesprekken zijn niet getoond: nieuwe gesprekken komen er pas bij als het er minstens {threshold} zijn.',
-    heads: ['kaart', 'rem', 'duw', 'niet gelegd', 'niet bekeken', 'gemiddelde', 'tweesnijdend'],
-    alike:
-      '‘≥’: bijna alle gesprekken van een groep zeggen hetzelfde. Dan staat er minder, zodat niemand kan uitrekenen wat er in één gesprek is gezegd.',
-    pushes: 'Duwt het vaakst',
-    brakes: 'Remt het vaakst',
-    study: 'in het onderzoek',
-    doubleEdged: 'Tweesnijdend: duwt vaak en remt vaak',
-    none: 'geen',
-    groups: 'Per groep kaarten',
-    group: ['groep', 'keer een rem', 'keer een duw'],
-    own: 'Eigen kaarten: in {least}{laid} gesprekken. Wat erop stond, waar dat gedeeld is: {names}.',
-  },
-  en: {
-    title: 'What moves, what blocks? N = {n} talks',
-    tooFew: 'There is nothing to show yet: that begins at {threshold} talks.',
-    about:
-      'Numbers of talks, with the share of all talks in whole percent between brackets. Rounding may make a sum of 99 or 101.',
-    waiting: '{count} talks are not shown: new talks are added once there are at least {threshold} of them.',
-    heads: ['card', 'brake', 'push', 'not laid', 'not looked at', 'mean', 'double-edged'],
-    alike:
-      '‘≥’: nearly all talks of a group say the same. Then less is told, so that nobody can work out what was said in one talk.',
-    pushes: 'Pushes most often',
-    brakes: 'Brakes most often',
-    study: 'in the study',
-    doubleEdged: 'Double-edged: pushes often and brakes often',
-    none: 'none',
-    groups: 'By group of cards',
-    group: ['group', 'times a brake', 'times a push'],
-    own: 'Own cards: in {least}{laid} talks. What was on them, where that was shared: {names}.',
-  },
-};
-
-export function summaryMarkdown(view: GroupView, intake: Intake, edition: Edition): string {
-  const words = WORDS[edition.language === 'nl' ? 'nl' : 'en'];
+export function summaryMarkdown(
+  view: GroupView,
+  intake: Intake,
+  edition: Edition,
+  words: SummaryWords,
+): string {
   const { n, threshold } = view;
   const waiting = view.leftOut + intake.waiting;
   const intro = [
@@ -131,8 +81,9 @@ export function summaryMarkdown(view: GroupView, intake: Intake, edition: Editio
   return `${[...intro, ...(n === 0 ? [] : findings(view, edition, words))].filter(Boolean).join('\n\n')}\n`;
 }
 
-function findings(view: GroupView, edition: Edition, words: Words): string[] {
+function findings(view: GroupView, edition: Edition, words: SummaryWords): string[] {
   const { n, factors } = view;
+  const { heads, groupHeads } = words;
   const title = (card: string) => (edition.factors[card]?.title ?? card).replaceAll('\u00ad', '');
   const titles = (cards: readonly string[]) => cards.map(title).join('; ') || words.none;
   const share = (count: number) => `${count} (${percentOf(count, n)} %)`;
@@ -152,14 +103,17 @@ function findings(view: GroupView, edition: Edition, words: Words): string[] {
   const double = factors.filter(({ doubleEdged }) => doubleEdged).map(({ card }) => card);
   const { laid, hidden, names } = view.ownCards;
   return [
-    table(words.heads, factors.map(row)),
+    table(
+      [heads.card, heads.brake, heads.push, heads.notLaid, heads.notAsked, heads.mean, heads.doubleEdged],
+      factors.map(row),
+    ),
     factors.some(({ tally }) => tally.hidden > 0) ? words.alike : '',
     `**${words.pushes}**: ${tops('push')} (${words.study}: ${titles(STUDY_PUSHES)})`,
     `**${words.brakes}**: ${tops('brake')} (${words.study}: ${titles(STUDY_BRAKES)})`,
     `**${words.doubleEdged}**: ${titles(double)}`,
     `**${words.groups}**`,
     table(
-      words.group,
+      [groupHeads.group, groupHeads.brake, groupHeads.push],
       view.factorGroups.map(({ group, push, brake }) => [
         edition.groups[group] ?? group,
         String(brake),
@@ -167,8 +121,7 @@ function findings(view: GroupView, edition: Edition, words: Words): string[] {
       ]),
     ),
     fillIn(words.own, {
-      least: hidden > 0 ? '≥ ' : '',
-      laid,
+      laid: `${hidden > 0 ? '≥ ' : ''}${laid}`,
       names: names.map(plain).join('; ') || words.none,
     }),
   ].filter(Boolean);

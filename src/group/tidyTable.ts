@@ -1,9 +1,10 @@
 // talks.csv: one row for each talk and card, for those who own the talks; codebook.csv says what its columns mean.
 
 import { closeSync, openSync, writeSync } from 'node:fs';
+import type { Words } from '../content/words.ts';
 import { ZONES } from '../domain/board/zones.ts';
 import type { Deck } from '../domain/deck/deck.ts';
-import type { Edition } from '../domain/deck/edition.ts';
+import { type Edition, fillIn } from '../domain/deck/edition.ts';
 import { ANSWERS, type Answer } from '../domain/group/sides.ts';
 import { keyText, type NamedCard, revisionInstant } from '../domain/handIn/handIn.ts';
 import type { Gathered } from './gather.ts';
@@ -68,47 +69,30 @@ function field(text: string): string {
   return `"${(/^[=+\-@]/.test(plain) ? `'${plain}` : plain).replaceAll('"', '""')}"`;
 }
 
-/** The study's own names of the categories: the official labels in exports (domain, 'one scale'). */
-const STUDY_LABELS: Readonly<Record<Answer, string>> = {
-  'strong-brake': 'grote mate hinderend',
-  'slight-brake': 'beperkte mate hinderend',
-  'slight-push': 'beperkte mate stimulerend',
-  'strong-push': 'grote mate stimulerend',
-  'not-laid': 'niet gelegd: deed er niet toe',
-  'not-asked': 'niet gelegd: niet bekeken, of niet in dit kaartspel',
-};
-
-const MEANINGS: Readonly<Record<(typeof COLUMNS)[number], string>> = {
-  talk: 'A talk: 16 hexadecimal digits that follow from its random id',
-  deck: 'Version of the deck that was played with; 0.0.0 when unknown',
-  revised: 'When the talk was last changed (UTC)',
-  own_cards: 'How many own cards were laid in this talk, at most 15; the same in all its rows',
-  card: 'A card; see the values below',
-  group: 'The group of the card; see the values below',
-  place: 'Where the card was laid; see the values below',
-  score: 'Score of the place, -2 to 2; empty when the card was not laid',
-  name: "The player's name for an own card, if handed in; a leading apostrophe keeps a spreadsheet from taking it for a formula",
-};
-
-/** codebook.csv: a row for each column, and for each value of a column that has few. */
-export function codebookText(deck: Deck, edition: Edition): string {
+/** codebook.csv: a row for each column, and for each value of a column that has few; places in the study's terms. */
+export function codebookText(
+  deck: Deck,
+  edition: Edition,
+  { codebook, study }: Pick<Words, 'codebook' | 'study'>,
+): string {
+  const places: Readonly<Record<Answer, string>> = { ...study.zones, ...codebook.unlaid };
   const title = (card: string) => edition.factors[card]!.title.replaceAll('\u00ad', '');
   const rows = [
     ['column', 'value', 'meaning', 'title', 'tag'],
-    ...COLUMNS.map((column) => [column, '', MEANINGS[column], '', '']),
+    ...COLUMNS.map((column) => [column, '', codebook.columns[column], '', '']),
     ...deck.factors.map(({ id, group, tag }) => [
       'card',
       id,
-      `Factor card of ${group}`,
+      fillIn(codebook.factorCard, { group }),
       title(id),
       String(tag),
     ]),
-    ['card', 'anders-1', 'An own card, and so on with the next number', edition.ownCard.title, ''],
-    ...deck.groups.map(({ id }) => ['group', id, 'Group of cards', edition.groups[id]!, '']),
+    ['card', 'anders-1', codebook.ownCard, edition.ownCard.title, ''],
+    ...deck.groups.map(({ id }) => ['group', id, codebook.cardGroup, edition.groups[id]!, '']),
     ...ANSWERS.map((answer) => [
       'place',
       answer,
-      STUDY_LABELS[answer],
+      places[answer],
       ZONES.some(({ id }) => id === answer) ? edition.zones[answer as keyof Edition['zones']] : '',
       '',
     ]),

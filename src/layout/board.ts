@@ -6,6 +6,7 @@ import {
   type BoardZone,
   boardGeometry,
   type FieldId,
+  MASTER_FORMAT,
 } from '../domain/board/board.ts';
 import { ZONES } from '../domain/board/zones.ts';
 import { type Mm, type Point, type Rect, rectCenter, rectInset } from '../domain/units.ts';
@@ -16,7 +17,8 @@ import { chevrons, iconPath, pictogram, tag } from './drawing/symbols.ts';
 import { type Composed, compose, type Kit } from './kit.ts';
 import type { Typesetter } from './text/textBlock.ts';
 
-// All measures below are those of the A2 board; another format is the same drawing at another scale.
+// All measures below are those of the master; another format is the same drawing at another scale.
+const MASTER = boardGeometry(MASTER_FORMAT);
 const ZONE_TINTS: readonly number[] = [0.9, 0.7, 0.46, 0.28];
 const CHEVRON_TINTS: readonly number[] = [0.8, 0.6, 0.36, 0.18];
 const HEAD = { y: 44, h: 18 };
@@ -36,15 +38,14 @@ export const BOARD_ICONS: readonly string[] = [...Object.values(FIELD_ICONS), CY
 /** The board in a format, in the kit's language. */
 export function board(kit: Kit, format: BoardFormat): Composed {
   const geometry = boardGeometry(format);
-  const master = boardGeometry('A2');
-  const scale = geometry.size.w / master.size.w;
+  const scale = geometry.size.w / MASTER.size.w;
   return compose(kit, geometry.size, (type) => {
     const art = [
-      ...road(master),
-      ...zoneHeads(kit, type, master),
+      ...road(MASTER),
+      ...zoneHeads(kit, type, MASTER),
       group(scalePictures(kit), { meaning: { role: 'Figure', alt: kit.edition.board.alt } }),
       ...wordmark(kit, type),
-      ...fields(kit, type, master),
+      ...fields(kit, type, MASTER),
     ];
     return [
       path(rectPath(bleedRect(geometry.size)), { ink: 'asphalt' }),
@@ -56,21 +57,20 @@ export function board(kit: Kit, format: BoardFormat): Composed {
 
 /** How high a miniature is for its width. */
 export function miniatureHeight(width: Mm): Mm {
-  const { w, h } = boardGeometry('A2').size;
+  const { w, h } = MASTER.size;
   return (width * h) / w;
 }
 
 /** The board as a small wordless picture, `width` mm wide: no tags, so that no reader takes it for a board. */
 export function boardMiniature(kit: Kit, at: Point, width: Mm): Item {
-  const master = boardGeometry('A2');
-  const plates = [...master.fields.map(({ rect }) => rect), ...master.zones.map(headPlate)];
+  const plates = [...MASTER.fields.map(({ rect }) => rect), ...MASTER.zones.map(headPlate)];
   const items = [
-    path(roundRectPath({ x: 0, y: 0, ...master.size }, 8), { ink: 'asphalt' }),
-    ...road(master),
+    path(roundRectPath({ x: 0, y: 0, ...MASTER.size }, 8), { ink: 'asphalt' }),
+    ...road(MASTER),
     ...scalePictures(kit),
     path(plates.map((rect) => roundRectPath(rect, 3)).join(''), PAPER),
   ];
-  return group([placed(items, at.x, at.y, width / master.size.w)], {
+  return group([placed(items, at.x, at.y, width / MASTER.size.w)], {
     meaning: { role: 'Figure', alt: kit.edition.board.alt },
   });
 }

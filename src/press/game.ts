@@ -40,7 +40,7 @@ export class Game {
   }
 
   get board(): Composed {
-    return this.#once('board', () => [board(this.kit, 'A2')])[0]!;
+    return this.#once('board', () => [board(this.kit, this.kit.deck.board)])[0]!;
   }
 
   get rules(): readonly Composed[] {

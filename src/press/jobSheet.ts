@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { readData, schemaFaults } from '../content/dataFile.ts';
 import type { Shop } from '../content/shops.ts';
+import { BOARD_FORMATS, boardGeometry } from '../domain/board/board.ts';
 import { boxCardIds, type Deck } from '../domain/deck/deck.ts';
 import { fillIn } from '../domain/deck/edition.ts';
 import { BLEED } from '../layout/drawing/bleed.ts';
@@ -24,7 +25,7 @@ const wordsSchema = z.strictObject({
   setsValue: text,
   products: z.strictObject({
     cards: product.extend({ dieLine: text, noDieLine: text }),
-    board: product,
+    board: product.extend({ folds: z.record(z.enum(BOARD_FORMATS), text) }),
     rules: product,
   }),
   rows: z.strictObject({
@@ -113,12 +114,12 @@ function productSections(words: Words, job: Job): JobSheetSection[] {
     const files = job.files.filter((file) => file.kind === kind);
     if (files.length === 0) return [];
     const { name, ...facts } = words.products[kind];
-    const count = boxCardIds(job.deck).length;
+    const values = { n: boxCardIds(job.deck).length, ...boardFacts(words, job.deck) };
     const rows: JobSheetRow[] = [
-      { label: words.rows.size, value: fillIn(facts.size, { n: count }) },
+      { label: words.rows.size, value: fillIn(facts.size, values) },
       { label: words.rows.printing, value: facts.printing },
       { label: words.rows.stock, value: facts.stock },
-      { label: words.rows.finishing, value: facts.finishing },
+      { label: words.rows.finishing, value: fillIn(facts.finishing, values) },
     ];
     if (kind === 'cards') rows.push(...cardRows(words, job, files[0]!));
     for (const file of files)
@@ -128,6 +129,12 @@ function productSections(words: Words, job: Job): JobSheetSection[] {
       );
     return [{ title: name, rows }];
   });
+}
+
+/** What is said of the board in the box. */
+function boardFacts({ products }: Words, { board: format }: Deck) {
+  const { w: width, h: height } = boardGeometry(format).size;
+  return { format, width, height, folds: products.board.folds[format] };
 }
 
 function cardRows(words: Words, { deck, shop }: Job, file: ManifestFile): JobSheetRow[] {

@@ -1,13 +1,12 @@
 // From cards/ to a folder with the whole game: draws, makes and checks every file, then puts the folder in place.
 
 import { join } from 'node:path';
-import { type Content, loadContent } from '../content/content.ts';
+import { editionOf, loadContent } from '../content/content.ts';
 import { findShop, loadShops, type Shop } from '../content/shops.ts';
-import type { Edition } from '../domain/deck/edition.ts';
 import type { Point } from '../domain/units.ts';
 import { BOARD_ICONS } from '../layout/board.ts';
 import { jobSheetPage } from '../layout/jobSheet.ts';
-import { Fault, UsageFault } from '../shell/fault.ts';
+import { Fault } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
 import { type Kind, MANIFEST_NAME, type ManifestFile, manifestText } from '../shell/manifest.ts';
 import { OutputFolder } from '../shell/outputFolder.ts';
@@ -25,7 +24,8 @@ export interface RenderRequest {
   /** The folder with the content; without it, the one that comes with Duwtje. */
   readonly cards?: string;
   readonly out: string;
-  readonly language: string;
+  /** Undefined for the deck's first. */
+  readonly language: string | undefined;
   readonly shop: string;
   /** What to make; empty for all. */
   readonly only: readonly Kind[];
@@ -42,15 +42,18 @@ export interface RenderRequest {
 
 /**
  * Renders the game into the output folder.
- * @returns the folder's path, and how many files of an earlier run are gone
+ * @returns the folder's path, the language, and how many files of an earlier run are gone
  * @throws Fault when content, profile, folder or a made file is wrong; UsageFault for an unknown shop or language
  */
-export async function render(request: RenderRequest): Promise<{ folder: string; removed: number }> {
+export async function render(
+  request: RenderRequest,
+): Promise<{ folder: string; language: string; removed: number }> {
   const print = join(installationRoot(), 'print');
   const shop = findShop(loadShops(print), request.shop);
   const condition = printingCondition(print, request.icc, shop);
   const content = loadContent(request.cards ?? join(installationRoot(), 'cards'), BOARD_ICONS);
-  const game = new Game(content, editionOf(content, request.language), loadTypeface(), {
+  const edition = editionOf(content, request.language);
+  const game = new Game(content, edition, loadTypeface(), {
     ...(request.companion !== undefined && { companion: companionQr(request.companion) }),
     backOffset: request.backOffset,
   });
@@ -60,20 +63,12 @@ export async function render(request: RenderRequest): Promise<{ folder: string; 
   const output = new OutputFolder(request.out);
   try {
     const files = await delivery.make(plans, output);
-    output.write(MANIFEST_NAME, manifestText(content.deck, request.language, request.shop, files));
-    return { folder: output.target, removed: output.publish() };
+    output.write(MANIFEST_NAME, manifestText(content.deck, edition.language, request.shop, files));
+    return { folder: output.target, language: edition.language, removed: output.publish() };
   } catch (error) {
     output.discard();
     throw error;
   }
-}
-
-function editionOf(content: Content, language: string): Edition {
-  const edition = content.editions.get(language);
-  if (edition) return edition;
-  throw new UsageFault(
-    `--lang: there is no edition ‘${language}’: use one of ${content.deck.languages.join(', ')}.`,
-  );
 }
 
 function printingCondition(print: string, icc: string | undefined, shop: Shop): PrintingCondition {

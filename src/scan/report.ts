@@ -1,10 +1,11 @@
 // What a scan says: a table for people, JSON for programs.
 
+import type { Words } from '../content/words.ts';
 import type { Deck } from '../domain/deck/deck.ts';
 import { type Edition, fillIn } from '../domain/deck/edition.ts';
 import type { MergedReading } from '../vision/reading/merge.ts';
 import type { ReadCard } from '../vision/reading/reading.ts';
-import { type Language, wordDoubt } from '../vision/reading/wording.ts';
+import { wordDoubt } from '../vision/reading/wording.ts';
 
 /** A merged reading with its warnings in words. */
 export interface Scanned {
@@ -12,43 +13,28 @@ export interface Scanned {
   readonly warnings: readonly string[];
 }
 
-interface Words {
-  readonly heads: readonly [card: string, title: string, zone: string, doubt: string];
-  readonly beside: string;
-  readonly summary: string;
-  readonly notFound: string;
-}
-
-const WORDS: Readonly<Record<Language, Words>> = {
-  en: {
-    heads: ['card', 'title', 'zone', 'doubt'],
-    beside: 'beside the zones',
-    summary: '{format} board, {count} of {all} cards found.',
-    notFound: 'Not found: {cards}.',
-  },
-  nl: {
-    heads: ['kaart', 'titel', 'vak', 'twijfel'],
-    beside: 'naast de vakken',
-    summary: 'Bord {format}, {count} van de {all} kaarten gevonden.',
-    notFound: 'Niet gevonden: {cards}.',
-  },
-};
+/** The words of a scan in one language. */
+export type ScanWords = Pick<Words, 'reader' | 'scan'>;
 
 /** The reading as a table with the zones' and cards' names in the language of the edition. */
-export function scanTable({ reading, warnings }: Scanned, deck: Deck, edition: Edition): string {
-  const language: Language = edition.language === 'nl' ? 'nl' : 'en';
-  const words = WORDS[language];
+export function scanTable(
+  { reading, warnings }: Scanned,
+  deck: Deck,
+  edition: Edition,
+  { scan, reader }: ScanWords,
+): string {
   const rows = reading.cards.map((card) => [
     card.card,
     titleOf(card.card, deck, edition),
-    card.zone ? edition.zones[card.zone] : words.beside,
-    card.doubt ? wordDoubt(card.doubt, language) : '',
+    card.zone ? edition.zones[card.zone] : scan.beside,
+    card.doubt ? wordDoubt(card.doubt, reader) : '',
   ]);
+  const heads = [scan.heads.card, scan.heads.title, scan.heads.zone, scan.heads.doubt];
   const { format } = reading.board!;
   const all = reading.cards.length + reading.notFound.length;
-  const lines = [fillIn(words.summary, { format, count: reading.cards.length, all }), ''];
-  if (rows.length > 0) lines.push(...columns([words.heads, ...rows]), '');
-  if (reading.notFound.length > 0) lines.push(fillIn(words.notFound, { cards: reading.notFound.join(', ') }));
+  const lines = [fillIn(scan.summary, { format, count: reading.cards.length, all }), ''];
+  if (rows.length > 0) lines.push(...columns([heads, ...rows]), '');
+  if (reading.notFound.length > 0) lines.push(fillIn(scan.notFound, { cards: reading.notFound.join(', ') }));
   lines.push(...warnings);
   return `${lines.join('\n').trimEnd()}\n`;
 }

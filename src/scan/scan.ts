@@ -1,25 +1,26 @@
 // From photo files to one reading: decodes, reads, merges, writes pictures, and says what was found.
 
 import { join } from 'node:path';
-import { type Content, loadContent } from '../content/content.ts';
+import { editionOf, loadContent } from '../content/content.ts';
+import { ownWords } from '../content/words.ts';
 import type { Deck } from '../domain/deck/deck.ts';
-import type { Edition } from '../domain/deck/edition.ts';
+import { fillIn } from '../domain/deck/edition.ts';
 import { Fault, UsageFault } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
 import { mergeReadings } from '../vision/reading/merge.ts';
 import { readPicture } from '../vision/reading/reading.ts';
-import { type Language, wordWarning } from '../vision/reading/wording.ts';
+import { wordWarning } from '../vision/reading/wording.ts';
 import { readPhoto } from './photoFile.ts';
 import { type ReadPhoto, requireOverlayName, writeCrops, writeOverlays } from './pictures.ts';
-import { failureJson, type Scanned, scanJson, scanTable } from './report.ts';
+import { failureJson, type Scanned, type ScanWords, scanJson, scanTable } from './report.ts';
 
 export interface ScanRequest {
   /** In the order in which they were taken. */
   readonly photos: readonly string[];
   /** Whether to answer in JSON; it is also told when the scan fails. */
   readonly json: boolean;
-  /** The language of names and sentences. */
-  readonly language: string;
+  /** The language of names and sentences; undefined for the deck's first. */
+  readonly language: string | undefined;
   /** Where cut-outs go. */
   readonly crops?: string;
   /** Where the photo with outlines goes. */
@@ -43,9 +44,10 @@ export async function scan(request: ScanRequest): Promise<void> {
   try {
     const content = loadContent(request.cards ?? join(installationRoot(), 'cards'));
     const edition = editionOf(content, request.language);
+    const words = ownWords(edition.language, content.deck.languages, ['reader', 'scan']);
     const { photos, faults } = await readPhotos(request, content.deck);
     if (photos.length === 0) throw new Fault(faults);
-    const { reading, warnings } = mergePhotos(photos, edition, request.photos.length > 1);
+    const { reading, warnings } = mergePhotos(photos, words, request.photos.length > 1);
     const scanned: Scanned = { reading, warnings: [...faults, ...warnings] };
     if (!reading.board) {
       if (json) say(scanJson(scanned));
@@ -55,21 +57,12 @@ export async function scan(request: ScanRequest): Promise<void> {
     faults.forEach(request.warn);
     if (request.crops !== undefined) await writeCrops(request.crops, photos, reading);
     if (request.overlay !== undefined) await writeOverlays(request.overlay, photos);
-    say(json ? scanJson(scanned) : scanTable({ reading, warnings }, content.deck, edition));
+    say(json ? scanJson(scanned) : scanTable({ reading, warnings }, content.deck, edition, words));
   } catch (error) {
     if (json && !told && error instanceof Fault && !(error instanceof UsageFault))
       say(failureJson(error.lines));
     throw error;
   }
-}
-
-function editionOf({ editions }: Content, language: string): Edition {
-  const edition = editions.get(language);
-  if (!edition)
-    throw new UsageFault(
-      `--lang: there is no edition ‘${language}’: use one of ${[...editions.keys()].join(', ')}.`,
-    );
-  return edition;
 }
 
 /** The photos that can be opened, read, and why the others cannot. */
@@ -96,24 +89,17 @@ async function readPhotos(
 }
 
 /** Merges what the photos say. A warning names its photo when there are several files, or when it is why there is no board. */
-function mergePhotos(photos: readonly ReadPhoto[], edition: Edition, several: boolean): Scanned {
+function mergePhotos(photos: readonly ReadPhoto[], { reader, scan }: ScanWords, several: boolean): Scanned {
   const reading = mergeReadings(photos.map((photo) => photo.reading));
-  const language: Language = edition.language === 'nl' ? 'nl' : 'en';
   const warnings = photos.flatMap((photo, i) => {
     const { board } = photo.reading;
     // A hint about one photo is moot once the photos together show the board.
     const told = !reading.board || !board || i === reading.boardPhoto ? photo.reading.warnings : [];
-    const words = told.map((warning) => wordWarning(warning, language));
+    const sentences = told.map((warning) => wordWarning(warning, reader));
     if (reading.board && board && board.format !== reading.board.format)
-      words.push(leftOut(board.format, reading.board.format, language));
+      sentences.push(fillIn(scan.otherBoard, { format: board.format, other: reading.board.format }));
     const named = several || !reading.board;
-    return words.map((sentence) => (named ? `${photo.file}: ${sentence}` : sentence));
+    return sentences.map((sentence) => (named ? `${photo.file}: ${sentence}` : sentence));
   });
   return { reading, warnings };
-}
-
-function leftOut(format: string, other: string, language: Language): string {
-  return language === 'nl'
-    ? `Hier ligt een bord ${format}, op de andere foto’s een bord ${other}; deze foto telt niet mee.`
-    : `This is an ${format} board, and the other photos show an ${other} board; this photo is left out.`;
 }

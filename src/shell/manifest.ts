@@ -59,7 +59,7 @@ export function manifestText(
   shop: string,
   files: readonly ManifestFile[],
 ): string {
-  const board = boardGeometry('A2');
+  const board = boardGeometry(deck.board);
   const cardTag = { rect_mm: rectMm(CARD_TAG) };
   const manifest = {
     generator: 'duwtje',

@@ -33,7 +33,7 @@ const assets = readdirSync(join(DIST, 'assets')).map((name) => join('assets', na
 // At the start the page also fetches the words of its first screen, in one language: the heaviest counts.
 const scripts = new Set(linked(/<script[^>]*\bsrc="([^"]+)"/g).flatMap((path) => [...withImports(path)]));
 const fronts = assets
-  .filter((path) => /\/front\.[a-z]+-[^/]*\.js$/.test(path))
+  .filter((path) => /\/front-[^/]*\.js$/.test(path))
   .map((path) => [...withImports(path)].filter((other) => !scripts.has(other)))
   .sort((a, b) => sum(b, gzipped) - sum(a, gzipped));
 for (const path of fronts[0] ?? []) scripts.add(path);

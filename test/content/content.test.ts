@@ -115,6 +115,28 @@ describe('the deck', () => {
   });
 });
 
+it('reads a deck from before the board could be chosen', () => {
+  edit('deck.json', (data) => delete data.board);
+  expect(faults()).toEqual([]);
+});
+
+it('names a board, and languages, that there are not', () => {
+  edit('deck.json', (data) => {
+    data.board = 'A9';
+    data.languages = ['nl', 'Dutch language', '../nl'];
+  });
+  expect(faults()).toEqual([
+    'cards/deck.json: field languages.1: must be a language tag like nl or pt-BR: correct it.',
+    'cards/deck.json: field languages.2: must be a language tag like nl or pt-BR: correct it.',
+    'cards/deck.json: field board: must be one of A1, A2, A3: correct it.',
+  ]);
+  edit('deck.json', (data) => {
+    data.board = 'A2';
+    data.languages = ['nl', 'nl'];
+  });
+  expect(faults()).toEqual(['cards/deck.json: field languages: ‘nl’ stands twice: remove one.']);
+});
+
 it('says where JSON is broken', () => {
   const text = readFileSync(join(cards, 'nl.json'), 'utf8');
   writeFileSync(join(cards, 'nl.json'), text.replace('"Duwtje",', '"Duwtje"'));

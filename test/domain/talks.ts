@@ -19,6 +19,7 @@ export const SMALL_DECK: Deck = {
   version: '1.0.0',
   date: '2026-11-22',
   languages: ['nl'],
+  board: 'A2',
   inks: {} as Deck['inks'],
   groups: [
     { id: 'persoonlijk', sign: 'circle', ink: 'blue' },

@@ -5,10 +5,12 @@ import { viewGroup } from '../../src/domain/group/view.ts';
 import { FIGURE_FONT, figureSvg } from '../../src/figure/group/figureSvg.ts';
 import { figureWords } from '../../src/figure/group/figureWords.ts';
 import { layOutFigure } from '../../src/figure/group/groupFigure.ts';
-import { LANGUAGES, realContent } from '../realGame.ts';
+import { LANGUAGES, realContent, realWords } from '../realGame.ts';
 import { madeUpHandIns } from './madeUpCounts.ts';
 
 const { deck, editions } = realContent();
+const words = realWords();
+const wordsIn = (language: string) => figureWords(editions.get(language)!, words.get(language)!.figure);
 const TAGS = deck.factors.map(({ tag }) => tag);
 
 function viewOf(count: number, seed = 1) {
@@ -16,8 +18,8 @@ function viewOf(count: number, seed = 1) {
   return viewGroup(batch ? [batch] : [], deck);
 }
 
-const svgOf = (count: number, language: (typeof LANGUAGES)[number] = 'nl') =>
-  figureSvg(layOutFigure(viewOf(count)), { deck, words: figureWords(editions.get(language)!) });
+const svgOf = (count: number, language = 'nl') =>
+  figureSvg(layOutFigure(viewOf(count)), { deck, words: wordsIn(language) });
 
 describe('the figure', () => {
   it('has brakes left of the middle and pushes right, as long as their share, within the sheet', () => {
@@ -77,14 +79,14 @@ describe('the figure', () => {
     const row = rows.findIndex(({ brake, push }) => brake && push);
     const { factor, brake, push } = rows[row]!;
     const said = [...svgOf(40).matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => words!);
-    const at = said.indexOf(figureWords(editions.get('nl')!).titleOf(factor.card));
+    const at = said.indexOf(wordsIn('nl').titleOf(factor.card));
     expect(said.slice(at + 1, at + 3)).toEqual(
       [brake!, push!].map(({ count, percent }) => `${count} · ${percent} %`),
     );
   });
 
   it('takes its letters along when it is told to', () => {
-    const options = { deck, words: figureWords(editions.get('nl')!) };
+    const options = { deck, words: wordsIn('nl') };
     const face = `@font-face{font-family:'${FIGURE_FONT}'}`;
     expect(figureSvg(layOutFigure(viewOf(12)), { ...options, fontFaces: face })).toContain(
       `<style>${face}</style>`,

@@ -2,14 +2,17 @@ import { expect, it } from 'vitest';
 import { figureWords } from '../../src/figure/group/figureWords.ts';
 import { textWidth } from '../../src/figure/group/textWidth.ts';
 import { loadTypeface } from '../../src/press/fonts.ts';
-import { LANGUAGES, realContent } from '../realGame.ts';
+import { LANGUAGES, realContent, realWords } from '../realGame.ts';
 
 const { deck, editions } = realContent();
 const typeface = loadTypeface();
 const NUMBERS = ['448 · 45 %', '≥ 5 · 100 %', '1 · 8 %'];
 
 it.each(LANGUAGES)('is that of the typeface, for all words of the figure (%s)', (language) => {
-  const { titleOf, title, pieces, talks, mostlyUnlaid } = figureWords(editions.get(language)!);
+  const { titleOf, title, pieces, talks, mostlyUnlaid } = figureWords(
+    editions.get(language)!,
+    realWords().get(language)!.figure,
+  );
   const words = [
     ...deck.factors.map(({ id }) => titleOf(id)),
     ...Object.values(pieces),

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { writeTalkFile } from '../../companion/files/talkFile.ts';
-import keepingWords from '../../companion/words/keeping.nl.json' with { type: 'json' };
+import keepingWords from '../../words/nl/keeping.json' with { type: 'json' };
 import { NOW, REAL_TALK } from '../companion/files/sampleTalks.ts';
 import { chanceFrom } from '../vision/lab/random.ts';
 import { inEdition } from './editions.ts';

@@ -1,7 +1,8 @@
 // What is said stays: through undo, reload, a change of language, and second thoughts about throwing away.
 
 import { expect, test } from 'vitest';
-import english from '../../companion/words/front.en.json' with { type: 'json' };
+import english from '../../cards/en.json' with { type: 'json' };
+import englishFront from '../../words/en/front.json' with { type: 'json' };
 import { inBothEditions } from './editions.ts';
 import { addressOf, newProfile, openTab, visit } from './visit.ts';
 import { cards, front, screens, type Visit } from './visitor.ts';
@@ -63,11 +64,11 @@ inBothEditions('keeping', (edition) => {
     const player = await visit(edition);
     await player.beginTalk();
     await player.experience.pressSequentially('Een halve zi');
-    await player.page.getByRole('button', { name: front.common.otherLanguage }).click();
+    await player.page.getByRole('button', { name: english.name }).click();
     await player.page.getByRole('heading', { name: 'Tell what you learned' }).waitFor();
     expect(await player.page.locator('html').getAttribute('lang')).toBe('en');
     await player.hasValue(player.page.locator('textarea').first(), 'Een halve zi');
-    await player.page.getByText(english.keeping.kept, { exact: true }).waitFor();
+    await player.page.getByText(englishFront.keeping.kept, { exact: true }).waitFor();
     await player.page.reload();
     await player.page.getByRole('heading', { name: 'Tell what you learned' }).waitFor();
     await player.hasValue(player.page.locator('textarea').first(), 'Een halve zi');

@@ -4,6 +4,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
+import english from '../../cards/en.json' with { type: 'json' };
 import { servePage } from '../../src/serve/servePage.ts';
 import { inEdition } from './editions.ts';
 import { newProfile, openTab, visit } from './visit.ts';
@@ -38,7 +39,7 @@ inEdition('served', 'without a network', (edition) => {
       if (step === 'lay') await player.lay('strong-push');
     }
     await player.kept();
-    await player.page.getByRole('button', { name: front.common.otherLanguage }).click();
+    await player.page.getByRole('button', { name: english.name }).click();
     await player.page.getByRole('heading', { name: 'What moves you, what blocks you?' }).waitFor();
     for (const screen of ['keeping', 'privacy']) {
       await player.page.goto(`${player.page.url().split('#')[0]}#/${screen}`);

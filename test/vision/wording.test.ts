@@ -1,8 +1,12 @@
-// Every hint has words in both languages.
+// Every hint has words in each language, with nothing left to fill in.
 
 import { expect, test } from 'vitest';
 import type { Warning } from '../../src/vision/reading/warnings.ts';
 import { wordDoubt, wordWarning } from '../../src/vision/reading/wording.ts';
+import { realWords } from '../realGame.ts';
+
+const words = realWords();
+const readerIn = (language: string) => words.get(language)!.reader;
 
 const WARNINGS: readonly Warning[] = [
   { code: 'not-a-picture' },
@@ -15,20 +19,29 @@ const WARNINGS: readonly Warning[] = [
   { code: 'board-corner-missing', corner: 'top-right', outside: false },
   { code: 'mapping-unsure', missing: ['top-left', 'bottom-left'] },
   { code: 'tags-too-small', sidePx: 9 },
+  { code: 'card-covered', count: 1 },
+  { code: 'card-covered', count: 3 },
   { code: 'other-deck', count: 2 },
 ];
 
-test.each(WARNINGS)('$code is said in both languages', (warning) => {
-  const en = wordWarning(warning, 'en');
-  const nl = wordWarning(warning, 'nl');
-  expect(en).toMatch(/^[A-Z].*\.$/);
-  expect(nl).toMatch(/^[A-Z].*\.$/);
-  expect(en).not.toBe(nl);
+test.each(WARNINGS)('$code is said in each language', (warning) => {
+  const said = [...words.values()].map(({ reader }) => wordWarning(warning, reader));
+  for (const sentence of said) {
+    expect(sentence).toMatch(/^[A-Z0-9].*\.$/);
+    expect(sentence).not.toMatch(/[{}]|undefined/);
+    for (const value of Object.values(warning))
+      if (typeof value === 'number' && value > 1 && warning.code !== 'tags-too-small')
+        expect(sentence).toContain(String(value));
+  }
+  expect(new Set(said).size).toBe(words.size);
 });
 
-test('names the corner that is missing', () => {
-  expect(wordWarning({ code: 'board-corner-missing', corner: 'top-right', outside: true }, 'en')).toBe(
-    'The top right corner is not in the picture.',
+test('names the corners that are missing', () => {
+  expect(
+    wordWarning({ code: 'board-corner-missing', corner: 'top-right', outside: true }, readerIn('en')),
+  ).toBe('The top right corner is not in the picture.');
+  expect(wordWarning({ code: 'mapping-unsure', missing: ['top-left', 'bottom-left'] }, readerIn('nl'))).toBe(
+    'Zonder de hoek linksboven en hoek linksonder zijn de plekken minder precies.',
   );
-  expect(wordDoubt('near-line', 'nl')).toBe('ligt dicht bij een lijn');
+  expect(wordDoubt('near-line', readerIn('nl'))).toBe('ligt dicht bij een lijn');
 });

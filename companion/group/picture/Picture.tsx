@@ -28,7 +28,7 @@ interface PictureProps {
 
 /** What is shown, once enough talks are in. */
 export function Picture({ view, conclusions, ahead }: PictureProps) {
-  const { view: viewWords, stage, collect } = groupWords.value;
+  const { view: viewWords, stage, collect, figure: phrases } = groupWords.value;
   const { edition } = words.value;
   const [choice, setChoice] = useState<FigureChoice>({ order: 'study', group: 'all' });
   const [onStage, setOnStage] = useState(false);
@@ -39,7 +39,7 @@ export function Picture({ view, conclusions, ahead }: PictureProps) {
     if (!ahead) void drawn().then(() => setPictureDrawn(true));
   }, [ahead]);
   // Typing a conclusion draws no figure anew.
-  const spoken = useMemo(() => figureWords(edition), [edition]);
+  const spoken = useMemo(() => figureWords(edition, phrases), [edition, phrases]);
   const figure = useMemo(() => wholeFigure(view, choice), [view, choice]);
   const doubleEdged = view.factors
     .filter((factor) => factor.doubleEdged)

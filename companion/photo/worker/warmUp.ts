@@ -1,6 +1,6 @@
 // Makes the reader quick for the first photo: the browser compiles code well only after it has run for a while.
 
-import { boardGeometry } from '../../../src/domain/board/board.ts';
+import { boardGeometry, MASTER_FORMAT } from '../../../src/domain/board/board.ts';
 import { CARD_TAG } from '../../../src/domain/board/card.ts';
 import { TAG_MODULES, tagModules } from '../../../src/domain/board/tags.ts';
 import type { Mm, Rect } from '../../../src/domain/units.ts';
@@ -8,7 +8,7 @@ import type { Picture } from '../../../src/vision/geometry/picture.ts';
 import { type DeckCard, readPicture } from '../../../src/vision/reading/reading.ts';
 import { straightenBoard } from '../../../src/vision/straighten/straighten.ts';
 
-const BOARD = boardGeometry('A2');
+const BOARD = boardGeometry(MASTER_FORMAT);
 const PX_PER_MM = 2.2;
 /** The board leans over by this many px a row, so that no edge runs along the pixels. */
 const LEAN = 0.05;

@@ -3,8 +3,31 @@
 import type { Rect, Size } from '../units.ts';
 import { ZONE_IDS, type ZoneId } from './zones.ts';
 
-/** The formats that tag ids have been set aside for; ids are forever, so that an old board stays readable. */
-export type BoardFormat = 'A1' | 'A2' | 'A3';
+/** Tag ids are forever, so that an old board stays readable. */
+interface FormatFacts {
+  /** How much larger than the master, on which all measures below are. */
+  readonly scale: number;
+  readonly size: Size;
+  /** Top left, top right, bottom right, bottom left. */
+  readonly tagIds: readonly [number, number, number, number];
+}
+
+// The A2 board is the master; the others are the same drawing at another scale, as paper formats are.
+const MASTER: Size = { w: 594, h: 420 };
+
+const FORMATS = {
+  A1: { scale: Math.SQRT2, size: { w: 841, h: 594 }, tagIds: [39, 40, 41, 42] },
+  A2: { scale: 1, size: MASTER, tagIds: [0, 1, 2, 3] },
+  A3: { scale: Math.SQRT1_2, size: { w: 420, h: 297 }, tagIds: [47, 48, 49, 50] },
+} as const satisfies Readonly<Record<string, FormatFacts>>;
+
+export type BoardFormat = keyof typeof FORMATS;
+
+/** All formats that the reader knows; which one is in the box, the deck says. */
+export const BOARD_FORMATS = Object.keys(FORMATS) as readonly BoardFormat[];
+
+/** The format on which the drawing is measured. */
+export const MASTER_FORMAT: BoardFormat = 'A2';
 
 /** The board's write-in fields, in the order of the talk. */
 export type FieldId = 'experience' | 'yield' | 'recommendation' | 'agreement';
@@ -37,8 +60,6 @@ export interface BoardGeometry {
   readonly tags: readonly [BoardTag, BoardTag, BoardTag, BoardTag];
 }
 
-// The A2 board is the master; A1 and A3 are the same drawing at another scale, as paper formats are.
-const MASTER: Size = { w: 594, h: 420 };
 const MASTER_TAG = 30;
 const MASTER_TAG_MARGIN = 10;
 // Each zone takes six cards of 63 x 88 mm side by side: two columns, three rows. The gap in the middle is wider,
@@ -49,22 +70,13 @@ const MASTER_FIELD_X: readonly number[] = [48, 174, 300, 426];
 const MASTER_FIELD = { y: 340, w: 120, h: 70 };
 const FIELD_IDS: readonly FieldId[] = ['experience', 'yield', 'recommendation', 'agreement'];
 
-const FORMATS: Readonly<Record<BoardFormat, { scale: number; size: Size; tagIds: readonly number[] }>> = {
-  A1: { scale: Math.SQRT2, size: { w: 841, h: 594 }, tagIds: [39, 40, 41, 42] },
-  A2: { scale: 1, size: MASTER, tagIds: [0, 1, 2, 3] },
-  A3: { scale: Math.SQRT1_2, size: { w: 420, h: 297 }, tagIds: [47, 48, 49, 50] },
-};
-
-/** All board formats. */
-export const BOARD_FORMATS = Object.keys(FORMATS) as readonly BoardFormat[];
-
 function scaled(rect: Rect, scale: number): Rect {
   return { x: rect.x * scale, y: rect.y * scale, w: rect.w * scale, h: rect.h * scale };
 }
 
 /** The geometry of the board in a format. */
 export function boardGeometry(format: BoardFormat): BoardGeometry {
-  const { scale, size, tagIds } = FORMATS[format];
+  const { scale, size, tagIds }: FormatFacts = FORMATS[format];
   const tag = MASTER_TAG * scale;
   const near = MASTER_TAG_MARGIN * scale;
   const right = size.w - near - tag;

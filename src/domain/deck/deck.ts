@@ -1,5 +1,7 @@
 // What the box holds: groups, factor cards, own cards, roles and steps. Words live in the edition, pictures in the layout.
 
+import type { BoardFormat } from '../board/board.ts';
+
 /** The road sign that stands for a group, so that a group survives black-and-white print and colour blindness. */
 export type SignShape = 'circle' | 'square' | 'pointer' | 'diamond' | 'triangle' | 'plate';
 
@@ -41,8 +43,10 @@ export interface Deck {
   readonly version: string;
   /** ISO date of this version; the date that all produced files carry. */
   readonly date: string;
-  /** BCP 47 tags of the editions that there must be. */
+  /** BCP 47 tags of the editions that there must be; the first is for who asks for none. */
   readonly languages: readonly string[];
+  /** The board in the box. */
+  readonly board: BoardFormat;
   readonly inks: Readonly<Record<InkName, Ink>>;
   readonly groups: readonly Group[];
   readonly factors: readonly PlayCard[];

@@ -1,4 +1,4 @@
-// The words in the figure and its text alternative, in Dutch and English; titles and zones come from the edition.
+// The words in the figure and its text alternative, in one language; titles and zones come from the edition.
 
 import { type Edition, fillIn } from '../../domain/deck/edition.ts';
 import type { Figure, FigureNumber, FigureRow, Piece } from './groupFigure.ts';
@@ -16,7 +16,8 @@ export interface FigureWords {
   readonly describe: (figure: Figure) => string;
 }
 
-interface Phrases {
+/** What words/ says of the figure; each may hold the places that its name asks for, as in `{n}`. */
+export interface FigurePhrases {
   readonly title: string;
   readonly talks: string;
   readonly anyBrake: string;
@@ -31,42 +32,11 @@ interface Phrases {
   readonly nothing: string;
 }
 
-const PHRASES: Readonly<Record<'nl' | 'en', Phrases>> = {
-  nl: {
-    title: 'Wat beweegt, wat blokkeert?',
-    talks: 'N = {n} gesprekken',
-    anyBrake: 'Rem (samen)',
-    anyPush: 'Duw (samen)',
-    mostlyUnlaid: 'meestal niet neergelegd',
-    tooFew: 'Er zijn nog te weinig gesprekken om te laten zien.',
-    intro:
-      'Staafdiagram van {n} gesprekken: per kaart links hoe vaak die remde, rechts hoe vaak die een duw gaf.',
-    row: '{title}: {sides}.',
-    atLeast: 'minstens ',
-    brakes: '{least}{count} keer een rem ({percent} %)',
-    pushes: '{least}{count} keer een duw ({percent} %)',
-    nothing: 'niet neergelegd',
-  },
-  en: {
-    title: 'What moves, what blocks?',
-    talks: 'N = {n} talks',
-    anyBrake: 'Brake (any)',
-    anyPush: 'Push (any)',
-    mostlyUnlaid: 'mostly not laid',
-    tooFew: 'There are too few talks to show yet.',
-    intro:
-      'Bar chart of {n} talks: for each card on the left how often it was a brake, on the right how often a push.',
-    row: '{title}: {sides}.',
-    atLeast: 'at least ',
-    brakes: '{least}{count} times a brake ({percent} %)',
-    pushes: '{least}{count} times a push ({percent} %)',
-    nothing: 'not laid',
-  },
-};
-
-/** The words of the figure in the language of an edition; English for a language without words of its own here. */
-export function figureWords(edition: Pick<Edition, 'language' | 'zones' | 'factors'>): FigureWords {
-  const phrases = PHRASES[edition.language === 'nl' ? 'nl' : 'en'];
+/** The words of the figure in the language of an edition, which is that of the phrases. */
+export function figureWords(
+  edition: Pick<Edition, 'zones' | 'factors'>,
+  phrases: FigurePhrases,
+): FigureWords {
   const titleOf = (card: string) => (edition.factors[card]?.title ?? card).replaceAll('\u00ad', '');
   return {
     title: phrases.title,
@@ -87,14 +57,13 @@ export function figureWords(edition: Pick<Edition, 'language' | 'zones' | 'facto
   };
 }
 
-function sidesOf({ brake, push, mostlyUnlaid }: FigureRow, phrases: Phrases): string {
+function sidesOf({ brake, push, mostlyUnlaid }: FigureRow, phrases: FigurePhrases): string {
   const side = (phrase: string, number: FigureNumber | undefined) =>
     number
       ? [
           fillIn(phrase, {
-            count: number.count,
+            count: number.atLeast ? fillIn(phrases.atLeast, { count: number.count }) : number.count,
             percent: number.percent,
-            least: number.atLeast ? phrases.atLeast : '',
           }),
         ]
       : [];

@@ -1,6 +1,6 @@
 // The picture of a good photo: the whole board with a rim of table, cards whose blocks are in view.
 
-import { boardGeometry } from '../../domain/board/board.ts';
+import { boardGeometry, MASTER_FORMAT } from '../../domain/board/board.ts';
 import { CARD_SIZE } from '../../domain/board/card.ts';
 import { type Mm, type Point, type Rect, rectInset, type Size } from '../../domain/units.ts';
 import { boardMiniature, miniatureHeight } from '../board.ts';
@@ -8,7 +8,7 @@ import { BLACK, type Item, PAPER, path, placed } from '../drawing/drawing.ts';
 import { polyline, rectPath, roundRectPath } from '../drawing/shapes.ts';
 import type { Kit } from '../kit.ts';
 
-const BOARD = boardGeometry('A2');
+const BOARD = boardGeometry(MASTER_FORMAT);
 const PHOTO_CARDS: readonly (readonly [Mm, Mm])[] = [
   [40, 90],
   [190, 200],

@@ -1,4 +1,4 @@
-// What went wrong, as codes with language-neutral parameters; the words are in wording.ts.
+// What went wrong, as codes with language-neutral parameters; wording.ts puts them into words.
 
 import type { BoardFormat } from '../../domain/board/board.ts';
 

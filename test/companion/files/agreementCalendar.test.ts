@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeAgreementCalendar } from '../../../companion/files/agreementCalendar.ts';
 import type { FileWords } from '../../../companion/files/fileWords.ts';
-import dutch from '../../../companion/words/files.nl.json' with { type: 'json' };
 import type { Agreement } from '../../../src/domain/talk/talk.ts';
+import { DUTCH } from '../gameWords.ts';
 import { anyTalk, NOW, REAL_TALK } from './sampleTalks.ts';
 
-const words: FileWords = dutch;
+const words: FileWords = DUTCH.all.files;
 
 function fileOf(agreement: Partial<Agreement>): string {
   const talk = { ...REAL_TALK, agreement: { ...REAL_TALK.agreement, ...agreement } };

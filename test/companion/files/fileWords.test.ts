@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type FileWords, wordFault } from '../../../companion/files/fileWords.ts';
-import english from '../../../companion/words/files.en.json' with { type: 'json' };
-import dutch from '../../../companion/words/files.nl.json' with { type: 'json' };
-import { texts } from '../page/wordTree.ts';
+import { texts } from '../../content/wordTree.ts';
+import { DUTCH, GAME_WORDS } from '../gameWords.ts';
 import { REAL_TALK } from './sampleTalks.ts';
 
 // That they fit FileWords is checked by the compiler; that they hold no more than that, here.
-const editions: readonly [string, FileWords][] = [
-  ['nl', dutch],
-  ['en', english],
-];
+const editions: readonly [string, FileWords][] = [...GAME_WORDS].map(([language, { all }]) => [
+  language,
+  all.files,
+]);
+const dutch = DUTCH.all.files;
 
 describe.each(editions)('the words in %s', (_, words) => {
   it('have a name for every field of a talk', () => {

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FileWords } from '../../../companion/files/fileWords.ts';
 import { writeCsv } from '../../../companion/files/talkCsv.ts';
-import dutch from '../../../companion/words/files.nl.json' with { type: 'json' };
 import type { Deck } from '../../../src/domain/deck/deck.ts';
 import type { Edition } from '../../../src/domain/deck/edition.ts';
+import { DUTCH } from '../gameWords.ts';
 import { anyTalk, REAL_TALK } from './sampleTalks.ts';
 
 const deck: Deck = JSON.parse(readFileSync('cards/deck.json', 'utf8'));
 const edition: Edition = JSON.parse(readFileSync('cards/nl.json', 'utf8'));
-const words: FileWords = dutch;
+const words: FileWords = DUTCH.all.files;
 
 /** A reader of RFC 4180, written from the grammar. */
 function parseCsv(text: string, separator = ','): string[][] {

@@ -9,16 +9,15 @@ import {
   tidyTable,
 } from '../../../companion/group/takeAway/groupTables.ts';
 import { xlsxFile } from '../../../companion/group/takeAway/xlsx.ts';
-import english from '../../../companion/words/group.en.json' with { type: 'json' };
-import dutch from '../../../companion/words/group.nl.json' with { type: 'json' };
 import { TALLY_PLACES } from '../../../src/domain/group/tally.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
 import { figureWords } from '../../../src/figure/group/figureWords.ts';
+import { DUTCH, GAME_WORDS } from '../gameWords.ts';
 import { deck, editions, shownPile } from './samples.ts';
 
 const N = 12;
 const view = viewGroup(shownPile(N, 7).batches, deck);
-const { titleOf } = figureWords(editions.get('nl')!);
+const { titleOf } = figureWords(editions.get('nl')!, DUTCH.group.figure);
 const sums = sumsTable(view, titleOf);
 const tidy = tidyTable(view, titleOf);
 
@@ -64,10 +63,7 @@ describe('the table of sums', () => {
 });
 
 describe('the codebook', () => {
-  it.each([
-    ['nl', dutch],
-    ['en', english],
-  ])('has every column, place and group (%s)', (language, { codebook }) => {
+  it.each([...GAME_WORDS])('has every column, place and group (%s)', (language, { group: { codebook } }) => {
     const table = codebookTable(deck, editions.get(language)!, codebook, { sums: true });
     const named = new Set(table.map(([column, value]) => value ?? column));
     for (const column of [...tidy[0]!, ...sums[0]!]) expect(named).toContain(column);
@@ -128,11 +124,11 @@ const unescaped = (xml: string) =>
 
 describe('XLSX', () => {
   it('gives every cell of every sheet back', async () => {
-    const codebook = codebookTable(deck, editions.get('nl')!, dutch.codebook, { sums: true });
+    const codebook = codebookTable(deck, editions.get('nl')!, DUTCH.group.codebook, { sums: true });
     const file = await xlsxFile([
-      { name: dutch.sheets.sums, table: sums },
-      { name: dutch.sheets.tidy, table: tidy },
-      { name: dutch.sheets.codebook, table: codebook },
+      { name: DUTCH.group.sheets.sums, table: sums },
+      { name: DUTCH.group.sheets.tidy, table: tidy },
+      { name: DUTCH.group.sheets.codebook, table: codebook },
     ]);
     const files = unzip(Buffer.from(await file.arrayBuffer()));
     const strings = [...files.get('xl/sharedStrings.xml')!.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, text]) =>
@@ -145,7 +141,7 @@ describe('XLSX', () => {
         table.map((row) => trimmed(row).filter((cell) => cell !== null)),
       );
     }
-    for (const name of Object.values(dutch.sheets))
+    for (const name of Object.values(DUTCH.group.sheets))
       expect(files.get('xl/workbook.xml')).toContain(`name="${name}"`);
   });
 });

@@ -1,0 +1,30 @@
+// Puts into index.html what the page says before its first script runs: in the deck's first language.
+
+import type { Plugin } from 'vite';
+import type { Game } from './gameContent.ts';
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** Fills in the language, the description and, in all languages, that the page needs JavaScript. */
+export function pageDocument({ content, words }: Game): Plugin {
+  const { languages } = content.deck;
+  const [first] = languages;
+  const needsScript = languages.map(
+    (tag) => `<span lang="${tag}">${escaped(words.get(tag)!.document.needsScript)}</span>`,
+  );
+  const values: Readonly<Record<string, string>> = {
+    description: escaped(words.get(first!)!.document.description),
+    needsScript: needsScript.join(' '),
+  };
+  return {
+    name: 'duwtje-page-document',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html
+          .replace(/<html lang="[^"]*">/, `<html lang="${first}">`)
+          .replace(/\{\{(\w+)\}\}/g, (place, name: string) => values[name] ?? place),
+    },
+  };
+}

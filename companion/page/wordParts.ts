@@ -1,0 +1,55 @@
+// The words of the page in the parts in which they are fetched: the first screen's, all others, the group's.
+
+import type { Edition } from '../../src/domain/deck/edition.ts';
+import type figure from '../../words/nl/figure.json';
+import type files from '../../words/nl/files.json';
+import type front from '../../words/nl/front.json';
+import type group from '../../words/nl/group.json';
+import type keeping from '../../words/nl/keeping.json';
+import type photo from '../../words/nl/photo.json';
+import type profile from '../../words/nl/profile.json';
+import type reader from '../../words/nl/reader.json';
+import type screens from '../../words/nl/screens.json';
+import type study from '../../words/nl/study.json';
+import type talk from '../../words/nl/talk.json';
+import type { PlayerWords } from './game.ts';
+
+/** What the first screen and the frame say. */
+export interface FrontWords {
+  readonly game: Pick<Edition, 'language' | 'zones'> & { readonly tagline: string };
+  readonly screens: typeof front;
+}
+
+type StudyZones = typeof study.zones;
+
+/** What all screens say that are fetched later, and the first one's too. */
+export interface Words {
+  readonly edition: PlayerWords;
+  readonly files: typeof files & { readonly zones: StudyZones };
+  readonly keepingPage: typeof keeping;
+  readonly photo: typeof photo;
+  readonly profile: typeof profile;
+  readonly reader: typeof reader;
+  readonly screens: typeof front & typeof screens;
+  readonly talk: typeof talk;
+}
+
+/** What handing in and the group's screens say. */
+export interface GroupWords extends Omit<typeof group, 'codebook'> {
+  readonly codebook: typeof group.codebook & { readonly places: StudyZones };
+  readonly figure: typeof figure;
+}
+
+export interface WordParts {
+  readonly front: FrontWords;
+  readonly all: Words;
+  readonly group: GroupWords;
+}
+
+/** A language of the page: what it is called, and where each part of its words is fetched. */
+export type PageLanguage = {
+  /** BCP 47. */
+  readonly tag: string;
+  /** Its own name. */
+  readonly name: string;
+} & { readonly [Name in keyof WordParts]: () => Promise<{ readonly default: WordParts[Name] }> };

@@ -1,0 +1,115 @@
+// Reads words/: what page, reader, figure and tables say, a folder a language, with every fault named at once.
+
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Fault } from '../shell/fault.ts';
+import { installationRoot } from '../shell/installation.ts';
+import { collectFaults, type DataFile, readData, schemaFaults } from './dataFile.ts';
+import { sharedSchema } from './textSchema.ts';
+
+/** The files of a language by name. The compiler knows them by the Dutch; all languages are held to be alike when read. */
+export interface Words {
+  /** Around the page, before its first script runs. */
+  readonly document: typeof import('../../words/nl/document.json');
+  /** The page's first screen, and the frame around all. */
+  readonly front: typeof import('../../words/nl/front.json');
+  readonly screens: typeof import('../../words/nl/screens.json');
+  /** What the domain lists: settings, triggers and the like. */
+  readonly talk: typeof import('../../words/nl/talk.json');
+  readonly profile: typeof import('../../words/nl/profile.json');
+  readonly photo: typeof import('../../words/nl/photo.json');
+  readonly keeping: typeof import('../../words/nl/keeping.json');
+  /** Files that the page makes and reads. */
+  readonly files: typeof import('../../words/nl/files.json');
+  readonly group: typeof import('../../words/nl/group.json');
+  /** Doubts and warnings about a photo. */
+  readonly reader: typeof import('../../words/nl/reader.json');
+  /** The table of `duwtje scan`. */
+  readonly scan: typeof import('../../words/nl/scan.json');
+  /** The figure of many talks. */
+  readonly figure: typeof import('../../words/nl/figure.json');
+  /** The study's own terms, for exports. */
+  readonly study: typeof import('../../words/nl/study.json');
+  /** The summary of `duwtje group`. */
+  readonly summary: typeof import('../../words/nl/summary.json');
+  /** The columns and values of talks.csv. */
+  readonly codebook: typeof import('../../words/nl/codebook.json');
+}
+
+export type WordFile = keyof Words;
+
+/** All word files of a language. */
+export const WORD_FILES = [
+  'document',
+  'front',
+  'screens',
+  'talk',
+  'profile',
+  'photo',
+  'keeping',
+  'files',
+  'group',
+  'reader',
+  'scan',
+  'figure',
+  'study',
+  'summary',
+  'codebook',
+] as const satisfies readonly WordFile[];
+
+/**
+ * The words in all languages, which must say the same things.
+ * @param folder the path of words/
+ * @throws Fault with one line for each file, text or `{place}` that a language lacks or has alone
+ */
+export function loadWords<File extends WordFile>(
+  folder: string,
+  languages: readonly string[],
+  files: readonly File[],
+): ReadonlyMap<string, Pick<Words, File>> {
+  const faults = languages.flatMap((language) => folderFault(folder, language));
+  if (faults.length > 0) throw new Fault(faults);
+  const words = new Map(languages.map((language) => [language, {} as Record<File, unknown>]));
+  for (const file of files) {
+    const read = languages.flatMap((language) => {
+      const data = collectFaults(faults, () => readData(folder, `${language}/${file}.json`));
+      return data ? [{ language, data }] : [];
+    });
+    faults.push(...differences(read.map(({ data }) => data)));
+    for (const { language, data } of read) words.get(language)![file] = data.data;
+  }
+  if (faults.length > 0) throw new Fault(faults);
+  return words as ReadonlyMap<string, unknown> as ReadonlyMap<string, Pick<Words, File>>;
+}
+
+function folderFault(folder: string, language: string): string[] {
+  if (existsSync(join(folder, language))) return [];
+  const name = basename(folder);
+  return [
+    `${name}/${language}: does not exist: copy the folder of another language and translate it, or take ‘${language}’ out of languages in deck.json.`,
+  ];
+}
+
+/** What the same file lacks in one language and has in another. */
+function differences(read: readonly DataFile[]): string[] {
+  const schema = sharedSchema(read.map(({ data }) => data));
+  return read.flatMap((file) => {
+    const { error } = schema.safeParse(file.data);
+    return error ? schemaFaults(file, error.issues) : [];
+  });
+}
+
+/**
+ * The words that come with Duwtje, in one language of a deck.
+ * @throws Fault when they are not there, or lack what the deck's other languages have
+ */
+export function ownWords<File extends WordFile>(
+  language: string,
+  languages: readonly string[],
+  files: readonly File[],
+): Pick<Words, File> {
+  const folder = join(installationRoot(), 'words');
+  // A deck of somebody else's may have languages that Duwtje does not speak: they matter only to who asks for them.
+  const spoken = languages.filter((other) => other === language || existsSync(join(folder, other)));
+  return loadWords(folder, spoken, files).get(language)!;
+}
