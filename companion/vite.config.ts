@@ -13,7 +13,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig(({ mode }) => {
   const oneFile = mode === 'one-file';
-  const folders = { cards: here('../cards'), words: here('../words') };
+  const folders = { cards: here('../cards'), words: here('../cards/words') };
   const game = readGame(folders);
   return {
     root: here('.'),

@@ -10,7 +10,7 @@ import { Game } from '../src/press/game.ts';
 export const ROOT = join(import.meta.dirname, '..');
 export const CARDS = join(ROOT, 'cards');
 export const PRINT = join(ROOT, 'print');
-export const WORDS = join(ROOT, 'words');
+export const WORDS = join(ROOT, 'cards', 'words');
 
 export function realContent(): Content {
   return loadContent(CARDS, BOARD_ICONS);
@@ -19,7 +19,7 @@ export function realContent(): Content {
 /** In the order of the deck. */
 export const LANGUAGES = realContent().deck.languages;
 
-/** What words/ says, by language. */
+/** What cards/words/ says, by language. */
 export const realWords = (): ReadonlyMap<string, Words> => loadWords(WORDS, LANGUAGES, WORD_FILES);
 
 export function realGame(language: string, content = realContent()): Game {

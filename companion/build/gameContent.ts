@@ -19,7 +19,7 @@ export interface Game {
   readonly words: ReadonlyMap<string, Words>;
 }
 
-/** The paths of cards/ and words/. */
+/** The paths of cards/ and of its words. */
 export interface GameFolders {
   readonly cards: string;
   readonly words: string;

@@ -1,17 +1,17 @@
 // The words of the page in the parts in which they are fetched: the first screen's, all others, the group's.
 
+import type figure from '../../cards/words/nl/figure.json';
+import type files from '../../cards/words/nl/files.json';
+import type front from '../../cards/words/nl/front.json';
+import type group from '../../cards/words/nl/group.json';
+import type keeping from '../../cards/words/nl/keeping.json';
+import type photo from '../../cards/words/nl/photo.json';
+import type profile from '../../cards/words/nl/profile.json';
+import type reader from '../../cards/words/nl/reader.json';
+import type screens from '../../cards/words/nl/screens.json';
+import type study from '../../cards/words/nl/study.json';
+import type talk from '../../cards/words/nl/talk.json';
 import type { Edition } from '../../src/domain/deck/edition.ts';
-import type figure from '../../words/nl/figure.json';
-import type files from '../../words/nl/files.json';
-import type front from '../../words/nl/front.json';
-import type group from '../../words/nl/group.json';
-import type keeping from '../../words/nl/keeping.json';
-import type photo from '../../words/nl/photo.json';
-import type profile from '../../words/nl/profile.json';
-import type reader from '../../words/nl/reader.json';
-import type screens from '../../words/nl/screens.json';
-import type study from '../../words/nl/study.json';
-import type talk from '../../words/nl/talk.json';
 import type { PlayerWords } from './game.ts';
 
 /** What the first screen and the frame say. */

@@ -1,4 +1,4 @@
-// Reads words/: what page, reader, figure and tables say, a folder a language, with every fault named at once.
+// Reads cards/words/: what page, reader, figure and tables say, a folder a language, with every fault named at once.
 
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,30 +10,30 @@ import { sharedSchema } from './textSchema.ts';
 /** The files of a language by name. The compiler knows them by the Dutch; all languages are held to be alike when read. */
 export interface Words {
   /** Around the page, before its first script runs. */
-  readonly document: typeof import('../../words/nl/document.json');
+  readonly document: typeof import('../../cards/words/nl/document.json');
   /** The page's first screen, and the frame around all. */
-  readonly front: typeof import('../../words/nl/front.json');
-  readonly screens: typeof import('../../words/nl/screens.json');
+  readonly front: typeof import('../../cards/words/nl/front.json');
+  readonly screens: typeof import('../../cards/words/nl/screens.json');
   /** What the domain lists: settings, triggers and the like. */
-  readonly talk: typeof import('../../words/nl/talk.json');
-  readonly profile: typeof import('../../words/nl/profile.json');
-  readonly photo: typeof import('../../words/nl/photo.json');
-  readonly keeping: typeof import('../../words/nl/keeping.json');
+  readonly talk: typeof import('../../cards/words/nl/talk.json');
+  readonly profile: typeof import('../../cards/words/nl/profile.json');
+  readonly photo: typeof import('../../cards/words/nl/photo.json');
+  readonly keeping: typeof import('../../cards/words/nl/keeping.json');
   /** Files that the page makes and reads. */
-  readonly files: typeof import('../../words/nl/files.json');
-  readonly group: typeof import('../../words/nl/group.json');
+  readonly files: typeof import('../../cards/words/nl/files.json');
+  readonly group: typeof import('../../cards/words/nl/group.json');
   /** Doubts and warnings about a photo. */
-  readonly reader: typeof import('../../words/nl/reader.json');
+  readonly reader: typeof import('../../cards/words/nl/reader.json');
   /** The table of `duwtje scan`. */
-  readonly scan: typeof import('../../words/nl/scan.json');
+  readonly scan: typeof import('../../cards/words/nl/scan.json');
   /** The figure of many talks. */
-  readonly figure: typeof import('../../words/nl/figure.json');
+  readonly figure: typeof import('../../cards/words/nl/figure.json');
   /** The study's own terms, for exports. */
-  readonly study: typeof import('../../words/nl/study.json');
+  readonly study: typeof import('../../cards/words/nl/study.json');
   /** The summary of `duwtje group`. */
-  readonly summary: typeof import('../../words/nl/summary.json');
+  readonly summary: typeof import('../../cards/words/nl/summary.json');
   /** The columns and values of talks.csv. */
-  readonly codebook: typeof import('../../words/nl/codebook.json');
+  readonly codebook: typeof import('../../cards/words/nl/codebook.json');
 }
 
 export type WordFile = keyof Words;
@@ -59,7 +59,7 @@ export const WORD_FILES = [
 
 /**
  * The words in all languages, which must say the same things.
- * @param folder the path of words/
+ * @param folder the path of cards/words/
  * @throws Fault with one line for each file, text or `{place}` that a language lacks or has alone
  */
 export function loadWords<File extends WordFile>(
@@ -108,7 +108,7 @@ export function ownWords<File extends WordFile>(
   languages: readonly string[],
   files: readonly File[],
 ): Pick<Words, File> {
-  const folder = join(installationRoot(), 'words');
+  const folder = join(installationRoot(), 'cards', 'words');
   // A deck of somebody else's may have languages that Duwtje does not speak: they matter only to who asks for them.
   const spoken = languages.filter((other) => other === language || existsSync(join(folder, other)));
   return loadWords(folder, spoken, files).get(language)!;

@@ -22,7 +22,7 @@ export interface CheckReport {
 const SAMPLE_ADDRESS = 'https://example.org/duwtje';
 
 /**
- * @param cards the folder with the content; without it, the one that comes with Duwtje, and its words/ besides
+ * @param cards the folder with the content; without it, the one that comes with Duwtje, and its words besides
  * @throws Fault with a line for each thing that is wrong in any language
  */
 export function check(cards: string | undefined): CheckReport {
@@ -33,7 +33,7 @@ export function check(cards: string | undefined): CheckReport {
   const faults: string[] = [];
   // The words belong to this Duwtje's own deck: a deck of somebody else's may be for paper alone.
   if (cards === undefined)
-    collectFaults(faults, () => loadWords(join(root, 'words'), content.deck.languages, WORD_FILES));
+    collectFaults(faults, () => loadWords(join(root, 'cards', 'words'), content.deck.languages, WORD_FILES));
   for (const edition of content.editions.values()) {
     collectFaults(faults, () => {
       const game = new Game(content, edition, loadTypeface(), options);

@@ -42,7 +42,7 @@ function run(...command: string[]): string {
 const duwtje = (...args: string[]) => run(join('dist', 'duwtje.js'), ...args);
 
 beforeAll(() => {
-  for (const part of ['cards', 'words', 'print', 'src', 'companion', 'dist', 'package.json', 'tsconfig.json'])
+  for (const part of ['cards', 'print', 'src', 'companion', 'dist', 'package.json', 'tsconfig.json'])
     cpSync(join(ROOT, part), join(copy, part), {
       recursive: true,
       filter: (path) => path !== join(ROOT, 'companion', 'dist'),
@@ -51,7 +51,7 @@ beforeAll(() => {
 
   // CONTRIBUTING, step 1: copy.
   cpSync(join(copy, 'cards', 'en.json'), join(copy, 'cards', `${TAG}.json`));
-  cpSync(join(copy, 'words', 'en'), join(copy, 'words', TAG), { recursive: true });
+  cpSync(join(copy, 'cards', 'words', 'en'), join(copy, 'cards', 'words', TAG), { recursive: true });
   // Step 2: name it.
   edit(`cards/${TAG}.json`, (json) =>
     json
@@ -62,11 +62,11 @@ beforeAll(() => {
   edit('cards/deck.json', (json) => json.replace('"languages": ["nl", "en"', `$&, "${TAG}"`));
   // Step 4: translate, here a text of each kind.
   translate(`cards/${TAG}.json`, 'What moves you? ');
-  translate(`words/${TAG}/front.json`, 'Lay the cards of your story');
-  translate(`words/${TAG}/reader.json`, 'There is no board');
-  translate(`words/${TAG}/figure.json`, 'What moves, ');
-  translate(`words/${TAG}/summary.json`, 'What moves, ');
-  translate(`words/${TAG}/codebook.json`, 'A talk');
+  translate(`cards/words/${TAG}/front.json`, 'Lay the cards of your story');
+  translate(`cards/words/${TAG}/reader.json`, 'There is no board');
+  translate(`cards/words/${TAG}/figure.json`, 'What moves, ');
+  translate(`cards/words/${TAG}/summary.json`, 'What moves, ');
+  translate(`cards/words/${TAG}/codebook.json`, 'A talk');
 });
 
 afterAll(() => rmSync(copy, { recursive: true }));

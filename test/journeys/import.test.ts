@@ -1,8 +1,8 @@
 // Files from elsewhere, whole and damaged, are put back through the file input; what is there is never harmed.
 
 import { expect, test } from 'vitest';
+import keepingWords from '../../cards/words/nl/keeping.json' with { type: 'json' };
 import { writeTalkFile } from '../../companion/files/talkFile.ts';
-import keepingWords from '../../words/nl/keeping.json' with { type: 'json' };
 import { NOW, REAL_TALK } from '../companion/files/sampleTalks.ts';
 import { chanceFrom } from '../vision/lab/random.ts';
 import { inEdition } from './editions.ts';

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import english from '../../cards/en.json' with { type: 'json' };
-import englishFront from '../../words/en/front.json' with { type: 'json' };
+import englishFront from '../../cards/words/en/front.json' with { type: 'json' };
 import { inBothEditions } from './editions.ts';
 import { addressOf, newProfile, openTab, visit } from './visit.ts';
 import { cards, front, screens, type Visit } from './visitor.ts';

@@ -2,7 +2,7 @@
 
 import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import photoWords from '../../words/nl/photo.json' with { type: 'json' };
+import photoWords from '../../cards/words/nl/photo.json' with { type: 'json' };
 import type { Photo } from '../vision/lab/shoot.ts';
 import { inBothEditions, inEdition } from './editions.ts';
 import { laidInStore } from './kept.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
-import photoWords from '../../words/nl/photo.json' with { type: 'json' };
+import photoWords from '../../cards/words/nl/photo.json' with { type: 'json' };
 import { startWithCamera, writeCameraVideo } from './camera.ts';
 import { inEdition } from './editions.ts';
 import { partOf, photograph } from './photographs.ts';

@@ -3,8 +3,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import cards from '../../cards/nl.json' with { type: 'json' };
-import front from '../../words/nl/front.json' with { type: 'json' };
-import screens from '../../words/nl/screens.json' with { type: 'json' };
+import front from '../../cards/words/nl/front.json' with { type: 'json' };
+import screens from '../../cards/words/nl/screens.json' with { type: 'json' };
 
 export { cards, front, screens };
 

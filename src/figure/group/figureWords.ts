@@ -16,7 +16,7 @@ export interface FigureWords {
   readonly describe: (figure: Figure) => string;
 }
 
-/** What words/ says of the figure; each may hold the places that its name asks for, as in `{n}`. */
+/** What cards/words/ says of the figure; each may hold the places that its name asks for, as in `{n}`. */
 export interface FigurePhrases {
   readonly title: string;
   readonly talks: string;

@@ -1,4 +1,4 @@
-// Puts every doubt and every warning into words, which the shells hand in: in words/ they stand by language.
+// Puts every doubt and every warning into words, which the shells hand in: in cards/words/ they stand by language.
 
 import { fillIn } from '../../domain/deck/edition.ts';
 import type { DoubtReason } from './doubt.ts';
