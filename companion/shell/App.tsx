@@ -69,8 +69,12 @@ function Languages() {
   const { common } = front.value.screens;
   const now = front.value.game.language;
   const change = async (tag: string) => {
-    await showLanguage(tag);
-    await keepSetting('language', tag);
+    // Kept first: what is seen outlives a reload. A browser that keeps nothing still shows it.
+    try {
+      await keepSetting('language', tag);
+    } finally {
+      await showLanguage(tag);
+    }
   };
   const [other, ...more] = LANGUAGES.filter(({ tag }) => tag !== now);
   if (!other) return null;

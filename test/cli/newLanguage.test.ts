@@ -144,6 +144,7 @@ it('the page offers it, begins in it for who asks for it, and says all in it', a
     await choice.selectOption('nl');
     await page.getByRole('heading', { level: 1, name: 'Wat beweegt je?' }).waitFor();
     await page.getByRole('combobox', { name: 'Taal' }).selectOption(TAG);
+    await page.getByRole('heading', { level: 1, name: new RegExp(`^${MARK}hat moves you`) }).waitFor();
     await page.reload();
     await page.getByText(`${MARK}ay the cards of your story`).waitFor();
   } finally {
