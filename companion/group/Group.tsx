@@ -18,7 +18,6 @@ import { Picture } from './picture/Picture.tsx';
 import { type Pile, showWaiting, stillNeeded } from './pile/pile.ts';
 import { changePile, followPile, loadPile, pile } from './pile/pileStore.ts';
 import { practise } from './practice.ts';
-import '../photo/photo.css';
 import './group.css';
 
 const TAGS = deck.factors.map(({ tag }) => tag);

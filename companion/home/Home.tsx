@@ -9,6 +9,7 @@ import { beginTalk } from '../talks/current.ts';
 import { broken, keep, keepPictures, picturesOf, recordOf, removeTalks, talks } from '../talks/library.ts';
 import { showDay, talkNames } from '../talks/talkName.ts';
 import { TalkCounts } from './TalkCounts.tsx';
+import './home.css';
 
 const showArchived = signal(false);
 

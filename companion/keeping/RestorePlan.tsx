@@ -67,7 +67,7 @@ function Faults({ faults }: Pick<Proposal, 'faults'>) {
   return groups.map(
     ([told, group]) =>
       group.length > 0 && (
-        <details key={told.one} class="more alert-details">
+        <details key={told.one} class="more">
           <summary>{count(told, group.length)}</summary>
           <ul class="dots">
             {group.slice(0, MOST_FAULTS).map((fault) => (

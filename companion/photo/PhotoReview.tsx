@@ -16,6 +16,7 @@ import { OwnCardNames } from './OwnCardNames.tsx';
 import type { Intake } from './photoIntake.ts';
 import type { ReviewCard } from './review.ts';
 import { ZoneChoice } from './ZoneChoice.tsx';
+import './photoReview.css';
 
 /** What the player chose at the end of a review. */
 export interface Acceptance {

@@ -30,7 +30,7 @@ export function GroupBalance({ groups }: { readonly groups: readonly ProfileGrou
         <thead>
           <tr>
             <th scope="col">{profile.groups.brake}</th>
-            <th scope="col" class="spoken-head">
+            <th scope="col">
               <span class="spoken">{profile.groups.group}</span>
             </th>
             <th scope="col">{profile.groups.push}</th>

@@ -7,6 +7,7 @@ import { Sign } from '../kit/Sign.tsx';
 import { words } from '../page/words.ts';
 import { showCard } from '../talks/shownCard.ts';
 import { WeightArrows } from './WeightArrows.tsx';
+import './profileFigure.css';
 
 interface LaneProps {
   readonly talk: Talk;

@@ -13,7 +13,6 @@ import { words } from '../page/words.ts';
 import { keepsakes } from '../talks/keepsakes.ts';
 import type { Session } from '../talks/session.ts';
 import { pictureOfProfile } from './pictureOfProfile.ts';
-import '../keeping/keeping.css';
 
 interface TakeProps {
   readonly icon: IconName;

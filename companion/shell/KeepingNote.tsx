@@ -12,7 +12,7 @@ export function KeepingNote({ session }: { readonly session: Session }) {
   if (typeof now === 'object' || now === 'new') return null;
   const text = now === 'busy' ? keeping.busy : lasting.value === 'no' ? keeping.onlyNow : keeping.kept;
   return (
-    <span class="keeping" data-keeping={now}>
+    <span class="keeping-note" data-keeping={now}>
       {text}
     </span>
   );

@@ -9,7 +9,7 @@ export function OwnCards({ view }: { readonly view: GroupView }) {
   const { laid, hidden, names } = view.ownCards;
   if (laid === 0 && names.length === 0) return null;
   return (
-    <div class="own-cards">
+    <div>
       {laid > 0 && <p>{fillIn(hidden > 0 ? viewWords.ownLeast : viewWords.own, { n: laid })}</p>}
       {names.length > 0 && (
         <p>{fillIn(viewWords.ownNames, { names: names.map((name) => `‘${name}’`).join(', ') })}</p>

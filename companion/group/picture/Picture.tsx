@@ -17,6 +17,7 @@ import { FigureChoices } from './FigureChoices.tsx';
 import { GroupTable } from './GroupTable.tsx';
 import { OtherGroup } from './OtherGroup.tsx';
 import { OwnCards } from './OwnCards.tsx';
+import './picture.css';
 
 interface PictureProps {
   readonly view: GroupView;

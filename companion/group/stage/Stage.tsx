@@ -7,6 +7,7 @@ import { groupWords } from '../groupWords.ts';
 import { Slides, type SlidesProps } from './Slides.tsx';
 import { StageBar } from './StageBar.tsx';
 import { stageKey, stepBeside, stepsOf } from './stages.ts';
+import './stage.css';
 
 interface StageProps extends SlidesProps {
   onClose(): void;

@@ -19,8 +19,8 @@ import { OwnWordsBlocks } from '../OwnWordsBlocks.tsx';
 import { ProfileFigure } from '../ProfileFigure.tsx';
 import { OWN_WORDS, ownWordsOf, summaryOf } from '../profileWords.ts';
 import { nameSubject, SheetPictures } from './SheetPictures.tsx';
-import '../profile.css';
 import './print.css';
+import './sheetOnPaper.css';
 
 const PARTS = ['nickname', 'groups', 'remarks', 'links', ...OWN_WORDS, 'pictures'] as const;
 type Part = (typeof PARTS)[number];

@@ -9,6 +9,7 @@ import { ZoneArrows } from '../../kit/ZoneArrows.tsx';
 import { words } from '../../page/words.ts';
 import { type ShownCard, showCard } from '../../talks/shownCard.ts';
 import { startDrag } from './drag.ts';
+import './board.css';
 
 interface BoardProps {
   readonly talk: Talk;
@@ -77,7 +78,7 @@ function BoardZone({
   );
   return (
     <section class={`zone zone-${id}`} data-zone={id} aria-label={`${name}, ${count}`}>
-      <ZoneArrows weight={weight} onRoad />
+      <ZoneArrows weight={weight} look="zone-road" />
       <button
         type="button"
         class="zone-lay"

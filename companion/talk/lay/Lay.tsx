@@ -21,6 +21,7 @@ import { FACTOR_IDS, isOwnCard, showCard } from '../../talks/shownCard.ts';
 import { Board } from './Board.tsx';
 import { Hand } from './Hand.tsx';
 import { Stack } from './Stack.tsx';
+import './lay.css';
 
 const isOpen = (talk: Talk, card: string) => (findCard(talk, card)?.place ?? null) === null;
 

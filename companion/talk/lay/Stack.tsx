@@ -8,6 +8,7 @@ import { Sign } from '../../kit/Sign.tsx';
 import { useTrailing } from '../../page/trailing.ts';
 import { words } from '../../page/words.ts';
 import { FACTOR_IDS, isOwnCard, showCard } from '../../talks/shownCard.ts';
+import './stack.css';
 
 interface StackProps {
   readonly talk: Talk;
