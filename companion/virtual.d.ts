@@ -11,22 +11,22 @@ declare module 'virtual:duwtje/pictograms' {
 }
 
 declare module 'virtual:duwtje/edition-nl' {
-  const words: import('./page/game.ts').PlayerWords;
+  const words: import('./page/gameWords.ts').PlayerWords;
   export default words;
 }
 
 declare module 'virtual:duwtje/edition-en' {
-  const words: import('./page/game.ts').PlayerWords;
+  const words: import('./page/gameWords.ts').PlayerWords;
   export default words;
 }
 
 declare module 'virtual:duwtje/front-nl' {
-  const words: import('./page/game.ts').FrontGameWords;
+  const words: import('./page/gameWords.ts').FrontGameWords;
   export default words;
 }
 
 declare module 'virtual:duwtje/front-en' {
-  const words: import('./page/game.ts').FrontGameWords;
+  const words: import('./page/gameWords.ts').FrontGameWords;
   export default words;
 }
 

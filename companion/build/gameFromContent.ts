@@ -3,7 +3,7 @@
 import type { Content } from '../../src/content/content.ts';
 import type { Deck, Pictograms } from '../../src/domain/deck/deck.ts';
 import type { Edition } from '../../src/domain/deck/edition.ts';
-import type { FrontGameWords, PlayerWords } from '../page/game.ts';
+import type { FrontGameWords, PlayerWords } from '../page/gameWords.ts';
 
 /** The pictograms that stand on cards, by icon name. */
 export function cardPictograms({ deck, icons }: Content): Pictograms {

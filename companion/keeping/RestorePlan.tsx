@@ -14,7 +14,7 @@ interface Counted {
 
 const count = (sentence: Counted, n: number) => (n === 1 ? sentence.one : fillIn(sentence.many, { n }));
 
-/** More than these nobody reads; the number is told. */
+/** Nobody reads more than these; of the others only the number is told. */
 const MOST_FAULTS = 10;
 
 interface RestorePlanProps {

@@ -7,7 +7,7 @@ import { findCard } from '../../src/domain/talk/talk.ts';
 import { wordDoubt } from '../../src/vision/reading/wording.ts';
 import { Sign } from '../kit/Sign.tsx';
 import { announce } from '../page/announce.ts';
-import { useFrames } from '../page/trailing.ts';
+import { useFrames } from '../page/frames.ts';
 import { LANGUAGES, words } from '../page/words.ts';
 import type { Session } from '../talks/session.ts';
 import { FACTOR_IDS, isOwnCard, showCard } from '../talks/shownCard.ts';

@@ -18,7 +18,7 @@ export function KeepingNote({ session }: { readonly session: Session }) {
   );
 }
 
-/** What is on the screen and nowhere else: the list of kept talks does not have it. */
+/** Takes the talk as it is on the screen: the list of kept talks may not have it. */
 async function saveAsFile(session: Session): Promise<void> {
   const { handOverTalk } = await import('../files/handOver.ts');
   await handOverTalk(session.talk.value);

@@ -70,7 +70,7 @@ export function Collect({ pile }: { readonly pile: Pile }) {
   const [camera, setCamera] = useState<'off' | 'on' | 'refused'>(
     'mediaDevices' in navigator ? 'off' : 'refused',
   );
-  // What is the same object is not gone through at every talk that comes in.
+  // Preact passes over an element that it was given before: a talk that comes in does not redraw the form.
   const typed = useMemo(() => <TypedIntake />, []);
   useDroppedFiles((files) => void takeFiles(files, reader));
   return (

@@ -63,7 +63,7 @@ function BoardZone({
   const cards = cardsIn(talk, id).map((entry) => showCard(entry.card, talk));
   const count = fillIn(cards.length === 1 ? screens.lay.oneCard : screens.lay.cards, { n: cards.length });
   const pressed = cards.find((card) => card.id === inHand?.id)?.id;
-  // A tap moves one card: the zones it does not touch are not made anew.
+  // A tap moves one card: the zones it does not touch are not rendered again.
   const laid = useMemo(
     () => (
       <ul>
