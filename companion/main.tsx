@@ -1,5 +1,14 @@
 // Starts the page: storage, language, address, then the screens.
 
+// The look that all screens share, the frame before what stands in it; a screen brings its own along.
+import 'virtual:duwtje/inks.css';
+import './page/base.css';
+import './shell/frame.css';
+import './kit/buttons.css';
+import './kit/fields.css';
+import './kit/notes.css';
+import './kit/signs.css';
+
 import { render } from 'preact';
 import { followAddress } from './page/route.ts';
 import { firstLanguage, showLanguage } from './page/words.ts';
@@ -10,8 +19,6 @@ import { openStore } from './storage/openStore.ts';
 import { followTalk, session } from './talks/current.ts';
 import { followKeepsakes } from './talks/keepsakes.ts';
 import { openLibrary, setting } from './talks/library.ts';
-import 'virtual:duwtje/inks.css';
-import './page/main.css';
 
 async function start(root: HTMLElement): Promise<void> {
   const store = await openStore(async () => session.peek()?.flush());

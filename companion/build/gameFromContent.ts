@@ -4,7 +4,7 @@ import type { Content } from '../../src/content/content.ts';
 import type { Words } from '../../src/content/words.ts';
 import type { Deck, Pictograms } from '../../src/domain/deck/deck.ts';
 import type { Edition } from '../../src/domain/deck/edition.ts';
-import type { PlayerWords } from '../page/game.ts';
+import type { PlayerWords } from '../page/gameWords.ts';
 import type { FrontWords, GroupWords, Words as PageWords } from '../page/wordParts.ts';
 
 /** The pictograms that stand on cards, by icon name. */

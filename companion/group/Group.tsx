@@ -7,7 +7,7 @@ import { viewGroup } from '../../src/domain/group/view.ts';
 import { figureWords } from '../../src/figure/group/figureWords.ts';
 import { BackHome } from '../kit/BackHome.tsx';
 import { announce } from '../page/announce.ts';
-import { drawn } from '../page/drawn.ts';
+import { drawn } from '../page/frames.ts';
 import { words } from '../page/words.ts';
 import { type Ahead, useAhead } from './ahead.ts';
 import { GroupSettings } from './GroupSettings.tsx';
@@ -18,7 +18,6 @@ import { Picture } from './picture/Picture.tsx';
 import { type Pile, showWaiting, stillNeeded } from './pile/pile.ts';
 import { changePile, followPile, loadPile, pile } from './pile/pileStore.ts';
 import { practise } from './practice.ts';
-import '../photo/photo.css';
 import './group.css';
 
 const TAGS = deck.factors.map(({ tag }) => tag);

@@ -1,4 +1,4 @@
-// From how many talks on something is shown, and beginning anew.
+// How many talks it takes before anything is shown, and starting afresh.
 
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import { LEAST_THRESHOLD } from '../../src/domain/group/batch.ts';

@@ -6,7 +6,7 @@ import { HANDED_PLACES, type HandIn, placementsOf } from '../../src/domain/handI
 import { handInFileText } from '../../src/domain/handIn/handInText.ts';
 import { figureSvg } from '../../src/figure/group/figureSvg.ts';
 import type { FigureWords } from '../../src/figure/group/figureWords.ts';
-import { idle } from '../page/drawn.ts';
+import { idle } from '../page/frames.ts';
 import { foundInTextFile } from './intake/intakeFile.ts';
 import { EMPTY_PILE, putOn, showWaiting } from './pile/pile.ts';
 import { wholeFigure } from './stage/stageFigure.ts';

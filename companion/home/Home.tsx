@@ -9,10 +9,11 @@ import { beginTalk } from '../talks/current.ts';
 import { broken, keep, keepPictures, picturesOf, recordOf, removeTalks, talks } from '../talks/library.ts';
 import { showDay, talkNames } from '../talks/talkName.ts';
 import { TalkCounts } from './TalkCounts.tsx';
+import './home.css';
 
 const showArchived = signal(false);
 
-// With the last talk that was put away its list goes; else the next one put away would bring that list back.
+// An empty archive is closed; otherwise the next talk that is put away would open it again.
 effect(() => {
   if (!talks.value.some(({ archived }) => archived)) showArchived.value = false;
 });
@@ -55,7 +56,7 @@ async function remove(talk: Talk): Promise<void> {
     const { fault } = await keep(talk, 0);
     if (fault ?? (await keepPictures(talk.id, pictures)))
       showToast({ text: front.value.screens.keeping.refused });
-    // Else a screen reader would still find that it was thrown away.
+    // Otherwise a screen reader would still say that it was thrown away.
     else announce(home.undone);
   };
   showToast({ text: home.removed, action: { label: common.undo, run: () => void putBack() } });

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import { openFile } from '../files/deliver.ts';
 import { wordFault } from '../files/fileWords.ts';
+import { FileButton } from '../kit/FileButton.tsx';
 import { announce } from '../page/announce.ts';
 import { words } from '../page/words.ts';
 import { keep } from '../talks/library.ts';
@@ -93,7 +94,7 @@ export function Restore() {
               {fillIn(restore.next, { name: rest[0].name })}
             </button>
           )}
-          <ChooseFile label={state.kind === 'choose' ? restore.choose : restore.again} onFiles={read} />
+          <FileButton label={state.kind === 'choose' ? restore.choose : restore.again} onFiles={read} />
           <p class="hint drop-hint">{restore.drop}</p>
         </>
       )}
@@ -116,30 +117,6 @@ function useDrop(onFiles: (files: readonly File[]) => void): void {
       document.removeEventListener('drop', drop);
     };
   });
-}
-
-interface ChooseFileProps {
-  readonly label: string;
-  onFiles(files: readonly File[]): void;
-}
-
-/** Any kind of file may be chosen: phones do not know ours and would show it grey. */
-function ChooseFile({ label, onFiles }: ChooseFileProps) {
-  return (
-    <label class="button choose-file">
-      <input
-        type="file"
-        multiple
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          // So that the same file can be chosen again.
-          currentTarget.value = '';
-          onFiles(files);
-        }}
-      />
-      {label}
-    </label>
-  );
 }
 
 interface UnlockProps {

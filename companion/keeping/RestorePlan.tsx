@@ -14,7 +14,7 @@ interface Counted {
 
 const count = (sentence: Counted, n: number) => (n === 1 ? sentence.one : fillIn(sentence.many, { n }));
 
-/** More than these nobody reads; the number is told. */
+/** Nobody reads more than these; of the others only the number is told. */
 const MOST_FAULTS = 10;
 
 interface RestorePlanProps {
@@ -67,7 +67,7 @@ function Faults({ faults }: Pick<Proposal, 'faults'>) {
   return groups.map(
     ([told, group]) =>
       group.length > 0 && (
-        <details key={told.one} class="more alert-details">
+        <details key={told.one} class="more">
           <summary>{count(told, group.length)}</summary>
           <ul class="dots">
             {group.slice(0, MOST_FAULTS).map((fault) => (

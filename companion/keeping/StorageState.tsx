@@ -21,7 +21,7 @@ export function StorageState() {
   const [refused, setRefused] = useState(false);
   const count = talks.value.length;
   useEffect(() => {
-    // Browsers that do not tell are not spoken of.
+    // Where the browser does not tell, nothing is said.
     void navigator.storage?.estimate?.().then((estimate) => setUsage(estimate.usage));
     void navigator.storage?.persisted?.().then(setPromised);
   }, [count]);

@@ -5,20 +5,15 @@ import type { Zone } from '../../src/domain/board/zones.ts';
 /** Decoration beside the zone's name. */
 interface ZoneArrowsProps {
   readonly weight: Zone['weight'];
-  /** Large, as painted on the road. */
-  readonly onRoad?: boolean;
+  /** The class that says how large they are and where they stand; left out: as high as a letter. */
+  readonly look?: string;
 }
 
-export function ZoneArrows({ weight, onRoad = false }: ZoneArrowsProps) {
+export function ZoneArrows({ weight, look = 'zone-arrows' }: ZoneArrowsProps) {
   const count = Math.abs(weight);
   const width = 10 + (count - 1) * 9;
   return (
-    <svg
-      class={onRoad ? 'zone-road' : 'zone-arrows'}
-      viewBox={`0 0 ${width} 16`}
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg class={look} viewBox={`0 0 ${width} 16`} aria-hidden="true" focusable="false">
       {Array.from({ length: count }, (_, index) => (
         <path
           key={index}

@@ -4,7 +4,7 @@ import { type ComponentType, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { loadWords } from '../page/words.ts';
 
-/** A component that stands in for one that is still to be loaded; nothing is drawn until then and all words are there. */
+/** A component that stands in for one that is loaded later; it draws nothing until that one and all words are there. */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
   return function Later(props: Props) {

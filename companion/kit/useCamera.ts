@@ -15,7 +15,7 @@ function stop(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
 }
 
-/** @returns the video's reference; what is asked for when the video appears stays so */
+/** @returns a ref for the video; what the first render asks for holds as long as the video stands there */
 export function useCamera({ constraints, watch, onRefused }: CameraUse): RefObject<HTMLVideoElement | null> {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {

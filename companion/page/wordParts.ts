@@ -12,7 +12,7 @@ import type screens from '../../cards/words/nl/screens.json';
 import type study from '../../cards/words/nl/study.json';
 import type talk from '../../cards/words/nl/talk.json';
 import type { Edition } from '../../src/domain/deck/edition.ts';
-import type { PlayerWords } from './game.ts';
+import type { PlayerWords } from './gameWords.ts';
 
 /** What the first screen and the frame say. */
 export interface FrontWords {

@@ -1,40 +1,11 @@
 // Two ways to a photo: the camera, or a file that is there already; on a laptop also drop and paste.
 
-import { useEffect, useId } from 'preact/hooks';
-import { Icon } from '../kit/Icon.tsx';
+import { useEffect } from 'preact/hooks';
+import { FileButton } from '../kit/FileButton.tsx';
 import { words } from '../page/words.ts';
 
 interface PhotoButtonsProps {
   onPhotos(files: readonly File[]): void;
-}
-
-interface FileButtonProps extends PhotoButtonsProps {
-  readonly label: string;
-  readonly camera?: boolean;
-}
-
-function FileButton({ label, camera = false, onPhotos }: FileButtonProps) {
-  const id = useId();
-  return (
-    <div class="file-button">
-      <input
-        id={id}
-        type="file"
-        accept="image/*"
-        {...(camera ? { capture: 'environment' } : { multiple: true })}
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          // The same photo may be chosen again after a cancel.
-          currentTarget.value = '';
-          if (files.length > 0) onPhotos(files);
-        }}
-      />
-      <label for={id} class={camera ? 'button primary' : 'button'}>
-        {camera && <Icon name="camera" />}
-        {label}
-      </label>
-    </div>
-  );
 }
 
 export function PhotoButtons({ onPhotos }: PhotoButtonsProps) {
@@ -60,8 +31,8 @@ export function PhotoButtons({ onPhotos }: PhotoButtonsProps) {
   }, [onPhotos]);
   return (
     <div class="photo-buttons">
-      <FileButton label={photo.take} camera onPhotos={onPhotos} />
-      <FileButton label={photo.pick} onPhotos={onPhotos} />
+      <FileButton label={photo.take} accept="image/*" take="camera" onFiles={onPhotos} />
+      <FileButton label={photo.pick} accept="image/*" onFiles={onPhotos} />
       <p class="hint only-mouse">{photo.drop}</p>
     </div>
   );

@@ -7,7 +7,7 @@ import { findCard } from '../../src/domain/talk/talk.ts';
 import { wordDoubt } from '../../src/vision/reading/wording.ts';
 import { Sign } from '../kit/Sign.tsx';
 import { announce } from '../page/announce.ts';
-import { useFrames } from '../page/trailing.ts';
+import { useFrames } from '../page/frames.ts';
 import { words } from '../page/words.ts';
 import type { Session } from '../talks/session.ts';
 import { FACTOR_IDS, isOwnCard, showCard } from '../talks/shownCard.ts';
@@ -16,6 +16,7 @@ import { OwnCardNames } from './OwnCardNames.tsx';
 import type { Intake } from './photoIntake.ts';
 import type { ReviewCard } from './review.ts';
 import { ZoneChoice } from './ZoneChoice.tsx';
+import './photoReview.css';
 
 /** What the player chose at the end of a review. */
 export interface Acceptance {

@@ -76,7 +76,7 @@ export function Viewfinder({ look, onPhoto, onClose }: ViewfinderProps) {
     <div class="viewfinder">
       <video ref={video} playsInline muted aria-label={photo.view} />
       <p role="status">{hint}</p>
-      <div class="hand-actions">
+      <div class="actions">
         <button type="button" class="button primary" onClick={() => take(video.current)}>
           <Icon name="camera" />
           {photo.takeNow}

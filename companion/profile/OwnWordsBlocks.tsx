@@ -1,6 +1,7 @@
 // What the player said besides the cards: one block a subject.
 
 import type { OwnWords } from './profileWords.ts';
+import './profileWords.css';
 
 export function OwnWordsBlocks({ blocks }: { readonly blocks: readonly OwnWords[] }) {
   return (

@@ -25,7 +25,7 @@ export function SelfDirectionLens({ session }: { readonly session: Session }) {
     session.change((now) => ({ ...now, selfDirection }));
   const what = chosen && talkWords.selfDirection[chosen];
   return (
-    <details class="more lens">
+    <details class="more">
       <summary>{lens.title}</summary>
       <fieldset class="choices" aria-describedby="lens-hint">
         <legend>{lens.question}</legend>

@@ -41,7 +41,7 @@ export function StudyLens({ talk, pushes, brakes }: StudyLensProps) {
   const { profile, talk: talkWords } = words.value;
   const { study } = talkWords;
   return (
-    <details class="more lens">
+    <details class="more">
       <summary>{profile.study.title}</summary>
       <NamedCards {...study.pushes} title={profile.study.pushes} here={pushes} talk={talk} />
       <NamedCards {...study.brakes} title={profile.study.brakes} here={brakes} talk={talk} />

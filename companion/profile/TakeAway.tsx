@@ -12,8 +12,7 @@ import { hashFromRoute } from '../page/route.ts';
 import { words } from '../page/words.ts';
 import { keepsakes } from '../talks/keepsakes.ts';
 import type { Session } from '../talks/session.ts';
-import { pictureOfProfile } from './pictureOfProfile.ts';
-import '../keeping/keeping.css';
+import { pictureOfProfile } from './figure/pictureOfProfile.ts';
 
 interface TakeProps {
   readonly icon: IconName;

@@ -27,7 +27,7 @@ export function TwoSides({ talk, found }: TwoSidesProps) {
   ];
   if (stories.length === 0) return null;
   return (
-    <section class="two-sides">
+    <section>
       <h2>{twoSides.title}</h2>
       <p class="hint">{twoSides.hint}</p>
       <ul class="points">

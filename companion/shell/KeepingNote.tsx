@@ -12,13 +12,13 @@ export function KeepingNote({ session }: { readonly session: Session }) {
   if (typeof now === 'object' || now === 'new') return null;
   const text = now === 'busy' ? keeping.busy : lasting.value === 'no' ? keeping.onlyNow : keeping.kept;
   return (
-    <span class="keeping" data-keeping={now}>
+    <span class="keeping-note" data-keeping={now}>
       {text}
     </span>
   );
 }
 
-/** What is on the screen and nowhere else: the list of kept talks does not have it. */
+/** Takes the talk as it is on the screen: the list of kept talks may not have it. */
 async function saveAsFile(session: Session): Promise<void> {
   const { handOverTalk } = await import('../files/handOver.ts');
   await handOverTalk(session.talk.value);

@@ -3,7 +3,7 @@
 import { front } from '../page/words.ts';
 import { Messages } from './Messages.tsx';
 
-/** An update that comes in is offered in the messages; until then one can try again. */
+/** An update that arrives is offered in the messages; until then the player can try again. */
 export function NewerData() {
   const { newerData } = front.value.screens;
   return (

@@ -14,7 +14,7 @@ export function Agree({ session }: { readonly session: Session }) {
     session.type((now) => ({ ...now, agreement: { ...now.agreement, ...words } }));
   const begin = (start: string) => {
     session.change((now) => ({ ...now, question: start.replace(/\s*…$/, ' ') }));
-    // The words are on the screen one frame later; the pen then stands behind them.
+    // The words are in the field one frame later; then the caret is put after them.
     requestAnimationFrame(() => {
       const field = document.querySelector<HTMLTextAreaElement>('#own-question textarea');
       field?.focus();

@@ -35,7 +35,7 @@ function Picture({ talk, of, name, image }: PictureProps) {
       </button>
       <dialog ref={large} class="handwriting-large" aria-label={alt}>
         <img src={url} alt={alt} />
-        <div class="hand-actions">
+        <div class="actions">
           <button type="button" class="button" onClick={() => dropKeepsake(talk, of)}>
             {photo.removePicture}
           </button>

@@ -10,6 +10,8 @@ import { Agree } from './Agree.tsx';
 import { Lay } from './lay/Lay.tsx';
 import { Tell } from './Tell.tsx';
 import { Why } from './Why.tsx';
+import './talkSteps.css';
+import './talkWords.css';
 
 const Profile = later(() => import('../profile/Profile.tsx').then((view) => view.Profile));
 

@@ -19,7 +19,7 @@ async function toKeeping(player: Visit): Promise<void> {
 }
 
 const give = (player: Visit, buffer: Buffer) =>
-  player.page.locator('.choose-file input').setInputFiles({ name: 'duwtje.json', mimeType: '', buffer });
+  player.page.locator('.file-button input').setInputFiles({ name: 'duwtje.json', mimeType: '', buffer });
 
 /** What the page made of the file: a plan, or a sentence. */
 async function answer(player: Visit): Promise<string> {
@@ -47,7 +47,7 @@ inEdition('served', 'putting a file back', (edition) => {
     const player = await visit(edition);
     await toKeeping(player);
     const other = Buffer.from(writeTalkFile([{ ...REAL_TALK, id: `${REAL_TALK.id}-3` }], NOW));
-    await player.page.locator('.choose-file input').setInputFiles([
+    await player.page.locator('.file-button input').setInputFiles([
       { name: 'a.json', mimeType: '', buffer: WHOLE },
       { name: 'b.json', mimeType: '', buffer: other },
     ]);

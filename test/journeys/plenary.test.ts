@@ -46,7 +46,7 @@ class Laptop {
   }
 
   told(): Promise<string | null> {
-    return this.page.locator('.told').textContent();
+    return this.page.locator('.intake-note').textContent();
   }
 
   async drop(...files: readonly Upload[]): Promise<void> {

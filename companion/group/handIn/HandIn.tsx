@@ -10,7 +10,7 @@ import type { Session } from '../../talks/session.ts';
 import { giveFile } from '../giveFile.ts';
 import { groupWords } from '../groupWords.ts';
 import { qrPath } from './qrPath.ts';
-import '../group.css';
+import './handIn.css';
 
 /** What the code tells, in plain words. */
 function Inside({ handIn }: { readonly handIn: HandedIn }) {

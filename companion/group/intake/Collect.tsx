@@ -1,7 +1,8 @@
 // Gathering: the camera first, then files, then typing; and how far it is.
 
-import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
+import { FileButton } from '../../kit/FileButton.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { groupWords } from '../groupWords.ts';
 import { type Pile, stillNeeded } from '../pile/pile.ts';
@@ -10,6 +11,7 @@ import { CameraIntake } from './CameraIntake.tsx';
 import { openQrReader, type QrReader } from './qrReader.ts';
 import { TypedIntake } from './TypedIntake.tsx';
 import { countSentence, takeFiles, told } from './takeInHandIns.ts';
+import './intake.css';
 
 /** A reader that is started when it is first needed. */
 function useQrReader(): () => QrReader {
@@ -64,12 +66,11 @@ function Progress({ pile }: { readonly pile: Pile }) {
 
 export function Collect({ pile }: { readonly pile: Pile }) {
   const { collect } = groupWords.value;
-  const id = useId();
   const reader = useQrReader();
   const [camera, setCamera] = useState<'off' | 'on' | 'refused'>(
     'mediaDevices' in navigator ? 'off' : 'refused',
   );
-  // What is the same object is not gone through at every talk that comes in.
+  // Preact passes over an element that it was given before: a talk that comes in does not redraw the form.
   const typed = useMemo(() => <TypedIntake />, []);
   useDroppedFiles((files) => void takeFiles(files, reader));
   return (
@@ -77,7 +78,7 @@ export function Collect({ pile }: { readonly pile: Pile }) {
       <Progress pile={pile} />
       {unreadable.value && <p class="alert">{collect.unreadable}</p>}
       {told.value && (
-        <div class={told.value.good ? 'told good' : 'told'}>
+        <div class={told.value.good ? 'intake-note good' : 'intake-note'}>
           {told.value.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
@@ -102,22 +103,11 @@ export function Collect({ pile }: { readonly pile: Pile }) {
             {collect.camera}
           </button>
         )}
-        <div class="file-button">
-          <input
-            id={id}
-            type="file"
-            multiple
-            accept=".json,.txt,application/json,text/plain,image/*"
-            onChange={({ currentTarget }) => {
-              const files = [...(currentTarget.files ?? [])];
-              currentTarget.value = '';
-              if (files.length > 0) void takeFiles(files, reader);
-            }}
-          />
-          <label for={id} class="button">
-            {collect.files}
-          </label>
-        </div>
+        <FileButton
+          label={collect.files}
+          accept=".json,.txt,application/json,text/plain,image/*"
+          onFiles={(files) => void takeFiles(files, reader)}
+        />
         <p class="hint only-mouse">{collect.drop}</p>
       </div>
       {typed}

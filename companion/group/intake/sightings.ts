@@ -1,6 +1,6 @@
 // Tells a code that is held up anew from one that is still before the camera.
 
-/** So long a code may be out of sight, behind a hand or a blur, and still be the same one held up. */
+/** How long a code may be out of sight, behind a hand or a blur, and still be the same one held up. */
 const AWAY_MS = 2_500;
 
 export interface Sightings {

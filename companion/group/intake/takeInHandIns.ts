@@ -5,7 +5,7 @@ import { fillIn } from '../../../src/domain/deck/edition.ts';
 import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
 import type { HandInAnswer } from '../../../src/domain/handIn/handInCode.ts';
 import { announce } from '../../page/announce.ts';
-import { drawn } from '../../page/drawn.ts';
+import { drawn } from '../../page/frames.ts';
 import { groupWords } from '../groupWords.ts';
 import { type Arrival, mergeInto, type Pile, putOn } from '../pile/pile.ts';
 import { changePile, pile } from '../pile/pileStore.ts';
@@ -59,23 +59,23 @@ function takeOne(handIn: HandIn): boolean {
   return isAdded(arrival);
 }
 
-/** A code that the camera read; a tone tells it to who looks at the telephones. */
+/** Takes in a code that the camera read; a tone tells those who are watching the telephones. */
 export function takeCode(text: string): void {
   const { handIns, refusal } = foundInCode(text);
   if (refusal) tell(false, [refusalText(refusal)]);
   const tone: Tone = refusal ? 'wrong' : takeOne(handIns[0]!) ? 'welcome' : 'known';
-  // The first tone wakes the sound of the machine, which takes longer than all else here.
+  // The first tone wakes the sound card, which takes longer than everything else here.
   void drawn().then(() => beep(tone));
 }
 
-/** A code that was typed and that fits its checks; who types looks at the screen, so no tone. */
+/** Takes in a code that was typed, or tells why it cannot be; whoever types looks at the screen, so there is no tone. */
 export function takeTyped(answer: HandInAnswer): void {
   if (answer.ok) takeOne(answer.handIn);
   else tell(false, [refusalText(answer.reason)]);
 }
 
 /**
- * Files that were chosen or dropped together: hand-ins, talks, groups, or pictures of a code.
+ * Takes in files that were chosen or dropped together: hand-ins, talks, groups, or pictures of a code.
  * @param reader opens the reader of codes, for pictures
  */
 export async function takeFiles(files: readonly File[], reader: () => QrReader): Promise<void> {
@@ -87,13 +87,13 @@ export async function takeFiles(files: readonly File[], reader: () => QrReader):
     if (found.refusal) refused.push(fillIn(inFile, { file: file.name, reason: refusalText(found.refusal) }));
     return found;
   };
-  // Files go onto the pile together: each by itself would take longer with every talk that is there.
+  // Files go onto the pile together: one by one, each would take longer with every talk that is there.
   const inTexts: Found[] = [];
   for (const file of files.filter((each) => !isPicture(each)))
     inTexts.push(await gather(file, foundInTextFile(file)));
   const batches = inTexts.flatMap((found) => found.batches);
   const arrivals = [...add({ handIns: inTexts.flatMap((found) => found.handIns), batches })];
-  // A picture takes a while, so that each counts as soon as it is read.
+  // A picture takes a while: each counts as soon as it is read.
   for (const file of files.filter(isPicture))
     arrivals.push(...add(await gather(file, foundInPicture(file, reader))));
   const groups = batches.length;

@@ -1,4 +1,4 @@
-// The picture as a table: all counts, for who reads rather than looks.
+// The picture as a table: all counts, for whoever reads rather than looks.
 
 import { ZONE_IDS, type ZoneId } from '../../../src/domain/board/zones.ts';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
@@ -24,7 +24,7 @@ function isZone(column: Column): column is ZoneId {
   return (ZONE_IDS as readonly string[]).includes(column);
 }
 
-/** A count with its percent; of a card of which not all is told, what is told is a least. */
+/** A count with its percent; where some of a card is not told, what is told is a minimum. */
 function cellText(tally: Tally, column: Column, n: number): string {
   const count = countIn(tally, column);
   if (tally.hidden === 0) return count === 0 ? '0' : `${count} (${percentOf(count, n)} %)`;

@@ -1,11 +1,12 @@
 // Another hall or an earlier afternoon, looked at beside this group without being put together with it.
 
 import deck from 'virtual:duwtje/deck';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
 import type { Batch } from '../../../src/domain/group/batch.ts';
 import { type GroupView, viewGroup } from '../../../src/domain/group/view.ts';
 import type { FigureWords } from '../../../src/figure/group/figureWords.ts';
+import { FileButton } from '../../kit/FileButton.tsx';
 import { announce } from '../../page/announce.ts';
 import { groupWords } from '../groupWords.ts';
 import type { IntakeRefusal } from '../intake/incoming.ts';
@@ -28,7 +29,6 @@ async function batchesOf(file: File): Promise<readonly Batch[] | IntakeRefusal> 
 
 export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
   const { view: words, collect, stage } = groupWords.value;
-  const id = useId();
   const [batches, setBatches] = useState<readonly Batch[]>([]);
   const [refusal, setRefusal] = useState<IntakeRefusal | undefined>();
   const other = viewGroup(batches, deck, view.threshold);
@@ -50,21 +50,12 @@ export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
     <section class="other-group">
       <h2>{words.compare}</h2>
       <p class="hint">{words.compareHint}</p>
-      <div class="file-button">
-        <input
-          id={id}
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            void open(file);
-            currentTarget.value = '';
-          }}
-        />
-        <label for={id} class="button">
-          {collect.chooseFile}
-        </label>
-      </div>
+      <FileButton
+        label={collect.chooseFile}
+        accept=".json,application/json"
+        take="one"
+        onFiles={([file]) => void open(file)}
+      />
       {refusal && <p class="alert">{collect.refusals[refusal]}</p>}
       {other.n > 0 && (
         <>

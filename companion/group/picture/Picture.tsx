@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
 import type { GroupView } from '../../../src/domain/group/view.ts';
 import { figureWords } from '../../../src/figure/group/figureWords.ts';
-import { drawn } from '../../page/drawn.ts';
+import { drawn } from '../../page/frames.ts';
 import { words } from '../../page/words.ts';
 import { groupWords } from '../groupWords.ts';
 import { FigureImage } from '../stage/FigureImage.tsx';
@@ -16,7 +16,7 @@ import { Conclusions, PrintedConclusions } from './Conclusions.tsx';
 import { FigureChoices } from './FigureChoices.tsx';
 import { GroupTable } from './GroupTable.tsx';
 import { OtherGroup } from './OtherGroup.tsx';
-import { OwnCards } from './OwnCards.tsx';
+import './picture.css';
 
 interface PictureProps {
   readonly view: GroupView;
@@ -24,6 +24,21 @@ interface PictureProps {
   readonly conclusions: string;
   /** It is made ready and nobody sees it yet. */
   readonly ahead: boolean;
+}
+
+/** The own cards of all tables: in how many talks they lay, and the names that tables chose to share. */
+function OwnCards({ view }: { readonly view: GroupView }) {
+  const { view: viewWords } = groupWords.value;
+  const { laid, hidden, names } = view.ownCards;
+  if (laid === 0 && names.length === 0) return null;
+  return (
+    <div>
+      {laid > 0 && <p>{fillIn(hidden > 0 ? viewWords.ownLeast : viewWords.own, { n: laid })}</p>}
+      {names.length > 0 && (
+        <p>{fillIn(viewWords.ownNames, { names: names.map((name) => `‘${name}’`).join(', ') })}</p>
+      )}
+    </div>
+  );
 }
 
 /** What is shown, once enough talks are in. */
@@ -38,7 +53,7 @@ export function Picture({ view, conclusions, ahead }: PictureProps) {
   useEffect(() => {
     if (!ahead) void drawn().then(() => setPictureDrawn(true));
   }, [ahead]);
-  // Typing a conclusion draws no figure anew.
+  // Typing a conclusion must not draw the figure again.
   const spoken = useMemo(() => figureWords(edition, phrases), [edition, phrases]);
   const figure = useMemo(() => wholeFigure(view, choice), [view, choice]);
   const doubleEdged = view.factors

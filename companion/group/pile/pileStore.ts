@@ -2,7 +2,7 @@
 
 import { signal } from '@preact/signals';
 import { showToast } from '../../page/announce.ts';
-import { drawn } from '../../page/drawn.ts';
+import { drawn } from '../../page/frames.ts';
 import { front } from '../../page/words.ts';
 import { openChannel } from '../../storage/channel.ts';
 import { keepSetting, setting } from '../../talks/library.ts';

@@ -7,15 +7,16 @@ import { groupWords } from '../groupWords.ts';
 import { Slides, type SlidesProps } from './Slides.tsx';
 import { StageBar } from './StageBar.tsx';
 import { stageKey, stepBeside, stepsOf } from './stages.ts';
+import './stage.css';
 
 interface StageProps extends SlidesProps {
   onClose(): void;
 }
 
-/** So long the buttons stay in sight after a hand moved. */
+/** How long the buttons stay in sight after a hand moved. */
 const HANDS_OFF_MS = 3_000;
 
-/** Whether a hand moved a moment ago; a key or a clicker lets the buttons rest, for they lie on the last row. */
+/** Whether a hand moved a moment ago; a key or a clicker hides the buttons, which cover the last row. */
 function useHands(): { readonly hands: boolean; wake(): void; rest(): void } {
   const [hands, setHands] = useState(true);
   const timer = useRef(0);

@@ -1,4 +1,4 @@
-// The buttons below the big screen, for who has no clicker.
+// The buttons below the big screen, for whoever has no clicker.
 
 import { fillIn } from '../../../src/domain/deck/edition.ts';
 import { Icon } from '../../kit/Icon.tsx';
@@ -19,7 +19,7 @@ interface StageBarProps {
 export function StageBar({ at, of, name, blank, onGo, onBlank, onFullScreen, onClose }: StageBarProps) {
   const { stage } = groupWords.value;
   return (
-    // A mouse leaves the keys to the screen: else a clicker would press the button that was clicked last.
+    // A mouse leaves the keys to the screen: otherwise a clicker would press the button that was clicked last.
     <div
       class="stage-bar"
       role="toolbar"

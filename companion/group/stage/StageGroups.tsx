@@ -35,7 +35,7 @@ export function StageGroups({ view }: { readonly view: GroupView }) {
       </defs>
       {factorGroups.map(({ group, push, brake, tally }, index) => {
         const y = index * ROW + 14;
-        // Of cards on which nearly all agree not all is told.
+        // Not all is told of cards on which nearly everybody agrees.
         const least = tally.hidden > 0 ? '≥ ' : '';
         return (
           <g key={group} font-size="48">

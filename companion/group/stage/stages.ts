@@ -1,4 +1,4 @@
-// What is on the big screen step by step: so that the room guesses and talks before it sees all.
+// What is on the big screen step by step, so that the room guesses and talks before it sees all.
 
 import { type Order, orderFactors } from '../../../src/domain/group/order.ts';
 import type { FactorView, GroupView } from '../../../src/domain/group/view.ts';

@@ -17,7 +17,7 @@ async function dataUrl(address: string): Promise<string> {
   return `data:font/woff2;base64,${btoa(text)}`;
 }
 
-/** The CSS of the letters; empty when they cannot be had, for a figure in other letters is better than none. */
+/** The CSS of the letters; empty when they cannot be had, since a figure in other letters is better than none. */
 export async function figureLetters(): Promise<string> {
   try {
     const faces = WEIGHTS.map(

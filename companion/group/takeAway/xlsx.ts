@@ -11,7 +11,7 @@ export interface NamedTable {
 
 const CHARACTERS = { least: 8, most: 60 } as const;
 
-/** So wide that the longest cell of each column can be read, within reason. */
+/** Wide enough that the longest cell of each column can be read, within reason. */
 function columnWidths(table: Table): { width: number }[] {
   return (table[0] ?? []).map((_, column) => {
     const longest = table.reduce((most, row) => Math.max(most, String(row[column] ?? '').length), 0);

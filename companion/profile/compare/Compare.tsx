@@ -15,7 +15,7 @@ import { showDay, talkNames } from '../../talks/talkName.ts';
 import { OwnWordsBlocks } from '../OwnWordsBlocks.tsx';
 import { ownWordsOf, summaryOf } from '../profileWords.ts';
 import { ZoneMove } from './ZoneMove.tsx';
-import '../profile.css';
+import './compare.css';
 
 /** A zone's name in the middle of a sentence. */
 function zoneInSentence(zone: ZoneId): string {

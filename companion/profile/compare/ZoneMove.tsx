@@ -33,7 +33,7 @@ export function ZoneMove({ from, to }: ZoneMoveProps) {
       {ZONES.map(({ id }, index) => (
         <rect
           key={id}
-          class={`move-zone move-${id}`}
+          class={`move-${id}`}
           x={EDGES[index]! + 1}
           width={ZONE_WIDTH - 2}
           height={HEIGHT}

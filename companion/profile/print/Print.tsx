@@ -14,13 +14,13 @@ import { showCard } from '../../talks/shownCard.ts';
 import { showDay } from '../../talks/talkName.ts';
 import { CardPairs } from '../CardPairs.tsx';
 import { CardRemarks, hasStory } from '../CardRemarks.tsx';
-import { GroupBalance } from '../GroupBalance.tsx';
+import { GroupBalance } from '../figure/GroupBalance.tsx';
+import { ProfileFigure } from '../figure/ProfileFigure.tsx';
 import { OwnWordsBlocks } from '../OwnWordsBlocks.tsx';
-import { ProfileFigure } from '../ProfileFigure.tsx';
 import { OWN_WORDS, ownWordsOf, summaryOf } from '../profileWords.ts';
 import { nameSubject, SheetPictures } from './SheetPictures.tsx';
-import '../profile.css';
 import './print.css';
+import './sheetOnPaper.css';
 
 const PARTS = ['nickname', 'groups', 'remarks', 'links', ...OWN_WORDS, 'pictures'] as const;
 type Part = (typeof PARTS)[number];

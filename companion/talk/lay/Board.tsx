@@ -9,6 +9,7 @@ import { ZoneArrows } from '../../kit/ZoneArrows.tsx';
 import { words } from '../../page/words.ts';
 import { type ShownCard, showCard } from '../../talks/shownCard.ts';
 import { startDrag } from './drag.ts';
+import './board.css';
 
 interface BoardProps {
   readonly talk: Talk;
@@ -62,7 +63,7 @@ function BoardZone({
   const cards = cardsIn(talk, id).map((entry) => showCard(entry.card, talk));
   const count = fillIn(cards.length === 1 ? screens.lay.oneCard : screens.lay.cards, { n: cards.length });
   const pressed = cards.find((card) => card.id === inHand?.id)?.id;
-  // A tap moves one card: the zones it does not touch are not made anew.
+  // A tap moves one card: the zones it does not touch are not rendered again.
   const laid = useMemo(
     () => (
       <ul>
@@ -77,7 +78,7 @@ function BoardZone({
   );
   return (
     <section class={`zone zone-${id}`} data-zone={id} aria-label={`${name}, ${count}`}>
-      <ZoneArrows weight={weight} onRoad />
+      <ZoneArrows weight={weight} look="zone-road" />
       <button
         type="button"
         class="zone-lay"

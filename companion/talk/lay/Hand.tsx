@@ -9,6 +9,7 @@ import { WordField } from '../../kit/WordField.tsx';
 import { words } from '../../page/words.ts';
 import { isOwnCard, type ShownCard } from '../../talks/shownCard.ts';
 import { startDrag } from './drag.ts';
+import './hand.css';
 
 interface HandProps {
   /** Undefined when all cards have been dealt with. */
@@ -34,11 +35,7 @@ export function Hand({ card, entry, onAside, onBack, onShift, onName, onDrop }: 
   const laid = place !== null && place !== 'not-laid';
   return (
     <section class="hand" aria-label={lay.hand}>
-      <div
-        class={`card-face ink-${card.group.ink}`}
-        onPointerDown={(event) => startDrag(event, onDrop)}
-        data-card={card.id}
-      >
+      <div class="card-face" onPointerDown={(event) => startDrag(event, onDrop)} data-card={card.id}>
         <Sign group={card.group} icon={card.icon} />
         <div>
           <h2>{card.title}</h2>
@@ -48,7 +45,7 @@ export function Hand({ card, entry, onAside, onBack, onShift, onName, onDrop }: 
       {isOwnCard(card.id) && (
         <WordField label={lay.ownName} oneLine value={entry?.name ?? ''} onType={onName} />
       )}
-      <div class="hand-actions">
+      <div class="actions">
         <ReadAloud text={`${card.name}. ${card.sentence}`} />
         {laid && (
           <>

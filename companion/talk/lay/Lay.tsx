@@ -21,6 +21,7 @@ import { FACTOR_IDS, isOwnCard, showCard } from '../../talks/shownCard.ts';
 import { Board } from './Board.tsx';
 import { Hand } from './Hand.tsx';
 import { Stack } from './Stack.tsx';
+import './lay.css';
 
 const isOpen = (talk: Talk, card: string) => (findCard(talk, card)?.place ?? null) === null;
 
@@ -54,7 +55,7 @@ export function Lay({ session }: { readonly session: Session }) {
     say(card, place, next);
   };
 
-  // A bare number counts only with the focus inside: who dictates or stumbles elsewhere lays no card (WCAG 2.1.4).
+  // A bare number counts only with the focus inside: dictation or a stray key elsewhere lays no card (WCAG 2.1.4).
   const onKey = (event: KeyboardEvent) => {
     if (isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
     const zone = ZONES[Number(event.key) - 1];
@@ -70,7 +71,7 @@ export function Lay({ session }: { readonly session: Session }) {
     announce(way === 'undo' ? lay.undone : lay.redone);
   };
 
-  // Ctrl+Z counts wherever the focus is: it goes astray when the button that had it is done with.
+  // Ctrl+Z counts wherever the focus is: it is lost when the button that had it is disabled or gone.
   const latestTurn = useRef(turn);
   latestTurn.current = turn;
   useEffect(() => {

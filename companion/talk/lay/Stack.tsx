@@ -5,9 +5,10 @@ import { fillIn } from '../../../src/domain/deck/edition.ts';
 import { cardsIn, findCard, type Talk } from '../../../src/domain/talk/talk.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { Sign } from '../../kit/Sign.tsx';
-import { useTrailing } from '../../page/trailing.ts';
+import { useTrailing } from '../../page/frames.ts';
 import { words } from '../../page/words.ts';
 import { FACTOR_IDS, isOwnCard, showCard } from '../../talks/shownCard.ts';
+import './stack.css';
 
 interface StackProps {
   readonly talk: Talk;

@@ -33,7 +33,7 @@ export function startDrag(down: PointerEvent, onDrop: (zone: ZoneId) => void): v
       ghost = card.cloneNode(true) as HTMLElement;
       ghost.classList.add('ghost');
       ghost.setAttribute('aria-hidden', 'true');
-      document.body.append(ghost);
+      card.closest('main')?.append(ghost);
     }
     ghost.style.translate = `${event.clientX}px ${event.clientY}px`;
     const over = zoneUnder(event.clientX, event.clientY);

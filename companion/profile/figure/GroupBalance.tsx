@@ -1,10 +1,11 @@
 // Where pushes and brakes come from: each group with both its sums, never one taken from the other.
 
-import type { Direction } from '../../src/domain/board/zones.ts';
-import type { ProfileGroup } from '../../src/domain/talk/profile.ts';
-import { Sign } from '../kit/Sign.tsx';
-import { words } from '../page/words.ts';
+import type { Direction } from '../../../src/domain/board/zones.ts';
+import type { ProfileGroup } from '../../../src/domain/talk/profile.ts';
+import { Sign } from '../../kit/Sign.tsx';
+import { words } from '../../page/words.ts';
 import { WeightArrows } from './WeightArrows.tsx';
+import './groupBalance.css';
 
 function Sum({ direction, sum }: { readonly direction: Direction; readonly sum: number }) {
   return (
@@ -30,7 +31,7 @@ export function GroupBalance({ groups }: { readonly groups: readonly ProfileGrou
         <thead>
           <tr>
             <th scope="col">{profile.groups.brake}</th>
-            <th scope="col" class="spoken-head">
+            <th scope="col">
               <span class="spoken">{profile.groups.group}</span>
             </th>
             <th scope="col">{profile.groups.push}</th>

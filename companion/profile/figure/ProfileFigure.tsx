@@ -1,12 +1,13 @@
 // The picture of a profile: a road with the pushes on the right and the brakes on the left, the heaviest on top.
 
-import { type Direction, ZONES } from '../../src/domain/board/zones.ts';
-import type { LaidCard } from '../../src/domain/talk/profile.ts';
-import type { Talk } from '../../src/domain/talk/talk.ts';
-import { Sign } from '../kit/Sign.tsx';
-import { words } from '../page/words.ts';
-import { showCard } from '../talks/shownCard.ts';
+import { type Direction, ZONES } from '../../../src/domain/board/zones.ts';
+import type { LaidCard } from '../../../src/domain/talk/profile.ts';
+import type { Talk } from '../../../src/domain/talk/talk.ts';
+import { Sign } from '../../kit/Sign.tsx';
+import { words } from '../../page/words.ts';
+import { showCard } from '../../talks/shownCard.ts';
 import { WeightArrows } from './WeightArrows.tsx';
+import './profileFigure.css';
 
 interface LaneProps {
   readonly talk: Talk;

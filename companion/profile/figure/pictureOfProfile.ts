@@ -2,15 +2,15 @@
 
 import deck from 'virtual:duwtje/deck';
 import pictograms from 'virtual:duwtje/pictograms';
-import { type LaidCard, profileOf } from '../../src/domain/talk/profile.ts';
-import type { Talk } from '../../src/domain/talk/talk.ts';
-import type { PictureCard } from '../../src/figure/profile/profileLane.ts';
-import { drawProfile } from '../../src/figure/profile/profilePicture.ts';
-import type { Drawn, Measure } from '../../src/figure/profile/shape.ts';
-import { words } from '../page/words.ts';
-import { showCard } from '../talks/shownCard.ts';
-import { showDay } from '../talks/talkName.ts';
-import { summaryOf } from './profileWords.ts';
+import { type LaidCard, profileOf } from '../../../src/domain/talk/profile.ts';
+import type { Talk } from '../../../src/domain/talk/talk.ts';
+import type { PictureCard } from '../../../src/figure/profile/profileLane.ts';
+import { drawProfile } from '../../../src/figure/profile/profilePicture.ts';
+import type { Drawn, Measure } from '../../../src/figure/profile/shape.ts';
+import { words } from '../../page/words.ts';
+import { showCard } from '../../talks/shownCard.ts';
+import { showDay } from '../../talks/talkName.ts';
+import { summaryOf } from '../profileWords.ts';
 
 const FINENESS = 2;
 
@@ -55,7 +55,7 @@ export async function pictureOfProfile(talk: Talk): Promise<Blob> {
       return { title, group, pictogram: pictograms[icon] ?? '', weight: Math.abs(weight) };
     });
 
-  // A weight that the page has not shown yet is not loaded yet either.
+  // A weight of the typeface that the page has not shown yet is not loaded yet either.
   await Promise.all([document.fonts.load(fontOf(18, true)), document.fonts.load(fontOf(18, false))]);
   await document.fonts.ready;
   const canvas = document.createElement('canvas');

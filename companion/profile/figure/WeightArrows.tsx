@@ -1,7 +1,7 @@
 // A card's weight as arrows that point away from the middle of the road; decoration beside the zone's name.
 
-import type { Direction } from '../../src/domain/board/zones.ts';
-import { ARROW, arrowsPath } from '../../src/figure/profile/weightArrows.ts';
+import type { Direction } from '../../../src/domain/board/zones.ts';
+import { ARROW, arrowsPath } from '../../../src/figure/profile/weightArrows.ts';
 
 interface WeightArrowsProps {
   /** The weight without its sign. */

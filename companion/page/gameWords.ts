@@ -1,4 +1,4 @@
-// The game as the page knows it: what the build brings in from cards/.
+// The words of the game as the page knows them: what the build brings in from cards/.
 
 import type { Edition } from '../../src/domain/deck/edition.ts';
 
@@ -12,6 +12,6 @@ export interface PlayerWords
   readonly privacy: Edition['rules']['privacy'];
   /** How to take a photo that can be read. */
   readonly photo: Edition['rules']['photo'];
-  /** What the board looks like, for who cannot see it. */
+  /** What the board looks like, for whoever cannot see it. */
   readonly boardAlt: string;
 }
