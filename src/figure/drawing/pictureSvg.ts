@@ -97,19 +97,21 @@ function stroke({ colour, width, dash }: Line): string {
   return ` stroke="${colour}" stroke-width="${width}"${dashes}`;
 }
 
-const ANCHORS = { left: '', center: 'text-anchor="middle"', right: 'text-anchor="end"' } as const;
+const ANCHORS = { left: '', center: ' text-anchor="middle"', right: ' text-anchor="end"' } as const;
+
+function writeText(item: DrawnText): string {
+  const { text, x, baseline, size, bold = false, align = 'left' } = item;
+  const place = `x="${coordinate(x)}" y="${coordinate(baseline)}" font-size="${coordinate(size)}"`;
+  const weight = bold ? ' font-weight="bold"' : '';
+  return `<text ${place}${weight}${ANCHORS[align]}${heldLength(item)}>${escapeXml(text)}</text>`;
+}
 
 /** A text that another typeface could make too wide is held to the width that it has in ours. */
-function writeText({ text, x, baseline, size, bold = false, align = 'left', room }: DrawnText): string {
+function heldLength({ text, size, bold, room }: DrawnText): string {
+  if (room === undefined) return '';
   const width = textWidth(text, bold) * size;
-  const held = room !== undefined && width * WIDEST_TYPEFACE > room;
-  const attributes = [
-    `x="${coordinate(x)}" y="${coordinate(baseline)}" font-size="${coordinate(size)}"`,
-    bold ? 'font-weight="bold"' : '',
-    ANCHORS[align],
-    held ? `textLength="${coordinate(Math.min(width, room))}" lengthAdjust="spacingAndGlyphs"` : '',
-  ];
-  return `<text ${attributes.filter(Boolean).join(' ')}>${escapeXml(text)}</text>`;
+  if (width * WIDEST_TYPEFACE <= room) return '';
+  return ` textLength="${coordinate(Math.min(width, room))}" lengthAdjust="spacingAndGlyphs"`;
 }
 
 /** A small shape is scaled by hundredths: that takes more digits than a place does. */

@@ -85,13 +85,13 @@ function writeRow(
   { words }: FigureContent,
 ): DrawnGroup {
   const size = Math.min(rowHeight * NUMBER_PART, sizes.number);
-  const beside = { kind: 'text', baseline: y + rowHeight / 2 + size * 0.36, size } as const;
-  const drawn: DrawnText[] = [
-    ...writeTitle(words.titleOf(factor.card), left + sizes.sign * (1 + TITLE_GAP), y, rowHeight),
-  ];
-  if (brake) drawn.push({ ...beside, text: numberText(brake), x: brake.x, align: 'right' });
-  if (push) drawn.push({ ...beside, text: numberText(push), x: push.x });
-  if (mostlyUnlaid) drawn.push({ ...beside, text: words.mostlyUnlaid, x: middle + 8 });
+  const baseline = y + rowHeight / 2 + size * 0.36;
+  const drawn = writeTitle(words.titleOf(factor.card), left + sizes.sign * (1 + TITLE_GAP), y, rowHeight);
+  const write = (text: string, x: number, align: 'left' | 'right') =>
+    drawn.push({ kind: 'text', text, x, baseline, size, align });
+  if (brake) write(numberText(brake), brake.x, 'right');
+  if (push) write(numberText(push), push.x, 'left');
+  if (mostlyUnlaid) write(words.mostlyUnlaid, middle + 8, 'left');
   return { kind: 'group', drawn };
 }
 
@@ -100,7 +100,7 @@ function numberText({ count, percent, atLeast }: FigureNumber): string {
 }
 
 /** A title in its row: in two lines where it can be larger so. */
-function writeTitle(title: string, x: number, y: number, rowHeight: number): readonly DrawnText[] {
+function writeTitle(title: string, x: number, y: number, rowHeight: number): DrawnText[] {
   const room = TITLE_END - x;
   const fitting = (line: string) => room / textWidth(line);
   const middle = y + rowHeight / 2;
