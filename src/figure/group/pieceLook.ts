@@ -21,11 +21,19 @@ const LOOKS: Readonly<Record<Piece, Look>> = {
   'strong-push': { colour: 'bar-push' },
 };
 
-const HATCH_WIDTH = 2.6;
-const EDGE_WIDTH = 1.5;
+/** How wide the lines of a hatch are, and the edge around a bar. */
+interface LineWidths {
+  readonly hatch: number;
+  readonly edge: number;
+}
 
 /** All fields of a piece as one shape: a browser lays out and paints a few shapes sooner than a hundred. */
-export function drawPiece(piece: Piece, fields: readonly Field[], colours: FigureColours): DrawnPath {
+export function drawPiece(
+  piece: Piece,
+  fields: readonly Field[],
+  colours: FigureColours,
+  { hatch: hatchWidth, edge }: LineWidths = { hatch: 2.6, edge: 1.5 },
+): DrawnPath {
   const { hatch } = LOOKS[piece];
   const colour = colours[LOOKS[piece].colour];
   return {
@@ -34,7 +42,7 @@ export function drawPiece(piece: Piece, fields: readonly Field[], colours: Figur
     fill:
       hatch === undefined
         ? colour
-        : { name: piece, path: hatch, line: { colour, width: HATCH_WIDTH }, ground: colours.ground },
-    line: { colour, width: EDGE_WIDTH },
+        : { name: piece, path: hatch, line: { colour, width: hatchWidth }, ground: colours.ground },
+    line: { colour, width: edge },
   };
 }
