@@ -13,8 +13,9 @@ const INKS = {
   'road-line': 'paper',
 } as const satisfies Readonly<Record<string, InkName>>;
 
-/** Darker than asphalt, the ink: on a screen white and yellow stand out from it; and lighter, for lines behind bars. */
-const GREYS = { road: '#54585a', 'arrow-brake': '#54585a', grid: '#c9cacb' } as const;
+/** Darker than the ink of asphalt, so that white and yellow stand out from it on a screen. */
+const ROAD = '#54585a';
+const GREYS = { road: ROAD, 'arrow-brake': ROAD, grid: '#c9cacb' } as const;
 
 export type FigureColour = keyof typeof INKS | keyof typeof GREYS;
 
