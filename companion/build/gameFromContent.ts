@@ -4,6 +4,7 @@ import type { Content } from '../../src/content/content.ts';
 import type { Words } from '../../src/content/words.ts';
 import type { Deck, Pictograms } from '../../src/domain/deck/deck.ts';
 import type { Edition } from '../../src/domain/deck/edition.ts';
+import { figureColours } from '../../src/figure/drawing/colours.ts';
 import type { PlayerWords } from '../page/gameWords.ts';
 import type { FrontWords, GroupWords, Words as PageWords } from '../page/wordParts.ts';
 
@@ -67,8 +68,12 @@ export function groupWords({ group, figure, study }: Words): GroupWords {
   };
 }
 
-/** The deck's inks as CSS custom properties, `--ink-blue` and so on. */
+/** The deck's inks as CSS custom properties, `--ink-blue` and so on, and what is drawn in them: `--figure-road`. */
 export function inkProperties(deck: Deck): string {
-  const lines = Object.entries(deck.inks).map(([name, { srgb }]) => `  --ink-${name}: ${srgb};`);
+  const inks = Object.entries(deck.inks).map(([name, { srgb }]) => `  --ink-${name}: ${srgb};`);
+  const figures = Object.entries(figureColours(deck)).map(
+    ([name, colour]) => `  --figure-${name}: ${colour};`,
+  );
+  const lines = [...inks, ...figures];
   return `:root {\n${lines.join('\n')}\n}\n`;
 }

@@ -2,11 +2,11 @@
 
 import deck from 'virtual:duwtje/deck';
 import pictograms from 'virtual:duwtje/pictograms';
-import type { Group, InkName } from '../../src/domain/deck/deck.ts';
-import { SIGNS, signInks } from '../../src/domain/deck/signs.ts';
+import type { Group } from '../../src/domain/deck/deck.ts';
+import { SIGN_FIELD } from '../../src/domain/deck/signs.ts';
+import { drawSign } from '../../src/figure/drawing/roadSign.ts';
 
-const PICTOGRAM_FIELD = 256;
-const colour = (ink: InkName) => deck.inks[ink].srgb;
+const PLACE = { x: 0, y: 0, side: SIGN_FIELD } as const;
 
 interface SignProps {
   readonly group: Group;
@@ -16,27 +16,20 @@ interface SignProps {
 
 /** Decoration: what it says must stand beside it as text, or be the name of what it is in. */
 export function Sign({ group, icon }: SignProps) {
-  const shape = SIGNS[group.sign];
-  const { field, mark } = signInks(group);
-  const { x, y, side } = shape.icon;
-  const scale = side / PICTOGRAM_FIELD;
+  const drawn = drawSign(group, icon && pictograms[icon], PLACE, deck);
   return (
     <svg class="sign" viewBox="-8 -8 116 116" aria-hidden="true" focusable="false">
-      <path d={shape.edge} fill={colour(field)} />
-      <path
-        d={shape.rim}
-        fill="none"
-        stroke={colour(mark)}
-        stroke-width="3.4"
-        stroke-dasharray={group.sign === 'plate' ? '11 7' : undefined}
-      />
-      {icon && (
+      {drawn.map(({ path, at, fill, line }) => (
         <path
-          d={pictograms[icon]}
-          fill={colour(mark)}
-          transform={`translate(${x - side / 2} ${y - side / 2}) scale(${scale})`}
+          key={path}
+          d={path}
+          fill={fill ?? 'none'}
+          stroke={line?.colour}
+          stroke-width={line?.width}
+          stroke-dasharray={line?.dash?.join(' ')}
+          transform={`translate(${at.x} ${at.y}) scale(${at.scale})`}
         />
-      )}
+      ))}
     </svg>
   );
 }

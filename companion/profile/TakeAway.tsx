@@ -6,6 +6,7 @@ import { laidCards } from '../../src/domain/talk/talk.ts';
 import { writeAgreementCalendar } from '../files/agreementCalendar.ts';
 import { makeFile } from '../files/deliver.ts';
 import { handOver, handOverTalk } from '../files/handOver.ts';
+import { pngOfPicture } from '../files/picturePng.ts';
 import { writeCsv } from '../files/talkCsv.ts';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { hashFromRoute } from '../page/route.ts';
@@ -60,7 +61,9 @@ export function TakeAway({ session }: { readonly session: Session }) {
     if (event) void handOver(() => makeFile('agreement', event, talk.date, talk.id));
   };
   const picture = () =>
-    void handOver(async () => makeFile('picture', await pictureOfProfile(talk), talk.date, talk.id));
+    void handOver(async () =>
+      makeFile('picture', await pngOfPicture(pictureOfProfile(talk)), talk.date, talk.id),
+    );
   const table = () => {
     // A Dutch Excel splits columns on a semicolon, an English one on a comma: what is free where decimals have theirs.
     const separator = (0.5).toLocaleString(edition.language).includes(',') ? ';' : ',';

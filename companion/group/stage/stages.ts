@@ -2,7 +2,7 @@
 
 import { type Order, orderFactors } from '../../../src/domain/group/order.ts';
 import type { FactorView, GroupView } from '../../../src/domain/group/view.ts';
-import { ROWS_FOR_ROOM } from '../../../src/figure/group/groupFigure.ts';
+import { ROWS_FOR_ROOM } from '../../../src/figure/group/figureSizes.ts';
 
 /** In the order of showing. */
 export const STAGES = [

@@ -4,9 +4,11 @@ import deck from 'virtual:duwtje/deck';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
 import type { Order } from '../../../src/domain/group/order.ts';
 import type { GroupView } from '../../../src/domain/group/view.ts';
+import { drawFigure } from '../../../src/figure/group/drawFigure.ts';
 import { figureSvg } from '../../../src/figure/group/figureSvg.ts';
 import type { FigureWords } from '../../../src/figure/group/figureWords.ts';
 import { layOutFigure } from '../../../src/figure/group/groupFigure.ts';
+import { pngOfPicture } from '../../files/picturePng.ts';
 import type { GroupWords } from '../../page/wordParts.ts';
 import { words } from '../../page/words.ts';
 import { giveFile } from '../giveFile.ts';
@@ -14,7 +16,6 @@ import { groupWords } from '../groupWords.ts';
 import { pile } from '../pile/pileStore.ts';
 import { csvText } from './csv.ts';
 import { figureLetters } from './figureLetters.ts';
-import { pngOfFigure } from './figurePng.ts';
 import { codebookTable, sumsTable, tidyTable } from './groupTables.ts';
 import { xlsxFile } from './xlsx.ts';
 
@@ -34,11 +35,12 @@ export function GroupTakeAway({ view, order, figureWords }: GroupTakeAwayProps) 
     { name: names.tidy, table: tidyTable(view, titleOf) },
     { name: names.codebook, table: codebook({ sums: true }) },
   ];
-  const svg = async () =>
-    figureSvg(layOutFigure(view, order), { deck, words: figureWords, fontFaces: await figureLetters() });
+  const content = { deck, words: figureWords };
+  const figure = () => layOutFigure(view, order);
+  const svg = async () => figureSvg(figure(), { ...content, fontFaces: await figureLetters() });
   const ways: Readonly<Partial<Record<keyof GroupWords['takeAway'], () => void>>> = {
     print: () => window.print(),
-    png: () => void giveFile('group', 'png', svg().then(pngOfFigure)),
+    png: () => void giveFile('group', 'png', pngOfPicture(drawFigure(figure(), content))),
     svg: () => void giveFile('group', 'svg', svg()),
     xlsx: () => void giveFile('group', 'xlsx', xlsxFile(sheets())),
     csv: () => void giveFile('group', 'csv', csvText(tidyTable(view, titleOf))),

@@ -1,8 +1,8 @@
-// The typeface inside the SVG and PNG of the figure, so that they look the same on a machine that does not have it.
+// The typeface inside the SVG of the figure, so that it looks the same on a machine that does not have it.
 
 import regular from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?url';
 import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2?url';
-import { FIGURE_FONT } from '../../../src/figure/group/figureSvg.ts';
+import { FIGURE_FONT } from '../../../src/figure/drawing/pictureSvg.ts';
 
 const WEIGHTS = [
   [400, regular],

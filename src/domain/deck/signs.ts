@@ -13,6 +13,10 @@ export interface Sign {
 
 type Vertex = readonly [number, number];
 
+/** The sides of the fields in which signs and pictograms are drawn. */
+export const SIGN_FIELD = 100;
+export const PICTOGRAM_FIELD = 256;
+
 const RIM_SCALE = 0.87;
 
 function number(value: number): string {

@@ -1,62 +1,18 @@
-// The study's figure, turned to Duwtje's direction: a diverging bar a factor, brakes left and pushes right, as plain geometry.
+// Where everything stands in a group's figure: a row for each card, brakes to the left of the middle and pushes to the right.
 
 import type { ZoneId } from '../../domain/board/zones.ts';
 import { type Order, orderFactors } from '../../domain/group/order.ts';
 import type { Tally } from '../../domain/group/tally.ts';
 import { type FactorView, type GroupView, percentOf } from '../../domain/group/view.ts';
+import { type FigureSizes, ROOM, ROWS_FOR_ROOM, SHEET } from './figureSizes.ts';
 
-/** The drawing has no unit: 1280 wide, as a projector; as high as its rows need, 720 for a whole deck. */
+/** As many units as a projector has pixels; a figure becomes higher when its rows need it. */
 const FIGURE_WIDTH = 1280;
 const FIGURE_HEIGHT = 720;
 const LABELS_END = 446;
 const RIGHT_MARGIN = 16;
 /** The part of a row's height that its bar takes. */
 const BAR = 0.76;
-
-/** So many rows at most can be read from the back of a room: a figure of no more has letters of that size. */
-export const ROWS_FOR_ROOM = 8;
-
-/** Heights and sizes of letters that depend on how many rows there are; `number` is the room for one beside a bar. */
-export interface FigureSizes {
-  readonly head: number;
-  readonly foot: number;
-  readonly title: number;
-  readonly legend: number;
-  readonly sign: number;
-  readonly number: number;
-  readonly tick: number;
-  readonly numberRoom: number;
-  readonly digitRoom: number;
-  readonly row: { readonly least: number; readonly most: number };
-}
-
-/** A whole deck on one sheet, for who sits near. */
-const SHEET: FigureSizes = {
-  head: 88,
-  foot: 34,
-  title: 30,
-  legend: 21,
-  sign: 24,
-  number: 22,
-  tick: 17,
-  numberRoom: 80,
-  digitRoom: 12,
-  row: { least: 23.92, most: 72 },
-};
-
-/** Few rows: nothing is smaller than what is read from ten metres, 28 of 720. */
-const ROOM: FigureSizes = {
-  head: 104,
-  foot: 46,
-  title: 38,
-  legend: 28,
-  sign: 28,
-  number: 30,
-  tick: 28,
-  numberRoom: 122,
-  digitRoom: 17,
-  row: { least: 60, most: 72 },
-};
 
 /** What a piece of a bar stands for; `any-...` are talks of which the side is told and the zone is not. */
 export type Piece = ZoneId | 'any-brake' | 'any-push';
@@ -104,7 +60,7 @@ export interface Figure {
   readonly sizes: FigureSizes;
   /** Where bars begin. */
   readonly middle: number;
-  /** The axis: percentages with their places, mirrored around the middle. */
+  /** The axis: percentages with their places, to both sides of the middle unless only pushes are shown. */
   readonly ticks: readonly { readonly percent: number; readonly x: number }[];
   /** The pieces that occur or always belong in the legend, from left to right. */
   readonly legend: readonly Piece[];
@@ -114,11 +70,11 @@ export interface Figure {
   readonly note: string;
 }
 
-/** What a figure shows of a group, when not all. */
+/** What a figure shows when it is not the whole of one group by itself. */
 export interface FigurePart {
-  /** Figures that are held side by side are drawn to one scale, with one legend: that of all these. */
+  /** The groups, this one among them, whose figures are compared with this one: all get the same scale and legend. */
   readonly besides?: readonly Pick<GroupView, 'factors' | 'n'>[];
-  /** Pushes alone: then all the room is theirs. */
+  /** Without brakes, so that pushes have all the room. */
   readonly pushesOnly?: boolean;
   readonly note?: string;
 }

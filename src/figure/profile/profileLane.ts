@@ -2,10 +2,11 @@
 
 import type { Direction } from '../../domain/board/zones.ts';
 import type { Deck, Group } from '../../domain/deck/deck.ts';
-import { SIGNS, signInks } from '../../domain/deck/signs.ts';
-import type { Drawn, Measure } from './shape.ts';
+import type { FigureColours } from '../drawing/colours.ts';
+import { drawSign } from '../drawing/roadSign.ts';
+import type { Drawn } from '../drawing/vocabulary.ts';
+import { writeLines } from '../drawing/writeLines.ts';
 import { ARROW, arrowsPath } from './weightArrows.ts';
-import { wrapText } from './wrapText.ts';
 
 export interface PictureCard {
   /** May hold soft hyphens. */
@@ -28,7 +29,7 @@ export interface PictureContent {
   readonly empty: Readonly<Record<Direction, string>>;
   /** What one arrow means, and two. */
   readonly key: string;
-  readonly inks: Deck['inks'];
+  readonly deck: Pick<Deck, 'inks'>;
 }
 
 /** Lengths are CSS pixels. */
@@ -36,40 +37,15 @@ export const WIDTH = 720;
 export const EDGE = 32;
 export const MIDDLE = WIDTH / 2;
 export const ROAD = 18;
-export const BRAKE_FILL = '#54585a';
 const GAP = 10;
 const SIGN = 52;
 const ROW_GAP = 16;
+const HEAD = 20;
 const TITLE = 18;
 const LINE = 22;
 const ARROW_SCALE = 1.25;
+const ARROW_EDGE = 1.8;
 const ARROWS_HEIGHT = ARROW.height * ARROW_SCALE;
-const PICTOGRAM_FIELD = 256;
-const SIGN_FIELD = 100;
-
-function drawSign(
-  { group, pictogram }: PictureCard,
-  x: number,
-  y: number,
-  inks: Deck['inks'],
-): readonly Drawn[] {
-  const { edge, rim, icon } = SIGNS[group.sign];
-  const { field, mark } = signInks(group);
-  const scale = SIGN / SIGN_FIELD;
-  const dashed = group.sign === 'plate' && { dash: [11, 7] };
-  return [
-    { kind: 'path', path: edge, x, y, scale, fill: inks[field].srgb },
-    { kind: 'path', path: rim, x, y, scale, line: { colour: inks[mark].srgb, width: 3.4, ...dashed } },
-    {
-      kind: 'path',
-      path: pictogram,
-      x: x + (icon.x - icon.side / 2) * scale,
-      y: y + (icon.y - icon.side / 2) * scale,
-      scale: (icon.side / PICTOGRAM_FIELD) * scale,
-      fill: inks[mark].srgb,
-    },
-  ];
-}
 
 interface Lane {
   readonly drawn: readonly Drawn[];
@@ -77,48 +53,53 @@ interface Lane {
 }
 
 /** One side of the road, from `top` down. */
-export function drawLane(content: PictureContent, direction: Direction, top: number, measure: Measure): Lane {
-  const { inks } = content;
-  const colour = inks.black.srgb;
+export function drawLane(
+  content: PictureContent,
+  direction: Direction,
+  top: number,
+  colours: FigureColours,
+): Lane {
   const forward = direction === 'push';
   const way = forward ? 1 : -1;
-  const align = forward ? 'left' : 'right';
   /** A distance from the road, as an x. */
   const out = (distance: number) => MIDDLE + way * (ROAD / 2 + GAP + distance);
   const room = MIDDLE - EDGE - ROAD / 2 - GAP;
-  const lines = (text: string, size: number, bold: boolean, width: number) =>
-    wrapText(text, (line) => measure(line, size, bold) <= width);
 
   const drawn: Drawn[] = [];
   let y = top;
-  const write = (text: string, x: number, size: number, bold: boolean, width: number) => {
-    for (const line of lines(text, size, bold, width)) {
-      drawn.push({ kind: 'text', text: line, x, baseline: y + size, size, bold, align, colour });
-      y += LINE;
-    }
+  const write = (text: string, distance: number, size: number, bold: boolean) => {
+    const written = writeLines(text, {
+      x: out(distance),
+      top: y,
+      room: room - distance,
+      size,
+      step: LINE,
+      bold,
+      align: forward ? 'left' : 'right',
+    });
+    drawn.push(...written.drawn);
+    y = written.bottom;
   };
-  write(content.heads[direction], out(0), 20, true, room);
+  write(content.heads[direction], 0, HEAD, true);
   y += ROW_GAP / 2;
   const cards = content.cards[direction];
-  if (cards.length === 0) write(content.empty[direction], out(0), TITLE, false, room);
-  for (const card of cards) {
+  if (cards.length === 0) write(content.empty[direction], 0, TITLE, false);
+  for (const { title, group, pictogram, weight } of cards) {
     const start = y;
-    const text = SIGN + GAP;
-    write(card.title, out(text), TITLE, true, room - text);
+    const beside = SIGN + GAP;
+    write(title, beside, TITLE, true);
     y += 2;
-    const length = card.weight * ARROW.length * ARROW_SCALE;
+    const length = weight * ARROW.length * ARROW_SCALE;
     drawn.push({
       kind: 'path',
-      path: arrowsPath(card.weight, forward),
-      x: forward ? out(text) : out(text) - length,
-      y,
-      scale: ARROW_SCALE,
-      fill: forward ? inks.yellow.srgb : BRAKE_FILL,
-      line: { colour, width: 1.8 },
+      path: arrowsPath(weight, forward),
+      at: { x: forward ? out(beside) : out(beside) - length, y, scale: ARROW_SCALE },
+      fill: colours[forward ? 'arrow-push' : 'arrow-brake'],
+      line: { colour: colours.letters, width: ARROW_EDGE },
     });
     y += ARROWS_HEIGHT;
-    const middle = (start + y - SIGN) / 2;
-    drawn.push(...drawSign(card, forward ? out(0) : out(SIGN), middle, inks));
+    const corner = { x: forward ? out(0) : out(SIGN), y: (start + y - SIGN) / 2 };
+    drawn.push(...drawSign(group, pictogram, { ...corner, side: SIGN }, content.deck));
     y += ROW_GAP;
   }
   return { drawn, bottom: y };

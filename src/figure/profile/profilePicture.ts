@@ -1,59 +1,49 @@
-// The profile as a picture of its own, to send or keep: a list of shapes and words, painted elsewhere.
+// The profile as a picture of its own, to send or keep.
 
-import { BRAKE_FILL, drawLane, EDGE, MIDDLE, type PictureContent, ROAD, WIDTH } from './profileLane.ts';
-import { type Drawn, type Measure, type Picture, rectangle } from './shape.ts';
-import { wrapText } from './wrapText.ts';
+import { type FigureColours, figureColours } from '../drawing/colours.ts';
+import { type Drawn, type DrawnPath, type Field, fieldPath, type Picture } from '../drawing/vocabulary.ts';
+import { writeLines } from '../drawing/writeLines.ts';
+import { drawLane, EDGE, MIDDLE, type PictureContent, ROAD, WIDTH } from './profileLane.ts';
 
-/** The white line in the middle of the road, in dashes. */
-function drawRoad(top: number, bottom: number): readonly Drawn[] {
-  const dashes: Drawn[] = [];
-  for (let y = top; y < bottom; y += 26) {
-    dashes.push(rectangle(MIDDLE - 3, y, 6, Math.min(15, bottom - y), '#ffffff'));
-  }
-  return [rectangle(MIDDLE - ROAD / 2, top, ROAD, bottom - top, BRAKE_FILL), ...dashes];
+const DASH = { length: 15, step: 26, width: 6 };
+
+/** The road between the lanes, with the white line in its middle, in dashes. */
+function drawRoad(top: number, bottom: number, colours: FigureColours): readonly DrawnPath[] {
+  const road = { x: MIDDLE - ROAD / 2, y: top, w: ROAD, h: bottom - top };
+  const dashes: Field[] = [];
+  for (let y = top; y < bottom; y += DASH.step)
+    dashes.push({ x: MIDDLE - DASH.width / 2, y, w: DASH.width, h: Math.min(DASH.length, bottom - y) });
+  return [
+    { kind: 'path', path: fieldPath(road), fill: colours.road },
+    { kind: 'path', path: dashes.map(fieldPath).join(''), fill: colours['road-line'] },
+  ];
 }
 
-/**
- * Draws a profile: title, day, one sentence, and the road with the pushes on the right and the brakes on the left.
- * @param measure with the typeface that it will be painted in
- */
-export function drawProfile(content: PictureContent, measure: Measure): Picture {
-  const colour = content.inks.black.srgb;
+/** Draws a profile: title, day, one sentence, and the road with the pushes on the right and the brakes on the left. */
+export function drawProfile(content: PictureContent): Picture {
+  const colours = figureColours(content.deck);
   const words: Drawn[] = [];
   let y = EDGE;
   const write = (text: string, size: number, bold: boolean) => {
-    for (const line of wrapText(text, (part) => measure(part, size, bold) <= WIDTH - 2 * EDGE)) {
-      words.push({
-        kind: 'text',
-        text: line,
-        x: EDGE,
-        baseline: y + size,
-        size,
-        bold,
-        align: 'left',
-        colour,
-      });
-      y += size * 1.3;
-    }
+    const room = WIDTH - 2 * EDGE;
+    const written = writeLines(text, { x: EDGE, top: y, room, size, step: size * 1.3, bold });
+    words.push(...written.drawn);
+    y = written.bottom;
   };
   write(content.title, 30, true);
   write(content.day, 17, false);
   y += 8;
   write(content.summary, 21, false);
   const top = y + 20;
-  const lanes = (['push', 'brake'] as const).map((direction) => drawLane(content, direction, top, measure));
+  const lanes = (['push', 'brake'] as const).map((direction) => drawLane(content, direction, top, colours));
   const bottom = Math.max(...lanes.map((lane) => lane.bottom));
   y = bottom + 20;
   write(content.key, 17, false);
-  const height = Math.ceil(y + EDGE);
   return {
     width: WIDTH,
-    height,
-    drawn: [
-      rectangle(0, 0, WIDTH, height, '#ffffff'),
-      ...words,
-      ...drawRoad(top, bottom),
-      ...lanes.flatMap(({ drawn }) => drawn),
-    ],
+    height: Math.ceil(y + EDGE),
+    ground: colours.ground,
+    letters: colours.letters,
+    drawn: [...words, ...drawRoad(top, bottom, colours), ...lanes.flatMap(({ drawn }) => drawn)],
   };
 }

@@ -2,12 +2,10 @@
 
 import { TAG_MODULES, tagModules } from '../../domain/board/tags.ts';
 import type { Group, InkName, Pictograms } from '../../domain/deck/deck.ts';
-import { SIGNS, signInks } from '../../domain/deck/signs.ts';
+import { PICTOGRAM_FIELD, SIGN_FIELD, SIGNS, signInks } from '../../domain/deck/signs.ts';
 import { type Mm, type Point, type Rect, rectInset } from '../../domain/units.ts';
 import { BLACK, type GroupItem, group, type Item, PAPER, type Paint, path, placed } from './drawing.ts';
 import { polyline, rectPath, roundRectPath } from './shapes.ts';
-
-const PICTOGRAM_FIELD = 256;
 
 /** A pictogram centred on a point, in a square of `side` mm. */
 export function pictogram(d: string, center: Point, side: Mm, paint: Paint): GroupItem {
@@ -36,7 +34,7 @@ export function roadSign(
 ): Item {
   const shape = SIGNS[sign.sign];
   const { field, mark } = signColours(sign, style);
-  const scale = side / 100;
+  const scale = side / SIGN_FIELD;
   // The blank plate of an own card is still to be made into a sign: its rim is dashed.
   const dash = sign.sign === 'plate' ? { dash: [1.6 / scale, 1.1 / scale] } : {};
   const items = [

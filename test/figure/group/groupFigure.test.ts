@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closeBatch, countHandIns } from '../../src/domain/group/batch.ts';
-import { viewGroup } from '../../src/domain/group/view.ts';
-import { FIGURE_FONT, figureSvg } from '../../src/figure/group/figureSvg.ts';
-import { figureWords } from '../../src/figure/group/figureWords.ts';
-import { layOutFigure } from '../../src/figure/group/groupFigure.ts';
-import { LANGUAGES, realContent, realWords } from '../realGame.ts';
-import { madeUpHandIns } from './madeUpCounts.ts';
+import { closeBatch, countHandIns } from '../../../src/domain/group/batch.ts';
+import { viewGroup } from '../../../src/domain/group/view.ts';
+import { FIGURE_FONT } from '../../../src/figure/drawing/pictureSvg.ts';
+import { textWidth } from '../../../src/figure/drawing/textWidth.ts';
+import type { Drawn, DrawnText } from '../../../src/figure/drawing/vocabulary.ts';
+import { drawFigure } from '../../../src/figure/group/drawFigure.ts';
+import { figureSvg } from '../../../src/figure/group/figureSvg.ts';
+import { figureWords } from '../../../src/figure/group/figureWords.ts';
+import { layOutFigure } from '../../../src/figure/group/groupFigure.ts';
+import { LANGUAGES, realContent, realWords } from '../../realGame.ts';
+import { madeUpHandIns } from '../madeUpCounts.ts';
 
 const { deck, editions } = realContent();
 const words = realWords();
@@ -20,6 +24,9 @@ function viewOf(count: number, seed = 1) {
 
 const svgOf = (count: number, language = 'nl') =>
   figureSvg(layOutFigure(viewOf(count)), { deck, words: wordsIn(language) });
+
+const textsOf = (drawn: readonly Drawn[]): readonly DrawnText[] =>
+  drawn.flatMap((item) => (item.kind === 'group' ? textsOf(item.drawn) : item.kind === 'text' ? [item] : []));
 
 describe('the figure', () => {
   it('has brakes left of the middle and pushes right, as long as their share, within the sheet', () => {
@@ -40,6 +47,35 @@ describe('the figure', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('when one of ten talks laid a card as a brake and two as a push, everything stands where it was meant to', () => {
+    const view = viewOf(5);
+    const zones = { 'strong-brake': 0, 'slight-brake': 1, 'slight-push': 0, 'strong-push': 2 };
+    const tally = { ...view.factors[0]!.tally, zones, anyBrake: 0, anyPush: 0, hidden: 0 };
+    const factor = { ...view.factors[0]!, tally, push: 2, brake: 1 };
+    const { middle, ticks, rows, height } = layOutFigure({ ...view, n: 10, factors: [factor] });
+    // From 446, where titles end, to 1264; a number of two digits takes 156 of each half.
+    expect(middle).toBe(855);
+    expect(ticks.map(({ percent, x }) => [percent, x])).toEqual([
+      [50, 602],
+      [25, 728.5],
+      [0, 855],
+      [25, 981.5],
+      [50, 1108],
+    ]);
+    expect(rows).toMatchObject([
+      {
+        y: 104,
+        bars: [
+          { piece: 'slight-brake', x: expect.closeTo(804.4, 6), w: expect.closeTo(50.6, 6) },
+          { piece: 'strong-push', x: 855, w: expect.closeTo(101.2, 6) },
+        ],
+        brake: { count: 1, percent: 10, atLeast: false, x: expect.closeTo(796.4, 6) },
+        push: { count: 2, percent: 20, atLeast: false, x: expect.closeTo(964.2, 6) },
+      },
+    ]);
+    expect(height).toBe(222);
   });
 
   it('has a row of every factor, on a sheet as wide and high as a projector’s', () => {
@@ -72,6 +108,18 @@ describe('the figure', () => {
     );
     const fields = drawn.map((field) => field.slice(0, 4).join(' '));
     expect(fields.slice(figure.legend.length).sort()).toEqual(laidOut.sort());
+  });
+
+  it.each([1, 3, 8, 9, 24])('when it has %d rows, no title is wider than its room', (rows) => {
+    const view = viewOf(40);
+    for (const language of LANGUAGES) {
+      const words = wordsIn(language);
+      const part = layOutFigure({ ...view, factors: view.factors.slice(0, rows) });
+      const titles = textsOf(drawFigure(part, { deck, words }).drawn).filter(({ x }) => x > 14 && x < 60);
+      expect(titles.length).toBeGreaterThanOrEqual(rows);
+      for (const { text, x, size } of titles)
+        expect(x + textWidth(text) * size, text).toBeLessThanOrEqual(420 + 1e-9);
+    }
   });
 
   it('keeps a title and its numbers together when they are copied', () => {

@@ -1,0 +1,121 @@
+// Draws the rows of a group's figure: bars, the signs of the cards, and the words beside them.
+
+import { type Deck, groupOf } from '../../domain/deck/deck.ts';
+import { SIGN_FIELD, SIGNS } from '../../domain/deck/signs.ts';
+import type { FigureColours } from '../drawing/colours.ts';
+import { textWidth } from '../drawing/textWidth.ts';
+import type { Drawn, DrawnGroup, DrawnPath, DrawnText, Field, Line } from '../drawing/vocabulary.ts';
+import { halveText } from '../drawing/wrapText.ts';
+import type { FigureWords } from './figureWords.ts';
+import type { Figure, FigureNumber, FigureRow, Piece } from './groupFigure.ts';
+import { drawPiece } from './pieceLook.ts';
+
+/** What a figure takes from the game: signs and inks from the deck, all it says from the words. */
+export interface FigureContent {
+  readonly deck: Deck;
+  readonly words: FigureWords;
+}
+
+/** Between a sign and its title, as a part of the sign. */
+const TITLE_GAP = 0.3;
+const TITLE_END = 420;
+/** In a high row a title grows no further than there is room for beside it. */
+const LARGEST_TITLE = 34;
+/** The parts of a row's height that letters and signs take. */
+const TITLE_PART = 0.8;
+const HALF_TITLE_PART = 0.42;
+const NUMBER_PART = 0.736;
+const SIGN_PART = 0.76;
+const HALO_WIDTH = 5;
+
+/**
+ * Bars and signs first, and then the words, row by row: so they stand together when they are copied.
+ * @param left where the signs begin
+ */
+export function drawRows(
+  figure: Figure,
+  left: number,
+  content: FigureContent,
+  colours: FigureColours,
+): readonly Drawn[] {
+  const { rows } = figure;
+  const halo: Line = { colour: colours.ground, width: HALO_WIDTH };
+  return [
+    ...drawBars(figure, colours),
+    ...rows.map((row) => drawRowSign(row, figure, left, content)),
+    { kind: 'group', halo, drawn: rows.map((row) => writeRow(row, figure, left, content)) },
+  ];
+}
+
+function drawBars({ rows, rowHeight, barHeight: h }: Figure, colours: FigureColours): readonly DrawnPath[] {
+  const fields = new Map<Piece, Field[]>();
+  for (const { bars, y } of rows)
+    for (const { piece, x, w } of bars) {
+      const field = { x, y: y + (rowHeight - h) / 2, w, h };
+      const ofPiece = fields.get(piece);
+      if (ofPiece) ofPiece.push(field);
+      else fields.set(piece, [field]);
+    }
+  return [...fields].map(([piece, ofPiece]) => drawPiece(piece, ofPiece, colours));
+}
+
+/** The bare sign of a card's group: it is too small for more. */
+function drawRowSign(
+  { factor, y }: FigureRow,
+  { rowHeight, sizes }: Figure,
+  left: number,
+  { deck }: FigureContent,
+): DrawnPath {
+  const side = Math.min(rowHeight * SIGN_PART, sizes.sign);
+  const { sign, ink } = groupOf(deck, deck.factors.find(({ id }) => id === factor.card)!);
+  const scale = Math.round(side) / SIGN_FIELD;
+  return {
+    kind: 'path',
+    path: SIGNS[sign].edge,
+    at: { x: left, y: y + (rowHeight - side) / 2, scale },
+    fill: deck.inks[ink].srgb,
+  };
+}
+
+/** The title of a row's card, and the numbers beside its bars. */
+function writeRow(
+  { factor, y, brake, push, mostlyUnlaid }: FigureRow,
+  { rowHeight, middle, sizes }: Figure,
+  left: number,
+  { words }: FigureContent,
+): DrawnGroup {
+  const size = Math.min(rowHeight * NUMBER_PART, sizes.number);
+  const baseline = y + rowHeight / 2 + size * 0.36;
+  const drawn = writeTitle(words.titleOf(factor.card), left + sizes.sign * (1 + TITLE_GAP), y, rowHeight);
+  const write = (text: string, x: number, align: 'left' | 'right') =>
+    drawn.push({ kind: 'text', text, x, baseline, size, align });
+  if (brake) write(numberText(brake), brake.x, 'right');
+  if (push) write(numberText(push), push.x, 'left');
+  if (mostlyUnlaid) write(words.mostlyUnlaid, middle + 8, 'left');
+  return { kind: 'group', drawn };
+}
+
+function numberText({ count, percent, atLeast }: FigureNumber): string {
+  return `${atLeast ? '≥ ' : ''}${count} · ${percent === 0 ? '<1' : percent} %`;
+}
+
+/** A title in its row: in two lines where it can be larger so. */
+function writeTitle(title: string, x: number, y: number, rowHeight: number): DrawnText[] {
+  const room = TITLE_END - x;
+  const fitting = (line: string) => room / textWidth(line);
+  const middle = y + rowHeight / 2;
+  const whole = Math.min(rowHeight * TITLE_PART, LARGEST_TITLE, fitting(title));
+  const lines = halveText(title);
+  const half = Math.min(rowHeight * HALF_TITLE_PART, LARGEST_TITLE, ...lines.map(fitting));
+  if (lines.length < 2 || half <= whole)
+    return [{ kind: 'text', text: title, x, baseline: middle + whole * 0.35, size: whole, room }];
+  const step = half * 1.05;
+  return lines.map((text, i) => ({
+    kind: 'text',
+    text,
+    x,
+    baseline: middle + half * 0.35 + (i - 0.5) * step,
+    size: half,
+    room,
+  }));
+}
