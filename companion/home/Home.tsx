@@ -14,7 +14,7 @@ import { TalkCounts } from './TalkCounts.tsx';
 
 const showArchived = signal(false);
 
-// With the last talk that was put away its list goes; else the next one put away would bring that list back.
+// Once no talk is put away any more its list closes; else the next one put away would open it again.
 effect(() => {
   if (!talks.value.some(({ archived }) => archived)) showArchived.value = false;
 });

@@ -77,7 +77,7 @@ export function Photo({ session }: { readonly session: Session }) {
   const result = useRef<HTMLDivElement>(null);
   const reviewing = merged?.board !== undefined && merged.board !== null && !busy;
   useEffect(() => {
-    // On a phone complaint, board and question fit on one screen only without what is above them.
+    // On a phone, complaint, board and question fit on one screen only without what is above them.
     if (reviewing) result.current?.scrollIntoView({ block: 'start' });
   }, [reviewing]);
 

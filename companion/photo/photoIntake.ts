@@ -10,7 +10,7 @@ import { answerReview, openQuestions, type ReviewCard, reviewOf } from './review
 import { PhotoError, type PhotoReader } from './worker/photoReader.ts';
 import type { Frame, PhotoFault, Step } from './worker/protocol.ts';
 
-/** Why a file gave nothing, with its place among the chosen files. */
+/** A file that gave nothing, by its name (empty when it has none), and why. */
 export interface IntakeFault {
   readonly file: string;
   readonly fault: PhotoFault;
@@ -50,12 +50,15 @@ interface TakenPhoto {
   readonly cuts: Promise<readonly Keepsake[]>;
 }
 
-/** In the browser's own list of measures, where its tools show what each step took. */
+/** Notes in the browser's own list of measures what a step took, ms: its tools show it, and the bench reads it. */
 function noteTook(step: string, duration: number): void {
   performance.measure(`photo ${step}`, { start: 0, duration });
 }
 
-/** @param talk what was recorded by hand before @param reader is stopped when the intake is closed */
+/**
+ * @param talk gives what was recorded by hand before
+ * @param reader is stopped when the intake is closed
+ */
 export function openIntake(talk: () => Talk, reader: PhotoReader): Intake {
   reader.warm();
   const busy = signal<{ step: Step; at: number; of: number } | undefined>(undefined);

@@ -98,7 +98,7 @@ function heard(id: string, record: TalkRecord | undefined): void {
   for (const listen of listeners) listen(record, id);
 }
 
-/** A talk that cannot be read is only ever thrown away. */
+/** Takes these off the list of what cannot be read: they were thrown away. */
 function forgetBroken(ids: readonly string[]): void {
   broken.value = broken.value.filter(({ id }) => !ids.includes(id));
 }
@@ -190,14 +190,17 @@ export function keepSetting(name: string, value: unknown): Promise<void> {
   return store.keepSetting(name, value);
 }
 
-/** Keeps a setting that several tabs change, with its `revision` in it. @param base the revision it builds on; 0 when there was none */
+/**
+ * Keeps a setting that several tabs change, with its `revision` in it.
+ * @param base the revision that it builds on; 0 when there was none
+ */
 export async function writeSetting(name: string, value: object, base: number): Promise<SettingResult> {
   const result = await store.writeSetting(name, value, base);
   if (!result.fault) channel.tell({ kind: 'setting', name });
   return result;
 }
 
-/** Calls when another tab wrote a setting that several tabs change, or wiped it; gives a way to stop. */
+/** Calls when another tab wrote this setting through `writeSetting`, or wiped everything; gives a way to stop. */
 export function onSettingElsewhere(name: string, listen: () => void): () => void {
   const hearing = (changed: string | undefined) => {
     if (changed === undefined || changed === name) listen();

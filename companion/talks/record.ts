@@ -10,7 +10,7 @@ export interface TalkRecord {
   readonly talk: Talk;
 }
 
-/** Something under a key that is no talk that can be read; it is left where it is. */
+/** What lies under a talk's key and cannot be read as a talk; it is left where it is. */
 export interface BrokenRecord {
   readonly id: string;
   /** As it was found, to be handed out on request. */

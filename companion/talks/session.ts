@@ -95,7 +95,7 @@ export function openSession(
     keeping.value = 'kept';
   };
 
-  /** What another tab kept and this one does not show yet, because somebody writes here. */
+  /** What another tab kept and this one does not show yet: somebody writes here, or a write is on its way. */
   let waiting: TalkRecord | undefined;
   const adoptWaiting = () => {
     const newer = waiting;

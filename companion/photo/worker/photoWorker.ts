@@ -19,7 +19,7 @@ import { practise } from './warmUp.ts';
 const BOARD_PX_WIDE = 1400;
 const FIELD_PX_PER_MM = 5;
 const CARD_PX_PER_MM = 6;
-/** After so many the browser has compiled what there is to compile; about a second of a laptop. */
+/** After so many rounds the browser has compiled what there is to compile; they take a laptop about a second. */
 const WARM_ROUNDS = 5;
 
 let last: { readonly picture: Picture; readonly board: ReadBoard } | undefined;

@@ -73,7 +73,7 @@ export async function planesFromFile(file: Blob): Promise<Picture | null> {
       frame.close();
     }
   } catch (error) {
-    // What it does not open may be opened, or is judged, by the way that every browser has.
+    // What this decoder does not open is opened, or judged, in the way that every browser has.
     if (error instanceof DOMException || error instanceof RangeError) return null;
     throw error;
   } finally {

@@ -44,7 +44,7 @@ const clock: Clock = {
 };
 
 /** Somebody in front of a page, who does what the test says. */
-export class Somebody implements Presence {
+class Somebody implements Presence {
   writes = false;
   readonly #leaving = new Set<() => void>();
   readonly #fieldLeft = new Set<() => void>();
