@@ -15,7 +15,9 @@ import { firstLanguage, showLanguage } from './page/words.ts';
 import { App } from './shell/App.tsx';
 import { NewerData } from './shell/NewerData.tsx';
 import { followUpdates } from './shell/updates.ts';
+import { openChannel } from './storage/channel.ts';
 import { openStore } from './storage/openStore.ts';
+import { seemsPrivate } from './storage/privateWindow.ts';
 import { followTalk, session } from './talks/current.ts';
 import { followKeepsakes } from './talks/keepsakes.ts';
 import { openLibrary, setting } from './talks/library.ts';
@@ -29,7 +31,7 @@ async function start(root: HTMLElement): Promise<void> {
     void followUpdates();
     return;
   }
-  await openLibrary(store);
+  await openLibrary({ store, channel: openChannel(), seemsPrivate });
   await showLanguage(firstLanguage(await setting('language')));
   followAddress();
   followTalk();

@@ -6,7 +6,7 @@ import { showToast } from '../page/announce.ts';
 import { words } from '../page/words.ts';
 import { groupWords } from './groupWords.ts';
 import { told } from './intake/takeInHandIns.ts';
-import { EMPTY_PILE } from './pile/pile.ts';
+import { beginAnew, putBack } from './pile/pile.ts';
 import { changePile, pile } from './pile/pileStore.ts';
 
 /** The thresholds one can choose: higher is allowed, lower never. */
@@ -16,11 +16,14 @@ export function GroupSettings({ threshold }: { readonly threshold: number }) {
   const { collect } = groupWords.value;
   const anew = () => {
     const before = pile.value;
-    changePile(() => ({ ...EMPTY_PILE, threshold: before.threshold }));
+    changePile((now) => beginAnew(now, before));
     told.value = undefined;
     showToast({
       text: collect.emptied,
-      action: { label: words.value.screens.common.undo, run: () => changePile(() => before) },
+      action: {
+        label: words.value.screens.common.undo,
+        run: () => changePile((now) => putBack(now, before)),
+      },
     });
   };
   return (

@@ -6,7 +6,9 @@ import { announce, showToast } from '../page/announce.ts';
 import { hashFromRoute } from '../page/route.ts';
 import { front } from '../page/words.ts';
 import { beginTalk } from '../talks/current.ts';
-import { broken, keep, keepPictures, picturesOf, recordOf, removeTalks, talks } from '../talks/library.ts';
+import { broken, talks } from '../talks/library.ts';
+import { duplicateTalk, removeTalk, setArchived } from '../talks/manageTalks.ts';
+import type { WriteFault } from '../talks/record.ts';
 import { showDay, talkNames } from '../talks/talkName.ts';
 import { TalkCounts } from './TalkCounts.tsx';
 import './home.css';
@@ -18,48 +20,36 @@ effect(() => {
   if (!talks.value.some(({ archived }) => archived)) showArchived.value = false;
 });
 
-/** Puts a talk away or brings it back. @returns whether that was kept */
-async function setArchived(id: string, archived: boolean): Promise<boolean> {
-  const record = recordOf(id);
-  if (!record) return false;
-  const { fault } = await keep({ ...record.talk, archived }, record.revision);
+/** Says that the device did not take it, if so. @returns whether it did */
+function isDone(fault: WriteFault | undefined): boolean {
   if (fault) showToast({ text: front.value.screens.keeping.refused });
   return !fault;
 }
 
-async function archive({ id, archived }: Talk): Promise<void> {
+/** Shows what was done, with a way back. */
+function offerUndo(text: string, putBack: () => Promise<WriteFault | undefined>): void {
   const { common, home } = front.value.screens;
-  if (!(await setArchived(id, !archived))) return;
-  const putBack = async () => {
-    if (await setArchived(id, archived)) announce(home.undone);
+  const run = async () => {
+    // Else a screen reader would still find what was undone.
+    if (isDone(await putBack())) announce(home.undone);
   };
-  showToast({
-    text: archived ? home.unarchived : home.archived,
-    action: { label: common.undo, run: () => void putBack() },
-  });
+  showToast({ text, action: { label: common.undo, run: () => void run() } });
+}
+
+async function archive({ id, archived }: Talk): Promise<void> {
+  const { home } = front.value.screens;
+  if (isDone(await setArchived(id, !archived)))
+    offerUndo(archived ? home.unarchived : home.archived, () => setArchived(id, archived));
 }
 
 async function duplicate(talk: Talk): Promise<void> {
-  const now = new Date().toISOString();
   const id = crypto.randomUUID();
-  const { fault } = await keep({ ...talk, id, created: now, changed: now }, 0);
-  if (fault ?? (await keepPictures(id, await picturesOf(talk.id))))
-    showToast({ text: front.value.screens.keeping.refused });
-  else showToast({ text: `${front.value.screens.home.duplicated}: ${talkNames(talks.value).get(id)}` });
+  if (isDone(await duplicateTalk(talk, id, new Date())))
+    showToast({ text: `${front.value.screens.home.duplicated}: ${talkNames(talks.value).get(id)}` });
 }
 
 async function remove(talk: Talk): Promise<void> {
-  const { common, home } = front.value.screens;
-  const pictures = await picturesOf(talk.id);
-  await removeTalks([talk.id]);
-  const putBack = async () => {
-    const { fault } = await keep(talk, 0);
-    if (fault ?? (await keepPictures(talk.id, pictures)))
-      showToast({ text: front.value.screens.keeping.refused });
-    // Otherwise a screen reader would still say that it was thrown away.
-    else announce(home.undone);
-  };
-  showToast({ text: home.removed, action: { label: common.undo, run: () => void putBack() } });
+  offerUndo(front.value.screens.home.removed, await removeTalk(talk));
 }
 
 interface TalkItemProps {

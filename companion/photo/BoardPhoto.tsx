@@ -29,7 +29,7 @@ export function BoardPhoto({ image, format, talk, review, picked, onPick }: Boar
   const [near, setNear] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // From near the board is larger than its frame: the card in question must not lie outside it.
+    // Seen from near, the board is larger than its frame: the card in question must not lie outside it.
     if (near)
       frame.current
         ?.querySelector('[aria-pressed=true]')

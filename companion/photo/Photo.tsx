@@ -2,20 +2,19 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fillIn } from '../../src/domain/deck/edition.ts';
-import { laidCards } from '../../src/domain/talk/talk.ts';
 import { wordWarning } from '../../src/vision/reading/wording.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { announce, showToast } from '../page/announce.ts';
 import { goTo, hashFromRoute } from '../page/route.ts';
 import { words } from '../page/words.ts';
-import { loadKeepsakes } from '../talks/keepsakes.ts';
-import { keepPictures } from '../talks/library.ts';
+import { addKeepsakes } from '../talks/keepsakes.ts';
 import type { Session } from '../talks/session.ts';
+import { type Acceptance, acceptPhoto } from './acceptPhoto.ts';
 import { PhotoButtons } from './PhotoButtons.tsx';
-import { type Acceptance, PhotoReview } from './PhotoReview.tsx';
+import { PhotoReview } from './PhotoReview.tsx';
 import { type Intake, openIntake } from './photoIntake.ts';
-import { carryOut, nameOwnCards } from './review.ts';
 import { hasViewfinder, Viewfinder } from './Viewfinder.tsx';
+import { startReader } from './worker/startReader.ts';
 import './photo.css';
 
 function Progress({ intake }: { readonly intake: Intake }) {
@@ -41,7 +40,7 @@ function Complaints({ intake }: { readonly intake: Intake }) {
   const faults = intake.faults.value.map(({ file, fault }) =>
     fillIn(photo.faults[fault], { file: file || photo.faults.unnamed }),
   );
-  const warnings = intake.warnings.value.map((warning) => wordWarning(warning, reader));
+  const warnings = merged?.warnings.map((warning) => wordWarning(warning, reader)) ?? [];
   const lines = [...faults, ...(merged && !merged.board ? [photo.noBoard] : []), ...warnings];
   if (lines.length === 0) return null;
   return (
@@ -55,31 +54,18 @@ function Complaints({ intake }: { readonly intake: Intake }) {
   );
 }
 
-/** Puts the review into the talk, and the writing beside it; the photos are dropped after that. */
-async function accept(session: Session, intake: Intake, { names, keepWriting, keepBoard }: Acceptance) {
+/** Takes over what the photo read, says so, and shows the profile; the photos are dropped after that. */
+async function accept(session: Session, intake: Intake, acceptance: Acceptance): Promise<void> {
   const { photo } = words.value;
-  session.changeBoard((talk) => nameOwnCards(carryOut(talk, intake.review.value), names));
-  const talk = session.talk.value;
-  const laid = laidCards(talk);
-  const board = keepBoard ? await intake.boardPicture() : null;
-  const { cutOuts, complete } = await intake.cutOuts();
-  const onBoard = new Set(laid.map(({ card }) => `card:${card}`));
-  const pictures = [
-    ...(keepWriting ? cutOuts.filter(({ of }) => !of.startsWith('card:') || onBoard.has(of)) : []),
-    ...(board ? [{ of: 'board', image: board } as const] : []),
-  ];
-  await session.flush();
-  const fault = pictures.length > 0 ? await keepPictures(talk.id, pictures) : undefined;
-  await loadKeepsakes(talk.id);
-  const done = fillIn(laid.length === 1 ? photo.doneOne : photo.done, { n: laid.length });
-  const lost = fault !== undefined || (keepWriting && !complete) || (keepBoard && !board);
-  showToast({ text: lost ? photo.writingNotKept : done });
-  goTo({ screen: 'talk', talk: talk.id, step: 'profile' });
+  const { laid, complete } = await acceptPhoto(session, intake, acceptance, addKeepsakes);
+  const done = fillIn(laid === 1 ? photo.doneOne : photo.done, { n: laid });
+  showToast({ text: complete ? done : photo.writingNotKept });
+  goTo({ screen: 'talk', talk: session.talk.value.id, step: 'profile' });
 }
 
 export function Photo({ session }: { readonly session: Session }) {
   const { photo, edition, screens } = words.value;
-  const intake = useMemo(() => openIntake(() => session.talk.value), [session]);
+  const intake = useMemo(() => openIntake(() => session.talk.value, startReader()), [session]);
   useEffect(() => intake.close, [intake]);
   const [accepting, setAccepting] = useState(false);
   const [viewing, setViewing] = useState(false);
@@ -88,7 +74,7 @@ export function Photo({ session }: { readonly session: Session }) {
   const result = useRef<HTMLDivElement>(null);
   const reviewing = merged?.board !== undefined && merged.board !== null && !busy;
   useEffect(() => {
-    // On a phone complaint, board and question fit on one screen only without what is above them.
+    // On a phone, complaint, board and question fit on one screen only without what is above them.
     if (reviewing) result.current?.scrollIntoView({ block: 'start' });
   }, [reviewing]);
 

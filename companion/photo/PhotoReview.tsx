@@ -11,19 +11,13 @@ import { useFrames } from '../page/frames.ts';
 import { words } from '../page/words.ts';
 import type { Session } from '../talks/session.ts';
 import { FACTOR_IDS, isOwnCard, showCard } from '../talks/shownCard.ts';
+import type { Acceptance } from './acceptPhoto.ts';
 import { BoardPhoto } from './BoardPhoto.tsx';
 import { OwnCardNames } from './OwnCardNames.tsx';
 import type { Intake } from './photoIntake.ts';
 import type { ReviewCard } from './review.ts';
 import { ZoneChoice } from './ZoneChoice.tsx';
 import './photoReview.css';
-
-/** What the player chose at the end of a review. */
-export interface Acceptance {
-  readonly names: ReadonlyMap<string, string>;
-  readonly keepWriting: boolean;
-  readonly keepBoard: boolean;
-}
 
 interface PhotoReviewProps {
   readonly session: Session;

@@ -41,7 +41,7 @@ async function stillOf(video: HTMLVideoElement): Promise<File> {
 export function Viewfinder({ look, onPhoto, onClose }: ViewfinderProps) {
   const { photo, reader } = words.value;
   const [hint, setHint] = useState<string>(photo.aim);
-  const [refused, setRefused] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
 
   const take = async (view: HTMLVideoElement | null) => {
     if (view?.videoWidth) onPhoto(await stillOf(view));
@@ -60,15 +60,16 @@ export function Viewfinder({ look, onPhoto, onClose }: ViewfinderProps) {
       await take(view);
     },
     onRefused: (reason) => {
-      // Cancelling the reader refuses nothing.
-      if (!(reason instanceof PhotoError)) setRefused(true);
+      if (!(reason instanceof PhotoError)) setRefusal(photo.noCamera);
+      // Cancelling the reader refuses nothing, and without memory for hints a picture can still be taken.
+      else if (reason.fault === 'reader-failed') setRefusal(photo.faults[reason.fault]);
     },
   });
 
-  if (refused) {
+  if (refusal) {
     return (
       <p class="alert" role="alert">
-        {photo.noCamera}
+        {refusal}
       </p>
     );
   }

@@ -1,17 +1,16 @@
 // The photos that are being taken in for a talk: read one after the other, merged, and answered by a person.
 
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ZoneId } from '../../src/domain/board/zones.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { type MergedReading, mergeReadings } from '../../src/vision/reading/merge.ts';
 import type { Reading } from '../../src/vision/reading/reading.ts';
-import type { Warning } from '../../src/vision/reading/warnings.ts';
 import type { Keepsake } from '../talks/record.ts';
 import { answerReview, openQuestions, type ReviewCard, reviewOf } from './review.ts';
-import { openReader, PhotoError } from './worker/photoReader.ts';
-import type { PhotoFault, Step } from './worker/protocol.ts';
+import { PhotoError, type PhotoReader } from './worker/photoReader.ts';
+import type { Frame, PhotoFault, Step } from './worker/protocol.ts';
 
-/** Why a file gave nothing, with its place among the chosen files. */
+/** A file that gave nothing, by its name (empty when it has none), and why. */
 export interface IntakeFault {
   readonly file: string;
   readonly fault: PhotoFault;
@@ -23,9 +22,8 @@ export interface Intake {
     { readonly step: Step; readonly at: number; readonly of: number } | undefined
   >;
   readonly faults: ReadonlySignal<readonly IntakeFault[]>;
-  /** Undefined before a first photo was read. */
+  /** What all photos say together, with their warnings; undefined before a first photo was read. */
   readonly merged: ReadonlySignal<MergedReading | undefined>;
-  readonly warnings: ReadonlySignal<readonly Warning[]>;
   readonly review: ReadonlySignal<readonly ReviewCard[]>;
   readonly open: ReadonlySignal<readonly ReviewCard[]>;
   /** The board from above, of the photo that shows it best; null until the reader has made it. */
@@ -33,7 +31,7 @@ export interface Intake {
   /** Reads photos and adds them to what is there. */
   add(files: readonly Blob[]): Promise<void>;
   /** Looks at a camera frame, which is used up. @throws PhotoError */
-  look(frame: ImageBitmap): Promise<Reading>;
+  look(frame: Frame): Promise<Reading>;
   answer(card: string, zone: ZoneId | null): void;
   /** The board from above, waited for; null when the reader could not make it. */
   boardPicture(): Promise<Blob | null>;
@@ -52,22 +50,22 @@ interface TakenPhoto {
   readonly cuts: Promise<readonly Keepsake[]>;
 }
 
-/** In the browser's own list of measures, where its tools show what each step took. */
+/** Notes in the browser's own list of measures what a step took, ms: its tools show it, and the bench reads it. */
 function noteTook(step: string, duration: number): void {
   performance.measure(`photo ${step}`, { start: 0, duration });
 }
 
-/** @param talk what was recorded by hand before */
-export function openIntake(talk: () => Talk): Intake {
-  const reader = openReader();
+/**
+ * @param talk gives what was recorded by hand before
+ * @param reader is stopped when the intake is closed
+ */
+export function openIntake(talk: () => Talk, reader: PhotoReader): Intake {
   reader.warm();
   const busy = signal<{ step: Step; at: number; of: number } | undefined>(undefined);
   const faults = signal<readonly IntakeFault[]>([]);
   const photos = signal<readonly TakenPhoto[]>([]);
   const review = signal<readonly ReviewCard[]>([]);
-  const merged = computed(() =>
-    photos.value.length === 0 ? undefined : mergeReadings(photos.value.map(({ reading }) => reading)),
-  );
+  const merged = signal<MergedReading | undefined>(undefined);
 
   /** The photo that shows the board best. */
   const boardPhoto = () => {
@@ -90,7 +88,8 @@ export function openIntake(talk: () => Talk): Intake {
     return { reading, board, straightened, cuts };
   };
 
-  const takeIn = async (file: Blob, at: number, of: number) => {
+  /** @returns whether to go on with the next file */
+  const takeIn = async (file: Blob, at: number, of: number): Promise<boolean> => {
     const name = file instanceof File ? file.name : '';
     try {
       const { reading, took } = await reader.read(file, (step) => {
@@ -98,17 +97,21 @@ export function openIntake(talk: () => Talk): Intake {
       });
       for (const [step, duration] of Object.entries(took)) noteTook(step, duration);
       const all = [...photos.value, picturesOf(reading)];
-      const { cards } = mergeReadings(all.map((photo) => photo.reading));
-      const next = reviewOf(talk(), cards, review.value);
+      const together = mergeReadings(all.map((photo) => photo.reading));
+      const next = reviewOf(talk(), together.cards, review.value);
       // Drawing comes in a task of its own, so that neither keeps a finger waiting.
       await new Promise((resolve) => setTimeout(resolve));
-      photos.value = all;
-      review.value = next;
+      batch(() => {
+        photos.value = all;
+        merged.value = together;
+        review.value = next;
+      });
       return true;
     } catch (error) {
-      if (!(error instanceof PhotoError)) throw error;
-      if (error.fault === 'cancelled') return false;
-      faults.value = [...faults.value, { file: name, fault: error.fault }];
+      if (!(error instanceof PhotoError)) console.error(error);
+      const fault = error instanceof PhotoError ? error.fault : 'reader-failed';
+      if (fault === 'cancelled') return false;
+      faults.value = [...faults.value, { file: name, fault }];
       return true;
     }
   };
@@ -118,7 +121,6 @@ export function openIntake(talk: () => Talk): Intake {
     faults,
     merged,
     review,
-    warnings: computed(() => merged.value?.warnings ?? []),
     open: computed(() => openQuestions(review.value)),
     board: computed(() => boardPhoto()?.board.value ?? null),
 
@@ -160,6 +162,7 @@ export function openIntake(talk: () => Talk): Intake {
     close() {
       reader.stop();
       photos.value = [];
+      merged.value = undefined;
       review.value = [];
       faults.value = [];
     },

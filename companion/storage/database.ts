@@ -3,7 +3,15 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
-import type { BrokenRecord, TalkRecord, TalkStore, WriteFault, WriteResult } from '../talks/record.ts';
+import {
+  type BrokenRecord,
+  revisionIn,
+  type SettingResult,
+  type TalkRecord,
+  type TalkStore,
+  type WriteFault,
+  type WriteResult,
+} from '../talks/record.ts';
 import { DATABASE_VERSION, type DuwtjeDatabase, migrate } from './databaseVersions.ts';
 
 const DATABASE = 'duwtje';
@@ -60,7 +68,9 @@ function storeIn(database: IDBPDatabase<DuwtjeDatabase>): TalkStore {
 
     async write(talk, base) {
       try {
-        return await writeRecord(database, talk, base);
+        const result = await writeRecord(database, talk, base);
+        if (result.record) askToStay();
+        return result;
       } catch (error) {
         return { fault: writeFault(error) };
       }
@@ -123,7 +133,24 @@ function storeIn(database: IDBPDatabase<DuwtjeDatabase>): TalkStore {
       const transaction = database.transaction('settings', 'readwrite', STRICT);
       await Promise.all([transaction.store.put(value, name), transaction.done]);
     },
+
+    async writeSetting(name, value, base) {
+      try {
+        return await writeSetting(database, name, value, base);
+      } catch (error) {
+        return { fault: writeFault(error) };
+      }
+    },
   };
+}
+
+let asked = false;
+
+/** Asks the browser once not to clear talks when the device runs short of room; it may say no. */
+function askToStay(): void {
+  if (asked) return;
+  asked = true;
+  void navigator.storage?.persist?.();
 }
 
 /** All pictures of a talk: an array sorts after every string. */
@@ -136,8 +163,10 @@ async function writeRecord(
   base: number,
 ): Promise<WriteResult> {
   const transaction = database.transaction('talks', 'readwrite', STRICT);
-  const found = (await transaction.store.get(talk.id)) as { readonly revision?: unknown } | undefined;
-  if ((found?.revision ?? 0) !== base) {
+  const found = await transaction.store.get(talk.id);
+  // Where a new talk goes nothing may lie, not even what cannot be read.
+  const fits = base === 0 ? found === undefined : revisionIn(found) === base;
+  if (!fits) {
     await transaction.done;
     const check = await loadCheck();
     return { fault: { code: 'changed-elsewhere', kept: check(found) } };
@@ -147,7 +176,25 @@ async function writeRecord(
   return { record };
 }
 
-function writeFault(error: unknown): WriteFault {
+/** The same for a setting that several tabs change. */
+async function writeSetting(
+  database: IDBPDatabase<DuwtjeDatabase>,
+  name: string,
+  value: object,
+  base: number,
+): Promise<SettingResult> {
+  const transaction = database.transaction('settings', 'readwrite', STRICT);
+  const kept = await transaction.store.get(name);
+  if (revisionIn(kept) !== base) {
+    await transaction.done;
+    return { fault: { code: 'changed-elsewhere', kept } };
+  }
+  const revision = base + 1;
+  await Promise.all([transaction.store.put({ ...value, revision }, name), transaction.done]);
+  return { revision };
+}
+
+function writeFault(error: unknown): WriteFault<never> {
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return { code: 'full' };
   return { code: 'refused', reason: error instanceof Error ? error.message : String(error) };

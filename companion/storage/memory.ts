@@ -1,6 +1,6 @@
 // Keeps talks for as long as the page is open, when the browser keeps nothing: the talk goes on, with a warning.
 
-import type { Keepsake, Subject, TalkRecord, TalkStore } from '../talks/record.ts';
+import { type Keepsake, revisionIn, type Subject, type TalkRecord, type TalkStore } from '../talks/record.ts';
 
 export function openMemory(): TalkStore {
   const records = new Map<string, TalkRecord>();
@@ -43,6 +43,13 @@ export function openMemory(): TalkStore {
     setting: async (name) => settings.get(name),
     async keepSetting(name, value) {
       settings.set(name, value);
+    },
+    async writeSetting(name, value, base) {
+      const kept = settings.get(name);
+      if (revisionIn(kept) !== base) return { fault: { code: 'changed-elsewhere', kept } };
+      const revision = base + 1;
+      settings.set(name, { ...value, revision });
+      return { revision };
     },
   };
 }

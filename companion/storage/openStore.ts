@@ -2,7 +2,6 @@
 
 import type { TalkStore } from '../talks/record.ts';
 import { openDatabase } from './database.ts';
-import { openMemory } from './memory.ts';
 
 /**
  * Never fails: without a disk the talk can still be held, and the page warns.
@@ -15,6 +14,7 @@ export async function openStore(lastWords: () => Promise<void>): Promise<TalkSto
   } catch (error) {
     if (error instanceof DOMException && error.name === 'VersionError') return 'newer';
     console.warn('Duwtje cannot keep talks in this browser:', error);
-    return openMemory();
+    // Nearly every browser does without it.
+    return (await import('./memory.ts')).openMemory();
   }
 }

@@ -1,12 +1,18 @@
 // The one talk that is open now, whichever of its screens is shown.
 
+import deck from 'virtual:duwtje/deck';
 import { effect, signal } from '@preact/signals';
+import { newTalk } from '../../src/domain/talk/talk.ts';
+import { clock, presence } from '../page/presence.ts';
 import { goTo, route } from '../page/route.ts';
-import { recordOf, startTalk } from './library.ts';
+import { isoDay, keep, onElsewhere, recordOf, wipesSoFar } from './library.ts';
+import type { TalkRecord } from './record.ts';
 import { openSession, type Session } from './session.ts';
 
 /** Undefined while no talk is on the screen. */
 export const session = signal<Session | undefined>(undefined);
+
+const keeper = { keep, onElsewhere, wipesSoFar };
 
 const RANDOM_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -21,9 +27,16 @@ export function followTalk(): void {
     session.value = undefined;
     if (id === undefined) return;
     const record = recordOf(id) ?? (RANDOM_ID.test(id) ? startTalk(id) : undefined);
-    if (record) session.value = openSession(record);
+    if (record) session.value = openSession(record, keeper, clock, presence);
     else route.value = { screen: 'nowhere' };
   });
+}
+
+/** A new talk of today under a random id; it is kept when something is said. */
+function startTalk(id: string): TalkRecord {
+  const now = clock.now();
+  const talk = newTalk({ id, deck: deck.version, now: now.toISOString(), today: isoDay(now) });
+  return { id, revision: 0, talk };
 }
 
 /** Starts a talk and shows its first step. */

@@ -2,14 +2,14 @@
 
 import { effect, signal } from '@preact/signals';
 import { session } from './current.ts';
-import { picturesOf, removePictures } from './library.ts';
-import type { Keepsake, Subject } from './record.ts';
+import { keepPictures, picturesOf, removePictures } from './library.ts';
+import type { Keepsake, Subject, WriteFault } from './record.ts';
 
 /** Empty while no talk is open. */
 export const keepsakes = signal<readonly Keepsake[]>([]);
 
-/** Loads the pictures of a talk again, after some were kept. */
-export async function loadKeepsakes(talk: string): Promise<void> {
+/** Loads the pictures of a talk again, after some came or went. */
+async function loadKeepsakes(talk: string): Promise<void> {
   const found = await picturesOf(talk);
   if (session.peek()?.talk.peek().id === talk) keepsakes.value = found;
 }
@@ -21,6 +21,16 @@ export function followKeepsakes(): void {
     keepsakes.value = [];
     if (talk) void loadKeepsakes(talk);
   });
+}
+
+/** Keeps pictures with a talk. @returns what went wrong, if anything */
+export async function addKeepsakes(
+  talk: string,
+  added: readonly Keepsake[],
+): Promise<WriteFault | undefined> {
+  const fault = await keepPictures(talk, added);
+  await loadKeepsakes(talk);
+  return fault;
 }
 
 /** Throws one picture away. */

@@ -1,19 +1,37 @@
 // The talks on this device: loaded once, kept in step with the other tabs.
 
-import deck from 'virtual:duwtje/deck';
 import { computed, signal } from '@preact/signals';
-import { newTalk, type Talk } from '../../src/domain/talk/talk.ts';
-import { type Channel, openChannel } from '../storage/channel.ts';
-import { seemsPrivate } from '../storage/privateWindow.ts';
+import type { Talk } from '../../src/domain/talk/talk.ts';
 import type {
   BrokenRecord,
   Keepsake,
+  SettingResult,
   Subject,
   TalkRecord,
   TalkStore,
   WriteFault,
   WriteResult,
 } from './record.ts';
+
+/** What one tab tells the others. */
+export type Notice =
+  | { readonly kind: 'talks'; readonly ids: readonly string[] }
+  | { readonly kind: 'setting'; readonly name: string }
+  | { readonly kind: 'wiped' };
+
+/** A line to the other tabs of this browser; what one tells, all others hear, perhaps much later. */
+export interface Channel {
+  tell(notice: Notice): void;
+  onNotice(listen: (notice: Notice) => void): void;
+}
+
+/** What the library needs of the browser. */
+export interface LibraryPorts {
+  readonly store: TalkStore;
+  readonly channel: Channel;
+  /** Whether this seems to be a private window, whose storage goes when it is closed. */
+  seemsPrivate(): Promise<boolean>;
+}
 
 const records = signal<ReadonlyMap<string, TalkRecord>>(new Map());
 
@@ -30,30 +48,37 @@ export const talks = computed<readonly Talk[]>(() =>
 let store: TalkStore;
 let channel: Channel;
 const listeners = new Set<(record: TalkRecord | undefined, id: string) => void>();
+/** They are told undefined when all settings went. */
+const settingListeners = new Set<(name: string | undefined) => void>();
 
 /** Whether talks outlive the page: not at all, perhaps only until a private window closes, or yes. */
 export const lasting = signal<'no' | 'perhaps-private' | 'yes'>('yes');
 
 /** Loads all talks from a store; every other function of this file comes after. */
-export async function openLibrary(opened: TalkStore): Promise<void> {
-  store = opened;
-  channel = openChannel();
-  lasting.value = !store.lasting ? 'no' : (await seemsPrivate()) ? 'perhaps-private' : 'yes';
+export async function openLibrary(ports: LibraryPorts): Promise<void> {
+  ({ store, channel } = ports);
+  lasting.value = !store.lasting ? 'no' : (await ports.seemsPrivate()) ? 'perhaps-private' : 'yes';
   await loadAll();
-  channel.onNotice(async (notice) => {
-    if (notice.kind === 'wiped') {
-      const gone = [...records.value.keys()];
-      await loadAll();
-      for (const id of gone) heard(id, undefined);
-      return;
-    }
+  channel.onNotice((notice) => void hear(notice));
+}
+
+async function hear(notice: Notice): Promise<void> {
+  if (notice.kind === 'wiped') {
+    wipes++;
+    const gone = [...records.value.keys()];
+    await loadAll();
+    for (const id of gone) heard(id, undefined);
+    for (const listen of settingListeners) listen(undefined);
+  } else if (notice.kind === 'setting') {
+    for (const listen of settingListeners) listen(notice.name);
+  } else {
     for (const id of notice.ids) {
       const record = await store.get(id);
       note(id, record);
       heard(id, record);
     }
     forgetBroken(notice.ids);
-  });
+  }
 }
 
 async function loadAll(): Promise<void> {
@@ -73,7 +98,7 @@ function heard(id: string, record: TalkRecord | undefined): void {
   for (const listen of listeners) listen(record, id);
 }
 
-/** A talk that cannot be read is only ever thrown away. */
+/** Takes these off the list of what cannot be read: they were thrown away. */
 function forgetBroken(ids: readonly string[]): void {
   broken.value = broken.value.filter(({ id }) => !ids.includes(id));
 }
@@ -98,7 +123,6 @@ export function revisionsNow(): ReadonlyMap<string, number> {
 export async function keep(talk: Talk, base: number): Promise<WriteResult> {
   const result = await store.write(talk, base);
   if (result.record) {
-    askToStay();
     note(talk.id, result.record);
     channel.tell({ kind: 'talks', ids: [talk.id] });
   } else if (result.fault.code === 'changed-elsewhere') {
@@ -107,29 +131,13 @@ export async function keep(talk: Talk, base: number): Promise<WriteResult> {
   return result;
 }
 
-let asked = false;
-
-/** Asks the browser once not to clear talks when the device runs short of room; it may say no. */
-function askToStay(): void {
-  if (asked || !store.lasting) return;
-  asked = true;
-  void navigator.storage?.persist?.();
-}
-
 /** A day in the player's own time zone as an ISO date. */
 export function isoDay(moment: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
-/** A new talk of today under a random id; it is kept when something is said. */
-export function startTalk(id: string): TalkRecord {
-  const now = new Date();
-  const talk = newTalk({ id, deck: deck.version, now: now.toISOString(), today: isoDay(now) });
-  return { id, revision: 0, talk };
-}
-
-/** Deletes talks. */
+/** Deletes talks, with their pictures. */
 export async function removeTalks(ids: readonly string[]): Promise<void> {
   await store.remove(ids);
   for (const id of ids) note(id, undefined);
@@ -139,12 +147,12 @@ export async function removeTalks(ids: readonly string[]): Promise<void> {
 
 let wipes = 0;
 
-/** How often this page wiped everything: a session that began before the last time writes no more. */
+/** How often everything was wiped, here or in another tab, since this page was opened. */
 export function wipesSoFar(): number {
   return wipes;
 }
 
-/** Deletes everything on this device: talks, what cannot be read, and the language that was chosen. */
+/** Deletes everything that Duwtje kept on this device: talks, what cannot be read, pictures and settings. */
 export async function wipeAll(): Promise<void> {
   wipes++;
   await store.wipe();
@@ -168,6 +176,7 @@ export function keepPictures(talk: string, pictures: readonly Keepsake[]): Promi
   return store.keepPictures(talk, pictures);
 }
 
+/** Throws pictures of a talk away. */
 export function removePictures(talk: string, subjects: readonly Subject[]): Promise<void> {
   return store.removePictures(talk, subjects);
 }
@@ -176,6 +185,26 @@ export function setting(name: string): Promise<unknown> {
   return store.setting(name);
 }
 
+/** Keeps a setting of this device; of two tabs the later one wins. */
 export function keepSetting(name: string, value: unknown): Promise<void> {
   return store.keepSetting(name, value);
+}
+
+/**
+ * Keeps a setting that several tabs change, with its `revision` in it.
+ * @param base the revision that it builds on; 0 when there was none
+ */
+export async function writeSetting(name: string, value: object, base: number): Promise<SettingResult> {
+  const result = await store.writeSetting(name, value, base);
+  if (!result.fault) channel.tell({ kind: 'setting', name });
+  return result;
+}
+
+/** Calls when another tab wrote this setting through `writeSetting`, or wiped everything; gives a way to stop. */
+export function onSettingElsewhere(name: string, listen: () => void): () => void {
+  const hearing = (changed: string | undefined) => {
+    if (changed === undefined || changed === name) listen();
+  };
+  settingListeners.add(hearing);
+  return () => settingListeners.delete(hearing);
 }

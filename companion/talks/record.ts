@@ -10,7 +10,7 @@ export interface TalkRecord {
   readonly talk: Talk;
 }
 
-/** Something under a key that is no talk that can be read; it is left where it is. */
+/** What lies under a talk's key and cannot be read as a talk; it is left where it is. */
 export interface BrokenRecord {
   readonly id: string;
   /** As it was found, to be handed out on request. */
@@ -27,9 +27,9 @@ export interface Keepsake {
 }
 
 /** Why a write did not happen. */
-export type WriteFault =
-  /** Another tab wrote since; `kept` is what is there now, undefined when it was deleted. */
-  | { readonly code: 'changed-elsewhere'; readonly kept: TalkRecord | undefined }
+export type WriteFault<Kept = TalkRecord> =
+  /** Another tab wrote since; `kept` is what is there now, undefined when it was deleted or cannot be read. */
+  | { readonly code: 'changed-elsewhere'; readonly kept: Kept | undefined }
   /** The device is out of room. */
   | { readonly code: 'full' }
   /** The browser refused for another reason. */
@@ -38,6 +38,11 @@ export type WriteFault =
 export type WriteResult =
   | { readonly record: TalkRecord; readonly fault?: never }
   | { readonly fault: WriteFault; readonly record?: never };
+
+/** What became of a setting that several tabs change. */
+export type SettingResult =
+  | { readonly revision: number; readonly fault?: never }
+  | { readonly fault: WriteFault<unknown>; readonly revision?: never };
 
 /** Where talks are kept. Every promise that resolves without a fault means: it is on the disk. */
 export interface TalkStore {
@@ -55,8 +60,19 @@ export interface TalkStore {
   /** Keeps pictures with a talk; one of the same subject is replaced. @returns what went wrong, if anything */
   keepPictures(talk: string, pictures: readonly Keepsake[]): Promise<WriteFault | undefined>;
   removePictures(talk: string, subjects: readonly Subject[]): Promise<void>;
-  /** Removes everything: talks, broken records and settings. */
+  /** Removes everything: talks, records that cannot be read, pictures and settings. */
   wipe(): Promise<void>;
   setting(name: string): Promise<unknown>;
   keepSetting(name: string, value: unknown): Promise<void>;
+  /**
+   * Keeps a setting that several tabs change, with its `revision` in it. Compares and writes in one transaction.
+   * @param base the revision that the value builds on; 0 when there was none
+   */
+  writeSetting(name: string, value: object, base: number): Promise<SettingResult>;
+}
+
+/** The revision of whatever was found; 0 of nothing, and of what was kept before revisions. */
+export function revisionIn(found: unknown): number {
+  const revision: unknown = typeof found === 'object' && found !== null && Reflect.get(found, 'revision');
+  return typeof revision === 'number' && Number.isSafeInteger(revision) ? revision : 0;
 }

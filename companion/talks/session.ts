@@ -1,12 +1,36 @@
 // The talk that is open: every change is kept at once, and the board can be undone and redone.
 
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { mergeTalks } from '../../src/domain/talk/mergeTalks.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
-import { restoreBoard } from '../../src/domain/talk/talkEdits.ts';
-import { isWriting } from '../page/writing.ts';
-import { keep, onElsewhere, wipesSoFar } from './library.ts';
-import type { TalkRecord, WriteFault } from './record.ts';
+import { openBoardHistory } from './boardHistory.ts';
+import type { TalkRecord, WriteFault, WriteResult } from './record.ts';
+
+/** Where a session keeps its talk. */
+export interface TalkKeeper {
+  /** @param base the revision that the talk builds on; 0 when it is new */
+  keep(talk: Talk, base: number): Promise<WriteResult>;
+  /** Calls when another tab kept a talk, or threw it away (undefined); gives a way to stop. */
+  onElsewhere(listen: (record: TalkRecord | undefined, id: string) => void): () => void;
+  /** How often everything was wiped so far. */
+  wipesSoFar(): number;
+}
+
+export interface Clock {
+  now(): Date;
+  /** Calls once after so many ms; gives a way to call it off. */
+  after(ms: number, call: () => void): () => void;
+}
+
+/** Whoever sits in front of the page. */
+export interface Presence {
+  /** Whether somebody is about to write: then no field may change under their hands. */
+  isWriting(): boolean;
+  /** Calls when the caret leaves a field; gives a way to stop. */
+  onFieldLeft(call: () => void): () => void;
+  /** Calls when the page may be gone the next moment; gives a way to stop. */
+  onLeaving(call: () => void): () => void;
+}
 
 /** Whether what is on the screen is on the disk. `new`: nothing was said yet, so there is nothing to keep. */
 export type Keeping = 'new' | 'busy' | 'kept' | WriteFault;
@@ -36,23 +60,29 @@ export interface Session {
 /** Typing may be lost for 250 ms at most; writing itself takes some of that. */
 const TYPING_REST_MS = 120;
 const RETRY_MS = 3_000;
-const MOST_UNDOS = 200;
+/** No talk is kept with this revision: what was thrown away is built on no more, also when it comes back. */
+const GONE = -1;
 
 /** @param record as it is kept, or a talk that has never been kept */
-export function openSession(record: TalkRecord): Session {
-  let base: TalkRecord = record;
+export function openSession(
+  record: TalkRecord,
+  keeper: TalkKeeper,
+  clock: Clock,
+  presence: Presence,
+): Session {
+  let base = record;
   const talk = signal(record.talk);
   const keeping = signal<Keeping>(record.revision === 0 ? 'new' : 'kept');
-  const past = signal<readonly Talk[]>([]);
-  const future = signal<readonly Talk[]>([]);
+  const history = openBoardHistory();
   let dirty = false;
-  const began = wipesSoFar();
-  let timer: number | undefined;
+  let closed = false;
+  const wipesBefore = keeper.wipesSoFar();
+  let callOff: (() => void) | undefined;
   let writing: Promise<void> | undefined;
 
   const put = (next: Talk) => {
     if (next === talk.value) return false;
-    talk.value = { ...next, changed: new Date().toISOString() };
+    talk.value = { ...next, changed: clock.now().toISOString() };
     dirty = true;
     keeping.value = typeof keeping.value === 'object' ? keeping.value : 'busy';
     return true;
@@ -65,9 +95,18 @@ export function openSession(record: TalkRecord): Session {
     keeping.value = 'kept';
   };
 
-  /** Brings in what another tab kept, or leaves the clash to the player. @returns whether to go on writing */
-  const meet = (kept: TalkRecord | undefined): boolean => {
-    const merged = kept && mergeTalks(base.talk, talk.value, kept.talk);
+  /** What another tab kept and this one does not show yet: somebody writes here, or a write is on its way. */
+  let waiting: TalkRecord | undefined;
+  const adoptWaiting = () => {
+    const newer = waiting;
+    if (writing) return;
+    waiting = undefined;
+    if (newer?.id === base.id && newer.revision > base.revision && !dirty) adopt(newer);
+  };
+
+  /** Brings in what another tab kept. @returns false when both changed the same thing: the player must choose */
+  const meet = (kept: TalkRecord): boolean => {
+    const merged = mergeTalks(base.talk, talk.value, kept.talk);
     if (!merged) return false;
     base = kept;
     talk.value = merged;
@@ -75,34 +114,46 @@ export function openSession(record: TalkRecord): Session {
     return true;
   };
 
+  const tell = (fault: WriteFault) => {
+    dirty = true;
+    keeping.value = fault;
+    if (fault.code !== 'changed-elsewhere') schedule(RETRY_MS);
+    else if (!fault.kept) base = { ...base, revision: GONE };
+  };
+
+  // A talk that did not fit on the disk is tried again after it was left; not when everything was wiped since.
+  const isWanted = () => !closed || keeper.wipesSoFar() === wipesBefore;
+
   const writeAll = async () => {
-    // A talk that did not fit on the disk is tried again after it was left; not when it was wiped since.
-    while (dirty && began === wipesSoFar()) {
+    while (dirty && isWanted()) {
       dirty = false;
-      const { record: kept, fault } = await keep(talk.value, base.revision);
+      const { id, revision } = base;
+      const { record: kept, fault } = await keeper.keep(talk.value, revision);
+      // Meanwhile it became a talk of its own: this answer is about the other one.
+      if (base.id !== id) continue;
       if (kept) {
         base = kept;
         if (!dirty) keeping.value = 'kept';
-      } else if (fault.code !== 'changed-elsewhere' || !meet(fault.kept)) {
-        dirty = true;
-        keeping.value = fault;
-        if (fault.code !== 'changed-elsewhere') schedule(RETRY_MS);
+      } else if (fault.code !== 'changed-elsewhere' || !fault.kept || !meet(fault.kept)) {
+        tell(fault);
         return;
       }
     }
   };
 
   const flush = (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
+    callOff?.();
+    callOff = undefined;
     writing ??= writeAll().finally(() => {
       writing = undefined;
+      // What another tab kept meanwhile had to wait.
+      if (!presence.isWriting()) adoptWaiting();
     });
     return writing;
   };
 
   function schedule(rest: number): void {
-    timer ??= window.setTimeout(flush, rest);
+    callOff ??= clock.after(rest, flush);
   }
 
   const change = (edit: (now: Talk) => Talk) => {
@@ -110,41 +161,24 @@ export function openSession(record: TalkRecord): Session {
     if (put(edit(talk.value))) schedule(0);
   };
 
-  const step = (from: typeof past, to: typeof future) => {
-    const board = from.value.at(-1);
-    if (!board) return;
-    to.value = [...to.value, talk.value];
-    from.value = from.value.slice(0, -1);
-    change((now) => restoreBoard(now, board));
-  };
-
-  let waiting: TalkRecord | undefined;
-  const adoptWaiting = () => {
-    const newer = waiting;
-    waiting = undefined;
-    if (newer?.id === base.id && newer.revision > base.revision && !dirty && !writing) adopt(newer);
-  };
-
-  const stopListening = onElsewhere((newer, id) => {
+  const hear = (newer: TalkRecord | undefined, id: string) => {
     if (id !== base.id) return;
     waiting = newer;
-    if (!newer) {
-      dirty = true;
-      keeping.value = { code: 'changed-elsewhere', kept: undefined };
-    } else if (!isWriting()) adoptWaiting();
+    if (!newer) tell({ code: 'changed-elsewhere', kept: undefined });
+    // It was thrown away and comes back: then the two are brought together.
+    else if (base.revision === GONE) schedule(0);
+    else if (!presence.isWriting()) adoptWaiting();
     // Else the words of two tabs would run together under the caret. Writing on meets the other tab's as it is kept.
-  });
+  };
 
   const leave = () => void flush();
-  document.addEventListener('visibilitychange', leave);
-  addEventListener('pagehide', leave);
-  document.addEventListener('focusout', adoptWaiting);
+  const stops = [keeper.onElsewhere(hear), presence.onLeaving(leave), presence.onFieldLeft(adoptWaiting)];
 
   return {
     talk,
     keeping,
-    canUndo: computed(() => past.value.length > 0),
-    canRedo: computed(() => future.value.length > 0),
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
     change,
     type(edit) {
       if (put(edit(talk.value))) schedule(TYPING_REST_MS);
@@ -152,12 +186,10 @@ export function openSession(record: TalkRecord): Session {
     changeBoard(edit) {
       const before = talk.value;
       change(edit);
-      if (talk.value === before) return;
-      past.value = [...past.value, before].slice(-MOST_UNDOS);
-      future.value = [];
+      if (talk.value !== before) history.note(before);
     },
-    undo: () => step(past, future),
-    redo: () => step(future, past),
+    undo: () => change(history.undo),
+    redo: () => change(history.redo),
     takeTheirs() {
       const fault = keeping.value;
       if (typeof fault === 'object' && fault.code === 'changed-elsewhere' && fault.kept) adopt(fault.kept);
@@ -174,10 +206,8 @@ export function openSession(record: TalkRecord): Session {
     flush,
     close() {
       void flush();
-      stopListening();
-      document.removeEventListener('visibilitychange', leave);
-      removeEventListener('pagehide', leave);
-      document.removeEventListener('focusout', adoptWaiting);
+      closed = true;
+      for (const stop of stops) stop();
     },
   };
 }

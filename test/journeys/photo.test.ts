@@ -195,21 +195,28 @@ describe.skipIf(inject('browser') === '')('large photos', () => {
     await recordIsTrue(player, clean);
   });
 
-  test('when the device has no memory for it then one sentence says so', async () => {
+  test.each([
+    ['runs out of memory', 'te groot voor dit apparaat', true],
+    ['does not start', 'iets mis in Duwtje zelf', false],
+  ])('when the reader %s then one sentence says so', async (_, sentence, starts) => {
     const player = await visit('served');
-    // A worker that runs out of memory dies with an error event and no message.
-    await player.page.addInitScript(() => {
+    // Either way a worker dies with an error event and no message.
+    await player.page.addInitScript((started) => {
       class DyingWorker extends EventTarget {
         postMessage() {
-          queueMicrotask(() => this.dispatchEvent(new Event('error')));
+          queueMicrotask(() => {
+            if (started)
+              this.dispatchEvent(new MessageEvent('message', { data: { kind: 'started', job: 0 } }));
+            this.dispatchEvent(new Event('error'));
+          });
         }
         terminate() {}
       }
       Object.defineProperty(globalThis, 'Worker', { value: DyingWorker });
-    });
+    }, starts);
     await player.page.reload();
     await toPhotoScreen(player);
     await choose(player, asFile(clean.jpeg));
-    await player.alert.getByText('te groot voor dit apparaat').waitFor();
+    await player.alert.getByText(sentence).waitFor();
   });
 });

@@ -85,6 +85,22 @@ inBothEditions('the plenary', (edition) => {
     await laptop.hasCount(3);
   });
 
+  test('when two windows gather in the same instant then no talk is lost', async () => {
+    const context = await newProfile(edition, LAPTOP);
+    const arriving = async () => opened(await context.newPage(), addressOf(edition));
+    const laptops = [await arriving(), await arriving()];
+    const half = TABLES.length / 2;
+    await Promise.all(
+      laptops.map(async (laptop, index) => {
+        for (const talk of TABLES.slice(index * half, (index + 1) * half))
+          await laptop.drop(json('a.json', handInFileText([talk])));
+      }),
+    );
+    for (const laptop of laptops) await laptop.hasCount(TABLES.length);
+    await laptops[0]!.page.reload();
+    await laptops[0]!.hasCount(TABLES.length);
+  });
+
   test('when a code is typed then a wrong line is named, and the right code counts', async () => {
     const laptop = await arrive();
     const lines = handInLines(TABLES[0]!);

@@ -73,3 +73,25 @@ export function showWaiting(pile: Pile, tags: readonly number[]): Pile {
   const batch = closeBatch(countHandIns(pile.waiting, tags), pile.threshold);
   return batch ? { ...pile, waiting: [], batches: mergeGroups(pile.batches, [batch]) } : pile;
 }
+
+/**
+ * A new group with the threshold of the old one. What came in or was typed elsewhere since the old one was looked at is
+ * the new group's.
+ * @param old the group that was on the screen when a new one was begun
+ */
+export function beginAnew(pile: Pile, old: Pile): Pile {
+  const talks = new Set(old.waiting.map(({ talk }) => talk));
+  const batches = new Set(old.batches.map(({ id }) => id));
+  return {
+    ...pile,
+    waiting: pile.waiting.filter(({ talk }) => !talks.has(talk)),
+    batches: pile.batches.filter(({ id }) => !batches.has(id)),
+    conclusions: pile.conclusions === old.conclusions ? '' : pile.conclusions,
+  };
+}
+
+/** The old group again, with what came in since a new one was begun. */
+export function putBack(pile: Pile, old: Pile): Pile {
+  const both = putOn(mergeInto(pile, old.batches), old.waiting).pile;
+  return { ...both, conclusions: pile.conclusions || old.conclusions };
+}

@@ -1,10 +1,8 @@
 // The page's end of the photo reader: starts the worker when it is needed, stops it to cancel or to give memory back.
 
-import deck from 'virtual:duwtje/deck';
 import type { DeckCard, ReadCard, Reading } from '../../../src/vision/reading/reading.ts';
 import type { Keepsake } from '../../talks/record.ts';
-import ReaderWorker from './photoWorker.ts?worker';
-import type { Answer, PhotoFault, Request, Step } from './protocol.ts';
+import type { Answer, Frame, PhotoFault, Request, Step } from './protocol.ts';
 
 /** What one photo gave. */
 export interface PhotoReading {
@@ -30,11 +28,25 @@ export interface PhotoReader {
   /** The board from above of the photo that was read last; null without a board. @throws PhotoError */
   straighten(): Promise<{ readonly board: Blob | null; readonly took: number }>;
   /** Looks at a camera frame, which is used up. @throws PhotoError */
-  look(frame: ImageBitmap): Promise<Reading>;
+  look(frame: Frame): Promise<Reading>;
   /** The writing on cards and fields of the photo that was read last. @throws PhotoError */
   cut(cards: readonly ReadCard[]): Promise<readonly Keepsake[]>;
   /** Cancels what runs and frees all memory; the next call starts anew. */
   stop(): void;
+}
+
+/** A worker that runs. */
+export interface ReadingWorker {
+  /** @param transfer what the worker takes over */
+  ask(request: Request, transfer: Frame[]): void;
+  stop(): void;
+}
+
+/** What is heard of a worker. */
+export interface WorkerEars {
+  hear(answer: Answer): void;
+  /** It does not run any more, or never did. */
+  die(fault: PhotoFault): void;
 }
 
 interface Job {
@@ -43,47 +55,50 @@ interface Job {
   reject(error: PhotoError): void;
 }
 
-const CARDS: readonly DeckCard[] = [...deck.factors, ...deck.ownCards].map(({ id, tag }) => ({
-  card: id,
-  tag,
-}));
-
-export function openReader(): PhotoReader {
-  let worker: Worker | undefined;
+/**
+ * @param deck the cards to look for
+ * @param startWorker may throw where the browser starts no workers
+ */
+export function openReader(
+  deck: readonly DeckCard[],
+  startWorker: (ears: WorkerEars) => ReadingWorker,
+): PhotoReader {
+  let worker: ReadingWorker | undefined;
   let lastJob = 0;
   const jobs = new Map<number, Job>();
 
   const stop = (fault: PhotoError['fault'] = 'cancelled') => {
-    worker?.terminate();
+    worker?.stop();
     worker = undefined;
     for (const job of jobs.values()) job.reject(new PhotoError(fault));
     jobs.clear();
   };
 
-  const hear = ({ data }: MessageEvent<Answer>) => {
-    const job = jobs.get(data.job);
+  const hear = (answer: Answer) => {
+    const job = jobs.get(answer.job);
     if (!job) return;
-    if (data.kind === 'step') {
-      job.onStep(data.step);
+    if (answer.kind === 'step') {
+      job.onStep(answer.step);
       return;
     }
-    jobs.delete(data.job);
-    if (data.kind === 'fault') job.reject(new PhotoError(data.fault));
-    else job.resolve(data);
+    jobs.delete(answer.job);
+    if (answer.kind === 'fault') job.reject(new PhotoError(answer.fault));
+    else job.resolve(answer);
   };
 
-  const started = (): Worker => {
-    if (worker) return worker;
-    worker = new ReaderWorker();
-    worker.addEventListener('message', hear);
-    // A worker that dies did so for lack of memory: its code throws nothing that it does not answer.
-    worker.addEventListener('error', () => stop('too-large'));
-    return worker;
+  const send = (request: Request, transfer: Frame[]) => {
+    try {
+      worker ??= startWorker({ hear, die: stop });
+      worker.ask(request, transfer);
+    } catch (error) {
+      console.warn('Duwtje could not start its photo reader:', error);
+      stop('reader-failed');
+    }
   };
 
   const ask = <Kind extends Answer['kind']>(
     request: (job: number) => Request,
-    transfer: Transferable[] = [],
+    transfer: Frame[] = [],
     onStep: (step: Step) => void = () => {},
   ): Promise<Extract<Answer, { kind: Kind }>> =>
     new Promise((resolve, reject) => {
@@ -93,15 +108,15 @@ export function openReader(): PhotoReader {
         resolve: (answer) => resolve(answer as Extract<Answer, { kind: Kind }>),
         reject,
       });
-      started().postMessage(request(job), transfer);
+      send(request(job), transfer);
     });
 
   return {
-    warm: () => started().postMessage({ kind: 'warm', job: 0, deck: CARDS } satisfies Request),
-    read: (photo, onStep) => ask<'read'>((job) => ({ kind: 'read', job, photo, deck: CARDS }), [], onStep),
+    warm: () => send({ kind: 'warm', job: 0, deck }, []),
+    read: (photo, onStep) => ask<'read'>((job) => ({ kind: 'read', job, photo, deck }), [], onStep),
     straighten: () => ask<'straightened'>((job) => ({ kind: 'straighten', job })),
     look: async (frame) =>
-      (await ask<'looked'>((job) => ({ kind: 'look', job, frame, deck: CARDS }), [frame])).reading,
+      (await ask<'looked'>((job) => ({ kind: 'look', job, frame, deck }), [frame])).reading,
     cut: async (cards) => {
       const places = cards.map(({ card, centerMm, angleDeg }) => ({ card, centerMm, angleDeg }));
       return (await ask<'cut'>((job) => ({ kind: 'cut', job, cards: places }))).cutOuts;

@@ -12,22 +12,19 @@ import {
 } from '../../../src/vision/straighten/straighten.ts';
 import type { Keepsake } from '../../talks/record.ts';
 import { imageFromPixels, pixelsFromBitmap, pixelsFromFile, planesFromFile } from './pixels.ts';
-import type { Answer, PhotoFault, Request, Step } from './protocol.ts';
+import type { Answer, Request, Step } from './protocol.ts';
+import { faultOf } from './readerFault.ts';
 import { practise } from './warmUp.ts';
 
 const BOARD_PX_WIDE = 1400;
 const FIELD_PX_PER_MM = 5;
 const CARD_PX_PER_MM = 6;
-/** After so many the browser has compiled what there is to compile; about a second of a laptop. */
+/** After so many rounds the browser has compiled what there is to compile; they take a laptop about a second. */
 const WARM_ROUNDS = 5;
 
 let last: { readonly picture: Picture; readonly board: ReadBoard } | undefined;
 
 const answer = (message: Answer) => postMessage(message);
-
-function faultOf(error: unknown): PhotoFault {
-  return error instanceof RangeError ? 'too-large' : 'not-a-picture';
-}
 
 /** Times a step, and says that it began. */
 type Timed = <T>(step: Step, run: () => T | Promise<T>) => Promise<T>;
@@ -111,7 +108,9 @@ async function handle(request: Request): Promise<void> {
       answer({ kind: 'looked', job: request.job, reading });
     }
   } catch (error) {
-    answer({ kind: 'fault', job: request.job, fault: faultOf(error) });
+    const fault = faultOf(error);
+    if (fault === 'reader-failed') console.warn('Duwtje could not read a photo:', error);
+    answer({ kind: 'fault', job: request.job, fault });
   }
 }
 
@@ -125,3 +124,4 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
     return handle(data);
   });
 });
+answer({ kind: 'started', job: 0 });

@@ -2,6 +2,7 @@
 
 import type { Picture } from '../../../src/vision/geometry/picture.ts';
 import type { Straightened } from '../../../src/vision/straighten/straighten.ts';
+import { NotAPicture } from './readerFault.ts';
 
 // Beyond this the tags gain nothing and a phone runs out of memory; a board that fills half of it is still read.
 const MOST_PIXELS = 14_000_000;
@@ -33,10 +34,19 @@ export function pixelsFromBitmap(image: ImageBitmap): Picture {
 
 /**
  * Decodes a picture file, turned as its camera held it.
- * @throws DOMException (InvalidStateError) when it is no picture that the browser can open
+ * @throws NotAPicture when it is no picture that the browser can open
  */
 export async function pixelsFromFile(file: Blob): Promise<Picture> {
-  return pixelsFromBitmap(await createImageBitmap(file, { imageOrientation: 'from-image' }));
+  return pixelsFromBitmap(await bitmapFrom(file));
+}
+
+async function bitmapFrom(file: Blob): Promise<ImageBitmap> {
+  try {
+    return await createImageBitmap(file, { imageOrientation: 'from-image' });
+  } catch (error) {
+    if (error instanceof DOMException) throw new NotAPicture(error.message, { cause: error });
+    throw error;
+  }
 }
 
 /** How many times the colours of a frame are coarser than its brightness, across and down. */
@@ -53,8 +63,9 @@ const COARSER: Readonly<Record<string, readonly [number, number]>> = {
  */
 export async function planesFromFile(file: Blob): Promise<Picture | null> {
   if (typeof ImageDecoder === 'undefined' || file.type !== JPEG) return null;
-  const decoder = new ImageDecoder({ data: await file.arrayBuffer(), type: JPEG });
+  let decoder: ImageDecoder | undefined;
   try {
+    decoder = new ImageDecoder({ data: await file.arrayBuffer(), type: JPEG });
     const { image: frame } = await decoder.decode({ completeFramesOnly: true });
     try {
       return await planesFromFrame(frame);
@@ -62,11 +73,11 @@ export async function planesFromFile(file: Blob): Promise<Picture | null> {
       frame.close();
     }
   } catch (error) {
-    // What it does not open may be opened, or is judged, by the way that every browser has.
+    // What this decoder does not open is opened, or judged, in the way that every browser has.
     if (error instanceof DOMException || error instanceof RangeError) return null;
     throw error;
   } finally {
-    decoder.close();
+    decoder?.close();
   }
 }
 

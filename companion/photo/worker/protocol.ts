@@ -3,6 +3,13 @@
 import type { DeckCard, ReadCard, Reading } from '../../../src/vision/reading/reading.ts';
 import type { Keepsake } from '../../talks/record.ts';
 
+/** A frame of the camera: an ImageBitmap, as far as the page looks at it. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  close(): void;
+}
+
 export type Request =
   /** Make ready for the first photo; there is no answer. */
   | { readonly kind: 'warm'; readonly job: number; readonly deck: readonly DeckCard[] }
@@ -12,7 +19,7 @@ export type Request =
   | {
       readonly kind: 'look';
       readonly job: number;
-      readonly frame: ImageBitmap;
+      readonly frame: Frame;
       readonly deck: readonly DeckCard[];
     }
   /** Show the board of the photo that was read last from above. */
@@ -31,9 +38,13 @@ export type PhotoFault =
   /** The file is no picture that this browser can open. */
   | 'not-a-picture'
   /** The device has too little memory for this picture. */
-  | 'too-large';
+  | 'too-large'
+  /** The reader does not start, or made a fault of its own: the photo may be a good one. */
+  | 'reader-failed';
 
 export type Answer =
+  /** The worker's code runs; of no job. */
+  | { readonly kind: 'started'; readonly job: 0 }
   | { readonly kind: 'step'; readonly job: number; readonly step: Step }
   | {
       readonly kind: 'read';

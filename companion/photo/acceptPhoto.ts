@@ -1,0 +1,48 @@
+// A review that a person agreed with becomes the talk: where the cards lie, what own cards are called, and the writing.
+
+import { laidCards } from '../../src/domain/talk/talk.ts';
+import type { Keepsake, WriteFault } from '../talks/record.ts';
+import type { Session } from '../talks/session.ts';
+import type { Intake } from './photoIntake.ts';
+import { carryOut, nameOwnCards } from './review.ts';
+
+/** What the player chose at the end of a review. */
+export interface Acceptance {
+  /** What own cards are called, by card. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly keepWriting: boolean;
+  readonly keepBoard: boolean;
+}
+
+/** What became of it. The cards are in the talk in any case. */
+export interface Accepted {
+  /** How many cards lie on the board. */
+  readonly laid: number;
+  /** All pictures that were asked for are kept. */
+  readonly complete: boolean;
+}
+
+/** Keeps pictures with a talk. @returns what went wrong, if anything */
+type KeepPictures = (talk: string, pictures: readonly Keepsake[]) => Promise<WriteFault | undefined>;
+
+/** Puts a review into the talk, and the writing beside it; comes when both are kept, or the device did not take them. */
+export async function acceptPhoto(
+  session: Pick<Session, 'talk' | 'changeBoard' | 'flush'>,
+  intake: Pick<Intake, 'review' | 'boardPicture' | 'cutOuts'>,
+  { names, keepWriting, keepBoard }: Acceptance,
+  keepPictures: KeepPictures,
+): Promise<Accepted> {
+  session.changeBoard((talk) => nameOwnCards(carryOut(talk, intake.review.value), names));
+  const talk = session.talk.value;
+  const laid = laidCards(talk);
+  const board = keepBoard ? await intake.boardPicture() : null;
+  const cut = keepWriting ? await intake.cutOuts() : { cutOuts: [], complete: true };
+  const onBoard = new Set(laid.map(({ card }) => `card:${card}`));
+  const pictures: readonly Keepsake[] = [
+    ...cut.cutOuts.filter(({ of }) => !of.startsWith('card:') || onBoard.has(of)),
+    ...(board ? [{ of: 'board', image: board } as const] : []),
+  ];
+  await session.flush();
+  const fault = pictures.length > 0 ? await keepPictures(talk.id, pictures) : undefined;
+  return { laid: laid.length, complete: !fault && cut.complete && !(keepBoard && !board) };
+}

@@ -1,0 +1,94 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it } from 'vitest';
+import { type Acceptance, acceptPhoto } from '../../../companion/photo/acceptPhoto.ts';
+import { answerReview, reviewOf } from '../../../companion/photo/review.ts';
+import type { Keepsake } from '../../../companion/talks/record.ts';
+import { findCard, type Talk } from '../../../src/domain/talk/talk.ts';
+import { emptyTalk } from '../../domain/talks.ts';
+import { readCard } from '../../vision/readCard.ts';
+
+const picture = (of: Keepsake['of']): Keepsake => ({ of, image: new Blob([of]) });
+const BOARD = new Blob(['board']);
+const CUT_OUTS = [picture('card:geld'), picture('card:opleiding'), picture('field:experience')];
+const CHOICE: Acceptance = { names: new Map(), keepWriting: true, keepBoard: false };
+
+/** A review of three cards, of which a person took one off the board; and a session that notes the order of things. */
+function setUp() {
+  const order: string[] = [];
+  const talk = signal<Talk>(emptyTalk());
+  const read = [
+    readCard('geld', 'strong-push'),
+    readCard('anders-1', 'slight-brake'),
+    readCard('opleiding', 'slight-push', { doubt: 'near-line' }),
+  ];
+  const kept: Keepsake[] = [];
+  return {
+    order,
+    talk,
+    kept,
+    session: {
+      talk,
+      changeBoard(edit: (now: Talk) => Talk) {
+        talk.value = edit(talk.value);
+        order.push('laid');
+      },
+      async flush() {
+        order.push('flushed');
+      },
+    },
+    intake: {
+      review: signal(answerReview(reviewOf(talk.value, read), 'opleiding', null)),
+      boardPicture: async () => BOARD as Blob | null,
+      cutOuts: async () => ({ cutOuts: CUT_OUTS as readonly Keepsake[], complete: true }),
+    },
+    keepPictures: async (_: string, pictures: readonly Keepsake[]) => {
+      kept.push(...pictures);
+      order.push('pictures');
+      return undefined;
+    },
+  };
+}
+
+describe('a review that is accepted', () => {
+  it('lays the cards, names own ones, and keeps the writing of what lies there once the talk is kept', async () => {
+    const { session, intake, keepPictures, talk, kept, order } = setUp();
+    const names = new Map([['anders-1', 'De hond']]);
+    const accepted = await acceptPhoto(session, intake, { ...CHOICE, names }, keepPictures);
+    expect(accepted).toEqual({ laid: 2, complete: true });
+    expect(findCard(talk.value, 'anders-1')).toMatchObject({ place: 'slight-brake', name: 'De hond' });
+    expect(findCard(talk.value, 'opleiding')).toBeUndefined();
+    expect(kept.map(({ of }) => of)).toEqual(['card:geld', 'field:experience']);
+    expect(order).toEqual(['laid', 'flushed', 'pictures']);
+  });
+
+  it('keeps no picture that was not asked for', async () => {
+    const { session, intake, keepPictures, kept, order } = setUp();
+    const accepted = await acceptPhoto(session, intake, { ...CHOICE, keepWriting: false }, keepPictures);
+    expect(accepted.complete).toBe(true);
+    expect(kept).toEqual([]);
+    expect(order).toEqual(['laid', 'flushed']);
+  });
+
+  it('keeps the whole board when asked', async () => {
+    const { session, intake, keepPictures, kept } = setUp();
+    await acceptPhoto(session, intake, { ...CHOICE, keepWriting: false, keepBoard: true }, keepPictures);
+    expect(kept).toEqual([{ of: 'board', image: BOARD }]);
+  });
+
+  it('says that pictures are missing when the device is full', async () => {
+    const { session, intake, talk } = setUp();
+    const accepted = await acceptPhoto(session, intake, CHOICE, async () => ({ code: 'full' }));
+    expect(accepted).toEqual({ laid: 2, complete: false });
+    expect(findCard(talk.value, 'geld')?.place).toBe('strong-push');
+  });
+
+  it('says that pictures are missing when the writing could not be cut, or the board not be made', async () => {
+    const { session, intake, keepPictures, kept } = setUp();
+    intake.cutOuts = async () => ({ cutOuts: CUT_OUTS.slice(0, 1), complete: false });
+    expect((await acceptPhoto(session, intake, CHOICE, keepPictures)).complete).toBe(false);
+    expect(kept.map(({ of }) => of)).toEqual(['card:geld']);
+    intake.boardPicture = async () => null;
+    const board = { ...CHOICE, keepWriting: false, keepBoard: true };
+    expect((await acceptPhoto(session, intake, board, keepPictures)).complete).toBe(false);
+  });
+});
