@@ -39,7 +39,7 @@ export async function practise(words: FigureWords, isOpen: () => boolean): Promi
     await idle();
     if (!isOpen()) return;
     const { handIns } = await foundInTextFile(file);
-    const { batches, threshold } = showWaiting(putOn(EMPTY_PILE, handIns).pile, TAGS);
+    const { batches, threshold } = showWaiting(putOn(EMPTY_PILE, handIns, TAGS).pile, TAGS);
     const figure = wholeFigure(viewGroup(batches, deck, threshold), { order: 'study', group: 'all' });
     figureSvg(figure, { deck, words, idPrefix: 'practice' });
   }

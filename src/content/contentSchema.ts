@@ -1,12 +1,10 @@
 // What cards/ may hold, as zod schemas that yield the domain's own types.
 
 import { z } from 'zod';
+import { CARD_TAGS } from '../domain/board/tags.ts';
 import { ZONE_IDS } from '../domain/board/zones.ts';
 import { boxCardIds, type Deck } from '../domain/deck/deck.ts';
 import type { Edition } from '../domain/deck/edition.ts';
-
-// Tags 0-3 and 39 upward belong to boards and tokens (domain/board); cards have these.
-const CARD_TAGS = { min: 4, max: 38 };
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens: rename it');
 const percent = z.number().min(0).max(100, 'must be a percentage between 0 and 100: correct it');

@@ -107,7 +107,7 @@ export function Collect({ pile }: { readonly pile: Pile }) {
             id={id}
             type="file"
             multiple
-            accept=".json,.txt,application/json,text/plain,image/*"
+            accept=".json,.ndjson,.jsonl,.txt,application/json,text/plain,image/*"
             onChange={({ currentTarget }) => {
               const files = [...(currentTarget.files ?? [])];
               currentTarget.value = '';

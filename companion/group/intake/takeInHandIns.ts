@@ -1,5 +1,6 @@
 // Takes codes and files into the pile, and says in a sentence what came of each.
 
+import deck from 'virtual:duwtje/deck';
 import { signal } from '@preact/signals';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
 import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
@@ -37,12 +38,14 @@ export function countSentence({ waiting, batches }: Pile): string {
 
 const refusalText = (refusal: IntakeRefusal) => groupWords.value.collect.refusals[refusal];
 
+const TAGS = deck.factors.map(({ tag }) => tag);
+
 /** Adds what was found to the pile. @returns what became of each hand-in */
 function add({ handIns, batches }: Found): readonly Arrival[] {
   let arrivals: readonly Arrival[] = [];
   changePile((now) => {
     const merged = batches.length > 0 ? mergeInto(now, batches) : now;
-    const arrived = putOn(merged, handIns);
+    const arrived = putOn(merged, handIns, TAGS);
     arrivals = arrived.arrivals;
     return arrivals.some(isAdded) || merged !== now ? arrived.pile : now;
   });

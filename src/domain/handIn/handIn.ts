@@ -2,6 +2,7 @@
 
 import { ZONE_IDS, type ZoneId } from '../board/zones.ts';
 import type { Deck } from '../deck/deck.ts';
+import { deckVersion } from '../deck/deckVersion.ts';
 import { ownCardNumber, type Place, type Talk, type TalkCard } from '../talk/talk.ts';
 
 /**
@@ -123,7 +124,7 @@ export function countedHandIn(talk: PlacedTalk, tags: ReadonlyMap<string, number
   }
   return {
     talk: keyText(talkKey(talk.id)),
-    deck: /^(0|[1-9]\d{0,3})(\.(0|[1-9]\d{0,3})){2}$/.test(talk.deck) ? talk.deck : '0.0.0',
+    deck: deckVersion(talk.deck),
     revision: revisionOf(talk.changed),
     placements: placementsOf(placed),
     ownCards: Math.min(ownCards, OWN_CARDS),
@@ -157,24 +158,4 @@ function clipBytes(text: string, most: number): string {
     clipped += code >= 0xd800 && code < 0xe000 ? '\ufffd' : char;
   }
   return clipped;
-}
-
-/** One hand-in a talk: the newest, and of equally new ones always the same, in whatever order they came. */
-export function newest(handIns: Iterable<HandIn>): readonly HandIn[] {
-  const kept = new Map<string, HandIn>();
-  for (const handIn of handIns) {
-    const known = kept.get(handIn.talk);
-    if (!known || isNewer(handIn, known)) kept.set(handIn.talk, handIn);
-  }
-  return [...kept.values()];
-}
-
-function isNewer(one: HandIn, other: HandIn): boolean {
-  if (one.revision !== other.revision) return one.revision > other.revision;
-  return tieText(one) > tieText(other);
-}
-
-/** Anything that differs when two hand-ins differ. */
-function tieText({ deck, placements, ownCards, named }: HandIn): string {
-  return JSON.stringify([deck, placements, ownCards, named]);
 }
