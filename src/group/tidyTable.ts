@@ -2,6 +2,7 @@
 
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { ZONES } from '../domain/board/zones.ts';
+import { csvField, csvLines } from '../domain/csv.ts';
 import type { Deck } from '../domain/deck/deck.ts';
 import type { Edition } from '../domain/deck/edition.ts';
 import { ANSWERS, type Answer } from '../domain/group/sides.ts';
@@ -56,16 +57,16 @@ function flush(fd: number, chunk: Buffer, used: number): 0 {
 
 const scoreOf = (answer: Answer) => ZONES.find(({ id }) => id === answer)?.weight ?? '';
 
+// So that a tool that reads line by line counts as many rows as there are.
+const oneLine = (name: string) => name.replace(/[\r\n\t]+/g, ' ');
+
 function namedRows(start: string, cards: readonly NamedCard[]): string {
   return cards
-    .map(({ name, zone }, i) => `${start}anders-${i + 1},eigen,${zone},${scoreOf(zone)},${field(name)}\n`)
+    .map(
+      ({ name, zone }, i) =>
+        `${start}anders-${i + 1},eigen,${zone},${scoreOf(zone)},${csvField(oneLine(name))}\n`,
+    )
     .join('');
-}
-
-/** A field between quotes; a text that a spreadsheet would take for a formula begins with an apostrophe. */
-function field(text: string): string {
-  const plain = text.replace(/[\r\n\t]+/g, ' ');
-  return `"${(/^[=+\-@]/.test(plain) ? `'${plain}` : plain).replaceAll('"', '""')}"`;
 }
 
 /** The study's own names of the categories: the official labels in exports (domain, 'one scale'). */
@@ -113,5 +114,5 @@ export function codebookText(deck: Deck, edition: Edition): string {
       '',
     ]),
   ];
-  return rows.map((row) => `${row.map(field).join()}\n`).join('');
+  return csvLines(rows);
 }

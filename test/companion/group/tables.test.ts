@@ -1,16 +1,10 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { csvText } from '../../../companion/group/takeAway/csv.ts';
-import {
-  type Cell,
-  codebookTable,
-  sumsTable,
-  type Table,
-  tidyTable,
-} from '../../../companion/group/takeAway/groupTables.ts';
+import { codebookTable, sumsTable, tidyTable } from '../../../companion/group/takeAway/groupTables.ts';
 import { xlsxFile } from '../../../companion/group/takeAway/xlsx.ts';
 import english from '../../../companion/words/group.en.json' with { type: 'json' };
 import dutch from '../../../companion/words/group.nl.json' with { type: 'json' };
+import { type Cell, csvSheet, type Table } from '../../../src/domain/csv.ts';
 import { TALLY_PLACES } from '../../../src/domain/group/tally.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
 import { figureWords } from '../../../src/figure/group/figureWords.ts';
@@ -79,7 +73,7 @@ describe('the codebook', () => {
 describe('CSV', () => {
   it('quotes what has a comma, a quote or a line break in it, and leaves a null empty', () => {
     expect(
-      csvText([
+      csvSheet([
         ['a', 'b'],
         ['1,5', null],
         ['zeg "ja"', 3],
