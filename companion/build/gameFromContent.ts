@@ -1,13 +1,13 @@
 // Picks from the game's content what the page shows, and leaves the rest to the print.
 
 import type { Content } from '../../src/content/content.ts';
-import type { Deck, Pictograms } from '../../src/domain/deck/deck.ts';
+import { type Deck, type Pictograms, playCards } from '../../src/domain/deck/deck.ts';
 import type { Edition } from '../../src/domain/deck/edition.ts';
 import type { FrontGameWords, PlayerWords } from '../page/game.ts';
 
 /** The pictograms that stand on cards, by icon name. */
 export function cardPictograms({ deck, icons }: Content): Pictograms {
-  const used = [...deck.factors, ...deck.ownCards].map(({ icon }) => icon);
+  const used = playCards(deck).map(({ icon }) => icon);
   return Object.fromEntries(used.map((icon) => [icon, icons[icon]!]));
 }
 

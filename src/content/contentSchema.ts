@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { CARD_TAGS } from '../domain/board/tags.ts';
 import { ZONE_IDS } from '../domain/board/zones.ts';
-import { boxCardIds, type Deck } from '../domain/deck/deck.ts';
+import { boxCardIds, type Deck, playCards } from '../domain/deck/deck.ts';
 import type { Edition } from '../domain/deck/edition.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens: rename it');
@@ -46,7 +46,7 @@ export function deckFaults(deck: Deck): string[] {
   const faults: string[] = [];
   for (const twice of repeated(boxCardIds(deck)))
     faults.push(`card ${twice}, field id: stands twice: rename one.`);
-  const cards = [...deck.factors, ...deck.ownCards];
+  const cards = playCards(deck);
   for (const twice of repeated(cards.map(({ tag }) => tag))) {
     const names = cards.filter(({ tag }) => tag === twice).map((card) => card.id);
     faults.push(

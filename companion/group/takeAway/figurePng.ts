@@ -1,5 +1,7 @@
 // The figure as a PNG file, twice as fine as a projector.
 
+import { MEDIA_TYPES } from '../../files/fileNames.ts';
+
 const FINENESS = 2;
 
 /**
@@ -7,7 +9,7 @@ const FINENESS = 2;
  * @throws Error when the browser cannot draw it
  */
 export async function pngOfFigure(svg: string): Promise<Blob> {
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  const url = URL.createObjectURL(new Blob([svg], { type: MEDIA_TYPES.svg }));
   try {
     const image = new Image();
     image.src = url;

@@ -1,7 +1,8 @@
 // The page's end of the photo reader: starts the worker when it is needed, stops it to cancel or to give memory back.
 
 import deck from 'virtual:duwtje/deck';
-import type { DeckCard, ReadCard, Reading } from '../../../src/vision/reading/reading.ts';
+import { deckCards } from '../../../src/domain/deck/deck.ts';
+import type { ReadCard, Reading } from '../../../src/vision/reading/reading.ts';
 import type { Keepsake } from '../../talks/record.ts';
 import ReaderWorker from './photoWorker.ts?worker';
 import type { Answer, PhotoFault, Request, Step } from './protocol.ts';
@@ -43,10 +44,7 @@ interface Job {
   reject(error: PhotoError): void;
 }
 
-const CARDS: readonly DeckCard[] = [...deck.factors, ...deck.ownCards].map(({ id, tag }) => ({
-  card: id,
-  tag,
-}));
+const CARDS = deckCards(deck);
 
 export function openReader(): PhotoReader {
   let worker: Worker | undefined;
