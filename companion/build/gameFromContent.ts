@@ -2,7 +2,7 @@
 
 import type { Content } from '../../src/content/content.ts';
 import type { Words } from '../../src/content/words.ts';
-import type { Deck, Pictograms } from '../../src/domain/deck/deck.ts';
+import { type Deck, type Pictograms, playCards } from '../../src/domain/deck/deck.ts';
 import type { Edition } from '../../src/domain/deck/edition.ts';
 import { figureColours } from '../../src/figure/drawing/colours.ts';
 import type { PlayerWords } from '../page/gameWords.ts';
@@ -10,7 +10,7 @@ import type { FrontWords, GroupWords, Words as PageWords } from '../page/wordPar
 
 /** The pictograms that stand on cards, by icon name. */
 export function cardPictograms({ deck, icons }: Content): Pictograms {
-  const used = [...deck.factors, ...deck.ownCards].map(({ icon }) => icon);
+  const used = playCards(deck).map(({ icon }) => icon);
   return Object.fromEntries(used.map((icon) => [icon, icons[icon]!]));
 }
 

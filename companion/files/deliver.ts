@@ -1,6 +1,6 @@
 // Chooses how a file reaches the player, and reads one that the player chose, with a guard on its size.
 
-import { FILE_KINDS, type FileKind, nameFile } from './fileNames.ts';
+import { type Extension, type FileKind, MEDIA_TYPES, nameFile } from './fileNames.ts';
 import { FILE_LIMITS } from './talkFile.ts';
 
 /** What the device can do with a file; injected so that the choice can be tested. */
@@ -12,17 +12,19 @@ export interface Platform {
   download(file: File): void;
 }
 
+export type FileContent = string | Blob | Uint8Array<ArrayBuffer>;
+
 /** What became of the file; `cancelled` when the player closed the share sheet. */
 export type Delivery = 'shared' | 'downloaded' | 'cancelled';
 
 /** A file of a kind under its name. @param day ISO date that comes into the name @param talk the id of the one talk in it */
-export function makeFile(
-  kind: FileKind,
-  content: string | Blob | Uint8Array<ArrayBuffer>,
-  day: string,
-  talk?: string,
-): File {
-  return new File([content], nameFile(kind, day, talk), { type: FILE_KINDS[kind].type });
+export function makeFile(kind: FileKind, content: FileContent, day: string, talk?: string): File {
+  return typedFile(content, nameFile(kind, day, talk));
+}
+
+/** A file with the media type that its name says. */
+export function typedFile(content: FileContent, name: `${string}.${Extension}`): File {
+  return new File([content], name, { type: MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1) as Extension] });
 }
 
 /** Shares a file on a touch device that can, and downloads it everywhere else. To be called in answer to a tap. */

@@ -2,16 +2,29 @@
 
 import { isDay } from '../../src/domain/isoDates.ts';
 
-/** What can be taken away, with its extension and media type. */
-export const FILE_KINDS = {
-  talks: { extension: 'json', type: 'application/json' },
-  sealed: { extension: 'duwtje', type: 'application/octet-stream' },
-  table: { extension: 'csv', type: 'text/csv;charset=utf-8' },
-  agreement: { extension: 'ics', type: 'text/calendar;charset=utf-8' },
-  picture: { extension: 'png', type: 'image/png' },
+/** The media types of the files, by extension. */
+export const MEDIA_TYPES = {
+  json: 'application/json',
+  duwtje: 'application/octet-stream',
+  csv: 'text/csv;charset=utf-8',
+  ics: 'text/calendar;charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-export type FileKind = keyof typeof FILE_KINDS;
+export type Extension = keyof typeof MEDIA_TYPES;
+
+const EXTENSIONS = {
+  talks: 'json',
+  sealed: 'duwtje',
+  table: 'csv',
+  agreement: 'ics',
+  picture: 'png',
+} as const satisfies Record<string, Extension>;
+
+/** What can be taken away of talks. */
+export type FileKind = keyof typeof EXTENSIONS;
 
 /** So many letters of a talk's random id tell the talks of one day apart. */
 const CODE_LETTERS = 4;
@@ -21,8 +34,8 @@ const CODE_LETTERS = 4;
  * @param day ISO date; left out of the name when it is not one, so that no other text can come into it
  * @param talk the id of the one talk that it holds
  */
-export function nameFile(kind: FileKind, day: string, talk = ''): string {
+export function nameFile(kind: FileKind, day: string, talk = ''): `${string}.${Extension}` {
   const code = /^[0-9a-f]+/.exec(talk)?.[0].slice(0, CODE_LETTERS);
   const parts = ['duwtje', ...(isDay(day) ? [day] : []), ...(code ? [code] : [])];
-  return `${parts.join('-')}.${FILE_KINDS[kind].extension}`;
+  return `${parts.join('-')}.${EXTENSIONS[kind]}`;
 }

@@ -1,6 +1,7 @@
 // Writes talks as a table for analysis: one row a card, in the study's official terms.
 
 import { ZONES } from '../../src/domain/board/zones.ts';
+import { type Cell, csvSheet } from '../../src/domain/csv.ts';
 import type { Deck } from '../../src/domain/deck/deck.ts';
 import { type Edition, fillIn } from '../../src/domain/deck/edition.ts';
 import {
@@ -43,11 +44,10 @@ export interface TableWords {
 }
 
 /**
- * The table of the talks: RFC 4180 with CRLF, and a byte order mark so that Excel sees UTF-8. Each talk has a row for
- * every factor of the deck, so that rows can be counted, and for each other card that it speaks of. Zone, label, weight
- * and order are empty when a card was not looked at or lies on the stack; a card that was put aside has the zone
- * `not-laid` and no weight. Order counts from 1, the highest in the zone.
- * @param separator a comma by the standard; a Dutch Excel splits columns on a semicolon when a file is double-clicked
+ * The table of the talks. Each talk has a row for every factor of the deck, so that rows can be counted, and for each
+ * other card that it speaks of. Zone, label, weight and order are empty when a card was not looked at or lies on the
+ * stack; a card that was put aside has the zone `not-laid` and no weight. Order counts from 1, the highest in the zone.
+ * @param separator as in `csvSheet`
  */
 export function writeCsv(
   talks: readonly Talk[],
@@ -63,8 +63,7 @@ export function writeCsv(
       return COLUMNS.map((column) => row[column]);
     }),
   );
-  const lines = [header, ...rows].map((fields) => fields.map(quote).join(separator));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return csvSheet([header, ...rows], separator);
 }
 
 /** The deck's factors in the deck's order, then the own cards and cards of another deck, as they lie. */
@@ -78,7 +77,7 @@ function rowOf(
   talk: Talk,
   card: string,
   { zones, csv }: TableWords,
-): Record<Exclude<CsvColumn, CardColumn>, string> {
+): Record<Exclude<CsvColumn, CardColumn>, Cell> {
   const entry = findCard(talk, card);
   const place = entry?.place ?? null;
   const weight = ZONES.find(({ id }) => id === place)?.weight;
@@ -88,11 +87,11 @@ function rowOf(
     card,
     zone: place ?? '',
     label: place === null ? '' : zones[place],
-    weight: weight === undefined ? '' : String(weight),
-    order: weight === undefined ? '' : String(orderOf(talk, entry!)),
+    weight: weight ?? null,
+    order: weight === undefined ? null : orderOf(talk, entry!),
     bothWays: entry === undefined ? '' : entry.bothWays ? csv.yes : csv.no,
-    remark: harmless(entry?.remark ?? ''),
-    name: harmless(entry?.name ?? ''),
+    remark: entry?.remark ?? '',
+    name: entry?.name ?? '',
   };
 }
 
@@ -114,17 +113,4 @@ function cardWords(card: string, deck: Deck, edition: TableEdition): Record<Card
     title: title.replaceAll('\u00AD', '').replaceAll('\u00A0', ' '),
     group: group === undefined ? '' : (edition.groups[group] ?? group),
   };
-}
-
-// A spreadsheet takes a text with one of these in front for a formula, and a formula can send the sheet elsewhere.
-const FORMULA = /^[=+\-@＝＋－＠\t\r]/;
-
-/** What somebody wrote, so that a spreadsheet shows it and does not run it. */
-function harmless(text: string): string {
-  const plain = text.replace(/[^\P{Cc}\t\r\n]/gu, '');
-  return FORMULA.test(plain) ? `'${plain}` : plain;
-}
-
-function quote(field: string): string {
-  return /[",;\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

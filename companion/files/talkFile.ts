@@ -1,7 +1,9 @@
 // Writes and reads the complete file of talks: docs/file-formats.md is its description for others.
 
+import { readVersion } from '../../src/domain/fileVersion.ts';
+import { isRecord } from '../../src/domain/isRecord.ts';
 import { TALKS_FORMAT, type Talk } from '../../src/domain/talk/talk.ts';
-import { MIGRATIONS, type Migration } from '../../src/domain/talk/talkVersions.ts';
+import { MIGRATIONS, type Migration, TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
 import { checkTalk, isFault, type TalkFault } from '../talks/talkCheck.ts';
 import { type PictureFault, readPictures, type TalkPicture, thatFit, writePicture } from './talkPictures.ts';
 
@@ -36,8 +38,7 @@ export function writeTalkFile(
   now: string,
   pictures: readonly TalkPicture[] = [],
 ): string {
-  const version = MIGRATIONS.length + 1;
-  const head = JSON.stringify({ format: TALKS_FORMAT, version, made: now }).slice(0, -1);
+  const head = JSON.stringify({ format: TALKS_FORMAT, version: TALK_VERSION, made: now }).slice(0, -1);
   const fitting = thatFit(pictures).map(writePicture);
   const lines = listed(talks.map((talk) => JSON.stringify(talk)));
   return `${head},"talks":${lines}${fitting.length > 0 ? `,"pictures":${listed(fitting)}` : ''}}\n`;
@@ -86,9 +87,12 @@ interface FileOfTalks {
 }
 
 function isTalkFile(file: unknown): file is FileOfTalks {
-  if (typeof file !== 'object' || file === null) return false;
-  const { format, version } = file as Readonly<Record<string, unknown>>;
-  return format === TALKS_FORMAT && Number.isSafeInteger(version) && (version as number) >= 1;
+  // Whether this Duwtje reads the version is told apart from whether there is one.
+  return (
+    isRecord(file) &&
+    file.format === TALKS_FORMAT &&
+    readVersion(file.version, Number.MAX_SAFE_INTEGER) !== 'damaged'
+  );
 }
 
 function readTalks(

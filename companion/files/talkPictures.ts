@@ -1,5 +1,6 @@
 // The pictures in a file of talks: what the player wrote by hand, as base64 beside the talk that it belongs with.
 
+import { isRecord } from '../../src/domain/isRecord.ts';
 import type { Subject } from '../talks/record.ts';
 
 export type PictureType = 'image/webp' | 'image/jpeg' | 'image/png';
@@ -99,8 +100,8 @@ function checkPicture(
   record: unknown,
   talks: ReadonlySet<string>,
 ): TalkPicture | Exclude<PictureFault['code'], 'repeated-picture'> {
-  if (typeof record !== 'object' || record === null) return 'wrong-picture';
-  const { talk, of, type, data } = record as Readonly<Record<string, unknown>>;
+  if (!isRecord(record)) return 'wrong-picture';
+  const { talk, of, type, data } = record;
   if (typeof talk !== 'string' || typeof of !== 'string' || typeof type !== 'string') return 'wrong-picture';
   if (typeof data !== 'string' || !isPictureType(type)) return 'wrong-picture';
   if (of.length > LONGEST_SUBJECT || !SUBJECT.test(of)) return 'wrong-picture';

@@ -9,6 +9,7 @@ import { BackHome } from '../kit/BackHome.tsx';
 import { announce } from '../page/announce.ts';
 import { drawn } from '../page/frames.ts';
 import { words } from '../page/words.ts';
+import { FACTOR_TAGS } from '../talks/shownCard.ts';
 import { type Ahead, useAhead } from './ahead.ts';
 import { GroupSettings } from './GroupSettings.tsx';
 import { groupWords } from './groupWords.ts';
@@ -19,8 +20,6 @@ import { type Pile, showWaiting, stillNeeded } from './pile/pile.ts';
 import { changePile, followPile, loadPile, pile } from './pile/pileStore.ts';
 import { practise } from './practice.ts';
 import './group.css';
-
-const TAGS = deck.factors.map(({ tag }) => tag);
 
 const talksIn = ({ batches }: Pile) => batches.reduce((sum, { n }) => sum + n, 0);
 
@@ -33,7 +32,7 @@ function ShowButton({ now, ahead }: ShowButtonProps) {
   const { collect } = groupWords.value;
   if (stillNeeded(now) > 0) return null;
   const show = () => {
-    changePile((before) => (ahead?.from === before ? ahead.shown : showWaiting(before, TAGS)));
+    changePile((before) => (ahead?.from === before ? ahead.shown : showWaiting(before, FACTOR_TAGS)));
     told.value = undefined;
     announce(fillIn(collect.closed, { n: talksIn(pile.value) }));
   };
@@ -61,7 +60,7 @@ export function Group() {
     };
   }, []);
   const now = pile.value;
-  const ahead = useAhead(now, TAGS);
+  const ahead = useAhead(now, FACTOR_TAGS);
   const settings = useMemo(() => <GroupSettings threshold={now.threshold} />, [now.threshold]);
   const isAhead = now.batches.length === 0 && ahead?.from.batches.length === 0;
   const { batches, threshold } = isAhead ? ahead.shown : now;

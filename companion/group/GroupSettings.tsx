@@ -4,6 +4,7 @@ import { fillIn } from '../../src/domain/deck/edition.ts';
 import { LEAST_THRESHOLD } from '../../src/domain/group/batch.ts';
 import { showToast } from '../page/announce.ts';
 import { words } from '../page/words.ts';
+import { FACTOR_TAGS } from '../talks/shownCard.ts';
 import { groupWords } from './groupWords.ts';
 import { told } from './intake/takeInHandIns.ts';
 import { beginAnew, putBack } from './pile/pile.ts';
@@ -22,7 +23,7 @@ export function GroupSettings({ threshold }: { readonly threshold: number }) {
       text: collect.emptied,
       action: {
         label: words.value.screens.common.undo,
-        run: () => changePile((now) => putBack(now, before)),
+        run: () => changePile((now) => putBack(now, before, FACTOR_TAGS)),
       },
     });
   };

@@ -7,11 +7,11 @@ import { handInFileText } from '../../src/domain/handIn/handInText.ts';
 import { figureSvg } from '../../src/figure/group/figureSvg.ts';
 import type { FigureWords } from '../../src/figure/group/figureWords.ts';
 import { idle } from '../page/frames.ts';
+import { FACTOR_TAGS } from '../talks/shownCard.ts';
 import { foundInTextFile } from './intake/intakeFile.ts';
 import { EMPTY_PILE, putOn, showWaiting } from './pile/pile.ts';
 import { wholeFigure } from './stage/stageFigure.ts';
 
-const TAGS = deck.factors.map(({ tag }) => tag);
 /** Turns of a few ms each; after so many nothing gets much quicker. */
 const TURNS = 40;
 const CODES_A_TURN = 100;
@@ -22,7 +22,7 @@ function madeUp(number: number): HandIn {
     deck: deck.version,
     revision: 1,
     placements: placementsOf(
-      TAGS.map((tag, at) => [tag, HANDED_PLACES[(number + at) % HANDED_PLACES.length]!]),
+      FACTOR_TAGS.map((tag, at) => [tag, HANDED_PLACES[(number + at) % HANDED_PLACES.length]!]),
     ),
     ownCards: 1,
     named: [],
@@ -39,7 +39,7 @@ export async function practise(words: FigureWords, isOpen: () => boolean): Promi
     await idle();
     if (!isOpen()) return;
     const { handIns } = await foundInTextFile(file);
-    const { batches, threshold } = showWaiting(putOn(EMPTY_PILE, handIns).pile, TAGS);
+    const { batches, threshold } = showWaiting(putOn(EMPTY_PILE, handIns, FACTOR_TAGS).pile, FACTOR_TAGS);
     const figure = wholeFigure(viewGroup(batches, deck, threshold), { order: 'study', group: 'all' });
     figureSvg(figure, { deck, words, idPrefix: 'practice' });
   }

@@ -1,5 +1,6 @@
 // Decides what an import adds to the talks that are there, so that nothing that is there comes to harm.
 
+import { isRecord } from '../../src/domain/isRecord.ts';
 import type { Talk, TalkCard } from '../../src/domain/talk/talk.ts';
 
 /** What is to be done with each incoming talk; every one is in exactly one list. Nothing is done yet. */
@@ -77,9 +78,7 @@ function freshId(makeId: () => string, taken: Set<string>): string {
 /** All but the id, in one order of keys, for a talk from storage may have another. */
 function contentOf(talk: Talk): string {
   return JSON.stringify({ ...talk, id: '' }, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
+    isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
   );
 }
 

@@ -23,6 +23,9 @@ export interface ShownCard {
 /** The ids of the factor cards, in the order of the deck. */
 export const FACTOR_IDS: readonly string[] = deck.factors.map(({ id }) => id);
 
+/** Their tags, in the same order. */
+export const FACTOR_TAGS: readonly number[] = deck.factors.map(({ tag }) => tag);
+
 const FACTORS = new Map(deck.factors.map((card) => [card.id, card]));
 
 const OWN: PlayCard = deck.ownCards[0]!;

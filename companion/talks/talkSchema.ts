@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { ZONE_IDS } from '../../src/domain/board/zones.ts';
 import { isDay, isInstant } from '../../src/domain/isoDates.ts';
+import { CARD_ID, MOST_CARDS, TALK_DECK, TALK_ID } from '../../src/domain/talk/placedTalk.ts';
 import {
   RECOMMENDATIONS,
   SELF_DIRECTIONS,
@@ -13,7 +14,7 @@ import {
 } from '../../src/domain/talk/talk.ts';
 
 /** More than anybody writes, and little enough that a made-up file cannot fill a phone. Texts in UTF-16 units. */
-export const LIMITS = { text: 5_000, cards: 200, links: 1_000 } as const;
+export const LIMITS = { text: 5_000, cards: MOST_CARDS, links: 1_000 } as const;
 
 /** What a check of our own says instead of a sentence; zod's own checks have codes already. */
 export type OwnCheck = 'wrong-id' | 'no-such-day' | 'repeated' | 'self-link';
@@ -28,10 +29,9 @@ const text = z.string().check(
   z.overwrite((words) => words.replace(HALF_CHARACTER, '\uFFFD')),
 );
 
-// Narrow enough to be safe as a key, in a file and in a calendar, wide enough for any maker of ids.
-const talkId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/, own('wrong-id')));
-const cardId = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, own('wrong-id')), z.maxLength(64));
-const deckVersion = z.string().check(z.regex(/^[0-9A-Za-z.+-]{1,40}$/, own('wrong-id')));
+const talkId = z.string().check(z.regex(TALK_ID, own('wrong-id')));
+const cardId = z.string().check(z.regex(CARD_ID, own('wrong-id')));
+const deckText = z.string().check(z.regex(TALK_DECK, own('wrong-id')));
 
 const instant = z.string().check(z.refine(isInstant, own('no-such-day')));
 const day = z.string().check(z.refine(isDay, own('no-such-day')));
@@ -82,7 +82,7 @@ const links = z.readonly(
 export const talkSchema = z.readonly(
   z.object({
     id: talkId,
-    deck: deckVersion,
+    deck: deckText,
     created: instant,
     changed: instant,
     date: day,

@@ -2,13 +2,11 @@
 
 import { z } from 'zod';
 import { BOARD_FORMATS } from '../domain/board/board.ts';
+import { CARD_TAGS } from '../domain/board/tags.ts';
 import { ZONE_IDS } from '../domain/board/zones.ts';
-import { boxCardIds, type Deck } from '../domain/deck/deck.ts';
+import { boxCardIds, type Deck, playCards } from '../domain/deck/deck.ts';
 import type { Edition } from '../domain/deck/edition.ts';
 import { template, text } from './textSchema.ts';
-
-// Tags 0-3 and 39 upward belong to boards and tokens (domain/board); cards have these.
-const CARD_TAGS = { min: 4, max: 38 };
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens: rename it');
 const percent = z.number().min(0).max(100, 'must be a percentage between 0 and 100: correct it');
@@ -65,7 +63,7 @@ export function deckFaults(deck: Deck): string[] {
     faults.push(`field languages: ‘${twice}’ stands twice: remove one.`);
   for (const twice of repeated(boxCardIds(deck)))
     faults.push(`card ${twice}, field id: stands twice: rename one.`);
-  const cards = [...deck.factors, ...deck.ownCards];
+  const cards = playCards(deck);
   for (const twice of repeated(cards.map(({ tag }) => tag))) {
     const names = cards.filter(({ tag }) => tag === twice).map((card) => card.id);
     faults.push(

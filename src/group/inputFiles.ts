@@ -2,19 +2,16 @@
 
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
+import { holdsLines } from '../domain/intake/readIncoming.ts';
 import { systemReason } from '../shell/fault.ts';
 
-/** What a file may hold, by the end of its name; of named files any other end counts as JSON. */
-const KINDS: Readonly<Record<string, 'json' | 'lines'>> = {
-  '.json': 'json',
-  '.ndjson': 'lines',
-  '.jsonl': 'lines',
-  '.txt': 'lines',
-};
+/** How the names end of the files that are read in folders; a file that is named itself may have any name. */
+const ENDINGS: readonly string[] = ['.json', '.ndjson', '.jsonl', '.txt'];
 
 export interface InputFile {
   readonly path: string;
-  readonly kind: 'json' | 'lines';
+  /** Whether its name says that it has an item on each line. */
+  readonly lines: boolean;
 }
 
 export interface BadInput {
@@ -31,7 +28,7 @@ export function* inputFiles(paths: readonly string[], skip: string): Generator<I
   for (const path of paths) {
     try {
       if (statSync(path).isDirectory()) yield* filesIn(path, skip);
-      else yield { path, kind: KINDS[extname(path).toLowerCase()] ?? 'json' };
+      else yield { path, lines: holdsLines(path) };
     } catch (error) {
       yield { path, reason: `cannot be read: ${systemReason(error, 'read')}` };
     }
@@ -51,11 +48,11 @@ function* filesIn(folder: string, skip: string): Generator<InputFile | BadInput>
   for (const name of names) {
     if (name.startsWith('.')) continue;
     const path = join(folder, name);
-    const kind = KINDS[extname(name).toLowerCase()];
+    const isInput = ENDINGS.includes(extname(name).toLowerCase());
     const stats = lstatSync(path, { throwIfNoEntry: false });
     if (stats?.isDirectory()) yield* filesIn(path, skip);
     // A link to a folder could lead in a circle, so only links to files are followed.
-    else if (kind && (stats?.isFile() || statSync(path, { throwIfNoEntry: false })?.isFile()))
-      yield { path, kind };
+    else if (isInput && (stats?.isFile() || statSync(path, { throwIfNoEntry: false })?.isFile()))
+      yield { path, lines: holdsLines(path) };
   }
 }

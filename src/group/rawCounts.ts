@@ -12,7 +12,7 @@ export function keyOf(talk: bigint): TalkKey {
 }
 
 /** The counts of all talks that are in none of the batches. */
-export function countNewTalks({ table, named }: Gathered, batches: readonly Batch[], deck: Deck): RawCounts {
+export function countNewTalks({ table }: Gathered, batches: readonly Batch[], deck: Deck): RawCounts {
   const inBatch = new Uint8Array(table.size);
   for (const { talks } of batches)
     for (const talk of talks) {
@@ -35,7 +35,7 @@ export function countNewTalks({ table, named }: Gathered, batches: readonly Batc
     if (ownCards > 0) withOwnCards += 1;
     for (let factor = 0; factor < answers.length; factor++)
       counts[factor * ANSWERS.length + answers[factor]!]! += 1;
-    for (const { name } of named.get(index) ?? []) names.push(name);
+    for (const { name } of table.named.get(index) ?? []) names.push(name);
   }
   const factors = deck.factors.map(
     ({ tag }, i) => [tag, [...counts.subarray(i * ANSWERS.length, (i + 1) * ANSWERS.length)]] as const,

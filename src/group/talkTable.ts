@@ -1,60 +1,79 @@
-// All talks of a run, some forty bytes each: a million fit in memory, and the newest of a talk replaces the older.
+// All talks of a run, some fifty bytes each: a million fit in memory, and of copies of a talk only the one that counts stays.
 
-import type { TalkKey } from '../domain/handIn/handIn.ts';
+import { deckNumber, deckOfNumber } from '../domain/deck/deckVersion.ts';
+import { ANSWERS } from '../domain/group/sides.ts';
+import { compareCopies } from '../domain/handIn/copies.ts';
+import {
+  type HandIn,
+  keyText,
+  type NamedCard,
+  type Placements,
+  placementsOf,
+  type TalkKey,
+} from '../domain/handIn/handIn.ts';
+import type { Place } from '../domain/talk/talk.ts';
 
 /** A talk as it is kept: numbers only. */
 export interface TableTalk {
   readonly key: TalkKey;
   /** As in `HandIn`. */
   readonly revision: number;
-  /** An index into the run's deck versions. */
-  readonly deck: number;
+  readonly deck: string;
   readonly ownCards: number;
   /** An index into `ANSWERS` for each factor, in the order of the deck. */
   readonly answers: Uint8Array;
 }
 
-export type Added = 'new' | 'replaced' | 'older';
+/** `repeated`: a copy of the talk that counts as much, or more, was there. */
+export type Added = 'new' | 'replaced' | 'repeated';
 
 const START = 1024;
+const ANSWER_INDEX: ReadonlyMap<Place | undefined, number> = new Map(
+  ANSWERS.map((answer, index) => [answer === 'not-asked' ? undefined : answer, index]),
+);
 
 /** Talks by key, in the order in which they first came. */
 export class TalkTable {
-  readonly #factors: number;
+  /** Named own cards, by the place of their talk in the table. */
+  readonly named = new Map<number, readonly NamedCard[]>();
+  readonly #tags: readonly number[];
   #size = 0;
   #high = new Uint32Array(START);
   #low = new Uint32Array(START);
   #revisions = new Uint32Array(START);
-  #decks = new Uint16Array(START);
+  /** By `deckNumber`. */
+  #decks = new Float64Array(START);
   #ownCards = new Uint8Array(START);
   #answers: Uint8Array;
   /** Open addressing: the index of a talk plus one, 0 where there is none; at most half full. */
   #slots = new Uint32Array(2 * START);
 
-  /** @param factors how many factor cards the deck has */
-  constructor(factors: number) {
-    this.#factors = factors;
-    this.#answers = new Uint8Array(START * factors);
+  /** @param tags of the deck's factor cards, in the order of the deck; where other cards lie is not kept */
+  constructor(tags: readonly number[]) {
+    this.#tags = tags;
+    this.#answers = new Uint8Array(START * tags.length);
   }
 
   get size(): number {
     return this.#size;
   }
 
-  /** Adds a talk, or replaces it when this is newer; of equally new ones always the same wins, whichever came first. */
-  add(talk: TableTalk): Added {
-    const slot = this.#slotOf(talk.key);
-    const known = this.#slots[slot]! - 1;
-    if (known < 0) {
+  /** Adds a talk, or puts it in the place of a copy that counts less. */
+  add(handIn: HandIn): Added {
+    const key = keyOfText(handIn.talk);
+    const known = this.indexOf(key);
+    if (known === undefined) {
       if (this.#size === this.#high.length) this.#grow();
       // Growing moves the slots.
-      this.#slots[this.#slotOf(talk.key)] = this.#size + 1;
-      this.#write(this.#size, talk);
+      this.#slots[this.#slotOf(key)] = this.#size + 1;
+      this.#write(this.#size, key, handIn);
       this.#size += 1;
       return 'new';
     }
-    if (!this.#isNewer(talk, known)) return 'older';
-    this.#write(known, talk);
+    // Most copies differ in their revision: then the rest need not be made again.
+    const later = handIn.revision - this.#revisions[known]!;
+    if ((later || compareCopies(handIn, this.#handInAt(known), this.#tags)) <= 0) return 'repeated';
+    this.#write(known, key, handIn);
     return 'replaced';
   }
 
@@ -69,9 +88,23 @@ export class TalkTable {
     return {
       key: [this.#high[index]!, this.#low[index]!],
       revision: this.#revisions[index]!,
-      deck: this.#decks[index]!,
+      deck: deckOfNumber(this.#decks[index]!),
       ownCards: this.#ownCards[index]!,
-      answers: this.#answers.subarray(index * this.#factors, (index + 1) * this.#factors),
+      answers: this.#answers.subarray(index * this.#tags.length, (index + 1) * this.#tags.length),
+    };
+  }
+
+  #handInAt(index: number): HandIn {
+    const { key, answers, ...rest } = this.at(index);
+    const placed = this.#tags.flatMap((tag, factor): (readonly [number, Place])[] => {
+      const answer = ANSWERS[answers[factor]!]!;
+      return answer === 'not-asked' ? [] : [[tag, answer]];
+    });
+    return {
+      ...rest,
+      talk: keyText(key),
+      placements: placementsOf(placed),
+      named: this.named.get(index) ?? [],
     };
   }
 
@@ -83,20 +116,20 @@ export class TalkTable {
     }
   }
 
-  #isNewer({ revision, answers, ownCards }: TableTalk, known: number): boolean {
-    if (revision !== this.#revisions[known]) return revision > this.#revisions[known]!;
-    const old = this.at(known);
-    const differs = answers.findIndex((answer, i) => answer !== old.answers[i]);
-    return differs < 0 ? ownCards > old.ownCards : answers[differs]! > old.answers[differs]!;
+  #write(index: number, [high, low]: TalkKey, { revision, deck, ownCards, placements, named }: HandIn): void {
+    this.#high[index] = high;
+    this.#low[index] = low;
+    this.#revisions[index] = revision;
+    this.#decks[index] = deckNumber(deck);
+    this.#ownCards[index] = ownCards;
+    this.#writeAnswers(index * this.#tags.length, placements);
+    if (named.length > 0) this.named.set(index, named);
+    else this.named.delete(index);
   }
 
-  #write(index: number, { key, revision, deck, ownCards, answers }: TableTalk): void {
-    this.#high[index] = key[0];
-    this.#low[index] = key[1];
-    this.#revisions[index] = revision;
-    this.#decks[index] = deck;
-    this.#ownCards[index] = ownCards;
-    this.#answers.set(answers, index * this.#factors);
+  #writeAnswers(from: number, placements: Placements): void {
+    for (let factor = 0; factor < this.#tags.length; factor++)
+      this.#answers[from + factor] = ANSWER_INDEX.get(placements[this.#tags[factor]!])!;
   }
 
   #grow(): void {
@@ -104,16 +137,20 @@ export class TalkTable {
     this.#high = grown(this.#high, new Uint32Array(size));
     this.#low = grown(this.#low, new Uint32Array(size));
     this.#revisions = grown(this.#revisions, new Uint32Array(size));
-    this.#decks = grown(this.#decks, new Uint16Array(size));
+    this.#decks = grown(this.#decks, new Float64Array(size));
     this.#ownCards = grown(this.#ownCards, new Uint8Array(size));
-    this.#answers = grown(this.#answers, new Uint8Array(size * this.#factors));
+    this.#answers = grown(this.#answers, new Uint8Array(size * this.#tags.length));
     this.#slots = new Uint32Array(size * 2);
     for (let index = 0; index < this.#size; index++)
       this.#slots[this.#slotOf([this.#high[index]!, this.#low[index]!])] = index + 1;
   }
 }
 
-function grown<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
+function grown<T extends Uint8Array | Uint32Array | Float64Array>(from: T, to: T): T {
   to.set(from);
   return to;
+}
+
+function keyOfText(talk: string): TalkKey {
+  return [Number.parseInt(talk.slice(0, 8), 16), Number.parseInt(talk.slice(8), 16)];
 }

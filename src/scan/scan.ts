@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { editionOf, loadContent } from '../content/content.ts';
 import { ownWords } from '../content/words.ts';
-import type { Deck } from '../domain/deck/deck.ts';
+import { type Deck, deckCards } from '../domain/deck/deck.ts';
 import { fillIn } from '../domain/deck/edition.ts';
 import { Fault, UsageFault } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
@@ -70,7 +70,7 @@ async function readPhotos(
   request: ScanRequest,
   deck: Deck,
 ): Promise<{ photos: ReadPhoto[]; faults: string[] }> {
-  const cards = [...deck.factors, ...deck.ownCards].map(({ id, tag }) => ({ card: id, tag }));
+  const cards = deckCards(deck);
   const photos: ReadPhoto[] = [];
   const faults: string[] = [];
   // One after another: a photo takes tens of megabytes, and they are let go of when no pictures are asked for.

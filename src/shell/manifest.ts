@@ -3,7 +3,7 @@
 import { boardGeometry } from '../domain/board/board.ts';
 import { CARD_SIZE, CARD_TAG } from '../domain/board/card.ts';
 import { TAG_MODULES } from '../domain/board/tags.ts';
-import type { Deck } from '../domain/deck/deck.ts';
+import { type Deck, playCards } from '../domain/deck/deck.ts';
 import type { Mm, Rect, Size } from '../domain/units.ts';
 
 export const MANIFEST_NAME = 'manifest.json';
@@ -80,7 +80,7 @@ export function manifestText(
     card: {
       size_mm: sizeMm(CARD_SIZE),
       tag: cardTag,
-      tags: [...deck.factors, ...deck.ownCards].map(({ id, tag }) => ({ card: id, id: tag })),
+      tags: playCards(deck).map(({ id, tag }) => ({ card: id, id: tag })),
     },
     tags: { family: 'AprilTag 36h11', modules: TAG_MODULES, quiet_zone_modules: 1 },
   };

@@ -3,14 +3,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DeckVersions } from '../../src/group/deckVersions.ts';
+import { ANSWERS } from '../../src/domain/group/sides.ts';
+import { newest } from '../../src/domain/handIn/copies.ts';
+import { type HandIn, handInFromTalk, keyText, talkKey } from '../../src/domain/handIn/handIn.ts';
 import { gather } from '../../src/group/gather.ts';
-import { checkTalk } from '../../src/group/talkCheck.ts';
-import { type TableTalk, TalkTable } from '../../src/group/talkTable.ts';
+import { TalkTable } from '../../src/group/talkTable.ts';
+import { anyHandIn } from '../domain/handInSample.ts';
 import { realContent } from '../realGame.ts';
 import { writeTalks } from './madeUpTalks.mjs';
 
 const { deck } = realContent();
+const TAGS = deck.factors.map(({ tag }) => tag);
+
+/** What a table tells of a talk that was handed in so. */
+const rowOf = ({ talk, deck: version, revision, ownCards, placements }: HandIn) => [
+  talk,
+  version,
+  revision,
+  ownCards,
+  ...TAGS.map((tag) => placements[tag] ?? 'not-asked'),
+];
+const rowAt = (table: TalkTable, index: number) => {
+  const { key, deck: version, revision, ownCards, answers } = table.at(index);
+  return [keyText(key), version, revision, ownCards, ...Array.from(answers, (answer) => ANSWERS[answer])];
+};
 
 describe('gathering', () => {
   it('reads a file of many windows, talk by talk, as parsing it whole would', () => {
@@ -37,56 +53,50 @@ describe('gathering', () => {
       const { table, problems } = gather({ paths: [path], deck, out: join(place, 'out') });
       expect(problems).toEqual({ listed: [], count: 0 });
       expect(table.size).toBe(5000);
-      for (let i = 0; i < 5000; i += 7) {
-        const { key, revision, ownCards, answers } = checkTalk(
-          talks[i],
-          deck,
-          new DeckVersions(),
-        ) as TableTalk;
-        expect(table.at(i)).toMatchObject({ key, revision, ownCards });
-        expect(table.at(i).answers.every((answer, factor) => answer === answers[factor])).toBe(true);
-      }
+      for (let i = 0; i < 5000; i += 7)
+        expect(rowAt(table, i)).toEqual(rowOf(handInFromTalk(talks[i], deck, { own: 'count' })));
     }
   });
 });
 
 describe('the table', () => {
-  it('keeps the newest of each talk, as a map would, whatever the order', () => {
-    const talk = fc.record({
-      key: fc.tuple(fc.integer({ min: 0, max: 40 }), fc.constantFrom(0, 1, 2 ** 32 - 1)),
-      revision: fc.integer({ min: 0, max: 3 }),
-      deck: fc.constant(0),
-      ownCards: fc.integer({ min: 0, max: 2 }),
-      answers: fc.uint8Array({ minLength: 2, maxLength: 2, max: 5 }),
-    });
-    const content = (talks: readonly TableTalk[]) => {
-      const table = new TalkTable(2);
-      for (const one of talks) table.add(one);
-      return Array.from({ length: table.size }, (_, i) => {
-        const { key, revision, ownCards, answers } = table.at(i);
-        return [...key, revision, ownCards, ...answers].join();
-      }).sort();
+  it('keeps of each talk the copy that counts, whatever the order', () => {
+    // Few talks, so that there are many copies; few revisions, so that many are equally new.
+    const copy = fc
+      .tuple(anyHandIn({ min: 4, max: 27 }), fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 2 }))
+      .map(([handIn, talk, revision]) => ({ ...handIn, revision, talk: keyText(talkKey(`talk-${talk}`)) }));
+    const content = (handIns: readonly HandIn[]) => {
+      const table = new TalkTable(TAGS);
+      for (const handIn of handIns) table.add(handIn);
+      return Array.from({ length: table.size }, (_, i) => [rowAt(table, i), table.named.get(i) ?? []]);
     };
+    const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
     fc.assert(
-      fc.property(fc.array(talk, { maxLength: 100 }), (talks) => {
-        expect(content(talks.toReversed())).toEqual(content(talks));
-        const newest = new Map<string, number>();
-        for (const { key, revision } of talks)
-          newest.set(key.join(), Math.max(revision, newest.get(key.join()) ?? 0));
-        const kept = content(talks).map((row) => row.split(',').map(Number));
-        expect(kept).toHaveLength(newest.size);
-        for (const [high, low, revision] of kept) expect(newest.get(`${high},${low}`)).toBe(revision);
+      fc.property(fc.array(copy, { maxLength: 60 }), (handIns) => {
+        const kept = content(handIns);
+        expect(sorted(content(handIns.toReversed()))).toEqual(sorted(kept));
+        expect(kept).toEqual(newest(handIns, TAGS).map((handIn) => [rowOf(handIn), handIn.named]));
       }),
+      { seed: 13 },
     );
   });
 
   it('grows', () => {
-    const table = new TalkTable(3);
-    for (let i = 0; i < 50_000; i++)
-      table.add({ key: [i * 7, i], revision: i, deck: 0, ownCards: 0, answers: Uint8Array.of(i % 6, 1, 2) });
+    const table = new TalkTable([4, 5, 6]);
+    const handIn = (i: number): HandIn => ({
+      talk: keyText([i * 7, i]),
+      deck: `1.${i % 40}.0`,
+      revision: i,
+      placements: [undefined, undefined, undefined, undefined, (['not-laid', 'strong-push'] as const)[i % 2]],
+      ownCards: 0,
+      named: [],
+    });
+    for (let i = 0; i < 50_000; i++) table.add(handIn(i));
     expect(table.size).toBe(50_000);
     expect(table.indexOf([7 * 41_999, 41_999])).toBe(41_999);
     expect(table.indexOf([1, 2])).toBeUndefined();
-    expect([...table.at(41_999).answers]).toEqual([41_999 % 6, 1, 2]);
+    const { answers, deck: version } = table.at(41_999);
+    expect([...answers].map((answer) => ANSWERS[answer])).toEqual(['strong-push', 'not-asked', 'not-asked']);
+    expect(version).toBe(`1.${41_999 % 40}.0`);
   });
 });

@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import keepingWords from '../../companion/words/keeping.nl.json' with { type: 'json' };
+import keepingWords from '../../cards/words/nl/keeping.json' with { type: 'json' };
 import { inBothEditions } from './editions.ts';
 import { furnish, show } from './screens.ts';
 import { addressOf, LAPTOP, newProfile, openTab, visit } from './visit.ts';

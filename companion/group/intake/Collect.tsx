@@ -105,7 +105,7 @@ export function Collect({ pile }: { readonly pile: Pile }) {
         )}
         <FileButton
           label={collect.files}
-          accept=".json,.txt,application/json,text/plain,image/*"
+          accept=".json,.ndjson,.jsonl,.txt,application/json,text/plain,image/*"
           onFiles={(files) => void takeFiles(files, reader)}
         />
         <p class="hint only-mouse">{collect.drop}</p>

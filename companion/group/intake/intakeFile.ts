@@ -1,15 +1,16 @@
 // Opens a file that may hold something for the group.
 
 import deck from 'virtual:duwtje/deck';
+import { MOST_BYTES } from '../../../src/domain/intake/byteWindow.ts';
 import { openFile } from '../../files/deliver.ts';
-import { type Found, foundInCode, foundInText, MOST_OCTETS, nothing } from './incoming.ts';
+import { type Found, foundInCode, foundInOctets, nothing } from './incoming.ts';
 import type { QrReader } from './qrReader.ts';
 
 /** What is in a file of hand-ins, of talks or of a group. */
 export async function foundInTextFile(file: File): Promise<Found> {
-  const octets = await openFile(file, MOST_OCTETS);
+  const octets = await openFile(file, MOST_BYTES);
   if (typeof octets === 'string') return nothing(octets);
-  return foundInText(new TextDecoder().decode(octets), deck);
+  return foundInOctets(octets, file.name, deck);
 }
 
 /** What is in a picture of a code. @param reader opens the reader of codes */

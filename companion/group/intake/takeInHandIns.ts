@@ -6,6 +6,7 @@ import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
 import type { HandInAnswer } from '../../../src/domain/handIn/handInCode.ts';
 import { announce } from '../../page/announce.ts';
 import { drawn } from '../../page/frames.ts';
+import { FACTOR_TAGS } from '../../talks/shownCard.ts';
 import { groupWords } from '../groupWords.ts';
 import { type Arrival, mergeInto, type Pile, putOn } from '../pile/pile.ts';
 import { changePile, pile } from '../pile/pileStore.ts';
@@ -42,7 +43,7 @@ function add({ handIns, batches }: Found): readonly Arrival[] {
   let arrivals: readonly Arrival[] = [];
   changePile((now) => {
     const merged = batches.length > 0 ? mergeInto(now, batches) : now;
-    const arrived = putOn(merged, handIns);
+    const arrived = putOn(merged, handIns, FACTOR_TAGS);
     arrivals = arrived.arrivals;
     return arrivals.some(isAdded) || merged !== now ? arrived.pile : now;
   });

@@ -2,7 +2,8 @@
 
 import { type Batch, closeBatch, countHandIns, LEAST_THRESHOLD } from '../../../src/domain/group/batch.ts';
 import { mergeGroups } from '../../../src/domain/group/groupFile.ts';
-import { type HandIn, newest } from '../../../src/domain/handIn/handIn.ts';
+import { compareCopies } from '../../../src/domain/handIn/copies.ts';
+import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
 
 export interface Pile {
   /** Each talk once; nothing of these is shown but how many there are. */
@@ -29,14 +30,17 @@ export interface Arrived {
   readonly arrivals: readonly Arrival[];
 }
 
-/** Puts hand-ins on the pile. */
-export function putOn(pile: Pile, handIns: readonly HandIn[]): Arrived {
+/**
+ * Puts hand-ins on the pile.
+ * @param tags of the deck's factor cards
+ */
+export function putOn(pile: Pile, handIns: readonly HandIn[], tags: readonly number[]): Arrived {
   const shown = shownTalks(pile.batches);
   const waiting = new Map(pile.waiting.map((handIn) => [handIn.talk, handIn]));
   const arrivals = handIns.map((handIn): Arrival => {
     if (isShown(shown, handIn)) return 'shown';
     const known = waiting.get(handIn.talk);
-    if (known && newest([known, handIn])[0] === known)
+    if (known && compareCopies(handIn, known, tags) <= 0)
       return handIn.revision < known.revision ? 'older' : 'known';
     waiting.set(handIn.talk, handIn);
     return known ? 'newer' : 'new';
@@ -90,8 +94,11 @@ export function beginAnew(pile: Pile, old: Pile): Pile {
   };
 }
 
-/** The old group again, with what came in since a new one was begun. */
-export function putBack(pile: Pile, old: Pile): Pile {
-  const both = putOn(mergeInto(pile, old.batches), old.waiting).pile;
+/**
+ * The old group again, with what came in since a new one was begun.
+ * @param tags of the deck's factor cards
+ */
+export function putBack(pile: Pile, old: Pile, tags: readonly number[]): Pile {
+  const both = putOn(mergeInto(pile, old.batches), old.waiting, tags).pile;
   return { ...both, conclusions: pile.conclusions || old.conclusions };
 }

@@ -1,6 +1,7 @@
 // What the facilitator takes along of the group: figure, tables, and the group itself; never more than is shown.
 
 import deck from 'virtual:duwtje/deck';
+import { csvSheet } from '../../../src/domain/csv.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
 import type { Order } from '../../../src/domain/group/order.ts';
 import type { GroupView } from '../../../src/domain/group/view.ts';
@@ -14,7 +15,6 @@ import { words } from '../../page/words.ts';
 import { giveFile } from '../giveFile.ts';
 import { groupWords } from '../groupWords.ts';
 import { pile } from '../pile/pileStore.ts';
-import { csvText } from './csv.ts';
 import { figureLetters } from './figureLetters.ts';
 import { codebookTable, sumsTable, tidyTable } from './groupTables.ts';
 import { xlsxFile } from './xlsx.ts';
@@ -43,8 +43,8 @@ export function GroupTakeAway({ view, order, figureWords }: GroupTakeAwayProps) 
     png: () => void giveFile('group', 'png', pngOfPicture(drawFigure(figure(), content))),
     svg: () => void giveFile('group', 'svg', svg()),
     xlsx: () => void giveFile('group', 'xlsx', xlsxFile(sheets())),
-    csv: () => void giveFile('group', 'csv', csvText(tidyTable(view, titleOf))),
-    codebook: () => void giveFile('codebook', 'csv', csvText(codebook({ sums: false }))),
+    csv: () => void giveFile('group', 'csv', csvSheet(tidyTable(view, titleOf))),
+    codebook: () => void giveFile('codebook', 'csv', csvSheet(codebook({ sums: false }))),
     group: () => void giveFile('group', 'json', groupText(pile.value.batches)),
   };
   return (

@@ -1,14 +1,11 @@
 // The tables that are taken along of a group, as rows of cells. All are made of what is shown, never of single talks.
 
+import type { Table } from '../../../src/domain/csv.ts';
 import type { Deck } from '../../../src/domain/deck/deck.ts';
 import type { Edition } from '../../../src/domain/deck/edition.ts';
 import { countIn, TALLY_PLACES, type TallyPlace } from '../../../src/domain/group/tally.ts';
 import { tidyRows } from '../../../src/domain/group/tidy.ts';
 import { type GroupView, percentOf } from '../../../src/domain/group/view.ts';
-
-/** An empty cell is null. */
-export type Cell = string | number | null;
-export type Table = readonly (readonly Cell[])[];
 
 const TIDY_COLUMNS = ['card', 'title', 'group', 'place', 'score'] as const;
 const SUM_COLUMNS = ['brake', 'push', 'brake_percent', 'push_percent', 'n'] as const;

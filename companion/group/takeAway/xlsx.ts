@@ -1,6 +1,6 @@
 // Tables as the sheets of one XLSX file. The library comes only when somebody asks for such a file.
 
-import type { Table } from './groupTables.ts';
+import type { Table } from '../../../src/domain/csv.ts';
 
 export interface NamedTable {
   /** The name of the sheet, at most 31 letters. */

@@ -1,6 +1,7 @@
 // The page's end of the photo reader: starts the worker when it is needed, stops it to cancel or to give memory back.
 
-import type { DeckCard, ReadCard, Reading } from '../../../src/vision/reading/reading.ts';
+import type { DeckCard } from '../../../src/domain/deck/deck.ts';
+import type { ReadCard, Reading } from '../../../src/vision/reading/reading.ts';
 import type { Keepsake } from '../../talks/record.ts';
 import type { Answer, Frame, PhotoFault, Request, Step } from './protocol.ts';
 

@@ -1,9 +1,10 @@
 // Reads photos of the board off the main thread; the last photo stays in memory for its cut-outs.
 
 import { boardGeometry } from '../../../src/domain/board/board.ts';
+import type { DeckCard } from '../../../src/domain/deck/deck.ts';
 import { ownCardNumber } from '../../../src/domain/talk/talk.ts';
 import type { Picture } from '../../../src/vision/geometry/picture.ts';
-import { type DeckCard, type ReadBoard, readPicture } from '../../../src/vision/reading/reading.ts';
+import { type ReadBoard, readPicture } from '../../../src/vision/reading/reading.ts';
 import {
   cropCard,
   cropField,

@@ -1,6 +1,7 @@
 // What the page and its photo reader say to each other.
 
-import type { DeckCard, ReadCard, Reading } from '../../../src/vision/reading/reading.ts';
+import type { DeckCard } from '../../../src/domain/deck/deck.ts';
+import type { ReadCard, Reading } from '../../../src/vision/reading/reading.ts';
 import type { Keepsake } from '../../talks/record.ts';
 
 /** A frame of the camera: an ImageBitmap, as far as the page looks at it. */

@@ -75,6 +75,9 @@ const CODES: readonly string[] = [
   '206e4ef1a',
 ];
 
+/** The ids that cards may have: lower ones are the board's own, higher ones are for larger boards and tokens. */
+export const CARD_TAGS = { min: 4, max: 38 } as const;
+
 /** How many ids the table holds. */
 export const TAG_COUNT = CODES.length;
 

@@ -58,9 +58,25 @@ export interface Deck {
 /** Pictograms by name: SVG paths in a field of 256 x 256. */
 export type Pictograms = Readonly<Record<string, string>>;
 
+/** The cards that are laid on the board: factors, then own cards. */
+export function playCards(deck: Deck): readonly PlayCard[] {
+  return [...deck.factors, ...deck.ownCards];
+}
+
+/** A card that is laid on the board and the tag that it carries: what a photo is read with. */
+export interface DeckCard {
+  readonly card: string;
+  readonly tag: number;
+}
+
+/** The cards of a deck with their tags. */
+export function deckCards(deck: Deck): readonly DeckCard[] {
+  return playCards(deck).map(({ id, tag }) => ({ card: id, tag }));
+}
+
 /** The ids of all cards in the box, in the order in which they are printed and packed. */
 export function boxCardIds(deck: Deck): readonly string[] {
-  return [...deck.factors, ...deck.ownCards, ...deck.roles, ...deck.steps].map((card) => card.id);
+  return [...playCards(deck), ...deck.roles, ...deck.steps].map((card) => card.id);
 }
 
 /**

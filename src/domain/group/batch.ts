@@ -3,7 +3,8 @@
 // All that is shown of a group is made of batches, never of talks: figures, percentages, orders, tops, exports, merged
 // groups. So what protects a single talk is in this file alone; the decision on the group threshold says why it does.
 
-import { type HandIn, newest } from '../handIn/handIn.ts';
+import { newest } from '../handIn/copies.ts';
+import type { HandIn } from '../handIn/handIn.ts';
 import { ANSWERS, type Counts, countOnSide, SIDES, type Side } from './sides.ts';
 
 /** The least number of talks that are shown together; a group may ask for more. */
@@ -51,9 +52,9 @@ export interface RawCounts {
 
 const ANSWER_INDEX = new Map(ANSWERS.map((answer, index) => [answer, index]));
 
-/** Counts hand-ins over the factors with these tags; of several hand-ins of one talk only the newest. */
+/** Counts hand-ins over the factor cards with these tags; of several hand-ins of one talk only the one that counts. */
 export function countHandIns(handIns: Iterable<HandIn>, tags: readonly number[]): RawCounts {
-  const talks = newest(handIns);
+  const talks = newest(handIns, tags);
   const factors = new Map(tags.map((tag) => [tag, countPlaces(talks, tag)]));
   return {
     talks: BigUint64Array.from(talks, ({ talk }) => BigInt(`0x${talk}`)).sort(),
@@ -68,12 +69,6 @@ function countPlaces(talks: readonly HandIn[], tag: number): Counts {
   const counts = ANSWERS.map(() => 0);
   for (const { placements } of talks) counts[ANSWER_INDEX.get(placements[tag] ?? 'not-asked')!]! += 1;
   return counts;
-}
-
-/** The hand-ins that are not shown yet, the newest of each talk: those whose talk is in no batch. */
-export function waitingHandIns(handIns: Iterable<HandIn>, batches: readonly Batch[]): readonly HandIn[] {
-  const shown = new Set(batches.flatMap(({ talks }) => Array.from(talks)));
-  return newest(handIns).filter(({ talk }) => !shown.has(BigInt(`0x${talk}`)));
 }
 
 /**

@@ -1,5 +1,6 @@
 // A group as JSON that can be given away and merged: two halls, or a year of afternoons. It holds batches, never a talk.
 
+import { readVersion } from '../fileVersion.ts';
 import { isRecord } from '../isRecord.ts';
 import { alikeFrom, type Batch, batchId, LEAST_THRESHOLD, protectRow, type Row } from './batch.ts';
 import { ANSWERS, SIDES, type Side } from './sides.ts';
@@ -55,8 +56,9 @@ function talksText(talks: BigUint64Array): string {
 /** Reads what `JSON.parse` made of a group's file; whatever it is, it answers. */
 export function readGroup(data: unknown): GroupAnswer {
   if (!isRecord(data) || data.format !== GROUP_FORMAT) return { ok: false, reason: 'foreign' };
-  if (typeof data.version === 'number' && data.version > GROUP_VERSION) return { ok: false, reason: 'newer' };
-  if (data.version !== GROUP_VERSION || !Array.isArray(data.batches)) return { ok: false, reason: 'damaged' };
+  const version = readVersion(data.version, GROUP_VERSION);
+  if (typeof version === 'string') return { ok: false, reason: version };
+  if (!Array.isArray(data.batches)) return { ok: false, reason: 'damaged' };
   const batches = data.batches.map(readBatch);
   const whole = batches.filter((batch) => batch !== undefined);
   if (whole.length < batches.length) return { ok: false, reason: 'damaged' };

@@ -30,13 +30,13 @@ export class BitWriter {
   }
 }
 
-/** Hands out bits of bytes. Past the end it gives zeros and says so by `ran`. */
+/** Reads numbers from bytes, bit by bit. Past the end it reads zeros, and `left` falls below 0. */
 export class BitReader {
   readonly #bytes: Uint8Array;
   readonly #end: number;
   #at: number;
 
-  /** Reads the bytes from `start` up to `end`. */
+  /** @param end the index behind the last byte that is read */
   constructor(bytes: Uint8Array, start = 0, end = bytes.length) {
     this.#bytes = bytes;
     this.#at = start * 8;

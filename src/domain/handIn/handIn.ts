@@ -2,6 +2,7 @@
 
 import { ZONE_IDS, type ZoneId } from '../board/zones.ts';
 import type { Deck } from '../deck/deck.ts';
+import { deckVersion } from '../deck/deckVersion.ts';
 import { ownCardNumber, type Place, type Talk, type TalkCard } from '../talk/talk.ts';
 
 /**
@@ -69,22 +70,15 @@ export function revisionInstant(revision: number): string {
 /** Two lanes of 32 bits that tell talks apart. */
 export type TalkKey = readonly [high: number, low: number];
 
-/** The key of a talk by its id, whatever the id's form. */
-export function talkKey(id: string): TalkKey {
-  const units = new Uint16Array(id.length);
-  for (let i = 0; i < id.length; i++) units[i] = id.charCodeAt(i);
-  return talkKeyOf(units, 0, units.length);
-}
-
 /**
- * The key of an id that stands among other units of text. Two of a million talks collide with a chance of 3 in 10^8.
+ * The key of a talk by its id, whatever the id's form. Two of a million talks collide with a chance of 3 in 10^8.
  * Source: the mixing of MurmurHash3 (public domain), as two lanes.
  */
-export function talkKeyOf(units: Uint8Array | Uint16Array, from: number, to: number): TalkKey {
+export function talkKey(id: string): TalkKey {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
-  for (let i = from; i < to; i++) {
-    a = Math.imul(a ^ units[i]!, 0x9e3779b1);
-    b = Math.imul(b ^ units[i]!, 0x5f356495);
+  for (let i = 0; i < id.length; i++) {
+    a = Math.imul(a ^ id.charCodeAt(i), 0x9e3779b1);
+    b = Math.imul(b ^ id.charCodeAt(i), 0x5f356495);
   }
   a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
   b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
@@ -123,7 +117,7 @@ export function countedHandIn(talk: PlacedTalk, tags: ReadonlyMap<string, number
   }
   return {
     talk: keyText(talkKey(talk.id)),
-    deck: /^(0|[1-9]\d{0,3})(\.(0|[1-9]\d{0,3})){2}$/.test(talk.deck) ? talk.deck : '0.0.0',
+    deck: deckVersion(talk.deck),
     revision: revisionOf(talk.changed),
     placements: placementsOf(placed),
     ownCards: Math.min(ownCards, OWN_CARDS),
@@ -132,7 +126,7 @@ export function countedHandIn(talk: PlacedTalk, tags: ReadonlyMap<string, number
 }
 
 /** Whether it is an own card that was laid. */
-export const isOwnLaid = (card: string, place: Place | null): place is ZoneId =>
+const isOwnLaid = (card: string, place: Place | null): place is ZoneId =>
   place !== null && place !== 'not-laid' && ownCardNumber(card) !== undefined;
 
 /** The hand-in of a talk. Cards that the deck does not know are left out. */
@@ -157,24 +151,4 @@ function clipBytes(text: string, most: number): string {
     clipped += code >= 0xd800 && code < 0xe000 ? '\ufffd' : char;
   }
   return clipped;
-}
-
-/** One hand-in a talk: the newest, and of equally new ones always the same, in whatever order they came. */
-export function newest(handIns: Iterable<HandIn>): readonly HandIn[] {
-  const kept = new Map<string, HandIn>();
-  for (const handIn of handIns) {
-    const known = kept.get(handIn.talk);
-    if (!known || isNewer(handIn, known)) kept.set(handIn.talk, handIn);
-  }
-  return [...kept.values()];
-}
-
-function isNewer(one: HandIn, other: HandIn): boolean {
-  if (one.revision !== other.revision) return one.revision > other.revision;
-  return tieText(one) > tieText(other);
-}
-
-/** Anything that differs when two hand-ins differ. */
-function tieText({ deck, placements, ownCards, named }: HandIn): string {
-  return JSON.stringify([deck, placements, ownCards, named]);
 }

@@ -5,7 +5,9 @@
 // named 3; filled up to a byte. For each named card a byte of zone (high 2 bits) and length (low 6), then its name
 // in UTF-8. At last the CRC-32 of all that. 30 bytes for 24 cards; at most `LONGEST_HAND_IN`.
 
+import { CARD_TAGS } from '../board/tags.ts';
 import { ZONE_IDS } from '../board/zones.ts';
+import { deckVersion, LARGEST_PART } from '../deck/deckVersion.ts';
 import type { Place } from '../talk/talk.ts';
 import { BitReader, BitWriter } from './bits.ts';
 import { crc32 } from './crc32.ts';
@@ -22,8 +24,7 @@ import {
 
 /** The high half stands for Duwtje, the low half for the version of this format. */
 const MAGIC = 0xd1;
-/** Tags below belong to the board. */
-const FIRST_TAG = 4;
+const FIRST_TAG = CARD_TAGS.min;
 const MOST_TAGS = 63;
 const CRC_BYTES = 4;
 /** Fewer bytes cannot hold the fixed fields. */
@@ -125,14 +126,9 @@ function readPlacements(bits: BitReader): Placements | undefined {
   return placements.at(-1) === undefined ? undefined : placements;
 }
 
-const LARGEST_PART = 2 ** 15 - 1;
-
 function deckParts(deck: string): number[] {
-  const match = /^(\d+)\.(\d+)\.(\d+)$/.exec(deck);
-  const parts = match?.slice(1).map(Number) ?? [];
-  if (parts.length !== 3 || parts.some((part) => part > LARGEST_PART) || parts.join('.') !== deck)
-    throw new RangeError(`deck version ‘${deck}’ is not like 1.0.0`);
-  return parts;
+  if (deckVersion(deck) !== deck) throw new RangeError(`deck version ‘${deck}’ is not like 1.0.0`);
+  return deck.split('.').map(Number);
 }
 
 /** A small number takes few bits: three of the number at a time, lowest first, each after a bit that says whether more follow. */
@@ -145,13 +141,13 @@ function writeSteps(bits: BitWriter, value: number): void {
   }
 }
 
-/** Undefined when there is no end to it, or when it ends in steps of nothing. */
+/** Undefined for a number that no deck version has, and when it ends in steps of nothing. */
 function readSteps(bits: BitReader): number | undefined {
   let value = 0;
   for (let shift = 0; shift < 15; shift += 3) {
     const step = bits.read(4);
     value |= (step & 7) << shift;
-    if (step < 8) return step === 0 && shift > 0 ? undefined : value;
+    if (step < 8) return (step === 0 && shift > 0) || value > LARGEST_PART ? undefined : value;
   }
   return undefined;
 }

@@ -24,10 +24,14 @@ export function handInFileText(handIns: readonly HandIn[]): string {
   return `${JSON.stringify({ format: HAND_IN_FORMAT, version: HAND_IN_VERSION, handIns: handIns.map(handInText) }, null, 1)}\n`;
 }
 
+/** Whether a text begins as that of a hand-in does. */
+export const isHandInText = (text: string): boolean => text.startsWith(PREFIX);
+
 /** Reads the text of a QR code; whatever it is, it answers. */
 export function handInFromText(text: string): HandInAnswer {
-  const plain = text.replace(/[\r\n]+$/, '');
-  if (!plain.startsWith(PREFIX)) return { ok: false, reason: 'foreign' };
+  // No code ends in a space: the last two or three letters of Base45 stand for one or two bytes, too few for that one.
+  const plain = text.trim();
+  if (!isHandInText(plain)) return { ok: false, reason: 'foreign' };
   const bytes = plain.length <= LONGEST_TEXT ? fromBase45(plain.slice(PREFIX.length)) : undefined;
   const answer = bytes && decodeHandIn(bytes);
   // With our own prefix it is ours, whatever became of the rest.

@@ -1,11 +1,21 @@
-// Checks a talk that was parsed as JSON, for what a group needs of it: where its cards lie, and no word of what was said.
+// What a talk from outside may be: the rules that the page's full check and this one share, and the check for a group,
+// which looks at where cards lie and at no word of what was said.
 
 import { HANDED_PLACES, type PlacedTalk } from '../handIn/handIn.ts';
 import { isInstant } from '../isoDates.ts';
 import { isRecord } from '../isRecord.ts';
 import type { Place } from './talk.ts';
 
-const LONGEST_ID = 200;
+/** Narrow enough to be safe as a key, in a file and in a calendar, wide enough for any maker of ids. */
+export const TALK_ID = /^[A-Za-z0-9-]{1,64}$/;
+export const CARD_ID = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** What a talk says of its deck; `deckVersion` tells whether that is a version. */
+export const TALK_DECK = /^[0-9A-Za-z.+-]{1,40}$/;
+/** More than anybody lays, and little enough that a made-up file cannot fill a phone. */
+export const MOST_CARDS = 200;
+
+const isText = (value: unknown, form: RegExp): value is string =>
+  typeof value === 'string' && form.test(value);
 
 /**
  * The talk, when all that a group needs of it is right; the rest is not looked at.
@@ -14,15 +24,20 @@ const LONGEST_ID = 200;
 export function checkPlacedTalk(data: unknown): PlacedTalk | string {
   if (!isRecord(data)) return 'is not a talk';
   const { id, deck, changed, cards } = data;
-  if (typeof id !== 'string' || id === '' || id.length > LONGEST_ID)
-    return `field id is not a text of 1 to ${LONGEST_ID} letters`;
-  if (typeof deck !== 'string') return 'field deck is not a text';
+  if (!isText(id, TALK_ID)) return 'field id is not a text of 1 to 64 letters, digits and hyphens';
+  if (!isText(deck, TALK_DECK)) return 'field deck is not a text such as 1.0.0';
   if (typeof changed !== 'string' || !isInstant(changed))
     return 'field changed is not an instant such as 2026-11-24T13:00:00Z';
-  if (!Array.isArray(cards)) return 'field cards is not a list';
+  if (!Array.isArray(cards) || cards.length > MOST_CARDS)
+    return `field cards is not a list of at most ${MOST_CARDS} cards`;
+  const seen = new Set<string>();
   for (const [index, entry] of cards.entries()) {
-    if (!isRecord(entry) || typeof entry.card !== 'string') return `field cards.${index}.card is not a text`;
-    if (entry.place !== null && !HANDED_PLACES.includes(entry.place as Place))
+    const card = isRecord(entry) ? entry.card : undefined;
+    if (!isText(card, CARD_ID)) return `field cards.${index}.card is not the id of a card`;
+    if (seen.has(card)) return `field cards.${index}.card is there twice`;
+    seen.add(card);
+    const { place } = entry as Readonly<Record<string, unknown>>;
+    if (place !== null && !HANDED_PLACES.includes(place as Place))
       return `field cards.${index}.place is not a place`;
   }
   return { id, deck, changed, cards };

@@ -1,5 +1,6 @@
 // All card sides of the box in their order: the one list that press, office printer and previews share.
 
+import { playCards } from '../../domain/deck/deck.ts';
 import type { Composed, Kit } from '../kit.ts';
 import { roleCardBack, roleCardFront, stepCardBack, stepCardFront } from './guideCard.ts';
 import { playCardBack, playCardFront } from './playCard.ts';
@@ -19,9 +20,7 @@ export function cardSides(kit: Kit): readonly CardSide[] {
     { card, side: 'back', ...back },
   ];
   return [
-    ...[...deck.factors, ...deck.ownCards].flatMap((card) =>
-      sides(card.id, playCardFront(kit, card), playCardBack(kit, card)),
-    ),
+    ...playCards(deck).flatMap((card) => sides(card.id, playCardFront(kit, card), playCardBack(kit, card))),
     ...deck.roles.flatMap((role) => sides(role.id, roleCardFront(kit, role), roleCardBack(kit, role))),
     ...deck.steps.flatMap((step, i) =>
       sides(step.id, stepCardFront(kit, step.id, i + 1), stepCardBack(kit, step.id)),

@@ -2,6 +2,7 @@
 
 import { BOARD_FORMATS, type BoardFormat } from '../../domain/board/board.ts';
 import type { ZoneId } from '../../domain/board/zones.ts';
+import type { DeckCard } from '../../domain/deck/deck.ts';
 import type { Mm, Point } from '../../domain/units.ts';
 import { mappingSpreadAt } from '../board/calibrate.ts';
 import { boardTagIds, type FoundBoard } from '../board/findBoard.ts';
@@ -23,12 +24,6 @@ import { lumaFor } from '../tags/luma.ts';
 import { type DoubtReason, judgeCard } from './doubt.ts';
 import { boardWarnings, missingBoard } from './hints.ts';
 import type { Warning } from './warnings.ts';
-
-/** A card of the deck and the tag that it carries. */
-export interface DeckCard {
-  readonly card: string;
-  readonly tag: number;
-}
 
 /** The board of a reading. */
 export interface ReadBoard {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FILE_KINDS, nameFile } from '../../../companion/files/fileNames.ts';
+import { MEDIA_TYPES, nameFile } from '../../../companion/files/fileNames.ts';
 
 it('names a file for the game and the day', () => {
   expect(nameFile('talks', '2026-11-22')).toBe('duwtje-2026-11-22.json');
@@ -18,6 +18,6 @@ it('lets nothing but a day into the name', () => {
 });
 
 it('gives each kind an extension of its own', () => {
-  const extensions = Object.values(FILE_KINDS).map(({ extension }) => extension);
+  const extensions = Object.keys(MEDIA_TYPES);
   expect(new Set(extensions).size).toBe(extensions.length);
 });

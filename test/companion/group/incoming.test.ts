@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeTalkFile } from '../../../companion/files/talkFile.ts';
 import { qrPath } from '../../../companion/group/handIn/qrPath.ts';
-import { foundInCode, foundInText } from '../../../companion/group/intake/incoming.ts';
+import { foundInCode, foundInOctets } from '../../../companion/group/intake/incoming.ts';
 import { watchSightings } from '../../../companion/group/intake/sightings.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
 import { handInFromTalk } from '../../../src/domain/handIn/handIn.ts';
@@ -9,7 +9,7 @@ import { handInFileText, handInText } from '../../../src/domain/handIn/handInTex
 import { REAL_TALK } from '../files/sampleTalks.ts';
 import { deck, shownPile, tables } from './samples.ts';
 
-const found = (text: string) => foundInText(text, deck);
+const found = (text: string, name = 'file.json') => foundInOctets(Buffer.from(text), name, deck);
 
 describe('a code', () => {
   it('gives the hand-in that was put in', () => {

@@ -11,12 +11,12 @@ import { groupText } from '../../../src/domain/group/groupFile.ts';
 import { placementsOf } from '../../../src/domain/handIn/handIn.ts';
 import { shownPile, TAGS, tables } from './samples.ts';
 
-const waiting = (count: number) => putOn(EMPTY_PILE, tables(count)).pile;
+const waiting = (count: number) => putOn(EMPTY_PILE, tables(count), TAGS).pile;
 
 describe('putting hand-ins on the pile', () => {
   it('counts each talk once, whatever comes together', () => {
     const [one, two] = tables(2);
-    const { pile, arrivals } = putOn(EMPTY_PILE, [one!, two!, one!]);
+    const { pile, arrivals } = putOn(EMPTY_PILE, [one!, two!, one!], TAGS);
     expect(arrivals).toEqual(['new', 'new', 'known']);
     expect(pile.waiting).toHaveLength(2);
   });
@@ -24,17 +24,17 @@ describe('putting hand-ins on the pile', () => {
   it('lets a newer version take the place of the older, and never the other way round', () => {
     const [talk] = tables(1);
     const later = { ...talk!, revision: 1_000, placements: placementsOf([[TAGS[0]!, 'strong-push']]) };
-    const first = putOn(EMPTY_PILE, [talk!]).pile;
-    const second = putOn(first, [later]);
+    const first = putOn(EMPTY_PILE, [talk!], TAGS).pile;
+    const second = putOn(first, [later], TAGS);
     expect(second.arrivals).toEqual(['newer']);
     expect(second.pile.waiting).toEqual([later]);
-    expect(putOn(second.pile, [talk!]).arrivals).toEqual(['older']);
+    expect(putOn(second.pile, [talk!], TAGS).arrivals).toEqual(['older']);
   });
 
   it('says of a talk that is shown that it is, also when a newer version comes, and changes nothing', () => {
     const pile = shownPile(12);
     const again = tables(12).map((talk) => ({ ...talk, revision: talk.revision + 50 }));
-    const { pile: after, arrivals } = putOn(pile, again);
+    const { pile: after, arrivals } = putOn(pile, again, TAGS);
     expect(new Set(arrivals)).toEqual(new Set(['shown']));
     expect(after.waiting).toEqual([]);
     expect(groupText(after.batches)).toBe(groupText(pile.batches));
@@ -63,9 +63,9 @@ describe('showing what waits', () => {
 
   it('lets a late table wait until there are enough late ones', () => {
     const late = tables(5, 2);
-    let pile = putOn(shownPile(12), late.slice(0, 1)).pile;
+    let pile = putOn(shownPile(12), late.slice(0, 1), TAGS).pile;
     expect(showWaiting(pile, TAGS)).toBe(pile);
-    pile = showWaiting(putOn(pile, late).pile, TAGS);
+    pile = showWaiting(putOn(pile, late, TAGS).pile, TAGS);
     expect(pile.batches.map(({ n }) => n).sort()).toEqual([12, 5]);
   });
 });
@@ -85,7 +85,11 @@ describe('merging another group in', () => {
 
 describe('keeping the pile', () => {
   it('gives back what was kept', () => {
-    const pile = { ...putOn(shownPile(12), tables(3, 2)).pile, threshold: 8, conclusions: 'Kleine stappen' };
+    const pile = {
+      ...putOn(shownPile(12), tables(3, 2), TAGS).pile,
+      threshold: 8,
+      conclusions: 'Kleine stappen',
+    };
     const read = readPile(JSON.parse(JSON.stringify(keepPile(pile))));
     expect(read).toEqual(pile);
   });

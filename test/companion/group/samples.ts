@@ -13,4 +13,4 @@ export const tables = (count: number, seed = 1) => madeUpHandIns(count, deck, se
 
 /** A pile of which so many talks are shown. */
 export const shownPile = (count: number, seed = 1): Pile =>
-  showWaiting(putOn(EMPTY_PILE, tables(count, seed)).pile, TAGS);
+  showWaiting(putOn(EMPTY_PILE, tables(count, seed), TAGS).pile, TAGS);

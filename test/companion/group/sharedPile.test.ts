@@ -73,7 +73,7 @@ afterEach(() => {
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const kept = async () => readPile(await store.setting(SETTING));
 const gather = (shared: SharedPile, handIns: ReturnType<typeof tables>) =>
-  shared.change((now) => putOn(now, handIns).pile);
+  shared.change((now) => putOn(now, handIns, TAGS).pile);
 const show = (shared: SharedPile) => shared.change((now) => showWaiting(now, TAGS));
 const conclude = (shared: SharedPile, conclusions: string) =>
   shared.change((now) => ({ ...now, conclusions }));
@@ -158,7 +158,7 @@ describe('two windows that gather', () => {
     gather(windows[1], all.slice(6));
     await pass(APART_MS);
     expect(talksIn((await kept())!)).toEqual(keysOf(all.slice(6)));
-    windows[0].change((now) => putBack(now, old));
+    windows[0].change((now) => putBack(now, old, TAGS));
     await pass(APART_MS);
     expect(talksIn((await kept())!)).toEqual(keysOf(all));
   });
@@ -166,7 +166,7 @@ describe('two windows that gather', () => {
 
 describe('what was kept', () => {
   it('is read when it is from before revisions, and built on', async () => {
-    const old = putOn(shownPile(12), tables(2, 2)).pile;
+    const old = putOn(shownPile(12), tables(2, 2), TAGS).pile;
     await store.keepSetting(SETTING, keepPile(old));
     await windows[0].load();
     expect(windows[0].pile.value).toEqual(old);
@@ -178,7 +178,7 @@ describe('what was kept', () => {
   it('is met when a window of before revisions wrote over it', async () => {
     gather(windows[0], tables(2, 2));
     await pass(APART_MS);
-    await store.keepSetting(SETTING, keepPile(putOn(EMPTY_PILE, tables(3, 2)).pile));
+    await store.keepSetting(SETTING, keepPile(putOn(EMPTY_PILE, tables(3, 2), TAGS).pile));
     gather(windows[0], tables(1, 6));
     await pass(APART_MS);
     expect((await kept())?.waiting).toHaveLength(4);
@@ -242,9 +242,13 @@ describe('wiping everything', () => {
 
 describe('beginning anew', () => {
   it('leaves the threshold and nothing else, and can be taken back', () => {
-    const old = { ...putOn(shownPile(12), tables(3, 2)).pile, threshold: 8, conclusions: 'Kleine stappen' };
+    const old = {
+      ...putOn(shownPile(12), tables(3, 2), TAGS).pile,
+      threshold: 8,
+      conclusions: 'Kleine stappen',
+    };
     expect(beginAnew(old, old)).toEqual({ ...EMPTY_PILE, threshold: 8 });
-    expect(putBack(beginAnew(old, old), old)).toEqual(old);
+    expect(putBack(beginAnew(old, old), old, TAGS)).toEqual(old);
   });
 
   it('leaves what was typed elsewhere since', () => {

@@ -1,14 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { csvText } from '../../../companion/group/takeAway/csv.ts';
-import {
-  type Cell,
-  codebookTable,
-  sumsTable,
-  type Table,
-  tidyTable,
-} from '../../../companion/group/takeAway/groupTables.ts';
+import { codebookTable, sumsTable, tidyTable } from '../../../companion/group/takeAway/groupTables.ts';
 import { xlsxFile } from '../../../companion/group/takeAway/xlsx.ts';
+import { type Cell, csvSheet, type Table } from '../../../src/domain/csv.ts';
 import { TALLY_PLACES } from '../../../src/domain/group/tally.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
 import { figureWords } from '../../../src/figure/group/figureWords.ts';
@@ -75,7 +69,7 @@ describe('the codebook', () => {
 describe('CSV', () => {
   it('quotes what has a comma, a quote or a line break in it, and leaves a null empty', () => {
     expect(
-      csvText([
+      csvSheet([
         ['a', 'b'],
         ['1,5', null],
         ['zeg "ja"', 3],

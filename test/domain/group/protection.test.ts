@@ -2,13 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Batch,
-  closeBatch,
-  countHandIns,
-  LEAST_THRESHOLD,
-  waitingHandIns,
-} from '../../../src/domain/group/batch.ts';
+import { type Batch, closeBatch, countHandIns, LEAST_THRESHOLD } from '../../../src/domain/group/batch.ts';
 import { groupText, mergeGroups } from '../../../src/domain/group/groupFile.ts';
 import { ORDERS, orderFactors, topFactors } from '../../../src/domain/group/order.ts';
 import { ANSWERS, type Counts, countOnSide, SIDES } from '../../../src/domain/group/sides.ts';
@@ -100,23 +94,6 @@ describe('a batch', () => {
         const raw = { talks: new BigUint64Array(n), factors: new Map(), withOwnCards: laid, names: [] };
         expect(closeBatch(raw)!.ownCards.talks).toBe(Math.min(laid, n - laid) > 2 ? laid : null);
       }
-  });
-
-  it('keeps what it shows: a newer version of a talk in it does not wait to be shown', () => {
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(anyHandIn({ min: 4, max: 9 }), {
-          minLength: 8,
-          maxLength: 12,
-          selector: ({ talk }) => talk,
-        }),
-        (handIns) => {
-          const batch = closeBatch(countHandIns(handIns.slice(0, 6), [4]))!;
-          const renewed = handIns.slice(0, 6).map((handIn) => ({ ...handIn, revision: 2 ** 32 - 1 }));
-          expect(waitingHandIns([...renewed, ...handIns], [batch])).toEqual(handIns.slice(6));
-        },
-      ),
-    );
   });
 
   it('counts the newest of several hand-ins of a talk', () => {

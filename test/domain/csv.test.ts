@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvField, csvLines, csvSheet } from '../../src/domain/csv.ts';
+
+/** A cell as a spreadsheet has it after opening. */
+const opened = (field: string) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field);
+
+describe('a cell', () => {
+  const blanks = [
+    '',
+    ' ',
+    '\t',
+    '\n',
+    '\r\n',
+    '\u00A0',
+    '\u200B',
+    '\uFEFF',
+    ' \u2028\u2060',
+    '\u00AD',
+    '\u3000',
+  ];
+  const signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
+  it.each(signs)('that begins with %s, whatever blank is in front, is text and no formula', (sign) => {
+    for (const blank of blanks) expect(opened(csvField(`${blank}${sign}1+1`))).toBe(`'${blank}${sign}1+1`);
+  });
+
+  it.each(['\t1', '\r1', '\n1'])('that begins with %j is text too', (text) => {
+    expect(opened(csvField(text))).toBe(`'${text}`);
+  });
+
+  it('is guarded when control characters hide the sign, which are left out', () => {
+    expect(csvField('\u0000\u0007=1')).toBe("'=1");
+  });
+
+  it.each(['geld', 'a=b', '2-1', ' een woord', '“=”', "'t was goed", '1,5 = 3'])(
+    'leaves %j as it is',
+    (text) => {
+      expect(opened(csvField(text))).toBe(text);
+    },
+  );
+
+  it('leaves a number a number, below zero too, and null empty', () => {
+    expect([csvField(-2), csvField(0), csvField(null)]).toEqual(['-2', '0', '']);
+  });
+
+  it('comes back as it was, but for the guard', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('=', '-', '"', ',', ';', '\r', '\n', '\t', ' ', 'é', 'x'),
+    });
+    fc.assert(
+      fc.property(text, (cell) => {
+        expect(opened(csvField(cell)).replace(/^'/, '')).toBe(cell);
+      }),
+      { seed: 13 },
+    );
+  });
+});
+
+describe('a table', () => {
+  const table = [
+    ['a', 'b'],
+    ['1;5', -1],
+    ['zeg "ja"', null],
+  ];
+
+  it('has a byte order mark and CRLF for a spreadsheet, and the separator that it splits on', () => {
+    expect(csvSheet(table)).toBe('\uFEFFa,b\r\n"1;5",-1\r\n"zeg ""ja""",\r\n');
+    expect(csvSheet(table, ';')).toBe('\uFEFFa;b\r\n"1;5";-1\r\n"zeg ""ja""";\r\n');
+  });
+
+  it('is plain lines for programs', () => {
+    expect(csvLines(table)).toBe('a,b\n"1;5",-1\n"zeg ""ja""",\n');
+  });
+});
