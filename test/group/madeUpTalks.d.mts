@@ -1,4 +1,4 @@
-import type { Talk } from '../../src/domain/talk.ts';
+import type { Talk } from '../../src/domain/talk/talk.ts';
 
 export function randomFrom(seed: number): () => number;
 export function madeUpTalk(random: () => number): Talk;
