@@ -1,4 +1,7 @@
 // One project a room, so that `npm test -- --project domain` runs a room alone.
+//
+// `npm run test:quick` leaves out the journeys and every file that is called *.slow.test.ts: those which start other programs
+// (the command line, readers of PDF, Python), or take more than a few photos in the laboratory.
 
 import { defineConfig } from 'vitest/config';
 
@@ -26,11 +29,14 @@ export default defineConfig({
         name: room,
         include: [`test/${room}/**/*.test.ts`],
         testTimeout: 60_000,
+        hookTimeout: 60_000,
         ...(['cli', 'scan', 'group'].includes(room) && { globalSetup: 'test/cli/build.ts' }),
-        ...(['press', 'preflight'].includes(room) && { globalSetup: 'test/tools.ts' }),
+        ...(room === 'press' && { globalSetup: 'test/tools.ts' }),
         // A browser beside other work would be slow for reasons of no player: the journeys come last.
         ...(room === 'journeys' && {
-          globalSetup: 'test/journeys/setup.ts',
+          globalSetup: ['test/cli/build.ts', 'test/journeys/setup.ts'],
+          // What a journey waits for is there within a frame or two.
+          expect: { poll: { interval: 16 } },
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         }),

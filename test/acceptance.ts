@@ -1,7 +1,7 @@
 // The acceptance check for press files: it lies beside a project checkout, and needs some of Debian's Python packages.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './realGame.ts';
@@ -16,8 +16,13 @@ export const acceptanceRuns = existsSync(ACCEPTANCE_CHECK) && spawnSync(PYTHON, 
 
 /** What the check prints about a file. */
 export function acceptanceReport(bytes: Buffer, flags: readonly string[]): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'acceptance-')), 'file.pdf');
-  writeFileSync(file, bytes);
-  const run = spawnSync(PYTHON, [ACCEPTANCE_CHECK, file, ...flags], { encoding: 'utf8' });
-  return run.stdout + run.stderr;
+  const folder = mkdtempSync(join(tmpdir(), 'acceptance-'));
+  try {
+    const file = join(folder, 'file.pdf');
+    writeFileSync(file, bytes);
+    const run = spawnSync(PYTHON, [ACCEPTANCE_CHECK, file, ...flags], { encoding: 'utf8' });
+    return run.stdout + run.stderr;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -9,8 +9,7 @@ const RUNS = Number(process.argv[2] ?? 5);
 const LIGHTHOUSE = 'lighthouse@12';
 
 const folder = mkdtempSync(join(tmpdir(), 'duwtje-lighthouse-'));
-const dist = join(import.meta.dirname, '../../dist');
-const server = spawn(process.execPath, [join(dist, 'bench/serve.js')], {
+const server = spawn(process.execPath, [join(import.meta.dirname, 'run.mjs'), 'serve'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const address = await new Promise((resolve) =>

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import english from '../../cards/en.json' with { type: 'json' };
 import englishFront from '../../cards/words/en/front.json' with { type: 'json' };
-import { inBothEditions } from './editions.ts';
+import { inBothEditions, inEdition } from './editions.ts';
 import { addressOf, newProfile, openTab, visit } from './visit.ts';
 import { cards, front, screens, type Visit } from './visitor.ts';
 
@@ -17,35 +17,6 @@ async function talkInList(player: Visit, experience: string): Promise<void> {
 }
 
 inBothEditions('keeping', (edition) => {
-  test('when a step is undone and redone then the board follows', async () => {
-    const player = await visit(edition);
-    await player.beginTalk();
-    await player.goTo('lay');
-    await player.lay('strong-push');
-    await player.lay('strong-push');
-    await player.undo.click();
-    await expect.poll(() => player.cardsIn('strong-push')).toEqual(['Toekomstdromen']);
-    expect(await player.handShows()).toMatch(/^Zelf/);
-    await player.redo.click();
-    await expect.poll(() => player.cardsIn('strong-push')).toEqual(['Toekomstdromen', 'Zelfvertrouwen']);
-  });
-
-  test('when a card is undone after a remark was written then the remark comes back with the card', async () => {
-    const player = await visit(edition);
-    await player.beginTalk();
-    await player.goTo('lay');
-    await player.lay('strong-push');
-    await player.goTo('why');
-    const remark = player.page.getByLabel(cards.factors.toekomstdromen.push);
-    await remark.fill('Omdat ik vooruit wil');
-    await player.goTo('lay');
-    await player.undo.click();
-    await expect.poll(() => player.cardsIn('strong-push')).toEqual([]);
-    await player.lay('strong-push');
-    await player.goTo('why');
-    await player.hasValue(remark, 'Omdat ik vooruit wil');
-  });
-
   test('when the page is reloaded then the talk, the step and the board are as they were', async () => {
     const player = await visit(edition);
     await player.beginTalk();
@@ -85,6 +56,51 @@ inBothEditions('keeping', (edition) => {
     expect(await player.spoken.textContent()).not.toContain(front.home.removed);
   });
 
+  test('when the window is a private one then the player is told before they begin', async () => {
+    const context = await newProfile(edition);
+    // What a browser says that gives a private window less room; the newest hide it.
+    await context.addInitScript(() => {
+      if (navigator.storage) navigator.storage.estimate = async () => ({ quota: 1e9, usage: 0 });
+    });
+    const player = await openTab(context, addressOf(edition));
+    await player.page.getByText(front.keeping.perhapsPrivate).waitFor();
+    await player.beginTalk();
+    await player.page.getByText(front.keeping.perhapsPrivate).waitFor();
+    await player.goTo('lay');
+    expect(await player.page.getByText(front.keeping.perhapsPrivate).count()).toBe(0);
+  });
+});
+
+inEdition('served', 'keeping and thinking again', (edition) => {
+  test('when a step is undone and redone then the board follows', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.goTo('lay');
+    await player.lay('strong-push');
+    await player.lay('strong-push');
+    await player.undo.click();
+    await expect.poll(() => player.cardsIn('strong-push')).toEqual(['Toekomstdromen']);
+    expect(await player.handShows()).toMatch(/^Zelf/);
+    await player.redo.click();
+    await expect.poll(() => player.cardsIn('strong-push')).toEqual(['Toekomstdromen', 'Zelfvertrouwen']);
+  });
+
+  test('when a card is undone after a remark was written then the remark comes back with the card', async () => {
+    const player = await visit(edition);
+    await player.beginTalk();
+    await player.goTo('lay');
+    await player.lay('strong-push');
+    await player.goTo('why');
+    const remark = player.page.getByLabel(cards.factors.toekomstdromen.push);
+    await remark.fill('Omdat ik vooruit wil');
+    await player.goTo('lay');
+    await player.undo.click();
+    await expect.poll(() => player.cardsIn('strong-push')).toEqual([]);
+    await player.lay('strong-push');
+    await player.goTo('why');
+    await player.hasValue(remark, 'Omdat ik vooruit wil');
+  });
+
   test('when a copy is made then the page says so, and the two are called differently', async () => {
     const player = await visit(edition);
     await talkInList(player, 'Twee keer');
@@ -93,9 +109,14 @@ inBothEditions('keeping', (edition) => {
     expect(await player.talks.locator('strong').allTextContents()).toEqual(['Twee keer (2)', 'Twee keer']);
   });
 
-  test('when a talk is put away then it waits among those put away', async () => {
+  test('when a talk is put away then one tap brings it back, or it waits among those put away', async () => {
     const player = await visit(edition);
     await talkInList(player, 'Van vorig jaar');
+    await player.page.getByRole('button', { name: front.home.archive }).click();
+    await player.toast.getByText(front.home.archived).waitFor();
+    await player.toast.getByRole('button', { name: front.common.undo }).click();
+    await player.page.getByRole('link', { name: 'Van vorig jaar' }).waitFor();
+    await player.page.getByText(front.home.actions, { exact: true }).click();
     await player.page.getByRole('button', { name: front.home.archive }).click();
     await expect.poll(() => player.talks.count()).toBe(0);
     await player.page.getByRole('button', { name: front.home.showArchived }).click();
@@ -105,15 +126,6 @@ inBothEditions('keeping', (edition) => {
     await player.toast.getByText(front.home.unarchived).waitFor();
     await player.page.getByRole('heading', { name: front.home.talks }).waitFor();
     await player.page.getByRole('link', { name: 'Van vorig jaar' }).waitFor();
-  });
-
-  test('when a talk is put away by mistake then one tap brings it back', async () => {
-    const player = await visit(edition);
-    await talkInList(player, 'Blijf hier');
-    await player.page.getByRole('button', { name: front.home.archive }).click();
-    await player.toast.getByText(front.home.archived).waitFor();
-    await player.toast.getByRole('button', { name: front.common.undo }).click();
-    await player.page.getByRole('link', { name: 'Blijf hier' }).waitFor();
   });
 
   test('when nothing is said then no empty talk is left behind', async () => {
@@ -130,20 +142,6 @@ inBothEditions('keeping', (edition) => {
     await player.page.getByRole('heading', { name: front.nowhere.title }).waitFor();
     await player.page.getByRole('link', { name: front.nowhere.home, exact: true }).click();
     await player.page.getByRole('heading', { name: cards.deck.tagline }).waitFor();
-  });
-
-  test('when the window is a private one then the player is told before they begin', async () => {
-    const context = await newProfile(edition);
-    // What a browser says that gives a private window less room; the newest hide it.
-    await context.addInitScript(() => {
-      if (navigator.storage) navigator.storage.estimate = async () => ({ quota: 1e9, usage: 0 });
-    });
-    const player = await openTab(context, addressOf(edition));
-    await player.page.getByText(front.keeping.perhapsPrivate).waitFor();
-    await player.beginTalk();
-    await player.page.getByText(front.keeping.perhapsPrivate).waitFor();
-    await player.goTo('lay');
-    expect(await player.page.getByText(front.keeping.perhapsPrivate).count()).toBe(0);
   });
 
   test('when a card was never laid then the board says which were put aside', async () => {

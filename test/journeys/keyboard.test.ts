@@ -1,7 +1,7 @@
 // A whole talk with the keyboard alone: no mouse, no finger.
 
 import { expect, test } from 'vitest';
-import { inBothEditions } from './editions.ts';
+import { inEdition } from './editions.ts';
 import { STORY } from './fullTalk.ts';
 import { LAPTOP, visit } from './visit.ts';
 import { cards, front, screens, type Visit } from './visitor.ts';
@@ -37,7 +37,7 @@ async function pressOn(player: Visit, name: string, key = 'Enter'): Promise<void
   await player.page.keyboard.press(key);
 }
 
-inBothEditions('a talk by keyboard', (edition) => {
+inEdition('served', 'a talk by keyboard', (edition) => {
   test('when only keys are pressed then a talk can be held from start to end', async () => {
     const player = await visit(edition, LAPTOP);
     const { page } = player;

@@ -7,7 +7,7 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import english from '../../cards/en.json' with { type: 'json' };
 import { servePage } from '../../src/serve/servePage.ts';
 import { inEdition } from './editions.ts';
-import { newProfile, openTab, visit } from './visit.ts';
+import { KEEPS_PAGE, newProfile, openTab, visit } from './visit.ts';
 import { front, type Visit } from './visitor.ts';
 
 /** Waits until the page could do without its server. */
@@ -28,7 +28,7 @@ async function newerBuild(): Promise<string> {
 
 inEdition('served', 'without a network', (edition) => {
   test('when the network is gone after one visit then the page reloads and a talk can be held', async () => {
-    const player = await visit(edition);
+    const player = await visit(edition, KEEPS_PAGE);
     await readyForOffline(player);
     await player.page.context().setOffline(true);
     await player.page.reload();
@@ -51,7 +51,7 @@ inEdition('served', 'without a network', (edition) => {
 
   test('when a new version comes in mid-word then it waits, and taking it keeps the word', async () => {
     const older = await servePage(inject('built'), 0);
-    const context = await newProfile(edition, {}, older.address);
+    const context = await newProfile(edition, KEEPS_PAGE, older.address);
     const player = await openTab(context, older.address);
     await readyForOffline(player);
     await player.page.reload();

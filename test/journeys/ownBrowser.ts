@@ -6,7 +6,7 @@ import { CHROMIUM, CHROMIUM_ARGUMENTS } from './chromium.ts';
 
 export interface OwnBrowser {
   readonly page: Page;
-  /** Ends every process of it at once, without a word. @returns when, in ms since 1970 */
+  /** Ends every process of it at once, without a word; one that is gone already stays so. @returns when, in ms since 1970 */
   kill(): Promise<number>;
 }
 
@@ -51,7 +51,7 @@ export async function startBrowser(profile: string): Promise<OwnBrowser> {
     page: context.pages()[0] ?? (await context.newPage()),
     async kill() {
       const at = Date.now();
-      process.kill(-child.pid!, 'SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGKILL');
       await gone;
       await browser.close().catch(() => {});
       return at;

@@ -10,7 +10,7 @@ import type { Photo } from '../vision/lab/shoot.ts';
 import { inEdition } from './editions.ts';
 import { laidInStore } from './kept.ts';
 import { asFile, photograph, trueZone } from './photographs.ts';
-import { addressOf, besides, newProfile, openTab, visit } from './visit.ts';
+import { addressOf, besides, KEEPS_PAGE, newProfile, openTab, visit } from './visit.ts';
 import { cards, type Visit } from './visitor.ts';
 
 // Twelve cards: enough of each kind, and soon cut out.
@@ -87,12 +87,17 @@ inEdition('served', 'what is kept of a photo', (edition) => {
   // Fingers would get the share sheet instead of a file.
   const mouse = { hasTouch: false, isMobile: false };
 
-  test('when a backup is made, all is wiped and the backup is put back then the writing is there again', async () => {
+  test('when one talk is taken along then the writing stays behind unless asked for; wiped, a backup brings it back', async () => {
     const player = await visit(edition, mouse);
     const { page } = player;
     await player.beginTalk();
     await takeIn(player, clean);
-    const { backup, restore, wipe } = keepingWords;
+    const { backup, restore, takeAway, wipe } = keepingWords;
+    await page.getByText(takeAway.more).click();
+    expect(JSON.parse(await fileFrom(page, takeAway.complete))).not.toHaveProperty('pictures');
+    await page.getByLabel(takeAway.withPictures).check();
+    expect(JSON.parse(await fileFrom(page, takeAway.complete)).pictures.length).toBeGreaterThan(4);
+
     await page.goto(`${addressOf(edition)}#/keeping`);
     await page.getByText(backup.openTitle).click();
     expect(await page.getByLabel(backup.withPictures).isChecked()).toBe(true);
@@ -118,19 +123,6 @@ inEdition('served', 'what is kept of a photo', (edition) => {
       .toBeGreaterThan(200);
   });
 
-  test('when one talk is taken along then the writing stays behind unless the player says so', async () => {
-    const player = await visit(edition, mouse);
-    const { page } = player;
-    await player.beginTalk();
-    await takeIn(player, clean);
-    const { takeAway } = keepingWords;
-    await page.getByText(takeAway.more).click();
-    expect(JSON.parse(await fileFrom(page, takeAway.complete))).not.toHaveProperty('pictures');
-    await page.getByLabel(takeAway.withPictures).check();
-    const file = JSON.parse(await fileFrom(page, takeAway.complete));
-    expect(file.pictures.length).toBeGreaterThan(4);
-  });
-
   test('when cards of another deck lie on the photo then it says so, and none of them is laid', async () => {
     const player = await visit(edition);
     await player.beginTalk();
@@ -153,7 +145,7 @@ inEdition('served', 'what is kept of a photo', (edition) => {
       .jpeg({ quality: 92 })
       .toBuffer();
     expect(told.toString('latin1')).toContain('Verklikker');
-    const player = await visit(edition);
+    const player = await visit(edition, KEEPS_PAGE);
     await player.beginTalk();
     await takeIn(player, clean, told);
     const { text: kept, stores } = await allOctets(player.page);

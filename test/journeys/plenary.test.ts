@@ -10,7 +10,7 @@ import { groupText } from '../../src/domain/group/groupFile.ts';
 import { handInFileText, handInLines, handInText } from '../../src/domain/handIn/handInText.ts';
 import { shownPile, tables } from '../companion/group/samples.ts';
 import { startWithCamera } from './camera.ts';
-import { inBothEditions, inEdition } from './editions.ts';
+import { type Edition, inBothEditions, inEdition } from './editions.ts';
 import { writeTableVideo } from './tableVideo.ts';
 import { addressOf, LAPTOP, newProfile } from './visit.ts';
 
@@ -65,61 +65,14 @@ async function opened(page: Page, address: string): Promise<Laptop> {
   return new Laptop(page);
 }
 
+async function arrive(edition: Edition): Promise<Laptop> {
+  const context = await newProfile(edition, LAPTOP);
+  return opened(await context.newPage(), addressOf(edition));
+}
+
 inBothEditions('the plenary', (edition) => {
-  const arrive = async () => opened(await (await newProfile(edition, LAPTOP)).newPage(), addressOf(edition));
-
-  test('when files are dropped then each talk counts once, and what is wrong is said', async () => {
-    const laptop = await arrive();
-    const [one, two, three] = TABLES;
-    await laptop.drop(json('a.json', handInFileText([one!, two!])), json('b.json', handInFileText([two!])));
-    await laptop.hasCount(2);
-    const newer = { ...three!, revision: three!.revision + 60 };
-    await laptop.drop(json('c.json', handInFileText([three!])), json('d.json', handInFileText([newer])));
-    await laptop.hasCount(3);
-    await laptop.drop(
-      json('kapot.json', handInFileText([one!]).replace('DUWTJE:', 'DUWTJE:0')),
-      json('vreemd.json', '{"format":"elders"}'),
-    );
-    await expect.poll(() => laptop.told()).toContain(`kapot.json: ${words.collect.refusals.damaged}`);
-    expect(await laptop.told()).toContain(`vreemd.json: ${words.collect.refusals.foreign}`);
-    await laptop.hasCount(3);
-  });
-
-  test('when two windows gather in the same instant then no talk is lost', async () => {
-    const context = await newProfile(edition, LAPTOP);
-    const arriving = async () => opened(await context.newPage(), addressOf(edition));
-    const laptops = [await arriving(), await arriving()];
-    const half = TABLES.length / 2;
-    await Promise.all(
-      laptops.map(async (laptop, index) => {
-        for (const talk of TABLES.slice(index * half, (index + 1) * half))
-          await laptop.drop(json('a.json', handInFileText([talk])));
-      }),
-    );
-    for (const laptop of laptops) await laptop.hasCount(TABLES.length);
-    await laptops[0]!.page.reload();
-    await laptops[0]!.hasCount(TABLES.length);
-  });
-
-  test('when a code is typed then a wrong line is named, and the right code counts', async () => {
-    const laptop = await arrive();
-    const lines = handInLines(TABLES[0]!);
-    await laptop.page.getByText(words.collect.typed).click();
-    const field = laptop.page.getByLabel(words.collect.typedLabel);
-    const mistyped = lines.with(
-      2,
-      lines[2]!.replace(/.$/, (letter) => (letter === 'A' ? 'B' : 'A')),
-    );
-    await field.fill(mistyped.join('\n'));
-    await laptop.button(words.collect.typedAdd).click();
-    await laptop.page.getByText('Regel 3 klopt niet.').waitFor();
-    await field.fill(lines.join(' ').toLowerCase());
-    await laptop.button(words.collect.typedAdd).click();
-    await laptop.hasCount(1);
-  });
-
   test('when four talks are in then nothing is shown, and at five it can be, and goes along as Excel and on one sheet', async () => {
-    const laptop = await arrive();
+    const laptop = await arrive(edition);
     await laptop.drop(json('a.json', handInFileText(TABLES.slice(0, 4))));
     await laptop.page.getByText(words.collect.neededOne).waitFor();
     expect(await laptop.button(words.collect.show).count()).toBe(0);
@@ -147,7 +100,7 @@ inBothEditions('the plenary', (edition) => {
   });
 
   test('when the room looks then a clicker leads from hidden to conclusions, and it all outlives a reload', async () => {
-    const laptop = await arrive();
+    const laptop = await arrive(edition);
     await laptop.drop(json('a.json', handInFileText(TABLES)));
     await laptop.button(words.collect.show).click();
     await laptop.page.getByLabel(words.view.conclusions).fill('Kleine stappen\nErop terugkomen');
@@ -178,9 +131,61 @@ inBothEditions('the plenary', (edition) => {
     await laptop.page.keyboard.press('Escape');
     await expect.poll(() => stage.count()).toBe(0);
   });
+});
+
+inEdition('served', 'more of the plenary', (edition) => {
+  test('when two windows gather in the same instant then no talk is lost', async () => {
+    const context = await newProfile(edition, LAPTOP);
+    const arriving = async () => opened(await context.newPage(), addressOf(edition));
+    const laptops = [await arriving(), await arriving()];
+    const half = TABLES.length / 2;
+    await Promise.all(
+      laptops.map(async (laptop, index) => {
+        for (const talk of TABLES.slice(index * half, (index + 1) * half))
+          await laptop.drop(json('a.json', handInFileText([talk])));
+      }),
+    );
+    for (const laptop of laptops) await laptop.hasCount(TABLES.length);
+    await laptops[0]!.page.reload();
+    await laptops[0]!.hasCount(TABLES.length);
+  });
+
+  test('when files are dropped then each talk counts once, and what is wrong is said', async () => {
+    const laptop = await arrive(edition);
+    const [one, two, three] = TABLES;
+    await laptop.drop(json('a.json', handInFileText([one!, two!])), json('b.json', handInFileText([two!])));
+    await laptop.hasCount(2);
+    const newer = { ...three!, revision: three!.revision + 60 };
+    await laptop.drop(json('c.json', handInFileText([three!])), json('d.json', handInFileText([newer])));
+    await laptop.hasCount(3);
+    await laptop.drop(
+      json('kapot.json', handInFileText([one!]).replace('DUWTJE:', 'DUWTJE:0')),
+      json('vreemd.json', '{"format":"elders"}'),
+    );
+    await expect.poll(() => laptop.told()).toContain(`kapot.json: ${words.collect.refusals.damaged}`);
+    expect(await laptop.told()).toContain(`vreemd.json: ${words.collect.refusals.foreign}`);
+    await laptop.hasCount(3);
+  });
+
+  test('when a code is typed then a wrong line is named, and the right code counts', async () => {
+    const laptop = await arrive(edition);
+    const lines = handInLines(TABLES[0]!);
+    await laptop.page.getByText(words.collect.typed).click();
+    const field = laptop.page.getByLabel(words.collect.typedLabel);
+    const mistyped = lines.with(
+      2,
+      lines[2]!.replace(/.$/, (letter) => (letter === 'A' ? 'B' : 'A')),
+    );
+    await field.fill(mistyped.join('\n'));
+    await laptop.button(words.collect.typedAdd).click();
+    await laptop.page.getByText('Regel 3 klopt niet.').waitFor();
+    await field.fill(lines.join(' ').toLowerCase());
+    await laptop.button(words.collect.typedAdd).click();
+    await laptop.hasCount(1);
+  });
 
   test('when another hall brings its group then both are one, and twice is once', async () => {
-    const laptop = await arrive();
+    const laptop = await arrive(edition);
     await laptop.drop(json('a.json', handInFileText(TABLES)));
     await laptop.button(words.collect.show).click();
     const other = json('zaal-2.json', groupText(shownPile(7, 2).batches));
@@ -191,7 +196,7 @@ inBothEditions('the plenary', (edition) => {
   });
 
   test('when the camera is refused then the other ways are named', async () => {
-    const laptop = await arrive();
+    const laptop = await arrive(edition);
     await laptop.button(words.collect.camera).click();
     await laptop.page.getByText(words.collect.noCamera).waitFor();
   });

@@ -1,11 +1,11 @@
 // What a screen reader tells: the names and roles of what is on the screen, and what it says of itself.
 
 import { expect, test } from 'vitest';
-import { inBothEditions } from './editions.ts';
+import { inEdition } from './editions.ts';
 import { visit } from './visit.ts';
 import { screens } from './visitor.ts';
 
-inBothEditions('a talk with a screen reader', (edition) => {
+inEdition('served', 'a talk with a screen reader', (edition) => {
   test('when the board is read then zones, cards and their numbers have names', async () => {
     const player = await visit(edition);
     await player.beginTalk();

@@ -4,8 +4,9 @@ import sharp from 'sharp';
 import { qrPath } from '../../companion/group/handIn/qrPath.ts';
 import { type View, writeCameraVideo } from './camera.ts';
 
-const HELD_SECONDS = 0.9;
-const BETWEEN_SECONDS = 0.3;
+// Shorter than anybody holds it up: a code that the reader misses comes by again, well within a minute.
+const HELD_SECONDS = 0.6;
+const BETWEEN_SECONDS = 0.2;
 const [WIDTH, HEIGHT] = [1280, 720];
 
 /** A telephone's screen in half light, a little askew and out of focus. */

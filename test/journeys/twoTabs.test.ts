@@ -1,7 +1,7 @@
 // One talk in two tabs: what can be brought together is, and nobody's words are overwritten in silence.
 
 import { expect, test } from 'vitest';
-import { type Edition, inBothEditions } from './editions.ts';
+import { type Edition, inBothEditions, inEdition } from './editions.ts';
 import { addressOf, newProfile, openTab } from './visit.ts';
 import { front, type Visit } from './visitor.ts';
 
@@ -60,18 +60,20 @@ inBothEditions('two tabs', (edition) => {
     await there.page.getByRole('link', { name: 'Zoals het daar staat' }).waitFor();
   });
 
-  test('when both change the same field then the other tab’s words can be taken over', async () => {
+  test('when the talk is thrown away in one tab then the other says so and can keep it', async () => {
     const [here, there] = await twoTabs(edition);
-    await hush(here);
-    await here.experience.fill('Zoals het hier staat');
-    await here.kept();
-    await there.experience.fill('Zoals het daar staat');
-    await there.alert.getByRole('button', { name: front.keeping.takeTheirs }).click();
-    await there.hasValue(there.experience, 'Zoals het hier staat');
+    await here.goHome();
+    await here.page.getByText(front.home.actions, { exact: true }).click();
+    await here.page.getByRole('button', { name: front.home.remove }).click();
+    await there.alert.getByText(front.keeping.deletedElsewhere).waitFor();
+    await there.alert.getByRole('button', { name: front.keeping.keepCopy }).click();
     await there.kept();
+    await here.talks.getByRole('link', { name: 'Samen' }).waitFor();
   });
+});
 
-  test('when both stand in one field then their words do not run together: the player chooses', async () => {
+inEdition('served', 'more of two tabs', (edition) => {
+  test('when both stand in one field then their words do not run together: the player chooses, and can take the other tab’s', async () => {
     const [here, there] = await twoTabs(edition);
     await there.experience.focus();
     await here.experience.fill('AAA');
@@ -82,6 +84,7 @@ inBothEditions('two tabs', (edition) => {
     expect(await there.experience.inputValue()).not.toContain('AAA');
     await there.alert.getByRole('button', { name: front.keeping.takeTheirs }).click();
     await there.hasValue(there.experience, 'AAA');
+    await there.kept();
   });
 
   test('when the caret leaves a field then what the other tab kept is shown', async () => {
@@ -92,17 +95,6 @@ inBothEditions('two tabs', (edition) => {
     await there.page.waitForTimeout(UNTIL_HEARD_MS);
     await there.experience.blur();
     await there.hasValue(there.experience, 'Net veranderd');
-  });
-
-  test('when the talk is thrown away in one tab then the other says so and can keep it', async () => {
-    const [here, there] = await twoTabs(edition);
-    await here.goHome();
-    await here.page.getByText(front.home.actions, { exact: true }).click();
-    await here.page.getByRole('button', { name: front.home.remove }).click();
-    await there.alert.getByText(front.keeping.deletedElsewhere).waitFor();
-    await there.alert.getByRole('button', { name: front.keeping.keepCopy }).click();
-    await there.kept();
-    await here.talks.getByRole('link', { name: 'Samen' }).waitFor();
   });
 
   test('when the list is open in one tab then a talk of the other appears in it', async () => {

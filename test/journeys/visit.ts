@@ -24,6 +24,9 @@ const PHONE: BrowserContextOptions = {
   isMobile: true,
 };
 
+/** In a browser with service workers: the page keeps itself on the device. */
+export const KEEPS_PAGE: BrowserContextOptions = { serviceWorkers: 'allow' };
+
 /** A laptop: no touch, a wide window. */
 export const LAPTOP: BrowserContextOptions = {
   viewport: { width: 1280, height: 800 },
@@ -76,6 +79,9 @@ export async function newProfile(
       console.error(`policy breached: ${violatedDirective} ${blockedURI}`),
     );
   });
+  // A service worker fetches the whole page once more on every first visit; only journeys that are about it have one.
+  if (options.serviceWorkers !== 'allow')
+    await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   return context;
 }
 

@@ -1,14 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadShops } from '../../src/content/shops.ts';
 import { boxCardIds } from '../../src/domain/deck/deck.ts';
 import { standardCondition } from '../../src/press/iccProfile.ts';
 import { makeFile, type PlannedFile } from '../../src/press/plannedFile.ts';
 import { pressFiles } from '../../src/press/pressFiles.ts';
-import { acceptanceReport, acceptanceRuns } from '../acceptance.ts';
 import { LANGUAGES, PRINT, realGame } from '../realGame.ts';
 
 const shops = loadShops(PRINT);
@@ -16,13 +11,6 @@ const condition = standardCondition(PRINT);
 
 function plansFor(language: string, shop: string): readonly PlannedFile[] {
   return pressFiles(realGame(language), shops[shop]!, condition, () => true);
-}
-
-function acceptanceFlags(plan: PlannedFile): string[] {
-  const { trim, expected } = plan;
-  const flags = ['--std', expected.standard!, '--trim', `${trim.w}x${trim.h}`, '--bleed', '3', '--safe', '3'];
-  const spot = expected.requireSpot.length > 0 ? ['--require-spot', expected.requireSpot.join(',')] : [];
-  return [...flags, '--tac', String(expected.tacPercent), '--oci', 'FOGRA39', ...spot];
 }
 
 describe.each(Object.keys(shops))('for the preset %s', (name) => {
@@ -59,76 +47,5 @@ describe.each(Object.keys(shops))('for the preset %s', (name) => {
       };
       expect(pages).toEqual(orders[shops[name]!.cardPages]);
     });
-
-    it.runIf(acceptanceRuns)('all files pass the acceptance check', () => {
-      plans.forEach((plan, i) => {
-        expect(acceptanceReport(files[i]!, acceptanceFlags(plan))).toMatch(/^PASS .*: 0 fail, 0 warn/m);
-      });
-    });
-  });
-});
-
-const ghostscript = spawnSync('gs', ['--version']).status === 0;
-
-describe.runIf(ghostscript)('on the plates of the cards', () => {
-  const dpi = 600;
-  const bleedPx = (3 / 25.4) * dpi;
-  let folder: string;
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'plates-'));
-    const cards = plansFor('nl', 'standard').find(({ kind }) => kind === 'cards')!;
-    const pdf = join(folder, 'cards.pdf');
-    writeFileSync(pdf, await makeFile(cards));
-    const device = ['-sDEVICE=tiffsep', `-r${dpi}`, '-dFirstPage=9', '-dLastPage=9', '-sCompression=none'];
-    execFileSync('gs', [
-      '-q',
-      '-dNOPAUSE',
-      '-dBATCH',
-      '-dSAFER',
-      ...device,
-      `-sOutputFile=${folder}/p%d.tif`,
-      pdf,
-    ]);
-  });
-
-  async function plate(name: string) {
-    const { default: sharp } = await import('sharp');
-    const { data, info } = await sharp(join(folder, `p1(${name}).tif`))
-      .greyscale()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const inked = (x: number, y: number) => data[y * info.width + x]! < 128;
-    return { inked, width: info.width, height: info.height };
-  }
-
-  it('the die line lies within 0.05 mm of the trim', async () => {
-    const { inked, width, height } = await plate('CutContour');
-    const middle = Math.round(height / 2);
-    const row = Array.from({ length: width }, (_, x) => x).filter((x) => inked(x, middle));
-    const column = Array.from({ length: height }, (_, y) => y).filter((y) => inked(Math.round(width / 2), y));
-    const expectLine = (pixels: number[], trimPx: number) => {
-      const [first, last] = [pixels.filter((p) => p < trimPx), pixels.filter((p) => p >= trimPx)];
-      const centre = (run: number[]) => (run[0]! + run.at(-1)! + 1) / 2;
-      const mm = (px: number) => (px / dpi) * 25.4;
-      expect(Math.abs(mm(centre(first) - bleedPx))).toBeLessThan(0.05);
-      expect(Math.abs(mm(centre(last) - (2 * trimPx - bleedPx)))).toBeLessThan(0.05);
-    };
-    expectLine(row, (69 / 2 / 25.4) * dpi);
-    expectLine(column, (94 / 2 / 25.4) * dpi);
-  });
-
-  it('the text is in black alone: the sentence leaves no other ink', async () => {
-    const black = await plate('Black');
-    const sentence = { x: [27.5, 62], y: [25, 42] } as const;
-    const px = (mm: number) => Math.round((mm / 25.4) * dpi);
-    const count = ({ inked }: Awaited<ReturnType<typeof plate>>) => {
-      let found = 0;
-      for (let y = px(sentence.y[0]); y < px(sentence.y[1]); y++)
-        for (let x = px(sentence.x[0]); x < px(sentence.x[1]); x++) if (inked(x, y)) found++;
-      return found;
-    };
-    expect(count(black)).toBeGreaterThan(1000);
-    for (const name of ['Cyan', 'Magenta', 'Yellow']) expect(count(await plate(name))).toBe(0);
   });
 });

@@ -1,18 +1,22 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { CARDS } from '../realGame.ts';
-import { duwtje } from './run.ts';
+import { duwtje, type Run } from './run.ts';
 
 function folder(): string {
   return mkdtempSync(join(tmpdir(), 'cli-'));
 }
 
 describe('render', () => {
+  const out = join(folder(), 'out');
+  let run: Run;
+  beforeAll(() => {
+    run = duwtje('render', '--out', out, '--sets', '12');
+  });
+
   it('puts the whole game in a folder, says where, and is silent besides', () => {
-    const out = join(folder(), 'out');
-    const run = duwtje('render', '--out', out);
     expect(run).toMatchObject({ code: 0, err: '' });
     expect(run.out).toBe(
       `Duwtje (nl) is ready: ${JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')).files.length} files in ${out}\n`,
@@ -22,16 +26,17 @@ describe('render', () => {
   });
 
   it('makes the same bytes twice, in two folders', () => {
-    const [one, other] = [join(folder(), 'one'), join(folder(), 'other')];
-    for (const out of [one, other, other])
-      expect(duwtje('render', '--out', out, '--sets', '12').code).toBe(0);
-    const files = readdirSync(one, { recursive: true, withFileTypes: true }).filter((entry) =>
+    // In the other folder the second time over what is there.
+    const other = join(folder(), 'other');
+    for (let time = 0; time < 2; time += 1)
+      expect(duwtje('render', '--out', other, '--sets', '12').code).toBe(0);
+    const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     );
     expect(files).toHaveLength(87);
     for (const entry of files) {
-      const path = join(entry.parentPath, entry.name).slice(one.length);
-      expect(readFileSync(join(other, path)).equals(readFileSync(join(one, path))), path).toBe(true);
+      const path = join(entry.parentPath, entry.name).slice(out.length);
+      expect(readFileSync(join(other, path)).equals(readFileSync(join(out, path))), path).toBe(true);
     }
   });
 
