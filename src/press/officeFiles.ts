@@ -45,8 +45,6 @@ function officeFile(
       minTextPt: 0,
       spots: [],
       requireSpot: [],
-      conditionId: '',
-      pages: pages.length,
     },
   };
 }

@@ -72,8 +72,6 @@ export function pressFiles(
         minTextPt: MIN_TEXT_PT,
         spots: dieLine ? [DIE_SPOT] : [],
         requireSpot: dieLine ? [DIE_SPOT] : [],
-        conditionId: condition.id,
-        pages: pages.length,
       },
     };
   };

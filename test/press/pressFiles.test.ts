@@ -10,6 +10,7 @@ import { makeFile, type PlannedFile } from '../../src/press/plannedFile.ts';
 import { pressFiles } from '../../src/press/pressFiles.ts';
 import { acceptanceReport, acceptanceRuns } from '../acceptance.ts';
 import { LANGUAGES, PRINT, realGame } from '../realGame.ts';
+import { writtenFacts } from './writtenFacts.ts';
 
 const shops = loadShops(PRINT);
 const condition = standardCondition(PRINT);
@@ -43,6 +44,19 @@ describe.each(Object.keys(shops))('for the preset %s', (name) => {
       const again = await Promise.all(plansFor(language, name).map(makeFile));
       files.forEach((file, i) => {
         expect(again[i]!.equals(file)).toBe(true);
+      });
+    });
+
+    it('all files say what they were told: title, language, pages and printing condition', () => {
+      const { version } = realGame(language).kit.deck;
+      plans.forEach((plan, i) => {
+        const product = plan.path.replace(/^press\/duwtje-..-|\.pdf$/g, '');
+        expect(writtenFacts(files[i]!)).toEqual({
+          title: `Duwtje ${version} ${product} ${language}`,
+          language,
+          pages: plan.pages.length,
+          conditions: ['FOGRA39'],
+        });
       });
     });
 
