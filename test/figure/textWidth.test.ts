@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { figureWords } from '../../src/figure/group/figureWords.ts';
 import { textWidth } from '../../src/figure/group/textWidth.ts';
-import { loadTypeface } from '../../src/press/fonts.ts';
+import { loadTypeface } from '../../src/press/letters/fonts.ts';
 import { LANGUAGES, realContent } from '../realGame.ts';
 
 const { deck, editions } = realContent();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { homeFiles } from '../../src/press/officeFiles.ts';
-import { makeFile } from '../../src/press/plannedFile.ts';
+import { homeFiles } from '../../src/press/files/officeFiles.ts';
+import { makeFile } from '../../src/press/files/plannedFile.ts';
 import { acceptanceReport, acceptanceRuns } from '../acceptance.ts';
 import { LANGUAGES, realGame } from '../realGame.ts';
 import { writtenFacts } from './writtenFacts.ts';

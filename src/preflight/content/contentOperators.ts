@@ -1,6 +1,6 @@
 // Cuts a content stream into operators and gives their operands, checked for their type.
 
-import type { Matrix } from '../geometry/planeGeometry.ts';
+import type { Matrix } from '../../domain/matrix.ts';
 import { beginsNumber, CLASS_OF_BYTE, REGULAR } from '../pdf/pdfBytes.ts';
 import { PdfLexer } from '../pdf/pdfLexer.ts';
 import { isPdfArray, type PdfValue } from '../pdf/pdfValues.ts';

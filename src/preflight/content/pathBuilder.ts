@@ -1,7 +1,8 @@
 // Follows path operators and keeps what the rules need: the box around the path, its outline, its thinnest rectangle.
 
+import type { Matrix } from '../../domain/matrix.ts';
 import { type ConvexOutline, OutlineRecorder } from '../geometry/convexOutline.ts';
-import { type Box, boxAround, keepsBoxesUpright, type Matrix } from '../geometry/planeGeometry.ts';
+import { type Box, boxAround, keepsBoxesUpright } from '../geometry/planeGeometry.ts';
 
 /** The path under construction, in points of the page. `reset` makes it ready for the next one. */
 export class PathBuilder {

@@ -1,6 +1,7 @@
 // Follows the text matrices through a text object and measures each run of shown text.
 
-import { type Box, boxOfRect, IDENTITY, type Matrix, matrixProduct } from '../geometry/planeGeometry.ts';
+import { IDENTITY, type Matrix, matrixProduct } from '../../domain/matrix.ts';
+import { type Box, boxOfRect } from '../geometry/planeGeometry.ts';
 import { isPdfArray, type PdfValue } from '../pdf/pdfValues.ts';
 import type { GraphicsState } from './graphicsState.ts';
 import { codesOf, type PdfFont } from './pageFonts.ts';

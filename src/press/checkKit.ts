@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { loadContent } from '../content/content.ts';
 import { loadShops } from '../content/shops.ts';
 import { boxCardIds } from '../domain/deck/deck.ts';
-import { BOARD_ICONS } from '../layout/board.ts';
+import { BOARD_ICONS } from '../layout/board/boardFace.ts';
 import { Fault } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
-import { loadTypeface } from './fonts.ts';
 import { Game } from './game.ts';
+import { loadTypeface } from './letters/fonts.ts';
 import { companionQr } from './qrCode.ts';
 
 export interface CheckReport {
@@ -20,7 +20,7 @@ export interface CheckReport {
 const SAMPLE_ADDRESS = 'https://example.org/duwtje';
 
 /** @throws Fault with a line for each thing that is wrong in any language */
-export function check(cards: string | undefined): CheckReport {
+export function checkKit(cards: string | undefined): CheckReport {
   const root = installationRoot();
   loadShops(join(root, 'print'));
   const content = loadContent(cards ?? join(root, 'cards'), BOARD_ICONS);
