@@ -3,9 +3,9 @@
 import { join } from 'node:path';
 import { type Content, loadContent } from '../src/content/content.ts';
 import { loadWords, WORD_FILES, type Words } from '../src/content/words.ts';
-import { BOARD_ICONS } from '../src/layout/board.ts';
-import { loadTypeface } from '../src/press/fonts.ts';
+import { BOARD_ICONS } from '../src/layout/board/boardFace.ts';
 import { Game } from '../src/press/game.ts';
+import { loadTypeface } from '../src/press/letters/fonts.ts';
 
 export const ROOT = join(import.meta.dirname, '..');
 export const CARDS = join(ROOT, 'cards');

@@ -1,7 +1,7 @@
 // `duwtje check`: looks over texts and pages without writing.
 
 import type { Command } from 'commander';
-import { check } from '../press/check.ts';
+import { checkKit } from '../press/checkKit.ts';
 import { cards } from './options.ts';
 
 /** As in ‘nl, en and de’. */
@@ -13,7 +13,7 @@ export function addCheck(root: Command): void {
     .description('look over all texts and pages in every language, without writing files')
     .addOption(cards())
     .action((options: { cards?: string }) => {
-      const { cards: count, languages } = check(options.cards);
+      const { cards: count, languages } = checkKit(options.cards);
       process.stdout.write(`All is well: ${count} cards, board and rules in ${inWords(languages)}.\n`);
     });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadShops } from '../content/shops.ts';
 import type { Point } from '../domain/units.ts';
-import { render } from '../press/render.ts';
+import { renderKit } from '../press/renderKit.ts';
 import { installationRoot } from '../shell/installation.ts';
 import { KINDS, type Kind } from '../shell/manifest.ts';
 import { cards, counted, lang, languageHelp, parseFolder } from './options.ts';
@@ -60,7 +60,7 @@ export async function runRender(options: RenderOptions): Promise<void> {
     made++;
     if (terminal) process.stderr.write(`\r\x1b[K${made} ${path}`);
   };
-  const { folder, language, removed } = await render({ ...rest, language: lang, progress });
+  const { folder, language, removed } = await renderKit({ ...rest, language: lang, progress });
   if (terminal) process.stderr.write('\r\x1b[K');
   const gone = removed > 0 ? ` (${counted(removed, 'file')} of an earlier run removed)` : '';
   process.stdout.write(`Duwtje (${language}) is ready: ${counted(made, 'file')} in ${folder}${gone}\n`);

@@ -1,6 +1,7 @@
 // `duwtje scan`: which card lies in which zone, from photos.
 
 import { type Command, Option } from 'commander';
+import { loadTypeface } from '../press/letters/fonts.ts';
 import { scan } from '../scan/scan.ts';
 import { cards, lang, languageHelp, parseFolder } from './options.ts';
 
@@ -19,6 +20,7 @@ async function runScan(photos: readonly string[], options: ScanOptions): Promise
     photos,
     json,
     language: lang,
+    letters: loadTypeface,
     say: (text) => process.stdout.write(text),
     warn: (line) => process.stderr.write(`${line}\n`),
   });

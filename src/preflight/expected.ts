@@ -1,11 +1,13 @@
-// What a preflight is held against, and what it finds.
+// What a file is held against, as a print shop would ask for it, and what is found.
 
 import type { Mm, Pt, Size } from '../domain/units.ts';
+
+export type PressStandard = 'X-4' | 'X-1a';
 
 /** What the file should be. Lengths in mm or points as the names say. */
 export interface Expected {
   /** Null for an office file: opens, size, fonts embedded, no missing glyph, text inside the safe area; no more. */
-  readonly standard: 'X-4' | 'X-1a' | null;
+  readonly standard: PressStandard | null;
   /** The finished size. */
   readonly trimMm: Size;
   readonly bleedMm: Mm;
@@ -19,9 +21,6 @@ export interface Expected {
   readonly spots: readonly string[];
   /** The spot colours that every page must stroke, such as the die line. */
   readonly requireSpot: readonly string[];
-  /** The printing condition that the output intent names, such as `FOGRA39`. */
-  readonly conditionId: string;
-  readonly pages: number;
 }
 
 /** One fault. `page` counts from 1; null for a fault of the whole file. */
@@ -35,7 +34,7 @@ export interface Finding {
 
 /** Gathers findings; the same fault on many objects of a page becomes one finding that counts them. */
 export class FindingList {
-  private readonly found = new Map<string, { finding: Finding; more: number }>();
+  readonly #found = new Map<string, { finding: Finding; more: number }>();
 
   /**
    * Adds a finding.
@@ -43,14 +42,14 @@ export class FindingList {
    */
   add(rule: string, page: number | null, message: string, kind = message): void {
     const key = `${rule}|${page}|${kind}`;
-    const known = this.found.get(key);
+    const known = this.#found.get(key);
     if (known) known.more++;
-    else this.found.set(key, { finding: { rule, page, message }, more: 0 });
+    else this.#found.set(key, { finding: { rule, page, message }, more: 0 });
   }
 
   /** All findings: those of the whole file first, then page by page. */
   list(): Finding[] {
-    return [...this.found.values()]
+    return [...this.#found.values()]
       .map(({ finding, more }) =>
         more > 0 ? { ...finding, message: `${finding.message} (And ${more} more like it.)` } : finding,
       )

@@ -1,18 +1,20 @@
-// The generator's own preflight: holds a PDF against what it should be and tells every fault in plain words.
+// Holds a written PDF against what a print shop asks for, and tells every fault in plain words.
 
-import { groupColorSpace, interpretContent } from './content/contentInterpreter.ts';
+import { groupColourSpace, interpretContent } from './content/contentInterpreter.ts';
 import type { PdfFont } from './content/pageFonts.ts';
 import { createResourceMemory, PageResources } from './content/pageResources.ts';
 import type { PageArt } from './content/paintedObjects.ts';
-import { type Expected, type Finding, FindingList } from './expected.ts';
+import { type Expected, type Finding, FindingList, type PressStandard } from './expected.ts';
 import { PdfFile } from './pdf/pdfFile.ts';
 import { type PdfPage, readPageContent, readPages } from './pdf/pdfPages.ts';
 import { PdfDict } from './pdf/pdfValues.ts';
 import { checkBleedArt } from './rules/bleedRules.ts';
-import { checkColors } from './rules/colourRules.ts';
+import { checkColours } from './rules/colourRules.ts';
 import { checkDocument, checkNotEncrypted } from './rules/documentRules.ts';
 import { checkFonts } from './rules/fontRules.ts';
+import { checkInfo } from './rules/infoRules.ts';
 import { checkTotalInk } from './rules/inkRules.ts';
+import { checkLayers } from './rules/layerRules.ts';
 import { checkLegibility } from './rules/legibilityRules.ts';
 import { checkMetadata } from './rules/metadataRules.ts';
 import { checkOutputIntent } from './rules/outputIntentRules.ts';
@@ -34,11 +36,9 @@ export function preflight(bytes: Uint8Array, expected: Expected): Finding[] {
   if (!checkNotEncrypted(file, findings)) return findings.list();
   const root = file.dict(file.trailer, 'Root') ?? new PdfDict(file.trailer.at);
   const pages = readPages(file);
-  checkDocument(file, root, pages.length, expected, findings);
-  if (expected.standard) {
-    checkMetadata(file, root, expected, findings);
-    checkOutputIntent(file, root, expected, findings);
-  }
+  if (pages.length === 0) findings.add('pages', null, 'The file has no page; write what is to be printed.');
+  const { standard } = expected;
+  if (standard) checkPressFile(file, root, standard, findings);
   const memory = createResourceMemory();
   const toldFonts = new Set<PdfFont>();
   for (const page of pages) {
@@ -49,15 +49,23 @@ export function preflight(bytes: Uint8Array, expected: Expected): Finding[] {
     checkBalance(under);
     checkFonts(under, toldFonts);
     checkSafeArea(under);
-    if (expected.standard) checkPressPage(under, file);
+    if (standard) checkPressPage(under, file);
   }
   return findings.list();
+}
+
+function checkPressFile(file: PdfFile, root: PdfDict, standard: PressStandard, findings: FindingList): void {
+  checkDocument(file, root, standard, findings);
+  checkLayers(file, root, standard, findings);
+  checkInfo(file, standard, findings);
+  checkMetadata(file, root, standard, findings);
+  checkOutputIntent(file, root, standard, findings);
 }
 
 function readPageArt(file: PdfFile, page: PdfPage, resources: PageResources): PageArt {
   const source = `the content of page ${page.number}`;
   const art = interpretContent(readPageContent(file, page), resources, source);
-  const group = groupColorSpace(resources, file.dict(page.dict, 'Group'));
+  const group = groupColourSpace(resources, file.dict(page.dict, 'Group'));
   return group === undefined ? art : { ...art, groups: [group, ...art.groups] };
 }
 
@@ -76,7 +84,7 @@ function checkBalance(under: PageUnderCheck): void {
 
 function checkPressPage(under: PageUnderCheck, file: PdfFile): void {
   checkPageBoxes(under, file);
-  checkColors(under);
+  checkColours(under);
   checkOverprint(under);
   checkLegibility(under);
   checkTotalInk(under);

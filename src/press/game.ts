@@ -3,11 +3,13 @@
 import type { Content } from '../content/content.ts';
 import type { Edition } from '../domain/deck/edition.ts';
 import type { Point } from '../domain/units.ts';
-import { board } from '../layout/board.ts';
+import { boardFace } from '../layout/board/boardFace.ts';
 import { type CardSide, cardSides } from '../layout/cards/cards.ts';
+import { A3, A4 } from '../layout/drawing/sheet.ts';
+import { calibrationPages } from '../layout/home/calibration.ts';
 import { homeBoardPages } from '../layout/home/homeBoard.ts';
-import { calibrationPages, type HomeCardPage, homeCardPages } from '../layout/home/homeCards.ts';
-import { A3, A4, type Flip } from '../layout/home/imposition.ts';
+import { type HomeCardPage, homeCardPages } from '../layout/home/homeCards.ts';
+import type { Flip } from '../layout/home/imposition.ts';
 import type { Composed, Kit } from '../layout/kit.ts';
 import { leaflet, type QrCode } from '../layout/leaflet/leaflet.ts';
 import type { OutlineTypeface } from '../layout/text/typeface.ts';
@@ -40,7 +42,7 @@ export class Game {
   }
 
   get board(): Composed {
-    return this.#once('board', () => [board(this.kit, this.kit.deck.board)])[0]!;
+    return this.#once('board', () => [boardFace(this.kit, this.kit.deck.board)])[0]!;
   }
 
   get rules(): readonly Composed[] {

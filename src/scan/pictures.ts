@@ -4,7 +4,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Sharp } from 'sharp';
 import { boardGeometry } from '../domain/board/board.ts';
-import { loadTypeface } from '../press/fonts.ts';
 import { Fault, systemReason, UsageFault } from '../shell/fault.ts';
 import { pictureFromBoard } from '../vision/geometry/mapping.ts';
 import type { Picture, PicturePoint } from '../vision/geometry/picture.ts';
@@ -17,6 +16,14 @@ export interface ReadPhoto {
   readonly file: string;
   readonly picture: Picture;
   readonly reading: Reading;
+}
+
+/** The letters of the words over a photo: a machine without fonts draws outlines too. Sizes in the picture's pixels. */
+export interface Letters {
+  /** The advance width of a line at an em of `size`. */
+  widthOf(text: string, font: 'bold', size: number): number;
+  /** A line as an SVG path. */
+  outline(line: { text: string; font: 'bold'; size: number; x: number; baseline: number }): string;
 }
 
 const BOARD_PX_PER_MM = 4;
@@ -73,9 +80,15 @@ function overlayName(file: string, photo: number): string {
 }
 
 /** Draws over each photo the board's and the cards' outlines with ids: green, or orange with a doubt. */
-export async function writeOverlays(file: string, photos: readonly ReadPhoto[]): Promise<void> {
+export async function writeOverlays(
+  file: string,
+  photos: readonly ReadPhoto[],
+  letters: Letters,
+): Promise<void> {
   for (const [i, { picture, reading }] of photos.entries()) {
-    const image = (await raw(picture)).composite([{ input: Buffer.from(overlaySvg(picture, reading)) }]);
+    const image = (await raw(picture)).composite([
+      { input: Buffer.from(overlaySvg(picture, reading, letters)) },
+    ]);
     const name = overlayName(file, i);
     const end = extname(name).slice(1).toLowerCase();
     write(name, await image.toFormat(end === 'jpg' ? 'jpeg' : (end as 'png' | 'webp' | 'jpeg')).toBuffer());
@@ -87,15 +100,21 @@ function ring(points: readonly PicturePoint[], colour: string, width: number): s
   return `<polygon points="${d}" fill="none" stroke="${colour}" stroke-width="${width}"/>`;
 }
 
-/** A word round (x, y) as outlines in the deck's own letters: a machine without fonts draws it too. */
-function label(text: string, x: number, y: number, size: number, colour: string, edge: number): string {
-  const typeface = loadTypeface();
-  const left = x - typeface.widthOf(text, 'bold', size) / 2;
-  const d = typeface.outline({ text, font: 'bold', size, x: left, baseline: y });
+/** A word in outlines, its baseline centred on a point of the picture. */
+function label(
+  letters: Letters,
+  text: string,
+  { x, y }: { readonly x: number; readonly y: number },
+  size: number,
+  colour: string,
+  edge: number,
+): string {
+  const left = x - letters.widthOf(text, 'bold', size) / 2;
+  const d = letters.outline({ text, font: 'bold', size, x: left, baseline: y });
   return `<path d="${d}" fill="${colour}" stroke="#000" stroke-width="${edge}" paint-order="stroke"/>`;
 }
 
-function overlaySvg({ width, height }: Picture, { board, cards }: Reading): string {
+function overlaySvg({ width, height }: Picture, { board, cards }: Reading, letters: Letters): string {
   const line = Math.max(2, Math.round(Math.max(width, height) / 800));
   const parts: string[] = [];
   if (board) {
@@ -121,7 +140,7 @@ function overlaySvg({ width, height }: Picture, { board, cards }: Reading): stri
     parts.push(ring(corners, colour, 1.5 * line));
     const x = corners.reduce((sum, p) => sum + p.x, 0) / 4;
     const y = corners.reduce((sum, p) => sum + p.y, 0) / 4;
-    parts.push(label(`${card}${doubt ? '?' : ''}`, x, y, 9 * line, colour, line));
+    parts.push(label(letters, `${card}${doubt ? '?' : ''}`, { x, y }, 9 * line, colour, line));
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${parts.join('')}</svg>`;
 }

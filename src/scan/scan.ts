@@ -11,7 +11,7 @@ import { mergeReadings } from '../vision/reading/merge.ts';
 import { readPicture } from '../vision/reading/reading.ts';
 import { wordWarning } from '../vision/reading/wording.ts';
 import { readPhoto } from './photoFile.ts';
-import { type ReadPhoto, requireOverlayName, writeCrops, writeOverlays } from './pictures.ts';
+import { type Letters, type ReadPhoto, requireOverlayName, writeCrops, writeOverlays } from './pictures.ts';
 import { failureJson, type Scanned, type ScanWords, scanJson, scanTable } from './report.ts';
 
 export interface ScanRequest {
@@ -27,6 +27,8 @@ export interface ScanRequest {
   readonly overlay?: string;
   /** The folder with the content; without it, the one that comes with Duwtje. */
   readonly cards?: string;
+  /** The letters for the words over a photo, loaded when there are any. */
+  readonly letters: () => Letters;
   /** Told what goes to standard output. */
   readonly say: (text: string) => void;
   /** Told why a file is left out, a line each, when others can be read. */
@@ -56,7 +58,7 @@ export async function scan(request: ScanRequest): Promise<void> {
     }
     faults.forEach(request.warn);
     if (request.crops !== undefined) await writeCrops(request.crops, photos, reading);
-    if (request.overlay !== undefined) await writeOverlays(request.overlay, photos);
+    if (request.overlay !== undefined) await writeOverlays(request.overlay, photos, request.letters());
     say(json ? scanJson(scanned) : scanTable({ reading, warnings }, content.deck, edition, words));
   } catch (error) {
     if (json && !told && error instanceof Fault && !(error instanceof UsageFault))

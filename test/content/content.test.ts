@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { check } from '../../src/press/check.ts';
+import { checkKit } from '../../src/press/checkKit.ts';
 import { Fault } from '../../src/shell/fault.ts';
 import { CARDS } from '../realGame.ts';
 
@@ -25,7 +25,7 @@ function edit(file: string, change: (data: Json) => void): void {
 
 function faults(): readonly string[] {
   try {
-    check(cards);
+    checkKit(cards);
   } catch (error) {
     if (error instanceof Fault) return error.lines;
     throw error;
@@ -34,7 +34,7 @@ function faults(): readonly string[] {
 }
 
 it('finds nothing wrong with the content as it is', () => {
-  expect(check(cards)).toEqual({ cards: 36, languages: ['nl', 'en'] });
+  expect(checkKit(cards)).toEqual({ cards: 36, languages: ['nl', 'en'] });
 });
 
 describe('names file, card, language and field', () => {

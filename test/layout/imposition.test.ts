@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Rect, rectContains } from '../../src/domain/units.ts';
-import {
-  A3,
-  A4,
-  type Cell,
-  type Flip,
-  imposeCards,
-  TILE_OVERLAP,
-  tile,
-} from '../../src/layout/home/imposition.ts';
+import { A3, A4 } from '../../src/layout/drawing/sheet.ts';
+import { type Cell, type Flip, imposeCards, TILE_OVERLAP, tile } from '../../src/layout/home/imposition.ts';
 
 /** Where a place on a sheet's back lies when one looks through the paper from the front. */
 function seenThrough(rect: Rect, flip: Flip): Rect {

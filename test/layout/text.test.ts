@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../src/layout/text/paragraph.ts';
 import { Typesetter } from '../../src/layout/text/textBlock.ts';
 import type { Typeface } from '../../src/layout/text/typeface.ts';
-import { loadTypeface } from '../../src/press/fonts.ts';
+import { loadTypeface } from '../../src/press/letters/fonts.ts';
 
 const perLetter = (line: string) => line.length;
 

@@ -87,17 +87,17 @@ describe('paths', () => {
 
 describe('state', () => {
   test('when colours are set in any way, the object has them', () => {
-    expect(onlyObject('/DeviceCMYK cs .1 .2 .3 .4 scn 0 0 1 1 re f').paint.color).toMatchObject({
+    expect(onlyObject('/DeviceCMYK cs .1 .2 .3 .4 scn 0 0 1 1 re f').paint.colour).toMatchObject({
       space: { kind: 'cmyk' },
       components: [0.1, 0.2, 0.3, 0.4],
     });
-    expect(onlyObject('/CS0 CS .5 SCN 0 0 1 1 re S').paint.color).toMatchObject({
+    expect(onlyObject('/CS0 CS .5 SCN 0 0 1 1 re S').paint.colour).toMatchObject({
       space: { kind: 'spot', name: 'CutContour', alternate: { kind: 'cmyk' } },
       components: [0.5],
     });
-    expect(onlyObject('1 0 0 rg 0 0 1 1 re f').paint.color.space.kind).toBe('rgb');
-    expect(onlyObject('/DeviceCMYK cs 0 0 1 1 re f').paint.color.components).toEqual([0, 0, 0, 1]);
-    expect(onlyObject('0 0 1 1 re f').paint.color.space.kind).toBe('unset');
+    expect(onlyObject('1 0 0 rg 0 0 1 1 re f').paint.colour.space.kind).toBe('rgb');
+    expect(onlyObject('/DeviceCMYK cs 0 0 1 1 re f').paint.colour.components).toEqual([0, 0, 0, 1]);
+    expect(onlyObject('0 0 1 1 re f').paint.colour.space.kind).toBe('unset');
   });
 
   test('when a graphics state is restored, overprint ends', () => {

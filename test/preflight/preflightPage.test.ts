@@ -90,28 +90,28 @@ describe('fonts', () => {
 });
 
 describe('colour', () => {
-  test('when a colour is RGB, color', async () => {
-    expect(await painting((doc) => doc.rect(30, 60, 20, 20).fill('#ff0000'))).toEqual(['color']);
+  test('when a colour is RGB, colour', async () => {
+    expect(await painting((doc) => doc.rect(30, 60, 20, 20).fill('#ff0000'))).toEqual(['colour']);
     expect(await painting((doc) => doc.rect(30, 60, 20, 20).fill('#ff0000'), { standard: null })).toEqual([]);
   });
 
-  test('when no colour was set, or a gray, house-color', async () => {
+  test('when no colour was set, or a gray, house-colour', async () => {
     const bare: SampleChanges = { ground: false, text: false, dieLine: false };
     const square = (doc: OpenDocument) => doc.rect(30, 60, 20, 20).addContent('f');
-    expect(await rulesBroken({ ...bare, paint: square }, { requireSpot: [] })).toEqual(['house-color']);
+    expect(await rulesBroken({ ...bare, paint: square }, { requireSpot: [] })).toEqual(['house-colour']);
     expect(await painting((doc) => doc.addContent('.5 g').rect(30, 60, 20, 20).addContent('f'))).toEqual([
-      'house-color',
+      'house-colour',
     ]);
   });
 
-  test('when a fill is a gradient, house-color, in X-1a color', async () => {
+  test('when a fill is a gradient, house-colour, in X-1a colour', async () => {
     const gradient = (doc: OpenDocument) => {
       const flow = doc.linearGradient(30, 60, 50, 60);
       flow.stop(0, [10, 0, 0, 0] as never).stop(1, [0, 10, 0, 0] as never);
       doc.rect(30, 60, 20, 20).fill(flow);
     };
-    expect(await painting(gradient)).toEqual(['house-color']);
-    expect(await painting(gradient, { standard: 'X-1a' })).toEqual(['color']);
+    expect(await painting(gradient)).toEqual(['house-colour']);
+    expect(await painting(gradient, { standard: 'X-1a' })).toEqual(['colour']);
   });
 
   test('when a spot is not asked for, house-spot', async () => {
@@ -199,6 +199,6 @@ describe('transparency', () => {
     });
     expect(await rulesBroken({ ...group('DeviceCMYK'), standard: 'X-1a' })).toEqual(['transparency']);
     expect(await rulesBroken(group('DeviceCMYK'))).toEqual([]);
-    expect(await rulesBroken(group('DeviceRGB'))).toEqual(['color']);
+    expect(await rulesBroken(group('DeviceRGB'))).toEqual(['colour']);
   });
 });

@@ -17,8 +17,8 @@ import {
 } from './preflightSample.ts';
 
 describe('total ink', () => {
-  const ground = (doc: OpenDocument, color: [number, number, number, number]) => {
-    doc.rect(0, 0, W + 2 * BLEED, H + 2 * BLEED).fill(color);
+  const ground = (doc: OpenDocument, colour: [number, number, number, number]) => {
+    doc.rect(0, 0, W + 2 * BLEED, H + 2 * BLEED).fill(colour);
   };
   const blackText = (doc: OpenDocument) => overprinting(doc, () => drawText(doc, 'zwart', 40, 60));
   const bare: SampleChanges = { ground: false, text: false };
@@ -36,9 +36,9 @@ describe('total ink', () => {
   });
 
   test('when text overprints a dark ground, both count, but an ink counts once', async () => {
-    const on = (color: [number, number, number, number]) =>
+    const on = (colour: [number, number, number, number]) =>
       painting((doc) => {
-        ground(doc, color);
+        ground(doc, colour);
         blackText(doc);
       }, bare);
     expect(await on([70, 60, 60, 0])).toEqual(['house-tac']);

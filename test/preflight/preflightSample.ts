@@ -28,8 +28,6 @@ export const EXPECTED: Expected = {
   minTextPt: 6,
   spots: ['CutContour'],
   requireSpot: ['CutContour'],
-  conditionId: 'FOGRA39',
-  pages: 1,
 };
 
 type Data = Record<string, unknown>;
@@ -112,9 +110,9 @@ export function drawText(
   x: number,
   y: number,
   size = 10,
-  color: [number, number, number, number] = [0, 0, 0, 100],
+  colour: [number, number, number, number] = [0, 0, 0, 100],
 ): void {
-  doc.font('Body').fontSize(size).fillColor(color).text(text, x, y, { lineBreak: false });
+  doc.font('Body').fontSize(size).fillColor(colour).text(text, x, y, { lineBreak: false });
 }
 
 function writeMetadata(doc: OpenDocument, changes: SampleChanges): void {
@@ -217,7 +215,6 @@ export function expectedOf(changes: SampleChanges, expected: Partial<Expected> =
   return {
     ...EXPECTED,
     standard,
-    pages: changes.pages ?? 1,
     requireSpot: standard ? EXPECTED.requireSpot : [],
     ...expected,
   };

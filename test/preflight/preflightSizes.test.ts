@@ -56,7 +56,7 @@ describe('sizes', () => {
     expect(await painting(text(0))).toEqual([]);
   });
 
-  test('when an image is coarse or RGB, house-ppi or color', async () => {
+  test('when an image is coarse or RGB, house-ppi or colour', async () => {
     const picture = (pixels: number, space: 'cmyk' | 'srgb') =>
       sharp({ create: { width: pixels, height: pixels, channels: 3, background: '#804020' } })
         .toColourspace(space)
@@ -70,6 +70,6 @@ describe('sizes', () => {
     const place = (image: Buffer) => (doc: OpenDocument) => doc.image(image, 40, 60, { width: 36 });
     expect(await painting(place(coarse))).toEqual(['house-ppi']);
     expect(await painting(place(fine))).toEqual([]);
-    expect(await painting(place(rgb))).toEqual(['color']);
+    expect(await painting(place(rgb))).toEqual(['colour']);
   });
 });

@@ -120,6 +120,17 @@ describe('files', () => {
     expect(errorOf(() => preflight(patched(good, '\n5 0 obj', '\n9 0 obj'), EXPECTED)).byte).toBe(at);
   });
 
+  test('when the table says another generation than the object, the error names the object', () => {
+    const at = Buffer.from(good).indexOf('\n5 0 obj') + 1;
+    const error = errorOf(() => preflight(patched(good, '\n5 0 obj', '\n5 1 obj'), EXPECTED));
+    expect(error.message).toBe(`Object 5 does not begin here (byte ${at} of the file).`);
+  });
+
+  test('when a stream is not followed by endobj, the error says so', () => {
+    const changed = patched(good, 'endstream\nendobj', 'endstream\nendobb');
+    expect(errorOf(() => preflight(changed, EXPECTED)).message).toContain('does not end in endobj');
+  });
+
   test('when a file breaks off at any byte, an error says where', () => {
     // The last byte is a line end, which a whole file may lack.
     fc.assert(

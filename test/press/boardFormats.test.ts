@@ -1,13 +1,14 @@
 // The board in the box is one fact of the deck: whatever it says, all files follow and pass their check.
 
 import { describe, expect, it } from 'vitest';
+import { standardCondition } from '../../src/content/iccProfile.ts';
+import { loadJobSheetWords } from '../../src/content/jobSheetWords.ts';
 import { loadShops } from '../../src/content/shops.ts';
 import { BOARD_FORMATS, boardGeometry } from '../../src/domain/board/board.ts';
-import { standardCondition } from '../../src/press/iccProfile.ts';
-import { jobSheet } from '../../src/press/jobSheet.ts';
-import { homeFiles } from '../../src/press/officeFiles.ts';
-import { makeFile, manifestEntry } from '../../src/press/plannedFile.ts';
-import { pressFiles } from '../../src/press/pressFiles.ts';
+import { fillJobSheet } from '../../src/press/files/jobSheetRows.ts';
+import { homeFiles } from '../../src/press/files/officeFiles.ts';
+import { makeFile, manifestEntry } from '../../src/press/files/plannedFile.ts';
+import { pressFiles } from '../../src/press/files/pressFiles.ts';
 import { type Kind, manifestText } from '../../src/shell/manifest.ts';
 import { PRINT, realContent, realGame } from '../realGame.ts';
 
@@ -39,7 +40,9 @@ describe.each(BOARD_FORMATS)('with a board of %s', (format) => {
     const [plan] = pressFiles(game, shop, condition, ofTheBoard);
     const files = [manifestEntry(plan!, await makeFile(plan!))];
     const job = { deck, languageName: 'Nederlands', sets: 1, shop, condition, ownProfile: false, files };
-    const values = jobSheet(PRINT, job).sections.flatMap(({ rows }) => rows.map(({ value }) => value));
+    const values = fillJobSheet(loadJobSheetWords(PRINT), job).sections.flatMap(({ rows }) =>
+      rows.map(({ value }) => value),
+    );
     expect(values).toContain(`${format}, ${w} × ${h} mm, 1 per spel`);
     expect(values.join()).not.toMatch(/[{}]|undefined/);
   });

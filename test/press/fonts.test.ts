@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
-import { fontFile, loadTypeface } from '../../src/press/fonts.ts';
-import { unwrapWoff } from '../../src/press/woff.ts';
+import { fontFile, loadTypeface } from '../../src/press/letters/fonts.ts';
+import { unwrapWoff } from '../../src/press/letters/woff.ts';
 
 const woff = readFileSync(
   createRequire(import.meta.url).resolve(

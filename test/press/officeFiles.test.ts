@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { homeFiles } from '../../src/press/officeFiles.ts';
-import { makeFile } from '../../src/press/plannedFile.ts';
+import { homeFiles } from '../../src/press/files/officeFiles.ts';
+import { makeFile } from '../../src/press/files/plannedFile.ts';
 import { LANGUAGES, realGame } from '../realGame.ts';
+import { writtenFacts } from './writtenFacts.ts';
 
 describe.each(LANGUAGES)('the office files in %s', (language) => {
   const plans = homeFiles(realGame(language), () => true);
@@ -23,7 +24,9 @@ describe.each(LANGUAGES)('the office files in %s', (language) => {
     expect(text).toMatch(/\/MarkInfo/);
     expect(text).toMatch(/\/StructTreeRoot/);
     expect(text).toMatch(/\/S \/Document/);
-    expect(text).toContain(`/Lang (${language})`);
+    const { title, ...facts } = writtenFacts(bytes);
+    expect(title).not.toBe('');
+    expect(facts).toEqual({ language, pages: plan.pages.length, conditions: [] });
     expect(text).toMatch(/\/DisplayDocTitle true/);
     expect(text).toMatch(/<pdfuaid:part>1</);
   });

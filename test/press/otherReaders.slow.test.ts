@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { standardCondition } from '../../src/content/iccProfile.ts';
 import { loadShops } from '../../src/content/shops.ts';
-import { standardCondition } from '../../src/press/iccProfile.ts';
-import { homeFiles } from '../../src/press/officeFiles.ts';
-import { makeFile, type PlannedFile } from '../../src/press/plannedFile.ts';
-import { pressFiles } from '../../src/press/pressFiles.ts';
+import { homeFiles } from '../../src/press/files/officeFiles.ts';
+import { makeFile, type PlannedFile } from '../../src/press/files/plannedFile.ts';
+import { pressFiles } from '../../src/press/files/pressFiles.ts';
 import { acceptanceReport, acceptanceRuns } from '../acceptance.ts';
 import { LANGUAGES, PRINT, realGame } from '../realGame.ts';
 

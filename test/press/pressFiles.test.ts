@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { standardCondition } from '../../src/content/iccProfile.ts';
 import { loadShops } from '../../src/content/shops.ts';
 import { boxCardIds } from '../../src/domain/deck/deck.ts';
-import { standardCondition } from '../../src/press/iccProfile.ts';
-import { makeFile, type PlannedFile } from '../../src/press/plannedFile.ts';
-import { pressFiles } from '../../src/press/pressFiles.ts';
+import { makeFile, type PlannedFile } from '../../src/press/files/plannedFile.ts';
+import { pressFiles } from '../../src/press/files/pressFiles.ts';
 import { LANGUAGES, PRINT, realGame } from '../realGame.ts';
+import { writtenFacts } from './writtenFacts.ts';
 
 const shops = loadShops(PRINT);
 const condition = standardCondition(PRINT);
@@ -31,6 +32,19 @@ describe.each(Object.keys(shops))('for the preset %s', (name) => {
       const again = await Promise.all(plansFor(language, name).map(makeFile));
       files.forEach((file, i) => {
         expect(again[i]!.equals(file)).toBe(true);
+      });
+    });
+
+    it('all files say what they were told: title, language, pages and printing condition', () => {
+      const { version } = realGame(language).kit.deck;
+      plans.forEach((plan, i) => {
+        const product = plan.path.replace(/^press\/duwtje-..-|\.pdf$/g, '');
+        expect(writtenFacts(files[i]!)).toEqual({
+          title: `Duwtje ${version} ${product} ${language}`,
+          language,
+          pages: plan.pages.length,
+          conditions: ['FOGRA39'],
+        });
       });
     });
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { type Preview, previewList, renderPreviews } from '../../src/press/previews.ts';
+import { type Preview, previewList, renderPreviews } from '../../src/press/files/previews.ts';
 import { realGame } from '../realGame.ts';
 
 const game = realGame('nl');

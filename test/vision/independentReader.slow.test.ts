@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { BOARD_FORMATS, boardGeometry } from '../../src/domain/board/board.ts';
-import { board } from '../../src/layout/board.ts';
+import { boardFace } from '../../src/layout/board/boardFace.ts';
 import { playCardFront } from '../../src/layout/cards/playCard.ts';
 import type { Drawing } from '../../src/layout/drawing/drawing.ts';
-import { svgDocument } from '../../src/press/svgPainter.ts';
+import { svgDocument } from '../../src/press/paint/svgPainter.ts';
 import { realGame } from '../realGame.ts';
 
 const PYTHON = '/usr/bin/python3';
@@ -52,7 +52,7 @@ it.runIf(installed)('OpenCV finds the tag of every card, and the four of every b
     const cards = [...kit.deck.factors, ...kit.deck.ownCards];
     const files: string[] = [];
     for (const card of cards) files.push(await paint(card.id, playCardFront(kit, card).drawing));
-    for (const format of BOARD_FORMATS) files.push(await paint(format, board(kit, format).drawing));
+    for (const format of BOARD_FORMATS) files.push(await paint(format, boardFace(kit, format).drawing));
     const found: unknown = JSON.parse(execFileSync(PYTHON, ['-c', READER, ...files], { encoding: 'utf8' }));
     expect(found).toEqual([
       ...cards.map(({ tag }) => [tag]),

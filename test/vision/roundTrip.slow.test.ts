@@ -6,14 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { standardCondition } from '../../src/content/iccProfile.ts';
 import { BOARD_FORMATS, type BoardFormat } from '../../src/domain/board/board.ts';
 import { CARD_SIZE } from '../../src/domain/board/card.ts';
-import { board } from '../../src/layout/board.ts';
+import { boardFace } from '../../src/layout/board/boardFace.ts';
 import { playCardFront } from '../../src/layout/cards/playCard.ts';
-import { BLEED } from '../../src/layout/drawing/bleed.ts';
 import type { Drawing } from '../../src/layout/drawing/drawing.ts';
-import { standardCondition } from '../../src/press/iccProfile.ts';
-import { pressPdf } from '../../src/press/pdfDocument.ts';
+import { BLEED } from '../../src/layout/drawing/sheet.ts';
+import { pressPdf } from '../../src/press/paint/pdfDocument.ts';
 import { readPicture } from '../../src/vision/reading/reading.ts';
 import { LANGUAGES, PRINT, realGame } from '../realGame.ts';
 import {
@@ -100,7 +100,7 @@ describe.each(LANGUAGES.map((language, i) => [language, 61 + i] as const))('in %
   /** The prints as they come out of the press files, or, without a reader of PDF, out of the same drawings. */
   async function printedGame(format: BoardFormat): Promise<Prints> {
     if (!hasPdfReader) return paintPrints(format, language);
-    const drawing = board(realGame(language).kit, format).drawing;
+    const drawing = boardFace(realGame(language).kit, format).drawing;
     const [sheet] = await printedPages([drawing], language, boardPxPerMm(format));
     return printsFromPictures(format, sheet!, cards);
   }

@@ -2,10 +2,10 @@
 
 import { fillIn } from '../../domain/deck/edition.ts';
 import type { Mm, Point, Rect, Size } from '../../domain/units.ts';
-import { croppedTo } from '../drawing/crop.ts';
 import { BLACK, type Drawing, type Item, PAPER, path, placed } from '../drawing/drawing.ts';
 import { polyline } from '../drawing/shapes.ts';
 import { type Composed, compose, type Kit } from '../kit.ts';
+import { croppedTo } from './crop.ts';
 import { TILE_MARGIN, TILE_OVERLAP, type Tile, type Tiling, tile } from './imposition.ts';
 
 const TICK: Mm = 4;

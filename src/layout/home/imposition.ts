@@ -2,9 +2,7 @@
 
 import { CARD_SIZE } from '../../domain/board/card.ts';
 import type { Mm, Rect, Size } from '../../domain/units.ts';
-
-export const A4: Size = { w: 210, h: 297 };
-export const A3: Size = { w: 297, h: 420 };
+import { A4 } from '../drawing/sheet.ts';
 
 /** How a printer turns the sheet to print its back. */
 export type Flip = 'long-edge' | 'short-edge';

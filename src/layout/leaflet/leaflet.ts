@@ -3,10 +3,10 @@
 import type { Group } from '../../domain/deck/deck.ts';
 import type { TitledText } from '../../domain/deck/edition.ts';
 import type { Mm, Point, Rect } from '../../domain/units.ts';
-import { boardMiniature, miniatureHeight } from '../board.ts';
-import { BLEED } from '../drawing/bleed.ts';
+import { boardMiniature, miniatureHeight } from '../board/boardMiniature.ts';
 import { BLACK, type Drawing, group, type Item, PAPER, path, placed } from '../drawing/drawing.ts';
 import { circlePath, rectPath, roundRectPath } from '../drawing/shapes.ts';
+import { BLEED } from '../drawing/sheet.ts';
 import { iconPath, pictogram, roadSign } from '../drawing/symbols.ts';
 import { type Composed, compose, type Kit } from '../kit.ts';
 import type { TextStyle, Typesetter } from '../text/textBlock.ts';
@@ -180,7 +180,6 @@ function afterPage(kit: Kit, type: Typesetter, companion?: QrCode): Item[] {
   return column.items;
 }
 
-// The board as the phone should see it: whole, with a little table around it.
 /** The QR code with its quiet zone of four modules, and what it leads to. */
 function companionCorner(type: Typesetter, words: TitledText, code: QrCode, top: Mm): Item[] {
   const side = Math.min(38, PAGE.h - MARGIN - top);

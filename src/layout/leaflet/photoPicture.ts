@@ -3,7 +3,7 @@
 import { boardGeometry, MASTER_FORMAT } from '../../domain/board/board.ts';
 import { CARD_SIZE } from '../../domain/board/card.ts';
 import { type Mm, type Point, type Rect, rectInset, type Size } from '../../domain/units.ts';
-import { boardMiniature, miniatureHeight } from '../board.ts';
+import { boardMiniature, miniatureHeight } from '../board/boardMiniature.ts';
 import { BLACK, type Item, PAPER, path, placed } from '../drawing/drawing.ts';
 import { polyline, rectPath, roundRectPath } from '../drawing/shapes.ts';
 import type { Kit } from '../kit.ts';

@@ -5,52 +5,52 @@ import { isPdfArray, PdfStream, type PdfValue } from '../pdf/pdfValues.ts';
 import { PreflightError } from '../preflightError.ts';
 
 /** `unset` is the DeviceGray that PDF starts with when no colour was chosen. */
-export type ColorKind = 'cmyk' | 'gray' | 'unset' | 'rgb' | 'spot' | 'pattern' | 'other';
+export type ColourKind = 'cmyk' | 'gray' | 'unset' | 'rgb' | 'spot' | 'pattern' | 'other';
 
 /** A colour space as the rules see it. */
-export interface ColorSpace {
-  readonly kind: ColorKind;
+export interface ColourSpace {
+  readonly kind: ColourKind;
   /** As the file names it: `DeviceCMYK`, `ICCBased`, or the name of the spot colour. */
   readonly name: string;
   /** How many numbers make a colour; null where the space does not fix it. */
   readonly components: number | null;
   /** The space that a spot colour falls back on. */
-  readonly alternate: ColorSpace | null;
+  readonly alternate: ColourSpace | null;
 }
 
 /** A colour: a space and its components, each as PDF counts it (DeviceCMYK and spots: 0 no ink, 1 full ink). */
-export interface PdfColor {
-  readonly space: ColorSpace;
+export interface PdfColour {
+  readonly space: ColourSpace;
   readonly components: readonly number[];
 }
 
 const DEEPEST_SPACE = 6;
 
-function plainSpace(kind: ColorKind, name: string, components: number | null): ColorSpace {
+function plainSpace(kind: ColourKind, name: string, components: number | null): ColourSpace {
   return { kind, name, components, alternate: null };
 }
 
 export const DEVICE_CMYK = plainSpace('cmyk', 'DeviceCMYK', 4);
 export const DEVICE_GRAY = plainSpace('gray', 'DeviceGray', 1);
 export const DEVICE_RGB = plainSpace('rgb', 'DeviceRGB', 3);
-export const UNSET_COLOR: PdfColor = { space: plainSpace('unset', 'DeviceGray', 1), components: [0] };
+export const UNSET_COLOUR: PdfColour = { space: plainSpace('unset', 'DeviceGray', 1), components: [0] };
 /** The colour of gradients and tilings, which have no single colour. */
-export const PATTERN_COLOR: PdfColor = { space: plainSpace('pattern', 'Pattern', null), components: [] };
+export const PATTERN_COLOUR: PdfColour = { space: plainSpace('pattern', 'Pattern', null), components: [] };
 
-const DEVICE_SPACES: ReadonlyMap<string, ColorSpace> = new Map([
+const DEVICE_SPACES: ReadonlyMap<string, ColourSpace> = new Map([
   ['DeviceCMYK', DEVICE_CMYK],
   ['DeviceGray', DEVICE_GRAY],
   ['DeviceRGB', DEVICE_RGB],
-  ['Pattern', PATTERN_COLOR.space],
+  ['Pattern', PATTERN_COLOUR.space],
 ]);
 
 /** The colour space that needs no resources, by name; undefined for a name that a page must define. */
-export function deviceSpace(name: string): ColorSpace | undefined {
+export function deviceSpace(name: string): ColourSpace | undefined {
   return DEVICE_SPACES.get(name);
 }
 
 /** Reads a colour space, name or array; `at`: the byte of what names it. Throws PreflightError for what is none. */
-export function readColorSpace(file: PdfFile, value: PdfValue, at: number, depth = 0): ColorSpace {
+export function readColourSpace(file: PdfFile, value: PdfValue, at: number, depth = 0): ColourSpace {
   const broken = (problem: string): never => {
     throw new PreflightError(problem, 'the file', at);
   };
@@ -64,10 +64,10 @@ export function readColorSpace(file: PdfFile, value: PdfValue, at: number, depth
   if (family === 'Separation') {
     const name = part(1);
     if (typeof name !== 'string') return broken('A Separation colour space has no name');
-    return { kind: 'spot', name, components: 1, alternate: readColorSpace(file, part(2), at, depth + 1) };
+    return { kind: 'spot', name, components: 1, alternate: readColourSpace(file, part(2), at, depth + 1) };
   }
   if (family === 'Indexed') {
-    const base = readColorSpace(file, part(1), at, depth + 1);
+    const base = readColourSpace(file, part(1), at, depth + 1);
     return { ...base, components: 1 };
   }
   if (family === 'ICCBased') {
@@ -81,7 +81,7 @@ export function readColorSpace(file: PdfFile, value: PdfValue, at: number, depth
 }
 
 /** The colour that a colour space starts with (ISO 32000-1, 8.6.8). */
-export function startingColor(space: ColorSpace): PdfColor {
+export function startingColour(space: ColourSpace): PdfColour {
   if (space.kind === 'cmyk') return { space, components: [0, 0, 0, 1] };
   if (space.kind === 'spot') return { space, components: [1] };
   return { space, components: Array.from({ length: space.components ?? 0 }, () => 0) };

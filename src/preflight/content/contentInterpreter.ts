@@ -1,9 +1,9 @@
 // Runs a page's content stream and tells what it paints, object by object, without drawing anything.
 
-import { type Matrix, matrixProduct } from '../geometry/planeGeometry.ts';
+import { type Matrix, matrixProduct } from '../../domain/matrix.ts';
 import type { PdfDict, PdfStream } from '../pdf/pdfValues.ts';
-import { COLOR_OPERATORS } from './colourOperators.ts';
-import type { ColorSpace } from './colourSpaces.ts';
+import { COLOUR_OPERATORS } from './colourOperators.ts';
+import type { ColourSpace } from './colourSpaces.ts';
 import { ContentReader } from './contentOperators.ts';
 import { type ArtUnderWay, ContentRun, type OperatorAction } from './contentRun.ts';
 import { applyGraphicsStateDict } from './graphicsState.ts';
@@ -38,7 +38,7 @@ const STATE_OPERATORS: Readonly<Record<string, OperatorAction>> = {
 };
 
 const ACTIONS: ReadonlyMap<string, OperatorAction> = new Map(
-  [STATE_OPERATORS, PATH_OPERATORS, TEXT_OPERATORS, COLOR_OPERATORS].flatMap(Object.entries),
+  [STATE_OPERATORS, PATH_OPERATORS, TEXT_OPERATORS, COLOUR_OPERATORS].flatMap(Object.entries),
 );
 
 /**
@@ -81,7 +81,7 @@ function placeImage(run: ContentRun, image: PdfDict): void {
       widthPx: file.number(image, 'Width') ?? 0,
       heightPx: file.number(image, 'Height') ?? 0,
       bitsPerComponent: stencil ? 1 : (file.number(image, 'BitsPerComponent') ?? 8),
-      space: stencil || space === undefined ? null : run.resources.colorSpaceOf(space),
+      space: stencil || space === undefined ? null : run.resources.colourSpaceOf(space),
       softMask: mask !== undefined && mask !== 'None',
     }),
   );
@@ -93,7 +93,7 @@ function placeForm(run: ContentRun, form: PdfStream): void {
   if (depth >= DEEPEST_FORM) reader.lexer.fail('Forms are nested too deep');
   const own = file.dict(form.dict, 'Resources');
   const within = own ? resources.withDict(own) : resources;
-  const group = groupColorSpace(within, file.dict(form.dict, 'Group'));
+  const group = groupColourSpace(within, file.dict(form.dict, 'Group'));
   if (group !== undefined) art.groups.push(group);
   const state = run.state.copy();
   const placed = file.numbers(form.dict, 'Matrix', 6) as Matrix | undefined;
@@ -103,12 +103,12 @@ function placeForm(run: ContentRun, form: PdfStream): void {
 }
 
 /** The blending colour space of a transparency group, null if it names none; undefined if `group` is no such group. */
-export function groupColorSpace(
+export function groupColourSpace(
   resources: PageResources,
   group: PdfDict | undefined,
-): ColorSpace | null | undefined {
+): ColourSpace | null | undefined {
   const { file } = resources;
   if (!group || file.name(group, 'S') !== 'Transparency') return undefined;
   const space = file.get(group, 'CS');
-  return space === undefined ? null : resources.colorSpaceOf(space);
+  return space === undefined ? null : resources.colourSpaceOf(space);
 }

@@ -1,6 +1,6 @@
 // One content stream under way: its reader, its graphics state and what it has painted so far.
 
-import type { ColorSpace } from './colourSpaces.ts';
+import type { ColourSpace } from './colourSpaces.ts';
 import type { ContentReader } from './contentOperators.ts';
 import { GraphicsState } from './graphicsState.ts';
 import type { PageResources } from './pageResources.ts';
@@ -11,7 +11,7 @@ import { TextCursor } from './textCursor.ts';
 /** What a page gathers, its forms included. */
 export interface ArtUnderWay {
   readonly objects: Painted[];
-  readonly groups: (ColorSpace | null)[];
+  readonly groups: (ColourSpace | null)[];
   unclosedSaves: number;
   strayRestores: number;
 }

@@ -1,8 +1,9 @@
 // The part of PDF's graphics state that the press rules need, and what a graphics state dictionary changes in it.
 
-import { type Box, boxesShared, IDENTITY, type Matrix } from '../geometry/planeGeometry.ts';
+import { IDENTITY, type Matrix } from '../../domain/matrix.ts';
+import { type Box, boxesShared } from '../geometry/planeGeometry.ts';
 import { isPdfArray, PdfDict } from '../pdf/pdfValues.ts';
-import { type PdfColor, UNSET_COLOR } from './colourSpaces.ts';
+import { type PdfColour, UNSET_COLOUR } from './colourSpaces.ts';
 import type { PdfFont } from './pageFonts.ts';
 import type { PageResources } from './pageResources.ts';
 
@@ -12,8 +13,8 @@ const NOTHING: Box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity 
 /** One graphics state; `q` copies it. */
 export class GraphicsState {
   ctm: Matrix = IDENTITY;
-  fillColor: PdfColor = UNSET_COLOR;
-  strokeColor: PdfColor = UNSET_COLOR;
+  fillColour: PdfColour = UNSET_COLOUR;
+  strokeColour: PdfColour = UNSET_COLOUR;
   lineWidth = 1;
   font: PdfFont | null = null;
   fontSize = 0;
@@ -40,8 +41,8 @@ export class GraphicsState {
   copy(): GraphicsState {
     const copy = new GraphicsState();
     copy.ctm = this.ctm;
-    copy.fillColor = this.fillColor;
-    copy.strokeColor = this.strokeColor;
+    copy.fillColour = this.fillColour;
+    copy.strokeColour = this.strokeColour;
     copy.lineWidth = this.lineWidth;
     copy.font = this.font;
     copy.fontSize = this.fontSize;

@@ -9,7 +9,7 @@ import {
   keepsBoxesUpright,
   smallestScale,
 } from '../geometry/planeGeometry.ts';
-import { type ColorSpace, PATTERN_COLOR, type PdfColor } from './colourSpaces.ts';
+import { type ColourSpace, PATTERN_COLOUR, type PdfColour } from './colourSpaces.ts';
 import type { GraphicsState } from './graphicsState.ts';
 import type { PdfFont } from './pageFonts.ts';
 import type { Paint, Painted } from './paintedObjects.ts';
@@ -27,13 +27,13 @@ export interface ImageFacts {
   readonly heightPx: number;
   readonly bitsPerComponent: number;
   /** Null for a stencil. */
-  readonly space: ColorSpace | null;
+  readonly space: ColourSpace | null;
   readonly softMask: boolean;
 }
 
-function paintOf(state: GraphicsState, strokes: boolean, color: PdfColor): Paint {
+function paintOf(state: GraphicsState, strokes: boolean, colour: PdfColour): Paint {
   return {
-    color,
+    colour,
     overprint: strokes ? state.strokeOverprint : state.fillOverprint,
     overprintMode: state.overprintMode,
     alpha: strokes ? state.strokeAlpha : state.fillAlpha,
@@ -56,7 +56,7 @@ export function paintFill(state: GraphicsState, path: PathBuilder): Painted | nu
     box,
     covers: state.clipIsBox ? path.outline : null,
     thinnestPt: path.thinnestPt,
-    paint: paintOf(state, false, state.fillColor),
+    paint: paintOf(state, false, state.fillColour),
   };
 }
 
@@ -66,7 +66,7 @@ export function paintFill(state: GraphicsState, path: PathBuilder): Painted | nu
  */
 export function paintStrokes(state: GraphicsState, path: PathBuilder): Painted[] {
   const widthPt = state.lineWidth * smallestScale(state.ctm);
-  const paint = paintOf(state, true, state.strokeColor);
+  const paint = paintOf(state, true, state.strokeColour);
   const painted: Painted[] = [];
   for (const part of path.boxes) {
     // At least a hair: a line of width 0 is painted one device pixel wide.
@@ -87,9 +87,9 @@ export function paintText(state: GraphicsState, font: PdfFont, shown: ShownText)
     painted.push({ kind: 'text', box, covers: null, paint, font, codes, sizePt, outlinePt });
   };
   // Modes 4-6 are modes 0-2 that also clip.
-  if (mode % 4 !== 1) add(null, paintOf(state, false, state.fillColor));
+  if (mode % 4 !== 1) add(null, paintOf(state, false, state.fillColour));
   if (mode % 4 !== 0) {
-    add(state.lineWidth * smallestScale(state.ctm), paintOf(state, true, state.strokeColor));
+    add(state.lineWidth * smallestScale(state.ctm), paintOf(state, true, state.strokeColour));
   }
   return painted;
 }
@@ -100,7 +100,11 @@ export function paintImage(state: GraphicsState, image: ImageFacts): Painted | n
   const whole = boxOfRect(state.ctm, 0, 0, 1, 1);
   const box = clippedBox(state, whole);
   if (!box) return null;
-  const paint = paintOf(state, false, image.space ? { space: image.space, components: [] } : state.fillColor);
+  const paint = paintOf(
+    state,
+    false,
+    image.space ? { space: image.space, components: [] } : state.fillColour,
+  );
   return {
     kind: 'image',
     box,
@@ -122,6 +126,6 @@ export function paintShading(state: GraphicsState): Painted {
     kind: 'shading',
     box: state.clip ?? EVERYWHERE,
     covers: null,
-    paint: paintOf(state, false, PATTERN_COLOR),
+    paint: paintOf(state, false, PATTERN_COLOUR),
   };
 }

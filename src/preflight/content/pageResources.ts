@@ -3,13 +3,13 @@
 import type { PdfFile } from '../pdf/pdfFile.ts';
 import { PdfDict, PdfStream, type PdfValue } from '../pdf/pdfValues.ts';
 import { PreflightError } from '../preflightError.ts';
-import { type ColorSpace, deviceSpace, readColorSpace } from './colourSpaces.ts';
+import { type ColourSpace, deviceSpace, readColourSpace } from './colourSpaces.ts';
 import { type PdfFont, readFont } from './pageFonts.ts';
 
 /** What has been read from one file so far, shared by its pages. */
 export interface ResourceMemory {
   readonly fonts: Map<PdfDict, PdfFont>;
-  readonly spaces: Map<PdfValue, ColorSpace>;
+  readonly spaces: Map<PdfValue, ColourSpace>;
 }
 
 /** An empty memory, to be used for one file. */
@@ -34,21 +34,21 @@ export class PageResources {
     return new PageResources(this.file, dict, this.memory);
   }
 
-  private find(group: string, name: string): PdfValue {
+  #find(group: string, name: string): PdfValue {
     const entries = this.file.dict(this.dict, group);
     const value = entries && this.file.get(entries, name);
     if (value !== undefined) return value;
     throw new PreflightError(`The resources have no /${group} named /${name}`, 'the file', this.dict.at);
   }
 
-  private findDict(group: string, name: string): PdfDict {
-    const value = this.find(group, name);
+  #findDict(group: string, name: string): PdfDict {
+    const value = this.#find(group, name);
     if (value instanceof PdfDict) return value;
     throw new PreflightError(`/${group} /${name} is not a dictionary`, 'the file', this.dict.at);
   }
 
   font(name: string): PdfFont {
-    return this.fontOf(this.findDict('Font', name));
+    return this.fontOf(this.#findDict('Font', name));
   }
 
   fontOf(dict: PdfDict): PdfFont {
@@ -60,24 +60,24 @@ export class PageResources {
     return font;
   }
 
-  colorSpace(name: string): ColorSpace {
-    return deviceSpace(name) ?? this.colorSpaceOf(this.find('ColorSpace', name));
+  colourSpace(name: string): ColourSpace {
+    return deviceSpace(name) ?? this.colourSpaceOf(this.#find('ColorSpace', name));
   }
 
-  colorSpaceOf(value: PdfValue): ColorSpace {
+  colourSpaceOf(value: PdfValue): ColourSpace {
     const known = this.memory.spaces.get(value);
     if (known) return known;
-    const space = readColorSpace(this.file, value, this.dict.at);
+    const space = readColourSpace(this.file, value, this.dict.at);
     this.memory.spaces.set(value, space);
     return space;
   }
 
   graphicsState(name: string): PdfDict {
-    return this.findDict('ExtGState', name);
+    return this.#findDict('ExtGState', name);
   }
 
   xObject(name: string): PdfStream {
-    const value = this.find('XObject', name);
+    const value = this.#find('XObject', name);
     if (value instanceof PdfStream) return value;
     throw new PreflightError(`/XObject /${name} is not a stream`, 'the file', this.dict.at);
   }

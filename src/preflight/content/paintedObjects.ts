@@ -3,12 +3,12 @@
 import type { Pt } from '../../domain/units.ts';
 import type { ConvexOutline } from '../geometry/convexOutline.ts';
 import type { Box } from '../geometry/planeGeometry.ts';
-import type { ColorSpace, PdfColor } from './colourSpaces.ts';
+import type { ColourSpace, PdfColour } from './colourSpaces.ts';
 import type { PdfFont } from './pageFonts.ts';
 
 /** How an object is painted. */
 export interface Paint {
-  readonly color: PdfColor;
+  readonly colour: PdfColour;
   readonly overprint: boolean;
   readonly overprintMode: number;
   /** 1 = opaque. */
@@ -60,7 +60,7 @@ export interface PaintedImage extends PaintedBase {
   /** One bit a pixel needs twice the resolution. */
   readonly oneBit: boolean;
   /** Null for a stencil, which takes the fill colour. */
-  readonly space: ColorSpace | null;
+  readonly space: ColourSpace | null;
 }
 
 /** A shading painted by `sh`. */
@@ -74,7 +74,7 @@ export type Painted = PaintedFill | PaintedStroke | PaintedText | PaintedImage |
 export interface PageArt {
   readonly objects: readonly Painted[];
   /** The blending colour space of each transparency group met; null where the group names none. */
-  readonly groups: readonly (ColorSpace | null)[];
+  readonly groups: readonly (ColourSpace | null)[];
   /** `q` without `Q` (above 0) and `Q` without `q`. */
   readonly unclosedSaves: number;
   readonly strayRestores: number;

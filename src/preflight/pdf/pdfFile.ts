@@ -12,25 +12,31 @@ const LARGEST_STREAM = 256 * 1024 * 1024;
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
 
+/** What the cross-reference table says of an object. */
+interface Place {
+  readonly at: number;
+  readonly generation: number;
+}
+
 /** An open PDF. Every method throws PreflightError where the file is not what PDF asks for. */
 export class PdfFile {
   readonly bytes: Uint8Array;
   /** The version of the header, such as `1.6`. */
   readonly headerVersion: string;
   readonly trailer: PdfDict;
-  private readonly offsets = new Map<number, number>();
-  private readonly objects = new Map<number, PdfValue>();
-  private readonly beingRead = new Set<number>();
+  readonly #places = new Map<number, Place>();
+  readonly #objects = new Map<number, PdfValue>();
+  readonly #beingRead = new Set<number>();
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
     const header = /^%PDF-(\d\.\d)/.exec(textOfLatin1(bytes.subarray(0, 8)));
     if (!header) throw new PreflightError('The file does not begin with %PDF and a version', FILE, 0);
     this.headerVersion = header[1]!;
-    this.trailer = this.readTable(this.findTable());
+    this.trailer = this.#readTable(this.#findTable());
   }
 
-  private findTable(): number {
+  #findTable(): number {
     const { bytes } = this;
     const start = Math.max(0, bytes.length - 1100);
     const tail = textOfLatin1(bytes.subarray(start));
@@ -44,7 +50,7 @@ export class PdfFile {
     return offset < bytes.length ? offset : lexer.fail('The cross-reference table lies beyond the file');
   }
 
-  private readTable(offset: number): PdfDict {
+  #readTable(offset: number): PdfDict {
     const lexer = new PdfLexer(this.bytes, FILE, offset);
     lexer.expectKeyword('xref');
     for (let byte = lexer.skipWhite(); byte >= 48 && byte <= 57; byte = lexer.skipWhite()) {
@@ -53,9 +59,9 @@ export class PdfFile {
       for (let num = first; num < first + count; num++) {
         const at = lexer.readCount('The place of an object');
         if (at >= this.bytes.length) lexer.fail(`Object ${num} lies beyond the end of the file`);
-        lexer.readCount('The generation of an object');
+        const generation = lexer.readCount('The generation of an object');
         lexer.skipWhite();
-        if (lexer.readKeyword() === 'n') this.offsets.set(num, at);
+        if (lexer.readKeyword() === 'n') this.#places.set(num, { at, generation });
       }
     }
     lexer.expectKeyword('trailer');
@@ -67,30 +73,33 @@ export class PdfFile {
     return trailer;
   }
 
-  private readObject(num: number): PdfValue {
-    const offset = this.offsets.get(num);
-    if (offset === undefined) {
+  #readObject(num: number): PdfValue {
+    const place = this.#places.get(num);
+    if (place === undefined) {
       throw new PreflightError(`Object ${num} is not in the cross-reference table`, FILE, this.trailer.at);
     }
-    if (this.beingRead.has(num)) throw new PreflightError(`Object ${num} refers to itself`, FILE, offset);
-    this.beingRead.add(num);
-    const lexer = new PdfLexer(this.bytes, FILE, offset);
-    if (lexer.readCount('An object number') !== num) lexer.fail(`Object ${num} does not begin here`, offset);
-    lexer.readCount('A generation number');
+    if (this.#beingRead.has(num)) throw new PreflightError(`Object ${num} refers to itself`, FILE, place.at);
+    this.#beingRead.add(num);
+    const lexer = new PdfLexer(this.bytes, FILE, place.at);
+    const begins =
+      lexer.readCount('An object number') === num &&
+      lexer.readCount('A generation number') === place.generation;
+    if (!begins) lexer.fail(`Object ${num} does not begin here`, place.at);
     lexer.expectKeyword('obj');
     let value = lexer.readValue(true);
-    lexer.skipWhite();
-    const after = lexer.pos;
-    const word = lexer.readKeyword();
-    if (word === 'stream' && value instanceof PdfDict) value = this.readStream(value, lexer);
-    else if (word !== 'endobj') lexer.fail(`Object ${num} does not end in endobj`, after);
+    let after = keywordAfter(lexer);
+    if (after.word === 'stream' && value instanceof PdfDict) {
+      value = this.#readStream(value, lexer);
+      after = keywordAfter(lexer);
+    }
+    if (after.word !== 'endobj') lexer.fail(`Object ${num} does not end in endobj`, after.at);
     if (value instanceof PdfRef) value = this.resolve(value);
-    this.beingRead.delete(num);
-    this.objects.set(num, value);
+    this.#beingRead.delete(num);
+    this.#objects.set(num, value);
     return value;
   }
 
-  private readStream(dict: PdfDict, lexer: PdfLexer): PdfStream {
+  #readStream(dict: PdfDict, lexer: PdfLexer): PdfStream {
     const { bytes } = this;
     if (bytes[lexer.pos] === CARRIAGE_RETURN) lexer.pos++;
     if (bytes[lexer.pos] !== LINE_FEED) lexer.fail('No line end follows the keyword stream');
@@ -106,7 +115,7 @@ export class PdfFile {
   /** The value itself, or the object that it refers to. */
   resolve(value: PdfValue): PdfValue {
     if (!(value instanceof PdfRef)) return value;
-    return this.objects.get(value.num) ?? this.readObject(value.num);
+    return this.#objects.get(value.num) ?? this.#readObject(value.num);
   }
 
   /** The entry of a dictionary, its reference followed; undefined where it is absent or null. */
@@ -115,23 +124,23 @@ export class PdfFile {
     return value === undefined ? undefined : (this.resolve(value) ?? undefined);
   }
 
-  private wrongType(dict: PdfDict, key: string, wanted: string): never {
+  #wrongType(dict: PdfDict, key: string, wanted: string): never {
     throw new PreflightError(`/${key} should be ${wanted}`, FILE, dict.at);
   }
 
   number(dict: PdfDict, key: string): number | undefined {
     const value = this.get(dict, key);
-    return value === undefined || typeof value === 'number' ? value : this.wrongType(dict, key, 'a number');
+    return value === undefined || typeof value === 'number' ? value : this.#wrongType(dict, key, 'a number');
   }
 
   name(dict: PdfDict, key: string): string | undefined {
     const value = this.get(dict, key);
-    return value === undefined || typeof value === 'string' ? value : this.wrongType(dict, key, 'a name');
+    return value === undefined || typeof value === 'string' ? value : this.#wrongType(dict, key, 'a name');
   }
 
   array(dict: PdfDict, key: string): readonly PdfValue[] | undefined {
     const value = this.get(dict, key);
-    return value === undefined || isPdfArray(value) ? value : this.wrongType(dict, key, 'an array');
+    return value === undefined || isPdfArray(value) ? value : this.#wrongType(dict, key, 'an array');
   }
 
   dict(dict: PdfDict, key: string): PdfDict | undefined {
@@ -139,7 +148,7 @@ export class PdfFile {
     if (value instanceof PdfStream) return value.dict;
     return value === undefined || value instanceof PdfDict
       ? value
-      : this.wrongType(dict, key, 'a dictionary');
+      : this.#wrongType(dict, key, 'a dictionary');
   }
 
   /** An array of exactly `count` numbers. */
@@ -148,7 +157,7 @@ export class PdfFile {
     if (values === undefined) return undefined;
     return values.length === count && values.every((value) => typeof value === 'number')
       ? values
-      : this.wrongType(dict, key, `${count} numbers`);
+      : this.#wrongType(dict, key, `${count} numbers`);
   }
 
   /** The names of the filters over a stream. */
@@ -171,4 +180,11 @@ export class PdfFile {
       throw new PreflightError('This stream cannot be inflated', FILE, stream.at, { cause });
     }
   }
+}
+
+/** The keyword that follows white space, and where it stands. */
+function keywordAfter(lexer: PdfLexer): { readonly word: string; readonly at: number } {
+  lexer.skipWhite();
+  const at = lexer.pos;
+  return { word: lexer.readKeyword(), at };
 }

@@ -1,8 +1,9 @@
-// Looks up properties in an XMP metadata packet.
+// Looks up properties in an XMP metadata packet, read as strict XML with namespaces.
 
+import { SaxesParser } from 'saxes';
 import { PreflightError } from '../preflightError.ts';
-import { readXml, type XmlElement } from './xmlReader.ts';
 
+const SOURCE = 'the XMP metadata';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const XML_LANG = 'http://www.w3.org/XML/1998/namespace|lang';
 
@@ -24,21 +25,17 @@ export interface XmpPacket {
   get(property: XmpProperty): string | undefined;
 }
 
-function elementsNamed(root: XmlElement, name: string): XmlElement[] {
-  const nested = root.children.flatMap((child) => elementsNamed(child, name));
-  return root.name === name ? [root, ...nested] : nested;
+/** An element. Names are `namespace|local`; the text is all text inside, that of children included. */
+interface XmlElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: XmlElement[];
+  text: string;
 }
 
-/** Reads a packet. Throws PreflightError where it is not well-formed XML in UTF-8. */
+/** Reads a packet. Throws PreflightError where it is not well-formed XML in UTF-8, with the byte. */
 export function readXmpPacket(bytes: Uint8Array): XmpPacket {
-  const source = 'the XMP metadata';
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new PreflightError('The packet is not UTF-8', source, 0, { cause });
-  }
-  const descriptions = elementsNamed(readXml(text, source), `${RDF}|Description`);
+  const descriptions = elementsNamed(readXml(textOfUtf8(bytes)), `${RDF}|Description`);
   return {
     get(property) {
       const [prefix, local] = property.split(':') as [keyof typeof NAMESPACES, string];
@@ -55,4 +52,49 @@ export function readXmpPacket(bytes: Uint8Array): XmpPacket {
       return undefined;
     },
   };
+}
+
+function textOfUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new PreflightError('The packet is not UTF-8', SOURCE, 0, { cause });
+  }
+}
+
+/** The elements of a document, in an element without a name. */
+function readXml(text: string): XmlElement {
+  const document: XmlElement = { name: '', attributes: new Map(), children: [], text: '' };
+  const open = [document];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (cause) => {
+    const byte = Buffer.byteLength(text.slice(0, parser.position));
+    throw new PreflightError(problemOf(cause), SOURCE, byte, { cause });
+  });
+  parser.on('opentag', ({ uri, local, attributes }) => {
+    const qualified = Object.values(attributes).map((one) => [`${one.uri}|${one.local}`, one.value] as const);
+    const element = { name: `${uri}|${local}`, attributes: new Map(qualified), children: [], text: '' };
+    open.at(-1)!.children.push(element);
+    open.push(element);
+  });
+  const addText = (content: string): void => {
+    for (const element of open) element.text += content;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    open.pop();
+  });
+  parser.write(text).close();
+  return document;
+}
+
+/** The parser's sentence without its line and column, since the byte says where. */
+function problemOf({ message }: Error): string {
+  return message.replace(/^[\d:]+\s*/, '').replace(/\.$/, '');
+}
+
+function elementsNamed(root: XmlElement, name: string): XmlElement[] {
+  const nested = root.children.flatMap((child) => elementsNamed(child, name));
+  return root.name === name ? [root, ...nested] : nested;
 }

@@ -1,6 +1,6 @@
 // Rules on colour: DeviceCMYK and the allowed spot colours only; spots overprint, and die lines are strokes.
 
-import { type ColorSpace, isProcessInk } from '../content/colourSpaces.ts';
+import { type ColourSpace, isProcessInk } from '../content/colourSpaces.ts';
 import type { Painted } from '../content/paintedObjects.ts';
 import type { PageUnderCheck } from './pageUnderCheck.ts';
 
@@ -13,11 +13,11 @@ const NOUN: Readonly<Record<Painted['kind'], string>> = {
 };
 
 /** Checks the colour of every object on a page, and that the spots asked for are there. */
-export function checkColors(under: PageUnderCheck): void {
+export function checkColours(under: PageUnderCheck): void {
   const { expected, art } = under;
   const used = new Set<string>();
   for (const object of art.objects) {
-    const { space } = object.paint.color;
+    const { space } = object.paint.colour;
     if (space.kind === 'cmyk') continue;
     checkSpace(under, space, `${NOUN[object.kind]} ${under.placeOf(object.box)}`, object.kind);
     if (space.kind === 'spot') {
@@ -34,24 +34,24 @@ export function checkColors(under: PageUnderCheck): void {
   }
 }
 
-function checkSpace(under: PageUnderCheck, space: ColorSpace, where: string, kind: string): void {
+function checkSpace(under: PageUnderCheck, space: ColourSpace, where: string, kind: string): void {
   const { standard, spots, requireSpot } = under.expected;
   const add = (rule: string, message: string): void => {
     under.add(rule, message, `${kind} ${space.kind} ${space.name}`);
   };
   // The standards differ in what they allow besides; the house allows what the stricter X-1a does, less gray.
-  const rule = standard === 'X-1a' ? 'color' : 'house-color';
+  const rule = standard === 'X-1a' ? 'colour' : 'house-colour';
   switch (space.kind) {
     case 'cmyk':
       break;
     case 'unset':
-      add('house-color', `No colour was set for the ${where}; set a DeviceCMYK colour.`);
+      add('house-colour', `No colour was set for the ${where}; set a DeviceCMYK colour.`);
       break;
     case 'gray':
-      add('house-color', `DeviceGray is used for the ${where}; use DeviceCMYK black.`);
+      add('house-colour', `DeviceGray is used for the ${where}; use DeviceCMYK black.`);
       break;
     case 'rgb':
-      add('color', `DeviceRGB is used for the ${where}; use DeviceCMYK.`);
+      add('colour', `DeviceRGB is used for the ${where}; use DeviceCMYK.`);
       break;
     case 'pattern':
       add(rule, `A gradient or tiling is used for the ${where}; use a flat DeviceCMYK tint.`);
@@ -71,7 +71,7 @@ function checkSpace(under: PageUnderCheck, space: ColorSpace, where: string, kin
 function checkSpot(under: PageUnderCheck, object: Painted, name: string): void {
   const { spots, requireSpot } = under.expected;
   if (isProcessInk(name) || !(spots.includes(name) || requireSpot.includes(name))) return;
-  if (!object.paint.overprint && object.paint.color.components[0] !== 0) {
+  if (!object.paint.overprint && object.paint.colour.components[0] !== 0) {
     under.add(
       'house-dieline',
       `The ${NOUN[object.kind]} in ${name} ${under.placeOf(object.box)} knocks out the art under it; set overprint.`,

@@ -1,8 +1,8 @@
-// Rules on the file as a whole: version, id, encryption, page count, and the catalog's scripts, forms and layers.
+// Rules on the frame of a press file: version, id, encryption, and a catalog that does nothing by itself.
 
-import type { Expected, FindingList } from '../expected.ts';
+import type { FindingList, PressStandard } from '../expected.ts';
 import type { PdfFile } from '../pdf/pdfFile.ts';
-import { isPdfArray, PdfDict, PdfRef } from '../pdf/pdfValues.ts';
+import { isPdfArray, type PdfDict } from '../pdf/pdfValues.ts';
 
 /** The highest PDF version of each standard (ISO 15930-7 for X-4, ISO 15930-4 for X-1a:2003). */
 const HIGHEST_VERSION = { 'X-4': '1.6', 'X-1a': '1.4' } as const;
@@ -14,25 +14,19 @@ export function checkNotEncrypted(file: PdfFile, findings: FindingList): boolean
   return false;
 }
 
-/** Checks the file's frame. Reads nothing of the pages but their number. */
+/** Checks the frame of a press file. Reads nothing of the pages. */
 export function checkDocument(
   file: PdfFile,
   root: PdfDict,
-  pages: number,
-  expected: Expected,
+  standard: PressStandard,
   findings: FindingList,
 ): void {
-  if (pages !== expected.pages) {
-    findings.add('house-pages', null, `The file has ${pages} pages instead of ${expected.pages}.`);
-  }
-  if (!expected.standard) return;
-  checkVersion(file, root, expected.standard, findings);
+  checkVersion(file, root, standard, findings);
   checkId(file, findings);
   checkCatalog(file, root, findings);
-  checkLayers(file, root, expected.standard, findings);
 }
 
-function checkVersion(file: PdfFile, root: PdfDict, standard: 'X-4' | 'X-1a', findings: FindingList): void {
+function checkVersion(file: PdfFile, root: PdfDict, standard: PressStandard, findings: FindingList): void {
   // The catalog may raise the header's version, not lower it.
   const stated = [file.headerVersion, file.name(root, 'Version') ?? file.headerVersion];
   const version = stated.sort().at(-1)!;
@@ -70,41 +64,4 @@ function checkCatalog(file: PdfFile, root: PdfDict, findings: FindingList): void
       findings.add('catalog', null, `The catalog's /Names has /${key}; leave it out of a press file.`);
     }
   }
-}
-
-function checkLayers(file: PdfFile, root: PdfDict, standard: 'X-4' | 'X-1a', findings: FindingList): void {
-  const layers = file.dict(root, 'OCProperties');
-  if (!layers) return;
-  if (standard === 'X-1a') {
-    findings.add('layers', null, 'The file has layers, which PDF/X-1a does not know; write it without them.');
-    return;
-  }
-  const configs = [layers.entries.get('D') ?? null, ...(file.array(layers, 'Configs') ?? [])];
-  const groups = (file.array(layers, 'OCGs') ?? []).filter((group) => group instanceof PdfRef);
-  for (const value of configs) {
-    const config = file.resolve(value);
-    if (!(config instanceof PdfDict)) {
-      findings.add('layers', null, 'The layers have no default configuration /D; add one.');
-      continue;
-    }
-    if (file.get(config, 'AS') !== undefined) {
-      findings.add('layers', null, 'A layer configuration switches layers by itself (/AS); leave /AS out.');
-    }
-    const name = file.get(config, 'Name');
-    if (!(name instanceof Uint8Array) || name.length === 0) {
-      findings.add('layers', null, 'A layer configuration has no /Name; give it one.');
-    }
-    const order = file.get(config, 'Order');
-    if (order === undefined) continue;
-    const listed = new Set<number>();
-    collectRefs(order, listed, 0);
-    if (groups.some((group) => !listed.has(group.num))) {
-      findings.add('layers', null, 'The /Order of the layers leaves layers out; list them all.');
-    }
-  }
-}
-
-function collectRefs(value: unknown, into: Set<number>, depth: number): void {
-  if (value instanceof PdfRef) into.add(value.num);
-  if (Array.isArray(value) && depth < 20) for (const item of value) collectRefs(item, into, depth + 1);
 }

@@ -29,7 +29,7 @@ interface Layer {
 }
 
 function inksOfObject(object: Painted, allowedSpots: ReadonlySet<string>): Inks {
-  const { space, components } = object.paint.color;
+  const { space, components } = object.paint.colour;
   const [first = 0, m = 0, y = 0, k = 0] = components;
   // An image's pixels are not looked at; see checkTotalInk.
   if (object.kind === 'image' && object.space) return NO_INK;
@@ -55,7 +55,7 @@ function inksOfObject(object: Painted, allowedSpots: ReadonlySet<string>): Inks 
 function effectOf(object: Painted): Layer['effect'] {
   if (isTransparent(object)) return 'blend';
   if (!object.paint.overprint || object.kind === 'image') return 'knockout';
-  const { kind } = object.paint.color.space;
+  const { kind } = object.paint.colour.space;
   return kind === 'spot' || (kind === 'cmyk' && object.paint.overprintMode === 1) ? 'overprint' : 'knockout';
 }
 

@@ -34,7 +34,7 @@ export function checkLegibility(under: PageUnderCheck): void {
 
 function checkLine(under: PageUnderCheck, object: Painted, width: number, what: string): void {
   const least = under.expected.minLinePt;
-  if (width >= least - ROUNDING_PT || object.paint.color.space.name === 'None') return;
+  if (width >= least - ROUNDING_PT || object.paint.colour.space.name === 'None') return;
   under.add(
     'house-line',
     `${what} ${under.placeOf(object.box)} is ${pointsText(width)} thin; make it at least ${least} pt.`,
@@ -62,7 +62,7 @@ function checkText(under: PageUnderCheck, text: PaintedText): void {
 }
 
 function inksOf(object: Painted): number {
-  const { space, components } = object.paint.color;
+  const { space, components } = object.paint.colour;
   return space.kind === 'cmyk' ? components.filter((ink) => ink > TRACE_OF_INK).length : 1;
 }
 

@@ -14,7 +14,7 @@ const LARGE_TEXT_PT = 24;
 /** Checks overprint and black text on a page. */
 export function checkOverprint(under: PageUnderCheck): void {
   for (const object of under.art.objects) {
-    const { space, components } = object.paint.color;
+    const { space, components } = object.paint.colour;
     if (space.kind !== 'cmyk' || components.length !== 4) continue;
     const [c, m, y, k] = components as [number, number, number, number];
     const total = c + m + y + k;
@@ -36,15 +36,15 @@ export function checkOverprint(under: PageUnderCheck): void {
   }
 }
 
-function checkBlackText(under: PageUnderCheck, text: PaintedText, colorInk: number, black: number): void {
-  const isBlack = black >= NEARLY_BLACK || colorInk + black >= MUCH_INK;
-  if (colorInk === 0 && black > 0.995 && !text.paint.overprint) {
+function checkBlackText(under: PageUnderCheck, text: PaintedText, colourInk: number, black: number): void {
+  const isBlack = black >= NEARLY_BLACK || colourInk + black >= MUCH_INK;
+  if (colourInk === 0 && black > 0.995 && !text.paint.overprint) {
     under.add(
       'house-blacktext',
       `The black text ${quoteOf(text)} ${under.placeOf(text.box)} does not overprint; set overprint with OPM 1.`,
       'knock-out',
     );
-  } else if (isBlack && colorInk > TRACE_OF_INK && text.sizePt < LARGE_TEXT_PT) {
+  } else if (isBlack && colourInk > TRACE_OF_INK && text.sizePt < LARGE_TEXT_PT) {
     under.add(
       'house-blacktext',
       `The text ${quoteOf(text)} ${under.placeOf(text.box)} is in rich black; use 100 % black alone.`,

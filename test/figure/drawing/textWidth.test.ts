@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { textWidth } from '../../../src/figure/drawing/textWidth.ts';
 import { figureWords } from '../../../src/figure/group/figureWords.ts';
-import { loadTypeface } from '../../../src/press/fonts.ts';
+import { loadTypeface } from '../../../src/press/letters/fonts.ts';
 import { LANGUAGES, realContent, realWords } from '../../realGame.ts';
 
 const { deck, editions } = realContent();

@@ -3,11 +3,11 @@
 import sharp from 'sharp';
 import { type BoardFormat, boardGeometry } from '../../../src/domain/board/board.ts';
 import { CARD_CORNER_RADIUS, CARD_SIZE, CARD_TAG } from '../../../src/domain/board/card.ts';
-import { board } from '../../../src/layout/board.ts';
+import { boardFace } from '../../../src/layout/board/boardFace.ts';
 import { playCardFront } from '../../../src/layout/cards/playCard.ts';
 import type { Drawing } from '../../../src/layout/drawing/drawing.ts';
 import type { Kit } from '../../../src/layout/kit.ts';
-import { svgDocument } from '../../../src/press/svgPainter.ts';
+import { svgDocument } from '../../../src/press/paint/svgPainter.ts';
 import { realContent, realGame } from '../../realGame.ts';
 import { type RgbImage, type Texture, textureFrom } from './texture.ts';
 
@@ -121,7 +121,7 @@ export async function paintCardBack(): Promise<Texture> {
 export async function paintPrints(format: BoardFormat = 'A2', language = 'nl'): Promise<Prints> {
   const { kit } = realGame(language);
   const { factors, ownCards } = kit.deck;
-  const sheet = await paintDrawing(kit, board(kit, format).drawing, boardPxPerMm(format));
+  const sheet = await paintDrawing(kit, boardFace(kit, format).drawing, boardPxPerMm(format));
   const cards = await Promise.all(
     [...factors, ...ownCards].map(async (card) => ({
       card: card.id,

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 import PDFDocument from 'pdfkit';
-import type { Mm } from '../domain/units.ts';
-import type { FontName } from '../layout/drawing/drawing.ts';
-import type { OutlineTypeface, PlainLine } from '../layout/text/typeface.ts';
+import type { Mm } from '../../domain/units.ts';
+import type { FontName } from '../../layout/drawing/drawing.ts';
+import type { OutlineTypeface, PlainLine } from '../../layout/text/typeface.ts';
 import { unwrapWoff } from './woff.ts';
 
 const WEIGHTS: Readonly<Record<FontName, number>> = { regular: 400, bold: 700 };

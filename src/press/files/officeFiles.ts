@@ -1,12 +1,12 @@
 // The files for the office printer: card sheets for both ways of turning, calibration, board in parts, rules, job sheet.
 
-import type { Size } from '../domain/units.ts';
-import type { HomeCardPage } from '../layout/home/homeCards.ts';
-import type { Flip } from '../layout/home/imposition.ts';
-import type { Composed } from '../layout/kit.ts';
-import { KINDS, type Kind, rectMm } from '../shell/manifest.ts';
-import type { Game, Paper } from './game.ts';
-import { officePdf } from './pdfDocument.ts';
+import type { Size } from '../../domain/units.ts';
+import type { HomeCardPage } from '../../layout/home/homeCards.ts';
+import type { Flip } from '../../layout/home/imposition.ts';
+import type { Composed } from '../../layout/kit.ts';
+import { KINDS, type Kind, rectMm } from '../../shell/manifest.ts';
+import type { Game, Paper } from '../game.ts';
+import { officePdf } from '../paint/pdfDocument.ts';
 import type { PlannedFile } from './plannedFile.ts';
 
 /** What most office printers cannot reach. */
@@ -45,8 +45,6 @@ function officeFile(
       minTextPt: 0,
       spots: [],
       requireSpot: [],
-      conditionId: '',
-      pages: pages.length,
     },
   };
 }

@@ -1,13 +1,13 @@
 // Pictures to look at, made from the same drawings as the press files.
 
 import { availableParallelism } from 'node:os';
-import type { Ink, InkName } from '../domain/deck/deck.ts';
-import type { Mm, Size } from '../domain/units.ts';
-import type { CardSide } from '../layout/cards/cards.ts';
-import { type Drawing, group, type Item, path, placed, tint } from '../layout/drawing/drawing.ts';
-import { rectPath, roundRectPath } from '../layout/drawing/shapes.ts';
-import type { OutlineTypeface } from '../layout/text/typeface.ts';
-import { svgDocument } from './svgPainter.ts';
+import type { Ink, InkName } from '../../domain/deck/deck.ts';
+import type { Mm, Size } from '../../domain/units.ts';
+import type { CardSide } from '../../layout/cards/cards.ts';
+import { type Drawing, group, type Item, path, placed, tint } from '../../layout/drawing/drawing.ts';
+import { rectPath, roundRectPath } from '../../layout/drawing/shapes.ts';
+import type { OutlineTypeface } from '../../layout/text/typeface.ts';
+import { svgDocument } from '../paint/svgPainter.ts';
 
 export interface Preview {
   readonly path: string;

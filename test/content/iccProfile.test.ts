@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { loadCondition, standardCondition } from '../../src/press/iccProfile.ts';
+import { loadCondition, standardCondition } from '../../src/content/iccProfile.ts';
 import { PRINT } from '../realGame.ts';
 
 const good = readFileSync(join(PRINT, 'icc', 'FOGRA39L_coated.icc'));

@@ -3,7 +3,7 @@
 import type { Mm, Rect } from '../domain/units.ts';
 import { type Item, path, tint } from './drawing/drawing.ts';
 import { rectPath } from './drawing/shapes.ts';
-import { A4 } from './home/imposition.ts';
+import { A4 } from './drawing/sheet.ts';
 import { type Composed, compose, type Kit } from './kit.ts';
 
 export interface JobSheetRow {

@@ -2,12 +2,12 @@
 
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
-import type { Deck } from '../domain/deck/deck.ts';
-import { type Mm, type Point, ptFromMm, type Size } from '../domain/units.ts';
-import { BLEED } from '../layout/drawing/bleed.ts';
-import type { Drawing } from '../layout/drawing/drawing.ts';
-import { registerFonts } from './fonts.ts';
-import type { PrintingCondition } from './iccProfile.ts';
+import type { PrintingCondition } from '../../content/iccProfile.ts';
+import type { Deck } from '../../domain/deck/deck.ts';
+import { type Mm, type Point, ptFromMm, type Size } from '../../domain/units.ts';
+import type { Drawing } from '../../layout/drawing/drawing.ts';
+import { BLEED } from '../../layout/drawing/sheet.ts';
+import { registerFonts } from '../letters/fonts.ts';
 import { PdfPainter } from './pdfPainter.ts';
 import { xmpPacket } from './xmp.ts';
 

@@ -1,68 +1,14 @@
 // Fills the job sheet with what was made: quantities, files, page map, colour and checksums, in plain Dutch.
 
-import { z } from 'zod';
-import { readData, schemaFaults } from '../content/dataFile.ts';
-import type { Shop } from '../content/shops.ts';
-import { BOARD_FORMATS, boardGeometry } from '../domain/board/board.ts';
-import { boxCardIds, type Deck } from '../domain/deck/deck.ts';
-import { fillIn } from '../domain/deck/edition.ts';
-import { BLEED } from '../layout/drawing/bleed.ts';
-import type { JobSheet, JobSheetRow, JobSheetSection } from '../layout/jobSheet.ts';
-import { Fault } from '../shell/fault.ts';
-import type { ManifestFile } from '../shell/manifest.ts';
-import type { PrintingCondition } from './iccProfile.ts';
-
-const text = z.string().min(1);
-const product = z.strictObject({ name: text, size: text, printing: text, stock: text, finishing: text });
-
-const wordsSchema = z.strictObject({
-  title: text,
-  intro: text,
-  edition: text,
-  client: text,
-  clientValue: text,
-  sets: text,
-  setsValue: text,
-  products: z.strictObject({
-    cards: product.extend({ dieLine: text, noDieLine: text }),
-    board: product.extend({ folds: z.record(z.enum(BOARD_FORMATS), text) }),
-    rules: product,
-  }),
-  rows: z.strictObject({
-    size: text,
-    printing: text,
-    stock: text,
-    finishing: text,
-    pages: text,
-    file: text,
-    checksum: text,
-  }),
-  cardPages: z.strictObject({
-    'front-back': text,
-    'back-front': text,
-    'fronts-then-backs': text,
-    'separate-files': text,
-  }),
-  cardOrder: text,
-  kinds: z.strictObject({ factors: text, ownCards: text, roles: text, steps: text }),
-  technical: z.strictObject({
-    title: text,
-    standard: text,
-    colour: text,
-    colourValue: text,
-    bleed: text,
-    bleedValue: text,
-    marks: text,
-    noMarks: text,
-    text: text,
-    textValue: text,
-    uncoated: text,
-    uncoatedValue: text,
-  }),
-  check: text,
-});
-
-type Words = z.infer<typeof wordsSchema>;
+import type { PrintingCondition } from '../../content/iccProfile.ts';
+import type { JobSheetWords } from '../../content/jobSheetWords.ts';
+import type { Shop } from '../../content/shops.ts';
+import { boardGeometry } from '../../domain/board/board.ts';
+import { boxCardIds, type Deck } from '../../domain/deck/deck.ts';
+import { fillIn } from '../../domain/deck/edition.ts';
+import { BLEED } from '../../layout/drawing/sheet.ts';
+import type { JobSheet, JobSheetRow, JobSheetSection } from '../../layout/jobSheetPage.ts';
+import type { ManifestFile } from '../../shell/manifest.ts';
 
 export interface Job {
   readonly deck: Deck;
@@ -77,12 +23,8 @@ export interface Job {
   readonly files: readonly ManifestFile[];
 }
 
-/** @throws Fault when print/jobsheet.json is not as it should be */
-export function jobSheet(printFolder: string, job: Job): JobSheet {
-  const file = readData(printFolder, 'jobsheet.json');
-  const parsed = wordsSchema.safeParse(file.data);
-  if (!parsed.success) throw new Fault(schemaFaults(file, parsed.error.issues));
-  const words = parsed.data;
+/** The sheet with its words filled in. */
+export function fillJobSheet(words: JobSheetWords, job: Job): JobSheet {
   return {
     title: words.title,
     intro: words.intro,
@@ -91,7 +33,7 @@ export function jobSheet(printFolder: string, job: Job): JobSheet {
   };
 }
 
-function orderSection(words: Words, { deck, languageName, sets }: Job): JobSheetSection {
+function orderSection(words: JobSheetWords, { deck, languageName, sets }: Job): JobSheetSection {
   const count = boxCardIds(deck).length;
   const [year, month, day] = deck.date.split('-');
   return {
@@ -109,7 +51,7 @@ function orderSection(words: Words, { deck, languageName, sets }: Job): JobSheet
 
 const PRODUCTS = ['cards', 'board', 'rules'] as const;
 
-function productSections(words: Words, job: Job): JobSheetSection[] {
+function productSections(words: JobSheetWords, job: Job): JobSheetSection[] {
   return PRODUCTS.flatMap((kind) => {
     const files = job.files.filter((file) => file.kind === kind);
     if (files.length === 0) return [];
@@ -132,12 +74,12 @@ function productSections(words: Words, job: Job): JobSheetSection[] {
 }
 
 /** What is said of the board in the box. */
-function boardFacts({ products }: Words, { board: format }: Deck) {
+function boardFacts({ products }: JobSheetWords, { board: format }: Deck) {
   const { w: width, h: height } = boardGeometry(format).size;
   return { format, width, height, folds: products.board.folds[format] };
 }
 
-function cardRows(words: Words, { deck, shop }: Job, file: ManifestFile): JobSheetRow[] {
+function cardRows(words: JobSheetWords, { deck, shop }: Job, file: ManifestFile): JobSheetRow[] {
   const { dieLine, noDieLine } = words.products.cards;
   let next = 1;
   const ranges = (['factors', 'ownCards', 'roles', 'steps'] as const).map((kind) => {
@@ -152,7 +94,10 @@ function cardRows(words: Words, { deck, shop }: Job, file: ManifestFile): JobShe
   ];
 }
 
-function technicalSection({ technical }: Words, { shop, condition, ownProfile }: Job): JobSheetSection {
+function technicalSection(
+  { technical }: JobSheetWords,
+  { shop, condition, ownProfile }: Job,
+): JobSheetSection {
   const named = condition.name.includes(condition.id)
     ? condition.name
     : `${condition.id} (${condition.name})`;

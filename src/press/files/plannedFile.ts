@@ -1,12 +1,12 @@
 // A file that is still to be made: what it will hold, how to make it and what it must pass.
 
 import { createHash } from 'node:crypto';
-import type { Mm, Size } from '../domain/units.ts';
-import type { Expected, Finding } from '../preflight/expected.ts';
-import { preflight } from '../preflight/preflight.ts';
-import { PreflightError } from '../preflight/preflightError.ts';
-import { Fault } from '../shell/fault.ts';
-import { type Kind, type ManifestFile, sizeMm } from '../shell/manifest.ts';
+import type { Mm, Size } from '../../domain/units.ts';
+import type { Expected, Finding } from '../../preflight/expected.ts';
+import { preflight } from '../../preflight/preflight.ts';
+import { PreflightError } from '../../preflight/preflightError.ts';
+import { Fault } from '../../shell/fault.ts';
+import { type Kind, type ManifestFile, sizeMm } from '../../shell/manifest.ts';
 
 export interface PlannedFile {
   readonly kind: Kind;

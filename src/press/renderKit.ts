@@ -2,22 +2,23 @@
 
 import { join } from 'node:path';
 import { editionOf, loadContent } from '../content/content.ts';
+import { loadCondition, type PrintingCondition, standardCondition } from '../content/iccProfile.ts';
+import { loadJobSheetWords } from '../content/jobSheetWords.ts';
 import { findShop, loadShops, type Shop } from '../content/shops.ts';
 import type { Point } from '../domain/units.ts';
-import { BOARD_ICONS } from '../layout/board.ts';
-import { jobSheetPage } from '../layout/jobSheet.ts';
+import { BOARD_ICONS } from '../layout/board/boardFace.ts';
+import { jobSheetPage } from '../layout/jobSheetPage.ts';
 import { Fault } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
 import { type Kind, MANIFEST_NAME, type ManifestFile, manifestText } from '../shell/manifest.ts';
 import { OutputFolder } from '../shell/outputFolder.ts';
-import { loadTypeface } from './fonts.ts';
+import { fillJobSheet } from './files/jobSheetRows.ts';
+import { homeFiles, jobSheetFile } from './files/officeFiles.ts';
+import { makeFile, manifestEntry, type PlannedFile } from './files/plannedFile.ts';
+import { pressFiles } from './files/pressFiles.ts';
+import { type Preview, previewList, renderPreviews } from './files/previews.ts';
 import { Game } from './game.ts';
-import { loadCondition, type PrintingCondition, standardCondition } from './iccProfile.ts';
-import { jobSheet } from './jobSheet.ts';
-import { homeFiles, jobSheetFile } from './officeFiles.ts';
-import { makeFile, manifestEntry, type PlannedFile } from './plannedFile.ts';
-import { pressFiles } from './pressFiles.ts';
-import { type Preview, previewList, renderPreviews } from './previews.ts';
+import { loadTypeface } from './letters/fonts.ts';
 import { companionQr } from './qrCode.ts';
 
 export interface RenderRequest {
@@ -45,7 +46,7 @@ export interface RenderRequest {
  * @returns the folder's path, the language, and how many files of an earlier run are gone
  * @throws Fault when content, profile, folder or a made file is wrong; UsageFault for an unknown shop or language
  */
-export async function render(
+export async function renderKit(
   request: RenderRequest,
 ): Promise<{ folder: string; language: string; removed: number }> {
   const print = join(installationRoot(), 'print');
@@ -145,7 +146,7 @@ class Delivery {
 
   #jobSheet(files: readonly ManifestFile[]): PlannedFile {
     const { deck, edition } = this.#game.kit;
-    const sheet = jobSheet(this.#print, {
+    const sheet = fillJobSheet(loadJobSheetWords(this.#print), {
       deck,
       languageName: edition.name,
       sets: this.#request.sets,

@@ -1,8 +1,8 @@
 // Paints drawings on the pages of a PDF in press inks: device CMYK, black overprinting, the die line as a spot.
 
 import type PDFDocument from 'pdfkit';
-import type { Ink, InkName } from '../domain/deck/deck.ts';
-import { type Point, ptFromMm } from '../domain/units.ts';
+import type { Ink, InkName } from '../../domain/deck/deck.ts';
+import { type Point, ptFromMm } from '../../domain/units.ts';
 import type {
   Drawing,
   GroupItem,
@@ -12,7 +12,7 @@ import type {
   PathItem,
   Stroke,
   TextItem,
-} from '../layout/drawing/drawing.ts';
+} from '../../layout/drawing/drawing.ts';
 import { screenColour } from './screenColour.ts';
 
 /** The separation that stands for every plate (ISO 32000-1, 8.6.6.4). */

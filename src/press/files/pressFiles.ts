@@ -1,20 +1,20 @@
 // The files for the press: which pages in which order, for a shop's preset.
 
-import type { Shop } from '../content/shops.ts';
-import { CARD_SIZE } from '../domain/board/card.ts';
-import type { Size } from '../domain/units.ts';
-import type { CardSide } from '../layout/cards/cards.ts';
-import { BLEED } from '../layout/drawing/bleed.ts';
-import { withOutlinedText } from '../layout/drawing/crop.ts';
-import type { Drawing } from '../layout/drawing/drawing.ts';
-import { SLUG, withCropMarks, withDieLine } from '../layout/drawing/pressMarks.ts';
-import { LEAFLET_SIZE } from '../layout/leaflet/leafletColumn.ts';
-import type { OutlineTypeface } from '../layout/text/typeface.ts';
-import type { Kind } from '../shell/manifest.ts';
-import type { Game } from './game.ts';
-import type { PrintingCondition } from './iccProfile.ts';
-import { pressPdf } from './pdfDocument.ts';
-import { DIE_SPOT } from './pdfPainter.ts';
+import type { PrintingCondition } from '../../content/iccProfile.ts';
+import type { Shop } from '../../content/shops.ts';
+import { CARD_SIZE } from '../../domain/board/card.ts';
+import type { Size } from '../../domain/units.ts';
+import type { CardSide } from '../../layout/cards/cards.ts';
+import type { Drawing } from '../../layout/drawing/drawing.ts';
+import { BLEED } from '../../layout/drawing/sheet.ts';
+import { LEAFLET_SIZE } from '../../layout/leaflet/leafletColumn.ts';
+import { SLUG, withCropMarks, withDieLine } from '../../layout/pressMarks.ts';
+import { withOutlinedText } from '../../layout/text/textLine.ts';
+import type { OutlineTypeface } from '../../layout/text/typeface.ts';
+import type { Kind } from '../../shell/manifest.ts';
+import type { Game } from '../game.ts';
+import { pressPdf } from '../paint/pdfDocument.ts';
+import { DIE_SPOT } from '../paint/pdfPainter.ts';
 import type { PlannedFile } from './plannedFile.ts';
 
 /** Nothing live within this of the cut. */
@@ -72,8 +72,6 @@ export function pressFiles(
         minTextPt: MIN_TEXT_PT,
         spots: dieLine ? [DIE_SPOT] : [],
         requireSpot: dieLine ? [DIE_SPOT] : [],
-        conditionId: condition.id,
-        pages: pages.length,
       },
     };
   };

@@ -1,7 +1,7 @@
 // What an ink looks like on a screen and on an office printer.
 
-import type { Ink, InkName } from '../domain/deck/deck.ts';
-import type { Paint } from '../layout/drawing/drawing.ts';
+import type { Ink, InkName } from '../../domain/deck/deck.ts';
+import type { Paint } from '../../layout/drawing/drawing.ts';
 
 /** The die line in previews: a magenta that no card uses. */
 const DIE_ON_SCREEN = '#e6007e';

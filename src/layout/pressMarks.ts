@@ -1,10 +1,10 @@
 // What the press adds to a product: the die line on the card's edge, and crop marks outside the bleed.
 
-import { CARD_CORNER_RADIUS, CARD_SIZE } from '../../domain/board/card.ts';
-import { type Mm, ptFromMm } from '../../domain/units.ts';
-import { BLEED } from './bleed.ts';
-import { DIE, type Drawing, type Item, path } from './drawing.ts';
-import { polyline, roundRectPath } from './shapes.ts';
+import { CARD_CORNER_RADIUS, CARD_SIZE } from '../domain/board/card.ts';
+import { type Mm, ptFromMm } from '../domain/units.ts';
+import { DIE, type Drawing, type Item, path } from './drawing/drawing.ts';
+import { polyline, roundRectPath } from './drawing/shapes.ts';
+import { BLEED } from './drawing/sheet.ts';
 
 /** Room around the bleed that crop marks need. */
 export const SLUG: Mm = 7;

@@ -6,11 +6,11 @@ import { collectFaults } from '../content/dataFile.ts';
 import { loadShops } from '../content/shops.ts';
 import { loadWords, WORD_FILES } from '../content/words.ts';
 import { boxCardIds } from '../domain/deck/deck.ts';
-import { BOARD_ICONS } from '../layout/board.ts';
+import { BOARD_ICONS } from '../layout/board/boardFace.ts';
 import { Fault } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
-import { loadTypeface } from './fonts.ts';
 import { Game } from './game.ts';
+import { loadTypeface } from './letters/fonts.ts';
 import { companionQr } from './qrCode.ts';
 
 export interface CheckReport {
@@ -25,7 +25,7 @@ const SAMPLE_ADDRESS = 'https://example.org/duwtje';
  * @param cards the folder with the content; without it, the one that comes with Duwtje, and its words besides
  * @throws Fault with a line for each thing that is wrong in any language
  */
-export function check(cards: string | undefined): CheckReport {
+export function checkKit(cards: string | undefined): CheckReport {
   const root = installationRoot();
   loadShops(join(root, 'print'));
   const content = loadContent(cards ?? join(root, 'cards'), BOARD_ICONS);

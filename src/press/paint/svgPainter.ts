@@ -1,10 +1,10 @@
 // Paints a drawing as SVG in screen colours, with the text as outlines: the previews need no installed font.
 
-import type { Ink, InkName } from '../domain/deck/deck.ts';
-import { type Mm, type Rect, rectInset } from '../domain/units.ts';
-import { type Drawing, type Item, PAPER, path, type Stroke } from '../layout/drawing/drawing.ts';
-import { coordinate, rectPath } from '../layout/drawing/shapes.ts';
-import type { OutlineTypeface } from '../layout/text/typeface.ts';
+import type { Ink, InkName } from '../../domain/deck/deck.ts';
+import { type Mm, type Rect, rectInset } from '../../domain/units.ts';
+import { type Drawing, type Item, PAPER, path, type Stroke } from '../../layout/drawing/drawing.ts';
+import { coordinate, rectPath } from '../../layout/drawing/shapes.ts';
+import type { OutlineTypeface } from '../../layout/text/typeface.ts';
 import { screenColour } from './screenColour.ts';
 
 export interface SvgOptions {
