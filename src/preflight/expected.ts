@@ -35,7 +35,7 @@ export interface Finding {
 
 /** Gathers findings; the same fault on many objects of a page becomes one finding that counts them. */
 export class FindingList {
-  private readonly found = new Map<string, { finding: Finding; more: number }>();
+  readonly #found = new Map<string, { finding: Finding; more: number }>();
 
   /**
    * Adds a finding.
@@ -43,14 +43,14 @@ export class FindingList {
    */
   add(rule: string, page: number | null, message: string, kind = message): void {
     const key = `${rule}|${page}|${kind}`;
-    const known = this.found.get(key);
+    const known = this.#found.get(key);
     if (known) known.more++;
-    else this.found.set(key, { finding: { rule, page, message }, more: 0 });
+    else this.#found.set(key, { finding: { rule, page, message }, more: 0 });
   }
 
   /** All findings: those of the whole file first, then page by page. */
   list(): Finding[] {
-    return [...this.found.values()]
+    return [...this.#found.values()]
       .map(({ finding, more }) =>
         more > 0 ? { ...finding, message: `${finding.message} (And ${more} more like it.)` } : finding,
       )

@@ -1,15 +1,9 @@
 // Where a drawing puts ink: flattens it into upright boxes on the page, for tests on place and room.
 
+import { IDENTITY, type Matrix, matrixProduct } from '../../src/domain/matrix.ts';
 import type { Point, Rect } from '../../src/domain/units.ts';
 import { textBox } from '../../src/layout/drawing/crop.ts';
-import {
-  type Drawing,
-  IDENTITY,
-  type Item,
-  type Matrix,
-  matrixProduct,
-  type Paint,
-} from '../../src/layout/drawing/drawing.ts';
+import type { Drawing, Item, Paint } from '../../src/layout/drawing/drawing.ts';
 import type { Typeface } from '../../src/layout/text/typeface.ts';
 
 export interface InkBox {
@@ -60,7 +54,7 @@ export function inkBoxes(drawing: Drawing, typeface: Typeface): InkBox[] {
       if (item.kind === 'text')
         found.push({ rect: textBox(item, matrix, typeface), paint: item.paint, live: true });
       else if (item.kind === 'group') {
-        const own = item.matrix ? matrixProduct(matrix, item.matrix) : matrix;
+        const own = item.matrix ? matrixProduct(item.matrix, matrix) : matrix;
         if (item.live)
           found.push({ rect: boxOf(corners(item.live), own), paint: { ink: 'paper' }, live: true });
         visit(item.items, own);

@@ -1,17 +1,9 @@
 // Cuts a drawing down to a part of it; a line of text that the edge runs through becomes outlines.
 
+import { IDENTITY, type Matrix, matrixProduct } from '../../domain/matrix.ts';
 import { type Rect, rectContains, rectsOverlap } from '../../domain/units.ts';
 import { CAP_HEIGHT, DESCENT, type OutlineTypeface, type Typeface } from '../text/typeface.ts';
-import {
-  type Drawing,
-  group,
-  IDENTITY,
-  type Item,
-  type Matrix,
-  matrixProduct,
-  path,
-  type TextItem,
-} from './drawing.ts';
+import { type Drawing, group, type Item, path, type TextItem } from './drawing.ts';
 
 /** The part's items, clipped, with the part's top left at (0, 0). Text outside it is left out, not merely hidden. */
 export function croppedTo(drawing: Drawing, part: Rect, typeface: OutlineTypeface): Drawing {
@@ -33,7 +25,7 @@ function kept(items: readonly Item[], matrix: Matrix, part: Rect, typeface: Outl
   return items.flatMap((item): Item[] => {
     if (item.kind === 'path') return [item];
     if (item.kind === 'group') {
-      const own = item.matrix ? matrixProduct(matrix, item.matrix) : matrix;
+      const own = item.matrix ? matrixProduct(item.matrix, matrix) : matrix;
       const inner = kept(item.items, own, part, typeface);
       return inner.length > 0 ? [{ ...item, items: inner }] : [];
     }

@@ -1,6 +1,7 @@
 // The drawing vocabulary: what a page is made of, in mm, before any printer or screen is chosen.
 
 import type { InkName } from '../../domain/deck/deck.ts';
+import type { Matrix } from '../../domain/matrix.ts';
 import type { Mm, Rect, Size } from '../../domain/units.ts';
 
 /** An ink, at full strength or as a tint (0-1). `die` is the line that the cutter follows, never
@@ -45,7 +46,7 @@ export type Meaning =
   | { readonly role: 'H1' | 'H2' | 'P' }
   | { readonly role: 'Figure'; readonly alt: string };
 
-/** Items moved, scaled or turned together; x' = a x + c y + e, y' = b x + d y + f. */
+/** Items moved, scaled or turned together. */
 export interface GroupItem {
   readonly kind: 'group';
   readonly matrix?: Matrix;
@@ -59,15 +60,11 @@ export interface GroupItem {
 
 export type Item = TextItem | PathItem | GroupItem;
 
-export type Matrix = readonly [number, number, number, number, number, number];
-
 /** One side of a product. The trim's top left is (0, 0); what lies outside the trim is bleed. */
 export interface Drawing {
   readonly size: Size;
   readonly items: readonly Item[];
 }
-
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 export const BLACK: Paint = { ink: 'black' };
 export const PAPER: Paint = { ink: 'paper' };
@@ -89,11 +86,4 @@ export function placed(items: readonly Item[], x: Mm, y: Mm, scale = 1): GroupIt
 
 export function path(d: string, fill?: Paint, stroke?: Stroke): PathItem {
   return { kind: 'path', d, ...(fill && { fill }), ...(stroke && { stroke }) };
-}
-
-/** The matrix that applies `inner` first, then `outer`. */
-export function matrixProduct(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [g, h, i, j, k, l] = inner;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }

@@ -2,9 +2,10 @@
 
 import { CARD_SIZE } from '../../domain/board/card.ts';
 import { fillIn } from '../../domain/deck/edition.ts';
+import type { Matrix } from '../../domain/matrix.ts';
 import { type Mm, type Point, type Rect, rectInset } from '../../domain/units.ts';
 import type { CardSide } from '../cards/cards.ts';
-import { BLACK, group, type Item, type Matrix, path, tint } from '../drawing/drawing.ts';
+import { BLACK, group, type Item, path, tint } from '../drawing/drawing.ts';
 import { polyline } from '../drawing/shapes.ts';
 import { type Composed, compose, type Kit } from '../kit.ts';
 import type { TextStyle, Typesetter } from '../text/textBlock.ts';

@@ -1,6 +1,6 @@
 // Runs a page's content stream and tells what it paints, object by object, without drawing anything.
 
-import { type Matrix, matrixProduct } from '../geometry/planeGeometry.ts';
+import { type Matrix, matrixProduct } from '../../domain/matrix.ts';
 import type { PdfDict, PdfStream } from '../pdf/pdfValues.ts';
 import { COLOR_OPERATORS } from './colourOperators.ts';
 import type { ColorSpace } from './colourSpaces.ts';

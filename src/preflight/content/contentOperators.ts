@@ -1,6 +1,6 @@
 // Cuts a content stream into operators and gives their operands, checked for their type.
 
-import type { Matrix } from '../geometry/planeGeometry.ts';
+import type { Matrix } from '../../domain/matrix.ts';
 import { beginsNumber, CLASS_OF_BYTE, REGULAR } from '../pdf/pdfBytes.ts';
 import { PdfLexer } from '../pdf/pdfLexer.ts';
 import { isPdfArray, type PdfValue } from '../pdf/pdfValues.ts';
@@ -31,12 +31,12 @@ const MOST_OPERANDS = 40;
 export class ContentReader {
   readonly lexer: PdfLexer;
   // Numbers have an array of their own: in a mixed one each would be an object, and a page holds thousands.
-  private readonly values = new Float64Array(MOST_OPERANDS);
-  private readonly others: (PdfValue | undefined)[] = Array.from({ length: MOST_OPERANDS }, () => undefined);
-  private count = 0;
+  readonly #values = new Float64Array(MOST_OPERANDS);
+  readonly #others: (PdfValue | undefined)[] = Array.from({ length: MOST_OPERANDS }, () => undefined);
+  #count = 0;
   /** How many of the operands are no numbers. */
-  private otherCount = 0;
-  private operator = '';
+  #otherCount = 0;
+  #operator = '';
 
   /** @param source names the content in errors, such as `the content of page 3` */
   constructor(content: Uint8Array, source: string) {
@@ -46,48 +46,48 @@ export class ContentReader {
   /** Reads up to and with the next operator; null at the end of the content. */
   next(): string | null {
     const { lexer } = this;
-    this.count = 0;
-    this.otherCount = 0;
+    this.#count = 0;
+    this.#otherCount = 0;
     for (;;) {
-      this.count = lexer.readNumbersInto(this.values, this.count);
+      this.#count = lexer.readNumbersInto(this.#values, this.#count);
       const byte = lexer.skipWhite();
       if (beginsNumber(byte)) {
         // Numbers after a tab or a comment.
-        if (this.count === MOST_OPERANDS) this.tooMany();
-      } else if (byte === 0x2f) this.addOperand(lexer.readName());
-      else if (byte === 0x28 || byte === 0x3c || byte === 0x5b) this.addOperand(lexer.readValue(false));
+        if (this.#count === MOST_OPERANDS) this.#tooMany();
+      } else if (byte === 0x2f) this.#addOperand(lexer.readName());
+      else if (byte === 0x28 || byte === 0x3c || byte === 0x5b) this.#addOperand(lexer.readValue(false));
       else if (byte < 0) {
-        if (this.count > 0) lexer.fail('The content ends in operands without an operator');
+        if (this.#count > 0) lexer.fail('The content ends in operands without an operator');
         return null;
       } else {
-        const operator = this.readOperator();
+        const operator = this.#readOperator();
         if (operator !== undefined) {
-          this.operator = operator;
+          this.#operator = operator;
           return operator;
         }
       }
     }
   }
 
-  private tooMany(): never {
+  #tooMany(): never {
     return this.lexer.fail('Too many operands stand here');
   }
 
-  private addOperand(value: PdfValue): void {
-    if (this.count === MOST_OPERANDS) this.tooMany();
+  #addOperand(value: PdfValue): void {
+    if (this.#count === MOST_OPERANDS) this.#tooMany();
     // Numbers leave their place here as it is, so what stands there from operators before must go.
-    if (this.otherCount === 0) this.others.fill(undefined);
-    this.otherCount++;
-    this.others[this.count++] = value;
+    if (this.#otherCount === 0) this.#others.fill(undefined);
+    this.#otherCount++;
+    this.#others[this.#count++] = value;
   }
 
   /** The operand at an index if it is no number. */
-  private other(index: number): PdfValue | undefined {
-    return this.otherCount > 0 && index < this.count ? this.others[index] : undefined;
+  #other(index: number): PdfValue | undefined {
+    return this.#otherCount > 0 && index < this.#count ? this.#others[index] : undefined;
   }
 
   /** Reads an operator; a word that is a value goes to the operands instead. */
-  private readOperator(): string | undefined {
+  #readOperator(): string | undefined {
     const { lexer } = this;
     const { bytes } = lexer;
     const start = lexer.pos;
@@ -108,36 +108,36 @@ export class ContentReader {
       const problem = word === 'BI' ? 'An inline image stands here' : `'${word}' is no operator`;
       return lexer.fail(problem, start);
     }
-    this.addOperand(value);
+    this.#addOperand(value);
     return undefined;
   }
 
-  private wrongOperand(wanted: string): never {
-    return this.lexer.fail(`The operator ${this.operator} wants ${wanted} before it`);
+  #wrongOperand(wanted: string): never {
+    return this.lexer.fail(`The operator ${this.#operator} wants ${wanted} before it`);
   }
 
   /** The operand at an index, counted from 0, as a number. */
   number(index: number): number {
-    if (index < this.count && this.other(index) === undefined) return this.values[index]!;
-    return this.wrongOperand(`a number as operand ${index + 1}`);
+    if (index < this.#count && this.#other(index) === undefined) return this.#values[index]!;
+    return this.#wrongOperand(`a number as operand ${index + 1}`);
   }
 
   /** The first operand as a name. */
   name(): string {
-    const value = this.other(0);
-    return typeof value === 'string' ? value : this.wrongOperand('a name');
+    const value = this.#other(0);
+    return typeof value === 'string' ? value : this.#wrongOperand('a name');
   }
 
   /** The operand at an index as what text operators show: a string, or an array of strings and shifts. */
   shownText(index: number): Uint8Array | readonly PdfValue[] {
-    const value = this.other(index);
-    return value instanceof Uint8Array || isPdfArray(value) ? value : this.wrongOperand('a string');
+    const value = this.#other(index);
+    return value instanceof Uint8Array || isPdfArray(value) ? value : this.#wrongOperand('a string');
   }
 
   /** The operands, at least `count` and all of them numbers; good until the next operator is read. */
   numbers(count: number): Float64Array {
-    if (this.count < count || this.otherCount > 0) this.wrongOperand(`${count} numbers`);
-    return this.values;
+    if (this.#count < count || this.#otherCount > 0) this.#wrongOperand(`${count} numbers`);
+    return this.#values;
   }
 
   /** Six operands as a matrix. */
@@ -149,9 +149,9 @@ export class ContentReader {
   /** The operands as a colour in a space. */
   color(space: ColorSpace): PdfColor {
     if (space.components === null) return { space, components: [] };
-    if (this.count !== space.components) {
-      this.wrongOperand(`${space.components} numbers for a colour in ${space.name}`);
+    if (this.#count !== space.components) {
+      this.#wrongOperand(`${space.components} numbers for a colour in ${space.name}`);
     }
-    return { space, components: [...this.numbers(this.count).subarray(0, this.count)] };
+    return { space, components: [...this.numbers(this.#count).subarray(0, this.#count)] };
   }
 }

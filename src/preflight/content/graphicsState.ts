@@ -1,6 +1,7 @@
 // The part of PDF's graphics state that the press rules need, and what a graphics state dictionary changes in it.
 
-import { type Box, boxesShared, IDENTITY, type Matrix } from '../geometry/planeGeometry.ts';
+import { IDENTITY, type Matrix } from '../../domain/matrix.ts';
+import { type Box, boxesShared } from '../geometry/planeGeometry.ts';
 import { isPdfArray, PdfDict } from '../pdf/pdfValues.ts';
 import { type PdfColor, UNSET_COLOR } from './colourSpaces.ts';
 import type { PdfFont } from './pageFonts.ts';

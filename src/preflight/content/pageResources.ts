@@ -34,21 +34,21 @@ export class PageResources {
     return new PageResources(this.file, dict, this.memory);
   }
 
-  private find(group: string, name: string): PdfValue {
+  #find(group: string, name: string): PdfValue {
     const entries = this.file.dict(this.dict, group);
     const value = entries && this.file.get(entries, name);
     if (value !== undefined) return value;
     throw new PreflightError(`The resources have no /${group} named /${name}`, 'the file', this.dict.at);
   }
 
-  private findDict(group: string, name: string): PdfDict {
-    const value = this.find(group, name);
+  #findDict(group: string, name: string): PdfDict {
+    const value = this.#find(group, name);
     if (value instanceof PdfDict) return value;
     throw new PreflightError(`/${group} /${name} is not a dictionary`, 'the file', this.dict.at);
   }
 
   font(name: string): PdfFont {
-    return this.fontOf(this.findDict('Font', name));
+    return this.fontOf(this.#findDict('Font', name));
   }
 
   fontOf(dict: PdfDict): PdfFont {
@@ -61,7 +61,7 @@ export class PageResources {
   }
 
   colorSpace(name: string): ColorSpace {
-    return deviceSpace(name) ?? this.colorSpaceOf(this.find('ColorSpace', name));
+    return deviceSpace(name) ?? this.colorSpaceOf(this.#find('ColorSpace', name));
   }
 
   colorSpaceOf(value: PdfValue): ColorSpace {
@@ -73,11 +73,11 @@ export class PageResources {
   }
 
   graphicsState(name: string): PdfDict {
-    return this.findDict('ExtGState', name);
+    return this.#findDict('ExtGState', name);
   }
 
   xObject(name: string): PdfStream {
-    const value = this.find('XObject', name);
+    const value = this.#find('XObject', name);
     if (value instanceof PdfStream) return value;
     throw new PreflightError(`/XObject /${name} is not a stream`, 'the file', this.dict.at);
   }

@@ -1,6 +1,7 @@
 // Follows the text matrices through a text object and measures each run of shown text.
 
-import { type Box, boxOfRect, IDENTITY, type Matrix, matrixProduct } from '../geometry/planeGeometry.ts';
+import { IDENTITY, type Matrix, matrixProduct } from '../../domain/matrix.ts';
+import { type Box, boxOfRect } from '../geometry/planeGeometry.ts';
 import { isPdfArray, type PdfValue } from '../pdf/pdfValues.ts';
 import type { GraphicsState } from './graphicsState.ts';
 import { codesOf, type PdfFont } from './pageFonts.ts';
@@ -17,20 +18,20 @@ export interface ShownText {
 
 /** The text matrices of a content stream; `begin` at each BT. */
 export class TextCursor {
-  private line: Matrix = IDENTITY;
-  private text: Matrix = IDENTITY;
+  #line: Matrix = IDENTITY;
+  #text: Matrix = IDENTITY;
 
   begin(): void {
-    this.line = this.text = IDENTITY;
+    this.#line = this.#text = IDENTITY;
   }
 
   setMatrix(matrix: Matrix): void {
-    this.line = this.text = matrix;
+    this.#line = this.#text = matrix;
   }
 
   /** Moves to a new line, `x` and `y` from the start of this one. */
   moveLine(x: number, y: number): void {
-    this.line = this.text = matrixProduct([1, 0, 0, 1, x, y], this.line);
+    this.#line = this.#text = matrixProduct([1, 0, 0, 1, x, y], this.#line);
   }
 
   /**
@@ -60,10 +61,10 @@ export class TextCursor {
         if (!font.twoByte && code === SPACE) x += state.wordSpacing * scale;
       }
     }
-    const matrix = matrixProduct(this.text, state.ctm);
+    const matrix = matrixProduct(this.#text, state.ctm);
     const low = (font.descent / 1000) * size + state.rise;
     const high = (font.ascent / 1000) * size + state.rise;
-    this.text = matrixProduct([1, 0, 0, 1, x, 0], this.text);
+    this.#text = matrixProduct([1, 0, 0, 1, x, 0], this.#text);
     return {
       codes,
       box: first > last ? null : boxOfRect(matrix, first, low, last - first, high - low),

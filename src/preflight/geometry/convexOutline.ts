@@ -13,36 +13,36 @@ const SLACK_PT = 0.01;
 
 /** Follows one path and tells its outline if that is a single convex shape. */
 export class OutlineRecorder {
-  private readonly corners: number[] = [];
+  readonly #corners: number[] = [];
   /** The corners with the control points of curves: a curve is convex where this polygon is. */
-  private readonly hull: number[] = [];
-  private isSimple = true;
+  readonly #hull: number[] = [];
+  #isSimple = true;
 
   reset(): void {
-    this.corners.length = 0;
-    this.hull.length = 0;
-    this.isSimple = true;
+    this.#corners.length = 0;
+    this.#hull.length = 0;
+    this.#isSimple = true;
   }
 
   /** A new subpath begins: only the first is followed, for a second may be a hole. */
   moveTo(x: number, y: number): void {
-    if (this.hull.length > 0) this.isSimple = false;
+    if (this.#hull.length > 0) this.#isSimple = false;
     else this.lineTo(x, y);
   }
 
   lineTo(x: number, y: number): void {
-    if (this.hull.length > MOST_CORNERS) this.isSimple = false;
-    if (!this.isSimple) return;
-    this.corners.push(x, y);
-    this.hull.push(x, y);
+    if (this.#hull.length > MOST_CORNERS) this.#isSimple = false;
+    if (!this.#isSimple) return;
+    this.#corners.push(x, y);
+    this.#hull.push(x, y);
   }
 
   curveTo(x1: number, y1: number, x2: number, y2: number, x3: number, y3: number): void {
-    if (!this.isSimple) return;
-    const { corners } = this;
+    if (!this.#isSimple) return;
+    const corners = this.#corners;
     const x0 = corners.at(-2) ?? x1;
     const y0 = corners.at(-1) ?? y1;
-    this.hull.push(x1, y1, x2, y2);
+    this.#hull.push(x1, y1, x2, y2);
     for (let step = 1; step < CURVE_STEPS; step++) {
       const t = step / CURVE_STEPS;
       const u = 1 - t;
@@ -56,7 +56,7 @@ export class OutlineRecorder {
 
   /** The outline; null where the path is not one convex shape. */
   outline(): ConvexOutline | null {
-    return this.isSimple && turningOf(this.hull) !== 0 ? this.corners.slice() : null;
+    return this.#isSimple && turningOf(this.#hull) !== 0 ? this.#corners.slice() : null;
   }
 }
 

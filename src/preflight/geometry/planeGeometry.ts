@@ -1,9 +1,7 @@
-// Matrices and upright boxes on a PDF page, in points with y up.
+// Upright boxes on a PDF page, in points with y up, and what a matrix makes of them.
 
+import type { Matrix } from '../../domain/matrix.ts';
 import type { Pt } from '../../domain/units.ts';
-
-/** [a b c d e f] as PDF writes it: x' = a x + c y + e, y' = b x + d y + f. */
-export type Matrix = readonly [number, number, number, number, number, number];
 
 /** An upright box in points, y up. */
 export interface Box {
@@ -11,15 +9,6 @@ export interface Box {
   readonly y0: Pt;
   readonly x1: Pt;
   readonly y1: Pt;
-}
-
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
-/** The matrix that does `first`, then `second`. */
-export function matrixProduct(first: Matrix, second: Matrix): Matrix {
-  const [a, b, c, d, e, f] = first;
-  const [g, h, i, j, k, l] = second;
-  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
 }
 
 /** The smallest scale of a matrix: what it makes of a line's width where it is thinnest. */

@@ -18,19 +18,19 @@ export class PdfFile {
   /** The version of the header, such as `1.6`. */
   readonly headerVersion: string;
   readonly trailer: PdfDict;
-  private readonly offsets = new Map<number, number>();
-  private readonly objects = new Map<number, PdfValue>();
-  private readonly beingRead = new Set<number>();
+  readonly #offsets = new Map<number, number>();
+  readonly #objects = new Map<number, PdfValue>();
+  readonly #beingRead = new Set<number>();
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
     const header = /^%PDF-(\d\.\d)/.exec(textOfLatin1(bytes.subarray(0, 8)));
     if (!header) throw new PreflightError('The file does not begin with %PDF and a version', FILE, 0);
     this.headerVersion = header[1]!;
-    this.trailer = this.readTable(this.findTable());
+    this.trailer = this.#readTable(this.#findTable());
   }
 
-  private findTable(): number {
+  #findTable(): number {
     const { bytes } = this;
     const start = Math.max(0, bytes.length - 1100);
     const tail = textOfLatin1(bytes.subarray(start));
@@ -44,7 +44,7 @@ export class PdfFile {
     return offset < bytes.length ? offset : lexer.fail('The cross-reference table lies beyond the file');
   }
 
-  private readTable(offset: number): PdfDict {
+  #readTable(offset: number): PdfDict {
     const lexer = new PdfLexer(this.bytes, FILE, offset);
     lexer.expectKeyword('xref');
     for (let byte = lexer.skipWhite(); byte >= 48 && byte <= 57; byte = lexer.skipWhite()) {
@@ -55,7 +55,7 @@ export class PdfFile {
         if (at >= this.bytes.length) lexer.fail(`Object ${num} lies beyond the end of the file`);
         lexer.readCount('The generation of an object');
         lexer.skipWhite();
-        if (lexer.readKeyword() === 'n') this.offsets.set(num, at);
+        if (lexer.readKeyword() === 'n') this.#offsets.set(num, at);
       }
     }
     lexer.expectKeyword('trailer');
@@ -67,13 +67,13 @@ export class PdfFile {
     return trailer;
   }
 
-  private readObject(num: number): PdfValue {
-    const offset = this.offsets.get(num);
+  #readObject(num: number): PdfValue {
+    const offset = this.#offsets.get(num);
     if (offset === undefined) {
       throw new PreflightError(`Object ${num} is not in the cross-reference table`, FILE, this.trailer.at);
     }
-    if (this.beingRead.has(num)) throw new PreflightError(`Object ${num} refers to itself`, FILE, offset);
-    this.beingRead.add(num);
+    if (this.#beingRead.has(num)) throw new PreflightError(`Object ${num} refers to itself`, FILE, offset);
+    this.#beingRead.add(num);
     const lexer = new PdfLexer(this.bytes, FILE, offset);
     if (lexer.readCount('An object number') !== num) lexer.fail(`Object ${num} does not begin here`, offset);
     lexer.readCount('A generation number');
@@ -82,15 +82,15 @@ export class PdfFile {
     lexer.skipWhite();
     const after = lexer.pos;
     const word = lexer.readKeyword();
-    if (word === 'stream' && value instanceof PdfDict) value = this.readStream(value, lexer);
+    if (word === 'stream' && value instanceof PdfDict) value = this.#readStream(value, lexer);
     else if (word !== 'endobj') lexer.fail(`Object ${num} does not end in endobj`, after);
     if (value instanceof PdfRef) value = this.resolve(value);
-    this.beingRead.delete(num);
-    this.objects.set(num, value);
+    this.#beingRead.delete(num);
+    this.#objects.set(num, value);
     return value;
   }
 
-  private readStream(dict: PdfDict, lexer: PdfLexer): PdfStream {
+  #readStream(dict: PdfDict, lexer: PdfLexer): PdfStream {
     const { bytes } = this;
     if (bytes[lexer.pos] === CARRIAGE_RETURN) lexer.pos++;
     if (bytes[lexer.pos] !== LINE_FEED) lexer.fail('No line end follows the keyword stream');
@@ -106,7 +106,7 @@ export class PdfFile {
   /** The value itself, or the object that it refers to. */
   resolve(value: PdfValue): PdfValue {
     if (!(value instanceof PdfRef)) return value;
-    return this.objects.get(value.num) ?? this.readObject(value.num);
+    return this.#objects.get(value.num) ?? this.#readObject(value.num);
   }
 
   /** The entry of a dictionary, its reference followed; undefined where it is absent or null. */
@@ -115,23 +115,23 @@ export class PdfFile {
     return value === undefined ? undefined : (this.resolve(value) ?? undefined);
   }
 
-  private wrongType(dict: PdfDict, key: string, wanted: string): never {
+  #wrongType(dict: PdfDict, key: string, wanted: string): never {
     throw new PreflightError(`/${key} should be ${wanted}`, FILE, dict.at);
   }
 
   number(dict: PdfDict, key: string): number | undefined {
     const value = this.get(dict, key);
-    return value === undefined || typeof value === 'number' ? value : this.wrongType(dict, key, 'a number');
+    return value === undefined || typeof value === 'number' ? value : this.#wrongType(dict, key, 'a number');
   }
 
   name(dict: PdfDict, key: string): string | undefined {
     const value = this.get(dict, key);
-    return value === undefined || typeof value === 'string' ? value : this.wrongType(dict, key, 'a name');
+    return value === undefined || typeof value === 'string' ? value : this.#wrongType(dict, key, 'a name');
   }
 
   array(dict: PdfDict, key: string): readonly PdfValue[] | undefined {
     const value = this.get(dict, key);
-    return value === undefined || isPdfArray(value) ? value : this.wrongType(dict, key, 'an array');
+    return value === undefined || isPdfArray(value) ? value : this.#wrongType(dict, key, 'an array');
   }
 
   dict(dict: PdfDict, key: string): PdfDict | undefined {
@@ -139,7 +139,7 @@ export class PdfFile {
     if (value instanceof PdfStream) return value.dict;
     return value === undefined || value instanceof PdfDict
       ? value
-      : this.wrongType(dict, key, 'a dictionary');
+      : this.#wrongType(dict, key, 'a dictionary');
   }
 
   /** An array of exactly `count` numbers. */
@@ -148,7 +148,7 @@ export class PdfFile {
     if (values === undefined) return undefined;
     return values.length === count && values.every((value) => typeof value === 'number')
       ? values
-      : this.wrongType(dict, key, `${count} numbers`);
+      : this.#wrongType(dict, key, `${count} numbers`);
   }
 
   /** The names of the filters over a stream. */

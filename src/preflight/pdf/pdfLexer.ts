@@ -15,7 +15,7 @@ export class PdfLexer implements Cursor {
   readonly bytes: Uint8Array;
   readonly source: string;
   pos: number;
-  private readonly scratch = new Float64Array(1);
+  readonly #scratch = new Float64Array(1);
 
   constructor(bytes: Uint8Array, source: string, pos = 0) {
     this.bytes = bytes;
@@ -43,14 +43,14 @@ export class PdfLexer implements Cursor {
   }
 
   /** Whether a token ends before a byte; undefined is the end of the data. */
-  private endsToken(byte: number | undefined): boolean {
+  #endsToken(byte: number | undefined): boolean {
     return byte === undefined || CLASS_OF_BYTE[byte] !== REGULAR;
   }
 
   /** Reads a number at the cursor. */
   readNumber(): number {
-    if (this.readNumbersInto(this.scratch, 0) === 0) this.fail('This is not a PDF number');
-    return this.scratch[0]!;
+    if (this.readNumbersInto(this.#scratch, 0) === 0) this.fail('This is not a PDF number');
+    return this.#scratch[0]!;
   }
 
   /**
@@ -107,7 +107,7 @@ export class PdfLexer implements Cursor {
     let name = '';
     let pos = start;
     for (let byte = bytes[pos]; byte !== undefined && CLASS_OF_BYTE[byte] === REGULAR; byte = bytes[pos]) {
-      name += byte === 0x23 ? this.readEscapedSign(pos) : String.fromCharCode(byte);
+      name += byte === 0x23 ? this.#readEscapedSign(pos) : String.fromCharCode(byte);
       pos += byte === 0x23 ? 3 : 1;
     }
     this.pos = pos;
@@ -115,7 +115,7 @@ export class PdfLexer implements Cursor {
   }
 
   /** The sign that #xx in a name stands for. */
-  private readEscapedSign(at: number): string {
+  #readEscapedSign(at: number): string {
     const high = HEX_DIGIT_OF_BYTE[this.bytes[at + 1] ?? 0]!;
     const low = HEX_DIGIT_OF_BYTE[this.bytes[at + 2] ?? 0]!;
     if (high < 0 || low < 0) this.fail('A # in a name is not followed by two hexadecimal digits', at);
@@ -127,7 +127,7 @@ export class PdfLexer implements Cursor {
     const { bytes } = this;
     const start = this.pos;
     let pos = start;
-    while (!this.endsToken(bytes[pos])) pos++;
+    while (!this.#endsToken(bytes[pos])) pos++;
     this.pos = pos;
     if (pos === start) {
       this.fail(start < bytes.length ? 'An unexpected sign stands here' : 'The data ends too early');
@@ -154,12 +154,12 @@ export class PdfLexer implements Cursor {
     if (depth > DEEPEST_NESTING) this.fail('Arrays and dictionaries are nested too deep');
     const byte = this.skipWhite();
     if (byte < 0) this.fail('The data ends where a value should stand');
-    if (beginsNumber(byte)) return refs ? this.readNumberOrRef() : this.readNumber();
+    if (beginsNumber(byte)) return refs ? this.#readNumberOrRef() : this.readNumber();
     if (byte === 0x2f) return this.readName();
     if (byte === 0x28) return readLiteralString(this);
-    if (byte === 0x5b) return this.readArray(refs, depth);
+    if (byte === 0x5b) return this.#readArray(refs, depth);
     if (byte === 0x3c) {
-      return this.bytes[this.pos + 1] === 0x3c ? this.readDict(refs, depth) : readHexString(this);
+      return this.bytes[this.pos + 1] === 0x3c ? this.#readDict(refs, depth) : readHexString(this);
     }
     const start = this.pos;
     const word = this.readKeyword();
@@ -169,7 +169,7 @@ export class PdfLexer implements Cursor {
     return this.fail(`'${word}' is not a value`, start);
   }
 
-  private readNumberOrRef(): number | PdfRef {
+  #readNumberOrRef(): number | PdfRef {
     const value = this.readNumber();
     const after = this.pos;
     const { bytes } = this;
@@ -179,7 +179,7 @@ export class PdfLexer implements Cursor {
         while (bytes[this.pos]! >= 48 && bytes[this.pos]! <= 57) this.pos++;
         if (this.skipWhite() === 0x52) {
           this.pos++;
-          if (this.endsToken(bytes[this.pos])) return new PdfRef(value);
+          if (this.#endsToken(bytes[this.pos])) return new PdfRef(value);
         }
       }
     }
@@ -187,7 +187,7 @@ export class PdfLexer implements Cursor {
     return value;
   }
 
-  private readArray(refs: boolean, depth: number): PdfValue[] {
+  #readArray(refs: boolean, depth: number): PdfValue[] {
     const start = this.pos++;
     const items: PdfValue[] = [];
     for (;;) {
@@ -200,7 +200,7 @@ export class PdfLexer implements Cursor {
     return items;
   }
 
-  private readDict(refs: boolean, depth: number): PdfDict {
+  #readDict(refs: boolean, depth: number): PdfDict {
     const dict = new PdfDict(this.pos);
     this.pos += 2;
     for (;;) {

@@ -18,13 +18,13 @@ export class PageUnderCheck {
   readonly trim: Box;
   /** The BleedBox, or where it should be if there is none; the trim on an office page. */
   readonly bleed: Box;
-  private readonly findings: FindingList;
+  readonly #findings: FindingList;
 
   constructor(page: PdfPage, art: PageArt, expected: Expected, findings: FindingList) {
     this.page = page;
     this.art = art;
     this.expected = expected;
-    this.findings = findings;
+    this.#findings = findings;
     this.trim = page.trim ?? page.media;
     this.bleed = expected.standard
       ? (page.bleed ?? boxGrown(this.trim, ptFromMm(expected.bleedMm)))
@@ -33,7 +33,7 @@ export class PageUnderCheck {
 
   /** Adds a finding on this page; one `kind` of fault is told once and counted. */
   add(rule: string, message: string, kind?: string): void {
-    this.findings.add(rule, this.page.number, message, kind);
+    this.#findings.add(rule, this.page.number, message, kind);
   }
 
   /** Where a box begins, in mm from the top left of the bleed (of the page, in an office file). */
