@@ -4,7 +4,7 @@ import { boardGeometry } from '../../../src/domain/board/board.ts';
 import { CARD_TAG } from '../../../src/domain/board/card.ts';
 import { TAG_MODULES, tagModules } from '../../../src/domain/board/tags.ts';
 import type { Mm, Rect } from '../../../src/domain/units.ts';
-import type { Picture } from '../../../src/vision/geometry/picture.ts';
+import type { Picture } from '../../../src/vision/picture/picture.ts';
 import { type DeckCard, readPicture } from '../../../src/vision/reading/reading.ts';
 import { straightenBoard } from '../../../src/vision/straighten/straighten.ts';
 

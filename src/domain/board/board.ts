@@ -84,3 +84,8 @@ export function boardGeometry(format: BoardFormat): BoardGeometry {
     tags: [tagAt(0, near, near), tagAt(1, right, near), tagAt(2, right, bottom), tagAt(3, near, bottom)],
   };
 }
+
+/** The ids of a format's tags, clockwise from the top left. */
+export function boardTagIds(format: BoardFormat): readonly number[] {
+  return FORMATS[format].tagIds;
+}

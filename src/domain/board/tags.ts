@@ -75,6 +75,9 @@ const CODES: readonly string[] = [
   '206e4ef1a',
 ];
 
+/** The white quiet zone on each side of a tag, as a share of the whole tag's side: what lies within is the black square. */
+export const TAG_QUIET_SHARE = 1 / TAG_MODULES;
+
 /** How many ids the table holds. */
 export const TAG_COUNT = CODES.length;
 

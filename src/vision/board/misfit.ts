@@ -2,7 +2,7 @@
 
 import type { Mm, Point } from '../../domain/units.ts';
 import { boardFromPicture, type Mapping, pictureFromBoard } from '../geometry/mapping.ts';
-import type { Corners } from '../geometry/picture.ts';
+import type { Corners } from '../geometry/quad.ts';
 import { fitSquare } from '../geometry/square.ts';
 
 /** A tag whose place on the board is known: its four corners there and in the picture. */

@@ -3,7 +3,7 @@
 import type { Mm, Point, Px } from '../../domain/units.ts';
 import { type Homography, invertHomography, mapPoint } from './homography.ts';
 import { distort, type Lens, undistort } from './lens.ts';
-import type { PicturePoint } from './picture.ts';
+import type { Corners, PicturePoint } from './quad.ts';
 
 /** How the board lies in the picture. */
 export interface Mapping {
@@ -30,6 +30,11 @@ export function pictureFromBoard(mapping: Mapping, x: Mm, y: Mm): PicturePoint {
 export function boardFromPicture(mapping: Mapping, x: Px, y: Px): Point {
   const p = undistort(mapping.lens, x, y);
   return mapPoint(mapping.back, p.x, p.y);
+}
+
+/** Four corners in the photo, on the board's plane. */
+export function boardCornersFromPicture(mapping: Mapping, corners: Corners): Point[] {
+  return corners.map((c) => boardFromPicture(mapping, c.x, c.y));
 }
 
 /** Whether a point of the board's plane lies before the camera, on the same side as the point (ox, oy). */

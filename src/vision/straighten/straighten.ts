@@ -1,12 +1,24 @@
 // The board seen straight from above, and cut-outs of its cards and write-in fields, from one photo.
 
-import { type BoardGeometry, boardGeometry, type FieldId } from '../../domain/board/board.ts';
+import { type BoardFormat, boardGeometry, type FieldId } from '../../domain/board/board.ts';
 import { CARD_SIZE, WRITING_AREA } from '../../domain/board/card.ts';
 import type { Mm, Point, Size } from '../../domain/units.ts';
+import { boardFromCard } from '../geometry/cardPlane.ts';
 import { type Mapping, pictureFromBoard } from '../geometry/mapping.ts';
-import type { Picture } from '../geometry/picture.ts';
-import type { ReadBoard, ReadCard } from '../reading/reading.ts';
+import type { Picture } from '../picture/picture.ts';
 import { copyLine, sourceOf } from './colourLine.ts';
+
+/** A board in a photo. */
+interface BoardInPhoto {
+  readonly format: BoardFormat;
+  readonly mapping: Mapping;
+}
+
+/** A card on a board: where its middle lies, and how it is turned, clockwise. */
+interface LaidCard {
+  readonly centerMm: Point;
+  readonly angleDeg: number;
+}
 
 /** A rectangle of the board's plane that may be turned: its middle, its size, and its angle clockwise, radians. */
 interface BoardPatch {
@@ -82,7 +94,7 @@ function straightenPatch(
 }
 
 /** The whole board from above. */
-export function straightenBoard(picture: Picture, board: ReadBoard, pxPerMm: number): Straightened {
+export function straightenBoard(picture: Picture, board: BoardInPhoto, pxPerMm: number): Straightened {
   const { size } = boardGeometry(board.format);
   return straightenPatch(picture, board.mapping, upright({ x: 0, y: 0, ...size }, 0), pxPerMm);
 }
@@ -98,8 +110,8 @@ function upright(rect: { x: Mm; y: Mm; w: Mm; h: Mm }, margin: Mm): BoardPatch {
 /** One card, upright, with `margin` mm of what lies round it. */
 export function cropCard(
   picture: Picture,
-  board: ReadBoard,
-  card: Pick<ReadCard, 'centerMm' | 'angleDeg'>,
+  board: BoardInPhoto,
+  card: LaidCard,
   pxPerMm: number,
   margin: Mm = 2,
 ): Straightened {
@@ -114,20 +126,15 @@ export function cropCard(
 /** The writing on a card, upright, with `margin` mm of what lies round it. */
 export function cropWriting(
   picture: Picture,
-  board: ReadBoard,
-  { centerMm, angleDeg }: Pick<ReadCard, 'centerMm' | 'angleDeg'>,
+  board: BoardInPhoto,
+  { centerMm, angleDeg }: LaidCard,
   pxPerMm: number,
   margin: Mm = 2,
 ): Straightened {
   const { x, y, w, h } = WRITING_AREA;
   const angle = (angleDeg * Math.PI) / 180;
-  const dx = x + w / 2 - CARD_SIZE.w / 2;
-  const dy = y + h / 2 - CARD_SIZE.h / 2;
   const patch: BoardPatch = {
-    center: {
-      x: centerMm.x + Math.cos(angle) * dx - Math.sin(angle) * dy,
-      y: centerMm.y + Math.sin(angle) * dx + Math.cos(angle) * dy,
-    },
+    center: boardFromCard(centerMm, angle, x + w / 2, y + h / 2),
     size: { w: w + 2 * margin, h: h + 2 * margin },
     angle,
   };
@@ -137,12 +144,11 @@ export function cropWriting(
 /** One write-in field of the board; null when the board has no such field. */
 export function cropField(
   picture: Picture,
-  board: ReadBoard,
+  board: BoardInPhoto,
   field: FieldId,
   pxPerMm: number,
   margin: Mm = 2,
 ): Straightened | null {
-  const geometry: BoardGeometry = boardGeometry(board.format);
-  const found = geometry.fields.find((f) => f.id === field);
+  const found = boardGeometry(board.format).fields.find((f) => f.id === field);
   return found ? straightenPatch(picture, board.mapping, upright(found.rect, margin), pxPerMm) : null;
 }

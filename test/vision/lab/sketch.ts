@@ -2,7 +2,8 @@
 
 import { TAG_MODULES, tagModules } from '../../../src/domain/board/tags.ts';
 import { type Homography, invertHomography, mapPoint } from '../../../src/vision/geometry/homography.ts';
-import type { Corners, Gray } from '../../../src/vision/geometry/picture.ts';
+import type { Corners } from '../../../src/vision/geometry/quad.ts';
+import type { Gray } from '../../../src/vision/picture/picture.ts';
 
 /** A sheet of one grey. */
 export function plainSheet(width: number, height: number, gray = 220): Gray {

@@ -1,11 +1,11 @@
 // Corners and codes of single tags.
 
 import { describe, expect, test } from 'vitest';
-import { TAG_COUNT } from '../../src/domain/board/tags.ts';
-import type { Corners } from '../../src/vision/geometry/picture.ts';
-import { refineCorners } from '../../src/vision/tags/corners.ts';
-import { decodeTag } from '../../src/vision/tags/decode.ts';
-import { blackSquare, drawTag, placedAt, plainSheet } from './lab/sketch.ts';
+import { TAG_COUNT } from '../../../src/domain/board/tags.ts';
+import type { Corners } from '../../../src/vision/geometry/quad.ts';
+import { refineCorners } from '../../../src/vision/tags/corners.ts';
+import { decodeTag } from '../../../src/vision/tags/decode.ts';
+import { blackSquare, drawTag, placedAt, plainSheet } from '../lab/sketch.ts';
 
 const pushed = (corners: Corners, by: number): Corners =>
   corners.map((p, i) => ({

@@ -1,10 +1,10 @@
 // When a card's zone is doubted.
 
 import { describe, expect, test } from 'vitest';
-import { boardGeometry } from '../../src/domain/board/board.ts';
-import { boardFromCard } from '../../src/vision/cards/place.ts';
-import { type CardEvidence, judgeCard, LINE_MARGIN } from '../../src/vision/reading/doubt.ts';
-import { distanceFromLine, shareOffBoard } from '../../src/vision/reading/zoneAt.ts';
+import { boardGeometry } from '../../../src/domain/board/board.ts';
+import { boardFromCard } from '../../../src/vision/geometry/cardPlane.ts';
+import { type CardEvidence, judgeCard, LINE_MARGIN } from '../../../src/vision/reading/doubt.ts';
+import { distanceFromLine, shareOffBoard } from '../../../src/vision/reading/zoneAt.ts';
 
 const board = boardGeometry('A2');
 

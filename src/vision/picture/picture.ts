@@ -1,4 +1,4 @@
-// What goes in: a decoded picture as plain bytes, and the single-channel image that every step works on.
+// What goes in: a decoded picture as plain bytes, and the one grey channel that every step looks at.
 
 import type { Px } from '../../domain/units.ts';
 
@@ -26,15 +26,6 @@ export interface Gray {
   readonly height: Px;
   readonly data: Uint8Array;
 }
-
-/** A point in a picture; x to the right, y down, the centre of the first pixel at (0.5, 0.5). */
-export interface PicturePoint {
-  readonly x: Px;
-  readonly y: Px;
-}
-
-/** Four corners of a quadrilateral, clockwise as seen in the picture. */
-export type Corners = readonly [PicturePoint, PicturePoint, PicturePoint, PicturePoint];
 
 /** Whether the bytes are there that the size promises; everything else in this room relies on it. */
 export function isWholePicture(picture: Picture): boolean {

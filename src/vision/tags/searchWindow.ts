@@ -4,10 +4,8 @@ import { CARD_TAG } from '../../domain/board/card.ts';
 import { TAG_MODULES } from '../../domain/board/tags.ts';
 import type { Mm, Point } from '../../domain/units.ts';
 import { type Mapping, pictureFromBoard } from '../geometry/mapping.ts';
-import type { Corners, PicturePoint } from '../geometry/picture.ts';
-import { sampleGray } from '../tags/corners.ts';
-import { fullAround } from '../tags/detect.ts';
-import type { Luma } from '../tags/luma.ts';
+import type { Corners, PicturePoint } from '../geometry/quad.ts';
+import { type Luma, lumaAround, sampleGray } from '../picture/luma.ts';
 
 /** Samples a mm: a module is two and a half samples. */
 const DENSITY = 2.1;
@@ -74,7 +72,7 @@ export function foreshortening(mapping: Mapping, center: Point): number {
 function flattenWindow(luma: Luma, toPicture: ToPicture): number {
   const n = Math.min(MAX_SIDE, Math.round(2 * HALF * DENSITY));
   const corner = (i: number, j: number): PicturePoint => toPicture(i * HALF, j * HALF);
-  const gray = fullAround(luma, [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)], LENS_SLACK);
+  const gray = lumaAround(luma, [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)], LENS_SLACK);
   for (let j = 0, i = 0; j < n; j++) {
     const y = (j + 0.5 - n / 2) / DENSITY;
     // Across 50 mm the lens bends by far less than a sample: three points make the row.
@@ -209,7 +207,7 @@ function framesAt(n: number, angle: number): Frame[] {
  * Where a card's tag may be near a place: outlines of its black square in the picture, px, unmeasured. `stretch` is how
  * much longer than flat it may look along the line of sight.
  */
-export function searchTags(luma: Luma, mapping: Mapping, center: Point, stretch = 1): Corners[] {
+export function searchWindow(luma: Luma, mapping: Mapping, center: Point, stretch = 1): Corners[] {
   const round = surroundings(mapping, center, stretch);
   const n = flattenWindow(luma, round);
   const frames = edgeDirections(n).flatMap((angle) => framesAt(n, angle));

@@ -1,19 +1,19 @@
 // Pictures straight from above.
 
 import { expect, test } from 'vitest';
-import { boardGeometry } from '../../src/domain/board/board.ts';
-import { WRITING_AREA } from '../../src/domain/board/card.ts';
-import { lensFor } from '../../src/vision/geometry/lens.ts';
-import { mappingFrom, pictureFromBoard } from '../../src/vision/geometry/mapping.ts';
-import type { Picture } from '../../src/vision/geometry/picture.ts';
-import type { ReadBoard } from '../../src/vision/reading/reading.ts';
+import { boardGeometry } from '../../../src/domain/board/board.ts';
+import { WRITING_AREA } from '../../../src/domain/board/card.ts';
+import { lensFor } from '../../../src/vision/geometry/lens.ts';
+import { mappingFrom, pictureFromBoard } from '../../../src/vision/geometry/mapping.ts';
+import type { Picture } from '../../../src/vision/picture/picture.ts';
+import type { ReadBoard } from '../../../src/vision/reading/reading.ts';
 import {
   cropCard,
   cropField,
   cropWriting,
   type Straightened,
   straightenBoard,
-} from '../../src/vision/straighten/straighten.ts';
+} from '../../../src/vision/straighten/straighten.ts';
 
 const mapping = mappingFrom(
   Float64Array.of(2.2, 0.3, 120, -0.2, 2, 160, 1e-4, 2e-4, 1),

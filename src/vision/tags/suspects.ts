@@ -4,7 +4,7 @@ import type { BoardGeometry } from '../../domain/board/board.ts';
 import { CARD_TAG } from '../../domain/board/card.ts';
 import type { Mm, Point } from '../../domain/units.ts';
 import { isBeforeCamera, type Mapping, pictureFromBoard } from '../geometry/mapping.ts';
-import type { Gray } from '../geometry/picture.ts';
+import type { Gray } from '../picture/picture.ts';
 
 /** Cards lie on the board or up to about this far beside it, mm. */
 const BESIDE: Mm = 150;

@@ -1,8 +1,9 @@
 // Outlines of components as quadrilaterals.
 
 import { describe, expect, test } from 'vitest';
-import { findComponents } from '../../src/vision/tags/components.ts';
-import { doubleArea, findQuads, isConvexQuad, lineMeet, quadFromHull } from '../../src/vision/tags/quads.ts';
+import { doubleArea, isConvexQuad, lineMeet } from '../../../src/vision/geometry/quad.ts';
+import { findComponents } from '../../../src/vision/tags/components.ts';
+import { findQuads, quadFromHull } from '../../../src/vision/tags/quads.ts';
 
 describe('quadFromHull', () => {
   test('gives a square with cut corners its corners back', () => {
