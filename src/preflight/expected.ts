@@ -1,6 +1,6 @@
 // What a preflight is held against, and what it finds.
 
-import type { Mm, Pt, Size } from '../domain/units.ts';
+import type { Mm, PtLike, Size } from '../domain/units.ts';
 
 /** What the file should be. Lengths in mm or points as the names say. */
 export interface Expected {
@@ -13,8 +13,8 @@ export interface Expected {
   readonly safeMm: Mm;
   /** The most ink on one place, in percent (400 = all four inks full). */
   readonly tacPercent: number;
-  readonly minLinePt: Pt;
-  readonly minTextPt: Pt;
+  readonly minLinePt: PtLike;
+  readonly minTextPt: PtLike;
   /** The spot colours that the file may use. */
   readonly spots: readonly string[];
   /** The spot colours that every page must stroke, such as the die line. */

@@ -1,6 +1,6 @@
 // The geometry of the board in mm: the one owner for the printed board and for the recogniser.
 
-import type { Rect, Size } from '../units.ts';
+import { type BoardPoint, boardPoint, type Rect, type Size } from '../units.ts';
 import { ZONE_IDS, type ZoneId } from './zones.ts';
 
 /** The formats that tag ids have been set aside for; ids are forever, so that an old board stays readable. */
@@ -88,4 +88,14 @@ export function boardGeometry(format: BoardFormat): BoardGeometry {
 /** The ids of a format's tags, clockwise from the top left. */
 export function boardTagIds(format: BoardFormat): readonly number[] {
   return FORMATS[format].tagIds;
+}
+
+/** The middle of a board. */
+export function middleOfBoard({ size }: BoardGeometry): BoardPoint {
+  return boardPoint(size.w / 2, size.h / 2);
+}
+
+/** The corners of a rectangle on the board, clockwise from the top left. */
+export function cornersOnBoard({ x, y, w, h }: Rect): BoardPoint[] {
+  return [boardPoint(x, y), boardPoint(x + w, y), boardPoint(x + w, y + h), boardPoint(x, y + h)];
 }

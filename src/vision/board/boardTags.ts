@@ -1,8 +1,13 @@
 // Which of the tags in a picture are the corners of one board: the format most of whose tags agree with a flat sheet.
 
-import { BOARD_FORMATS, type BoardGeometry, boardGeometry } from '../../domain/board/board.ts';
+import {
+  BOARD_FORMATS,
+  type BoardGeometry,
+  boardGeometry,
+  cornersOnBoard,
+} from '../../domain/board/board.ts';
 import { TAG_QUIET_SHARE } from '../../domain/board/tags.ts';
-import { type Point, rectInset } from '../../domain/units.ts';
+import { type BoardPoint, rectInset } from '../../domain/units.ts';
 import { fitHomography, mapPoint } from '../geometry/homography.ts';
 import type { SeenTag } from '../tags/seenTag.ts';
 import type { PlacedTag } from './misfit.ts';
@@ -15,16 +20,10 @@ export interface BoardTags {
 }
 
 /** The corners on the board of a tag's black square, in the tag's order, mm. */
-export function squareOnBoard(geometry: BoardGeometry, id: number): Point[] | null {
+export function squareOnBoard(geometry: BoardGeometry, id: number): BoardPoint[] | null {
   const tag = geometry.tags.find((t) => t.id === id);
   if (!tag) return null;
-  const { x, y, w, h } = rectInset(tag.rect, tag.rect.w * TAG_QUIET_SHARE);
-  return [
-    { x, y },
-    { x: x + w, y },
-    { x: x + w, y: y + h },
-    { x, y: y + h },
-  ];
+  return cornersOnBoard(rectInset(tag.rect, tag.rect.w * TAG_QUIET_SHARE));
 }
 
 /** Least score of a board tag that is taken on its word, and of one that must agree with three others. */

@@ -1,10 +1,10 @@
 // The way into this room: the board that a picture shows, with all that was seen on the way to it.
 
-import { BOARD_FORMATS, type BoardGeometry, type BoardTag, boardTagIds } from '../../domain/board/board.ts';
+import { BOARD_FORMATS, type BoardTag, boardTagIds, middleOfBoard } from '../../domain/board/board.ts';
 import { CARD_SQUARE } from '../../domain/board/card.ts';
-import type { Mm, Point } from '../../domain/units.ts';
-import { boardFromPicture, isBeforeCamera, pictureFromBoard, scaleAt } from '../geometry/mapping.ts';
-import { type Corners, middleOf, type PicturePoint } from '../geometry/quad.ts';
+import { boardPoint, type Mm, type PicturePoint } from '../../domain/units.ts';
+import { boardPointFromPicture, cornersFromBoard, isBeforeCamera, scaleAt } from '../geometry/mapping.ts';
+import { type Corners, middleOf } from '../geometry/quad.ts';
 import type { Luma } from '../picture/luma.ts';
 import { findHiddenTags, findTags, type KnownBoard, readTagsFromBehind } from '../tags/findTags.ts';
 import { isCardOnBoard, isSure, type SeenTag } from '../tags/seenTag.ts';
@@ -76,10 +76,7 @@ function isMirrored(luma: Luma, tags: readonly SeenTag[], deckTags: ReadonlySet<
 /** What the second look has to know. */
 function knownOf(board: FoundBoard, cards: readonly SeenTag[]): KnownBoard {
   const { mapping } = board.calibration;
-  const known = [...cards, ...board.tags].map((tag) => {
-    const middle = middleOf(tag.corners);
-    return boardFromPicture(mapping, middle.x, middle.y);
-  });
+  const known = [...cards, ...board.tags].map((tag) => boardPointFromPicture(mapping, middleOf(tag.corners)));
   return { mapping, geometry: board.geometry, places: placesOfMissing(board), known };
 }
 
@@ -88,22 +85,14 @@ export function missingTags({ geometry, tags }: FoundBoard): BoardTag[] {
   return geometry.tags.filter(({ id }) => !tags.some((tag) => tag.id === id));
 }
 
-/** The middle of a board. */
-export function middleOfBoard({ size }: BoardGeometry): Point {
-  return { x: size.w / 2, y: size.h / 2 };
-}
-
 /** Where the black squares of the board's missing tags must be in the picture, as far as they lie before the camera. */
 function placesOfMissing(board: FoundBoard): Corners[] {
   const { geometry, calibration } = board;
   const { mapping } = calibration;
   const middle = middleOfBoard(geometry);
   return missingTags(board)
-    .filter(({ rect }) => isBeforeCamera(mapping, rect.x, rect.y, middle.x, middle.y))
-    .map(
-      ({ id }) =>
-        squareOnBoard(geometry, id)!.map((p) => pictureFromBoard(mapping, p.x, p.y)) as unknown as Corners,
-    );
+    .filter(({ rect }) => isBeforeCamera(mapping, boardPoint(rect.x, rect.y), middle))
+    .map(({ id }) => cornersFromBoard(mapping, squareOnBoard(geometry, id)!));
 }
 
 /** How much more the mapping may be off where no tag holds the board, measured with one and with two tags gone. */
@@ -114,11 +103,10 @@ const UNHELD = 2;
  * model leaves out: that shows where no tag holds the board.
  */
 export function boardSpreadAt({ calibration, tags }: FoundBoard, at: PicturePoint): Mm {
-  return mappingSpreadAt(calibration, at.x, at.y) * (tags.length < 4 ? UNHELD : 1);
+  return mappingSpreadAt(calibration, at) * (tags.length < 4 ? UNHELD : 1);
 }
 
 /** How far the worst board tag lies from where a flat board would have it, mm: a board that is warped shows there. */
 export function boardWarp({ geometry, calibration }: FoundBoard): Mm {
-  const middle = middleOfBoard(geometry);
-  return Math.max(...calibration.placedRms) / scaleAt(calibration.mapping, middle.x, middle.y);
+  return Math.max(...calibration.placedRms) / scaleAt(calibration.mapping, middleOfBoard(geometry));
 }

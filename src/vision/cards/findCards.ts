@@ -1,8 +1,8 @@
 // The way into this room: the cards of a deck on a board, each with its place and how exactly that is known.
 
-import type { Mm, Point } from '../../domain/units.ts';
+import type { BoardPoint, Mm } from '../../domain/units.ts';
 import { boardSpreadAt, boardWarp, type FoundBoard } from '../board/findBoard.ts';
-import { boardCornersFromPicture, type Mapping, pictureFromBoard } from '../geometry/mapping.ts';
+import { boardPointsFromCorners, cornersFromBoard, type Mapping } from '../geometry/mapping.ts';
 import { type Corners, middleOf } from '../geometry/quad.ts';
 import type { SeenTag } from '../tags/seenTag.ts';
 import { type CardPlace, cardOutline, placeCard } from './place.ts';
@@ -19,7 +19,7 @@ export interface FoundCard {
   readonly card: string;
   readonly tag: SeenTag;
   /** The middle of the card. */
-  readonly center: Point;
+  readonly center: BoardPoint;
   /** Clockwise on the board, degrees, -180 < angle <= 180; 0 is upright as the board. */
   readonly angleDeg: number;
   /** One standard deviation of the centre, mm. */
@@ -27,7 +27,7 @@ export interface FoundCard {
   /** Whether the same card was seen at another place too. */
   readonly seenTwice: boolean;
   /** The card's corners on the board and in the photo: its top left, top right, bottom right, bottom left. */
-  readonly outline: readonly Point[];
+  readonly outline: readonly BoardPoint[];
   readonly corners: Corners;
 }
 
@@ -72,7 +72,7 @@ interface SeenPlace {
 }
 
 function placeOf(board: FoundBoard, warp: Mm, tag: SeenTag): SeenPlace {
-  const place = placeCard(boardCornersFromPicture(board.calibration.mapping, tag.corners));
+  const place = placeCard(boardPointsFromCorners(board.calibration.mapping, tag.corners));
   const spread = boardSpreadAt(board, middleOf(tag.corners));
   return { tag, place, spread: Math.hypot(spread, warp, LEVER * place.square.rms) };
 }
@@ -92,6 +92,6 @@ function foundCard(card: string, mapping: Mapping, places: readonly SeenPlace[])
       (other) => Math.hypot(other.place.center.x - center.x, other.place.center.y - center.y) > SAME_PLACE,
     ),
     outline,
-    corners: outline.map((p) => pictureFromBoard(mapping, p.x, p.y)) as unknown as Corners,
+    corners: cornersFromBoard(mapping, outline),
   };
 }

@@ -1,14 +1,14 @@
-// From a card that lies on the board to the board: cards may lie anywhere and at any angle.
+// From the plane of a card to the board's plane: cards may lie anywhere on it and at any angle.
 
 import { CARD_SIZE } from '../../domain/board/card.ts';
-import type { Mm, Point } from '../../domain/units.ts';
+import { type BoardPoint, boardPoint, type CardPoint } from '../../domain/units.ts';
 
-/** A point of a card (mm from its top left) on the board, for a card with this centre and angle (radians). */
-export function boardFromCard(center: Point, angle: number, x: Mm, y: Mm): Point {
-  const dx = x - CARD_SIZE.w / 2;
-  const dy = y - CARD_SIZE.h / 2;
-  return {
-    x: center.x + Math.cos(angle) * dx - Math.sin(angle) * dy,
-    y: center.y + Math.sin(angle) * dx + Math.cos(angle) * dy,
-  };
+/** A point of a card on the board, where the card's middle lies at `center`, turned clockwise by `angle` radians. */
+export function boardPointFromCard(center: BoardPoint, angle: number, point: CardPoint): BoardPoint {
+  const dx = point.x - CARD_SIZE.w / 2;
+  const dy = point.y - CARD_SIZE.h / 2;
+  return boardPoint(
+    center.x + Math.cos(angle) * dx - Math.sin(angle) * dy,
+    center.y + Math.sin(angle) * dx + Math.cos(angle) * dy,
+  );
 }

@@ -1,25 +1,19 @@
 // Four corners in a picture, and the plane geometry of points, lines and polygons that they need.
 
-import type { Px } from '../../domain/units.ts';
-
-/** A point in a picture; x to the right, y down, the centre of the first pixel at (0.5, 0.5). */
-export interface PicturePoint {
-  readonly x: Px;
-  readonly y: Px;
-}
+import { type PicturePoint, picturePoint } from '../../domain/units.ts';
 
 /** Four corners of a quadrilateral, clockwise as seen in the picture. */
 export type Corners = readonly [PicturePoint, PicturePoint, PicturePoint, PicturePoint];
 
 /** The middle of four corners. */
-export function middleOf(corners: Corners): { x: number; y: number } {
+export function middleOf(corners: Corners): PicturePoint {
   let x = 0;
   let y = 0;
   for (const p of corners) {
     x += p.x / 4;
     y += p.y / 4;
   }
-  return { x, y };
+  return picturePoint(x, y);
 }
 
 /** Twice the signed area of the triangle o-a-b; positive when it turns clockwise, y pointing down. */
@@ -27,8 +21,8 @@ export function cross(o: PicturePoint, a: PicturePoint, b: PicturePoint): number
   return (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
 }
 
-/** Twice the signed area of a polygon; positive is clockwise in a picture, where y points down. */
-export function doubleArea(ring: readonly PicturePoint[]): number {
+/** Twice the signed area of a polygon in any plane; positive is clockwise where y points down. */
+export function doubleArea(ring: readonly { readonly x: number; readonly y: number }[]): number {
   let sum = 0;
   for (let i = 0; i < ring.length; i++) {
     const a = ring[i]!;
@@ -52,7 +46,7 @@ export function lineMeet(
   const across = ux * vy - uy * vx;
   if (Math.abs(across) < 1e-9 * (Math.abs(ux) + Math.abs(uy)) * (Math.abs(vx) + Math.abs(vy))) return null;
   const t = ((c.x - a.x) * vy - (c.y - a.y) * vx) / across;
-  return { x: a.x + t * ux, y: a.y + t * uy };
+  return picturePoint(a.x + t * ux, a.y + t * uy);
 }
 
 /** Whether the corners turn clockwise all the way round and no side is shorter than `minSide`. */

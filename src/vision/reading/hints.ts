@@ -1,25 +1,16 @@
 // Which hints follow from what was and was not found.
 
-import { BOARD_FORMATS, boardTagIds } from '../../domain/board/board.ts';
+import { BOARD_FORMATS, boardTagIds, cornersOnBoard, middleOfBoard } from '../../domain/board/board.ts';
 import { CARD_SQUARE } from '../../domain/board/card.ts';
-import type { Point, Rect } from '../../domain/units.ts';
-import { type FoundBoard, middleOfBoard, missingTags, type Sighting } from '../board/findBoard.ts';
+import type { BoardPoint } from '../../domain/units.ts';
+import { type FoundBoard, missingTags, type Sighting } from '../board/findBoard.ts';
 import type { FoundCards } from '../cards/findCards.ts';
-import { isBeforeCamera, pictureFromBoard, scaleAt } from '../geometry/mapping.ts';
+import { isBeforeCamera, picturePointFromBoard, scaleAt } from '../geometry/mapping.ts';
 import { isSure, type SeenTag } from '../tags/seenTag.ts';
 import { BOARD_CORNERS, type Warning } from './warnings.ts';
 
 /** Below this many px along a tag's black square, cards are missed. */
 const SMALL_SIDE = 14;
-
-function rectCorners({ x, y, w, h }: Rect): Point[] {
-  return [
-    { x, y },
-    { x: x + w, y },
-    { x: x + w, y: y + h },
-    { x, y: y + h },
-  ];
-}
 
 /** The hints of a picture in which the board was found. `width` and `height` of the picture in px. */
 export function boardWarnings(
@@ -31,18 +22,18 @@ export function boardWarnings(
   const { geometry } = board;
   const { mapping } = board.calibration;
   const middle = middleOfBoard(geometry);
-  const isOutside = ({ x, y }: Point): boolean => {
-    if (!isBeforeCamera(mapping, x, y, middle.x, middle.y)) return true;
-    const p = pictureFromBoard(mapping, x, y);
+  const isOutside = (point: BoardPoint): boolean => {
+    if (!isBeforeCamera(mapping, point, middle)) return true;
+    const p = picturePointFromBoard(mapping, point);
     return p.x < 0 || p.y < 0 || p.x > width || p.y > height;
   };
   const gone = missingTags(board).map((tag) => ({
     corner: BOARD_CORNERS[geometry.tags.indexOf(tag)]!,
-    outside: rectCorners(tag.rect).some(isOutside),
+    outside: cornersOnBoard(tag.rect).some(isOutside),
   }));
   const warnings: Warning[] = gone.map((corner) => ({ code: 'board-corner-missing', ...corner }));
   if (gone.length >= 2) warnings.push({ code: 'mapping-unsure', missing: gone.map(({ corner }) => corner) });
-  const sidePx = CARD_SQUARE * scaleAt(mapping, middle.x, middle.y);
+  const sidePx = CARD_SQUARE * scaleAt(mapping, middle);
   if (sidePx < SMALL_SIDE) warnings.push({ code: 'tags-too-small', sidePx });
   if (spoilt > 0) warnings.push({ code: 'card-covered', count: spoilt });
   if (otherTags.length > 0) warnings.push({ code: 'other-deck', count: otherTags.length });

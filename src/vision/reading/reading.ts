@@ -2,7 +2,7 @@
 
 import type { BoardFormat } from '../../domain/board/board.ts';
 import type { ZoneId } from '../../domain/board/zones.ts';
-import type { Mm, Point } from '../../domain/units.ts';
+import type { BoardPoint, Mm } from '../../domain/units.ts';
 import { type FoundBoard, findBoard, missingTags } from '../board/findBoard.ts';
 import { type DeckCard, type FoundCard, findCards } from '../cards/findCards.ts';
 import type { Mapping } from '../geometry/mapping.ts';
@@ -31,7 +31,7 @@ export interface ReadCard {
   /** The zone that holds the centre; null beside or between the zones. With a doubt it is the best guess. */
   readonly zone: ZoneId | null;
   readonly doubt: DoubtReason | null;
-  readonly centerMm: Point;
+  readonly centerMm: BoardPoint;
   /** Clockwise on the board; 0 is upright as the board. */
   readonly angleDeg: number;
   /** One standard deviation of the centre, mm. */

@@ -2,9 +2,17 @@
 
 import { type BoardFormat, boardGeometry, type FieldId } from '../../domain/board/board.ts';
 import { CARD_SIZE, WRITING_AREA } from '../../domain/board/card.ts';
-import type { Mm, Point, Size } from '../../domain/units.ts';
-import { boardFromCard } from '../geometry/cardPlane.ts';
-import { type Mapping, pictureFromBoard } from '../geometry/mapping.ts';
+import {
+  type BoardPoint,
+  boardPoint,
+  cardPoint,
+  type Mm,
+  type Rect,
+  rectCenter,
+  type Size,
+} from '../../domain/units.ts';
+import { boardPointFromCard } from '../geometry/cardPlane.ts';
+import { type Mapping, picturePointFromBoard } from '../geometry/mapping.ts';
 import type { Picture } from '../picture/picture.ts';
 import { copyLine, sourceOf } from './colourLine.ts';
 
@@ -16,13 +24,13 @@ interface BoardInPhoto {
 
 /** A card on a board: where its middle lies, and how it is turned, clockwise. */
 interface LaidCard {
-  readonly centerMm: Point;
+  readonly centerMm: BoardPoint;
   readonly angleDeg: number;
 }
 
 /** A rectangle of the board's plane that may be turned: its middle, its size, and its angle clockwise, radians. */
 interface BoardPatch {
-  readonly center: Point;
+  readonly center: BoardPoint;
   readonly size: Size;
   readonly angle: number;
 }
@@ -61,11 +69,8 @@ function straightenPatch(
     for (let i = 0; i < columns; i++, g++) {
       const dx = i * CELL + 0.5 - width / 2;
       const dy = j * CELL + 0.5 - height / 2;
-      const p = pictureFromBoard(
-        mapping,
-        patch.center.x + cos * dx - sin * dy,
-        patch.center.y + sin * dx + cos * dy,
-      );
+      const place = boardPoint(patch.center.x + cos * dx - sin * dy, patch.center.y + sin * dx + cos * dy);
+      const p = picturePointFromBoard(mapping, place);
       gridX[g] = p.x;
       gridY[g] = p.y;
     }
@@ -99,9 +104,10 @@ export function straightenBoard(picture: Picture, board: BoardInPhoto, pxPerMm: 
   return straightenPatch(picture, board.mapping, upright({ x: 0, y: 0, ...size }, 0), pxPerMm);
 }
 
-function upright(rect: { x: Mm; y: Mm; w: Mm; h: Mm }, margin: Mm): BoardPatch {
+function upright(rect: Rect, margin: Mm): BoardPatch {
+  const { x, y } = rectCenter(rect);
   return {
-    center: { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 },
+    center: boardPoint(x, y),
     size: { w: rect.w + 2 * margin, h: rect.h + 2 * margin },
     angle: 0,
   };
@@ -134,7 +140,7 @@ export function cropWriting(
   const { x, y, w, h } = WRITING_AREA;
   const angle = (angleDeg * Math.PI) / 180;
   const patch: BoardPatch = {
-    center: boardFromCard(centerMm, angle, x + w / 2, y + h / 2),
+    center: boardPointFromCard(centerMm, angle, cardPoint(x + w / 2, y + h / 2)),
     size: { w: w + 2 * margin, h: h + 2 * margin },
     angle,
   };

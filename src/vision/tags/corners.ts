@@ -1,6 +1,7 @@
 // The fifth step: the four edges of a quadrilateral are measured in the full picture, the corners follow from them.
 
-import { type Corners, isConvexQuad, lineMeet, type PicturePoint } from '../geometry/quad.ts';
+import { type PicturePoint, picturePoint } from '../../domain/units.ts';
+import { type Corners, isConvexQuad, lineMeet } from '../geometry/quad.ts';
 import { sampleGray } from '../picture/luma.ts';
 import type { Gray } from '../picture/picture.ts';
 
@@ -124,8 +125,8 @@ function robustLine(
   }
   const end = intercept + slope * length;
   return {
-    from: { x: a.x + nx * intercept, y: a.y + ny * intercept },
-    to: { x: a.x + ux * length + nx * end, y: a.y + uy * length + ny * end },
+    from: picturePoint(a.x + nx * intercept, a.y + ny * intercept),
+    to: picturePoint(a.x + ux * length + nx * end, a.y + uy * length + ny * end),
   };
 }
 

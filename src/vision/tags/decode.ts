@@ -39,7 +39,8 @@ const SPOTS: readonly (readonly [number, number])[] = [
   [-0.25, 0.25],
 ];
 
-const UNIT_SQUARE: Corners = [
+/** The corners of the black square in modules from its first corner. */
+const SQUARE_IN_MODULES = [
   { x: 0, y: 0 },
   { x: SQUARE, y: 0 },
   { x: SQUARE, y: SQUARE },
@@ -51,7 +52,7 @@ const UNIT_SQUARE: Corners = [
  * Null when the corners do not make a square in perspective.
  */
 function sampleModules(gray: Gray, corners: Corners): Float64Array | null {
-  const h = fitHomography(UNIT_SQUARE, corners);
+  const h = fitHomography(SQUARE_IN_MODULES, corners);
   if (!h) return null;
   const cells = new Float64Array(SQUARE * SQUARE);
   for (let row = 0; row < SQUARE; row++) {

@@ -1,7 +1,7 @@
 // The way into this room: every tag that a picture shows, seen at once, or found where the board's plane says it must be.
 
-import type { BoardGeometry } from '../../domain/board/board.ts';
-import type { Mm, Point } from '../../domain/units.ts';
+import { type BoardGeometry, middleOfBoard } from '../../domain/board/board.ts';
+import { type BoardPoint, type Mm, picturePoint, pxFromMm } from '../../domain/units.ts';
 import { type Mapping, scaleAt } from '../geometry/mapping.ts';
 import { type Corners, middleOf } from '../geometry/quad.ts';
 import { type Luma, lumaAround } from '../picture/luma.ts';
@@ -64,7 +64,7 @@ export interface KnownBoard {
   /** Where tags that were not seen must be in the picture. */
   readonly places: readonly Corners[];
   /** The middles of tags that need no search, on the board. */
-  readonly known: readonly Point[];
+  readonly known: readonly BoardPoint[];
 }
 
 /** How far a board tag may be from where the others put it, mm. */
@@ -81,10 +81,9 @@ const BENT = 1.2;
  */
 export function findHiddenTags(luma: Luma, tags: readonly SeenTag[], board: KnownBoard): SeenTag[] {
   const { mapping, geometry, places, known } = board;
-  const { w, h } = geometry.size;
-  const found = readOutlines(luma, places, PLACE_SLACK * scaleAt(mapping, w / 2, h / 2));
+  const found = readOutlines(luma, places, pxFromMm(PLACE_SLACK, scaleAt(mapping, middleOfBoard(geometry))));
   for (const spot of findSuspects(luma.work, luma.reduction, mapping, geometry, known)) {
-    const slack = SEARCH_SLACK * scaleAt(mapping, spot.x, spot.y);
+    const slack = pxFromMm(SEARCH_SLACK, scaleAt(mapping, spot));
     const flat = readOutlines(luma, searchWindow(luma, mapping, spot), slack);
     found.push(...flat);
     if (flat.some(isSure) || foreshortening(mapping, spot) > SLANT) continue;
@@ -111,7 +110,7 @@ function withTags(tags: readonly SeenTag[], more: readonly SeenTag[]): SeenTag[]
 
 /** The corners of a quadrilateral of the reduced image in px of the full one. */
 function atFullSize(quad: Corners, reduction: number): Corners {
-  return quad.map((p) => ({ x: p.x * reduction, y: p.y * reduction })) as unknown as Corners;
+  return quad.map((p) => picturePoint(p.x * reduction, p.y * reduction)) as unknown as Corners;
 }
 
 /** One pass: threshold, components, quadrilaterals, corners, codes. */

@@ -1,13 +1,7 @@
 // The fourth step: components whose outline is a quadrilateral, the only ones that can be a tag's black square.
 
-import {
-  type Corners,
-  cross,
-  doubleArea,
-  isConvexQuad,
-  lineMeet,
-  type PicturePoint,
-} from '../geometry/quad.ts';
+import { type PicturePoint, picturePoint } from '../../domain/units.ts';
+import { type Corners, cross, doubleArea, isConvexQuad, lineMeet } from '../geometry/quad.ts';
 import type { Components } from './components.ts';
 
 /** What a component must look like to be kept, in pixels of the image that was searched. */
@@ -18,7 +12,7 @@ export interface QuadLimits {
   readonly minFill: number;
 }
 
-type Ring = { x: number; y: number }[];
+type Ring = PicturePoint[];
 
 /** The convex hull of a component's pixel edges, clockwise (Andrew's monotone chain on the ends of its rows). */
 function componentHull(components: Components, c: number): Ring {
@@ -26,7 +20,7 @@ function componentHull(components: Components, c: number): Ring {
   const leftChain: Ring = [];
   const rightChain: Ring = [];
   const push = (chain: Ring, x: number, y: number, turn: number): void => {
-    const p = { x, y };
+    const p = picturePoint(x, y);
     while (chain.length > 1 && cross(chain[chain.length - 2]!, chain[chain.length - 1]!, p) * turn <= 0) {
       chain.pop();
     }

@@ -1,7 +1,7 @@
 // What the tag search hands on: a place in the picture that resembles a tag, and how far that is to be believed.
 
 import { CARD_SQUARE } from '../../domain/board/card.ts';
-import { boardCornersFromPicture, type Mapping } from '../geometry/mapping.ts';
+import { boardPointsFromCorners, type Mapping } from '../geometry/mapping.ts';
 import type { Corners } from '../geometry/quad.ts';
 import { passesGate } from '../geometry/square.ts';
 
@@ -42,7 +42,7 @@ const LOOSE_GATE = { side: 0.5, diagonal: 0.4 };
 const SOFT = { score: 0.8, margin: 0.22 };
 
 function fits(tag: SeenTag, mapping: Mapping, gate: typeof GATE): boolean {
-  return passesGate(boardCornersFromPicture(mapping, tag.corners), CARD_SQUARE, gate.side, gate.diagonal);
+  return passesGate(boardPointsFromCorners(mapping, tag.corners), CARD_SQUARE, gate.side, gate.diagonal);
 }
 
 /** Whether a tag is about as large as a card's tag, flat or curled. */

@@ -3,11 +3,16 @@
 import { describe, expect, test } from 'vitest';
 import { boardGeometry } from '../../../src/domain/board/board.ts';
 import { CARD_SQUARE } from '../../../src/domain/board/card.ts';
+import { type BoardPoint, boardPoint, cardPoint, picturePoint } from '../../../src/domain/units.ts';
 import { squareOnBoard } from '../../../src/vision/board/boardTags.ts';
 import { calibrate, mappingSpreadAt } from '../../../src/vision/board/calibrate.ts';
-import { boardFromCard } from '../../../src/vision/geometry/cardPlane.ts';
+import { boardPointFromCard } from '../../../src/vision/geometry/cardPlane.ts';
 import { lensFor } from '../../../src/vision/geometry/lens.ts';
-import { boardFromPicture, mappingFrom, pictureFromBoard } from '../../../src/vision/geometry/mapping.ts';
+import {
+  boardPointFromPicture,
+  mappingFrom,
+  picturePointFromBoard,
+} from '../../../src/vision/geometry/mapping.ts';
 import type { Corners } from '../../../src/vision/geometry/quad.ts';
 import { chanceFrom } from '../lab/random.ts';
 
@@ -18,23 +23,23 @@ describe('calibrate', () => {
   const chance = chanceFrom(8);
   const shoot = (k1: number, noise: number, board: readonly number[]) => {
     const mapping = mappingFrom(ASLANT, lensFor(4000, 3000, k1))!;
-    const seen = (p: { x: number; y: number }) => {
-      const q = pictureFromBoard(mapping, p.x, p.y);
-      return { x: q.x + noise * chance.normal(), y: q.y + noise * chance.normal() };
+    const seen = (p: BoardPoint) => {
+      const q = picturePointFromBoard(mapping, p);
+      return picturePoint(q.x + noise * chance.normal(), q.y + noise * chance.normal());
     };
     const placed = board.map((i) => {
       const square = squareOnBoard(geometry, geometry.tags[i]!.id)!;
       return { board: square, corners: square.map(seen) as unknown as Corners };
     });
     const loose = Array.from({ length: 12 }, () => {
-      const center = { x: chance.between(60, 530), y: chance.between(60, 360) };
+      const center = boardPoint(chance.between(60, 530), chance.between(60, 360));
       const angle = chance.between(-3, 3);
       const square = [
         [47, 3],
         [56.6, 3],
         [56.6, 12.6],
         [47, 12.6],
-      ].map(([x, y]) => boardFromCard(center, angle, x!, y!));
+      ].map(([x, y]) => boardPointFromCard(center, angle, cardPoint(x!, y!)));
       return { side: CARD_SQUARE, corners: square.map(seen) as unknown as Corners };
     });
     return { mapping, placed, loose };
@@ -46,8 +51,8 @@ describe('calibrate', () => {
     let error = 0;
     for (let x = 20; x < 594; x += 60) {
       for (let y = 20; y < 420; y += 60) {
-        const p = pictureFromBoard(truth, x, y);
-        const q = boardFromPicture(fit.mapping, p.x, p.y);
+        const p = picturePointFromBoard(truth, boardPoint(x, y));
+        const q = boardPointFromPicture(fit.mapping, p);
         error = Math.max(error, Math.hypot(q.x - x, q.y - y));
       }
     }
@@ -74,8 +79,8 @@ describe('calibrate', () => {
   test('says that it is less sure when tags are missing', () => {
     const full = shoot(0, 0.1, [0, 1, 2, 3]);
     const half = shoot(0, 0.1, [0, 1]);
-    const sure = mappingSpreadAt(calibrate(full.placed, [], 4000, 3000)!, 2500, 2200);
-    const unsure = mappingSpreadAt(calibrate(half.placed, [], 4000, 3000)!, 2500, 2200);
+    const sure = mappingSpreadAt(calibrate(full.placed, [], 4000, 3000)!, picturePoint(2500, 2200));
+    const unsure = mappingSpreadAt(calibrate(half.placed, [], 4000, 3000)!, picturePoint(2500, 2200));
     expect(unsure).toBeGreaterThan(5 * sure);
   });
 });

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { boardGeometry } from '../../../src/domain/board/board.ts';
 import { CARD_SQUARE } from '../../../src/domain/board/card.ts';
+import { picturePoint } from '../../../src/domain/units.ts';
 import { findStrangers } from '../../../src/vision/cards/strangers.ts';
 import { lensFor } from '../../../src/vision/geometry/lens.ts';
 import { mappingFrom } from '../../../src/vision/geometry/mapping.ts';
@@ -19,10 +20,10 @@ const board = {
 function tag(id: number, rest: Partial<SeenTag> = {}, sideMm = CARD_SQUARE): SeenTag {
   const side = sideMm * PX_PER_MM;
   const corners = [
-    { x: 500, y: 500 },
-    { x: 500 + side, y: 500 },
-    { x: 500 + side, y: 500 + side },
-    { x: 500, y: 500 + side },
+    picturePoint(500, 500),
+    picturePoint(500 + side, 500),
+    picturePoint(500 + side, 500 + side),
+    picturePoint(500, 500 + side),
   ] as const;
   return { id, score: 0.97, margin: 0.4, flips: 0, contrast: 100, corners, ...rest };
 }

@@ -2,11 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { boardPoint } from '../../../src/domain/units.ts';
 import {
   fitHomography,
+  homographyProduct,
   invertHomography,
   mapPoint,
-  multiply3,
 } from '../../../src/vision/geometry/homography.ts';
 import { distort, lensFor, undistort } from '../../../src/vision/geometry/lens.ts';
 import { solveLinear } from '../../../src/vision/geometry/linear.ts';
@@ -34,8 +35,15 @@ describe('fitHomography', () => {
     expect(h === null || invertHomography(h) === null || !Number.isFinite(h[0]!)).toBe(true);
   });
 
+  test('the first of two maps is the first that a point meets', () => {
+    const wider = Float64Array.of(2, 0, 0, 0, 2, 0, 0, 0, 1);
+    const p = mapPoint(wider, 30, 40);
+    expect(mapPoint(homographyProduct(wider, ASLANT), 30, 40)).toEqual(mapPoint(ASLANT, p.x, p.y));
+    expect(mapPoint(homographyProduct(ASLANT, wider), 30, 40)).not.toEqual(mapPoint(ASLANT, p.x, p.y));
+  });
+
   test('a map times its inverse is none', () => {
-    const one = multiply3(ASLANT, invertHomography(ASLANT)!);
+    const one = homographyProduct(ASLANT, invertHomography(ASLANT)!);
     one.forEach((v, i) => {
       expect(v / one[8]!).toBeCloseTo(i % 4 === 0 ? 1 : 0, 9);
     });
@@ -66,12 +74,7 @@ test('undistort takes back what distort does, all over the picture', () => {
 });
 
 describe('fitSquare and the gate', () => {
-  const square = [
-    { x: 0, y: 0 },
-    { x: 9.6, y: 0 },
-    { x: 9.6, y: 9.6 },
-    { x: 0, y: 9.6 },
-  ];
+  const square = [boardPoint(0, 0), boardPoint(9.6, 0), boardPoint(9.6, 9.6), boardPoint(0, 9.6)];
 
   test('a square of the right size fits without rest', () => {
     const fit = fitSquare(square, 9.6);
@@ -89,7 +92,7 @@ describe('fitSquare and the gate', () => {
     expect(passesGate(square, 7.6, 0.2, 0.15)).toBe(false);
     expect(
       passesGate(
-        square.map(() => ({ x: Number.NaN, y: 0 })),
+        square.map(() => boardPoint(Number.NaN, 0)),
         9.6,
         0.2,
         0.15,
