@@ -1,7 +1,6 @@
 // The geometry of one card in mm, for the printer of the tag and for its reader alike.
 
-import type { Mm, Rect, Size } from '../units.ts';
-import { TAG_QUIET_SHARE } from './tags.ts';
+import type { Rect, Size } from '../units.ts';
 
 /** The finished card: poker size. */
 export const CARD_SIZE: Size = { w: 63, h: 88 };
@@ -14,9 +13,6 @@ export const CARD_CORNER_RADIUS = 3;
  * cards that overlap as in patience show both, and away from the pen and the writing thumb.
  */
 export const CARD_TAG: Rect = { x: 47.4, y: 3.6, w: 12, h: 12 };
-
-/** The side of the black square of a card's tag. */
-export const CARD_SQUARE: Mm = CARD_TAG.w * (1 - 2 * TAG_QUIET_SHARE);
 
 /** Where the player writes on a card's front: paper white and empty, at least 45 % of the card. */
 export const WRITING_AREA: Rect = { x: 3, y: 40, w: 57, h: 45 };

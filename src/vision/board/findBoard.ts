@@ -1,10 +1,10 @@
 // The way into this room: the board that a picture shows, with all that was seen on the way to it.
 
 import { BOARD_FORMATS, type BoardTag, boardTagIds, middleOfBoard } from '../../domain/board/board.ts';
-import { CARD_SQUARE } from '../../domain/board/card.ts';
 import { boardPoint, type Mm, type PicturePoint } from '../../domain/units.ts';
 import { boardPointFromPicture, cornersFromBoard, isBeforeCamera, scaleAt } from '../geometry/mapping.ts';
 import { type Corners, middleOf } from '../geometry/quad.ts';
+import { CARD_SQUARE } from '../geometry/square.ts';
 import type { Luma } from '../picture/luma.ts';
 import { findHiddenTags, findTags, type KnownBoard, readTagsFromBehind } from '../tags/findTags.ts';
 import { isCardOnBoard, isSure, type SeenTag } from '../tags/seenTag.ts';

@@ -1,9 +1,9 @@
 // From a card's tag to the card: its centre, angle and outline on the board.
 
-import { CARD_SIZE, CARD_SQUARE, CARD_TAG } from '../../domain/board/card.ts';
+import { CARD_SIZE, CARD_TAG } from '../../domain/board/card.ts';
 import { type BoardPoint, boardPoint, cardPoint, rectCenter } from '../../domain/units.ts';
 import { boardPointFromCard } from '../geometry/cardPlane.ts';
-import { fitSquare, type SquareFit } from '../geometry/square.ts';
+import { CARD_SQUARE, fitSquare, type SquareFit } from '../geometry/square.ts';
 
 /** Where a card lies. */
 export interface CardPlace {

@@ -1,6 +1,11 @@
 // A tag's square in board mm: how well four measured corners agree with a printed size, and where it lies.
 
+import { CARD_TAG } from '../../domain/board/card.ts';
+import { TAG_QUIET_SHARE } from '../../domain/board/tags.ts';
 import { type BoardPoint, boardPoint, type Mm } from '../../domain/units.ts';
+
+/** The side of the black square of a card's tag. */
+export const CARD_SQUARE: Mm = CARD_TAG.w * (1 - 2 * TAG_QUIET_SHARE);
 
 /** A square of known size laid over four measured corners, least squares. */
 export interface SquareFit {

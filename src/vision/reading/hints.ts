@@ -1,11 +1,11 @@
 // Which hints follow from what was and was not found.
 
 import { BOARD_FORMATS, boardTagIds, cornersOnBoard, middleOfBoard } from '../../domain/board/board.ts';
-import { CARD_SQUARE } from '../../domain/board/card.ts';
 import type { BoardPoint } from '../../domain/units.ts';
 import { type FoundBoard, missingTags, type Sighting } from '../board/findBoard.ts';
 import type { FoundCards } from '../cards/findCards.ts';
 import { isBeforeCamera, picturePointFromBoard, scaleAt } from '../geometry/mapping.ts';
+import { CARD_SQUARE } from '../geometry/square.ts';
 import { isSure, type SeenTag } from '../tags/seenTag.ts';
 import { BOARD_CORNERS, type Warning } from './warnings.ts';
 

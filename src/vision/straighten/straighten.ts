@@ -113,6 +113,21 @@ function upright(rect: Rect, margin: Mm): BoardPatch {
   };
 }
 
+/** A rectangle of a card, upright, with `margin` mm of what lies round it. */
+function cropOnCard(
+  picture: Picture,
+  { mapping }: BoardInPhoto,
+  { centerMm, angleDeg }: LaidCard,
+  { x, y, w, h }: Rect,
+  pxPerMm: number,
+  margin: Mm,
+): Straightened {
+  const angle = (angleDeg * Math.PI) / 180;
+  const center = boardPointFromCard(centerMm, angle, cardPoint(x + w / 2, y + h / 2));
+  const size = { w: w + 2 * margin, h: h + 2 * margin };
+  return straightenPatch(picture, mapping, { center, size, angle }, pxPerMm);
+}
+
 /** One card, upright, with `margin` mm of what lies round it. */
 export function cropCard(
   picture: Picture,
@@ -121,30 +136,18 @@ export function cropCard(
   pxPerMm: number,
   margin: Mm = 2,
 ): Straightened {
-  const patch: BoardPatch = {
-    center: card.centerMm,
-    size: { w: CARD_SIZE.w + 2 * margin, h: CARD_SIZE.h + 2 * margin },
-    angle: (card.angleDeg * Math.PI) / 180,
-  };
-  return straightenPatch(picture, board.mapping, patch, pxPerMm);
+  return cropOnCard(picture, board, card, { x: 0, y: 0, ...CARD_SIZE }, pxPerMm, margin);
 }
 
 /** The writing on a card, upright, with `margin` mm of what lies round it. */
 export function cropWriting(
   picture: Picture,
   board: BoardInPhoto,
-  { centerMm, angleDeg }: LaidCard,
+  card: LaidCard,
   pxPerMm: number,
   margin: Mm = 2,
 ): Straightened {
-  const { x, y, w, h } = WRITING_AREA;
-  const angle = (angleDeg * Math.PI) / 180;
-  const patch: BoardPatch = {
-    center: boardPointFromCard(centerMm, angle, cardPoint(x + w / 2, y + h / 2)),
-    size: { w: w + 2 * margin, h: h + 2 * margin },
-    angle,
-  };
-  return straightenPatch(picture, board.mapping, patch, pxPerMm);
+  return cropOnCard(picture, board, card, WRITING_AREA, pxPerMm, margin);
 }
 
 /** One write-in field of the board; null when the board has no such field. */

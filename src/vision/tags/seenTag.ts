@@ -1,9 +1,8 @@
 // What the tag search hands on: a place in the picture that resembles a tag, and how far that is to be believed.
 
-import { CARD_SQUARE } from '../../domain/board/card.ts';
 import { boardPointsFromCorners, type Mapping } from '../geometry/mapping.ts';
 import type { Corners } from '../geometry/quad.ts';
-import { passesGate } from '../geometry/square.ts';
+import { CARD_SQUARE, passesGate } from '../geometry/square.ts';
 
 /** A place in the picture and the tag that it resembles most. */
 export interface SeenTag {

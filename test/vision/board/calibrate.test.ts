@@ -2,7 +2,6 @@
 
 import { describe, expect, test } from 'vitest';
 import { boardGeometry } from '../../../src/domain/board/board.ts';
-import { CARD_SQUARE } from '../../../src/domain/board/card.ts';
 import { type BoardPoint, boardPoint, cardPoint, picturePoint } from '../../../src/domain/units.ts';
 import { squareOnBoard } from '../../../src/vision/board/boardTags.ts';
 import { calibrate, mappingSpreadAt } from '../../../src/vision/board/calibrate.ts';
@@ -14,6 +13,7 @@ import {
   picturePointFromBoard,
 } from '../../../src/vision/geometry/mapping.ts';
 import type { Corners } from '../../../src/vision/geometry/quad.ts';
+import { CARD_SQUARE } from '../../../src/vision/geometry/square.ts';
 import { chanceFrom } from '../lab/random.ts';
 
 const ASLANT = Float64Array.of(5.2, 0.6, 300, -0.4, 4.6, 350, 2e-4, 4e-4, 1);

@@ -2,11 +2,11 @@
 
 import { expect, test } from 'vitest';
 import { boardGeometry } from '../../../src/domain/board/board.ts';
-import { CARD_SQUARE } from '../../../src/domain/board/card.ts';
 import { picturePoint } from '../../../src/domain/units.ts';
 import { findStrangers } from '../../../src/vision/cards/strangers.ts';
 import { lensFor } from '../../../src/vision/geometry/lens.ts';
 import { mappingFrom } from '../../../src/vision/geometry/mapping.ts';
+import { CARD_SQUARE } from '../../../src/vision/geometry/square.ts';
 import type { SeenTag } from '../../../src/vision/tags/seenTag.ts';
 
 const PX_PER_MM = 5;
