@@ -4,7 +4,7 @@ import type { ZoneId } from '../../src/domain/board/zones.ts';
 import type { Place, Talk } from '../../src/domain/talk/talk.ts';
 import { findCard, laidCards } from '../../src/domain/talk/talk.ts';
 import { layCard, takeBack, writeOn } from '../../src/domain/talk/talkEdits.ts';
-import type { Point } from '../../src/domain/units.ts';
+import type { BoardPoint } from '../../src/domain/units.ts';
 import type { DoubtReason } from '../../src/vision/reading/doubt.ts';
 import type { ReadCard } from '../../src/vision/reading/reading.ts';
 
@@ -29,7 +29,7 @@ export interface ReviewCard {
   /** Whether a person has said where it lies. */
   readonly answered: boolean;
   /** Where it was seen, on the board in mm and degrees; undefined when it was not seen. */
-  readonly seen: { readonly centerMm: Point; readonly angleDeg: number } | undefined;
+  readonly seen: { readonly centerMm: BoardPoint; readonly angleDeg: number } | undefined;
 }
 
 function questionOf(read: ReadCard, before: Place | null): Question | undefined {

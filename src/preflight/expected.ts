@@ -1,6 +1,6 @@
 // What a file is held against, as a print shop would ask for it, and what is found.
 
-import type { Mm, Pt, Size } from '../domain/units.ts';
+import type { Mm, PtLike, Size } from '../domain/units.ts';
 
 export type PressStandard = 'X-4' | 'X-1a';
 
@@ -15,8 +15,8 @@ export interface Expected {
   readonly safeMm: Mm;
   /** The most ink on one place, in percent (400 = all four inks full). */
   readonly tacPercent: number;
-  readonly minLinePt: Pt;
-  readonly minTextPt: Pt;
+  readonly minLinePt: PtLike;
+  readonly minTextPt: PtLike;
   /** The spot colours that the file may use. */
   readonly spots: readonly string[];
   /** The spot colours that every page must stroke, such as the die line. */

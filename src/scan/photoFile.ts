@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Sharp } from 'sharp';
 import { Fault, systemReason } from '../shell/fault.ts';
-import type { Picture } from '../vision/geometry/picture.ts';
+import type { Picture } from '../vision/picture/picture.ts';
 
 /** The largest phones make 200 megapixels in a mode that nobody uses for this; 48 are common. */
 const MOST_MEGAPIXELS = 120;

@@ -3,10 +3,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Sharp } from 'sharp';
-import { boardGeometry } from '../domain/board/board.ts';
+import { boardGeometry, cornersOnBoard } from '../domain/board/board.ts';
+import type { PicturePoint } from '../domain/units.ts';
 import { Fault, systemReason, UsageFault } from '../shell/fault.ts';
-import { pictureFromBoard } from '../vision/geometry/mapping.ts';
-import type { Picture, PicturePoint } from '../vision/geometry/picture.ts';
+import { cornersFromBoard } from '../vision/geometry/mapping.ts';
+import type { Picture } from '../vision/picture/picture.ts';
 import type { MergedReading } from '../vision/reading/merge.ts';
 import type { Reading } from '../vision/reading/reading.ts';
 import { cropCard, cropField, straightenBoard } from '../vision/straighten/straighten.ts';
@@ -119,21 +120,8 @@ function overlaySvg({ width, height }: Picture, { board, cards }: Reading, lette
   const parts: string[] = [];
   if (board) {
     const { size, zones } = boardGeometry(board.format);
-    for (const { x, y, w, h } of [{ x: 0, y: 0, ...size }, ...zones.map(({ rect }) => rect)]) {
-      const corners: [number, number][] = [
-        [x, y],
-        [x + w, y],
-        [x + w, y + h],
-        [x, y + h],
-      ];
-      parts.push(
-        ring(
-          corners.map(([cx, cy]) => pictureFromBoard(board.mapping, cx, cy)),
-          FRAME,
-          line,
-        ),
-      );
-    }
+    for (const rect of [{ x: 0, y: 0, ...size }, ...zones.map((zone) => zone.rect)])
+      parts.push(ring(cornersFromBoard(board.mapping, cornersOnBoard(rect)), FRAME, line));
   }
   for (const { card, corners, doubt } of cards) {
     const colour = doubt ? DOUBTFUL : SURE;

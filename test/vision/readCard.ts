@@ -1,5 +1,6 @@
 // A card as a reader gives it, to test with.
 
+import { boardPoint, picturePoint } from '../../src/domain/units.ts';
 import type { ReadCard } from '../../src/vision/reading/reading.ts';
 
 /** A card that was read without a doubt, but for what is changed. */
@@ -8,16 +9,11 @@ export function readCard(card: string, zone: ReadCard['zone'], changes: Partial<
     card,
     zone,
     doubt: null,
-    centerMm: { x: 100, y: 100 },
+    centerMm: boardPoint(100, 100),
     angleDeg: 0,
     spreadMm: 0.1,
     confidence: 0.98,
-    corners: [
-      { x: 0, y: 0 },
-      { x: 1, y: 0 },
-      { x: 1, y: 1 },
-      { x: 0, y: 1 },
-    ],
+    corners: [picturePoint(0, 0), picturePoint(1, 0), picturePoint(1, 1), picturePoint(0, 1)],
     ...changes,
   };
 }

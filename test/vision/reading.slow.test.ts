@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { boardGeometry } from '../../src/domain/board/board.ts';
 import { rectCenter } from '../../src/domain/units.ts';
-import type { Picture } from '../../src/vision/geometry/picture.ts';
+import type { Picture } from '../../src/vision/picture/picture.ts';
 import { type Reading, readPicture } from '../../src/vision/reading/reading.ts';
 import { project } from './lab/camera.ts';
 import { DECK, type Prints, paintPrints } from './lab/prints.ts';

@@ -3,7 +3,7 @@
 import { boardGeometry } from '../../../src/domain/board/board.ts';
 import type { DeckCard } from '../../../src/domain/deck/deck.ts';
 import { ownCardNumber } from '../../../src/domain/talk/talk.ts';
-import type { Picture } from '../../../src/vision/geometry/picture.ts';
+import type { Picture } from '../../../src/vision/picture/picture.ts';
 import { type ReadBoard, readPicture } from '../../../src/vision/reading/reading.ts';
 import {
   cropCard,

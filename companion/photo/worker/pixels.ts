@@ -1,6 +1,6 @@
 // From a picture file to pixels and back, off the main thread, with the memory given back at once.
 
-import type { Picture } from '../../../src/vision/geometry/picture.ts';
+import type { Picture } from '../../../src/vision/picture/picture.ts';
 import type { Straightened } from '../../../src/vision/straighten/straighten.ts';
 import { NotAPicture } from './readerFault.ts';
 

@@ -5,7 +5,7 @@ import { CARD_TAG } from '../../../src/domain/board/card.ts';
 import { TAG_MODULES, tagModules } from '../../../src/domain/board/tags.ts';
 import type { DeckCard } from '../../../src/domain/deck/deck.ts';
 import type { Mm, Rect } from '../../../src/domain/units.ts';
-import type { Picture } from '../../../src/vision/geometry/picture.ts';
+import type { Picture } from '../../../src/vision/picture/picture.ts';
 import { readPicture } from '../../../src/vision/reading/reading.ts';
 import { straightenBoard } from '../../../src/vision/straighten/straighten.ts';
 

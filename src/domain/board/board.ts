@@ -1,6 +1,6 @@
 // The geometry of the board in mm: the one owner for the printed board and for the recogniser.
 
-import type { Rect, Size } from '../units.ts';
+import { type BoardPoint, boardPoint, type Rect, type Size } from '../units.ts';
 import { ZONE_IDS, type ZoneId } from './zones.ts';
 
 /** Tag ids are forever, so that an old board stays readable. */
@@ -95,4 +95,19 @@ export function boardGeometry(format: BoardFormat): BoardGeometry {
     })),
     tags: [tagAt(0, near, near), tagAt(1, right, near), tagAt(2, right, bottom), tagAt(3, near, bottom)],
   };
+}
+
+/** The ids of a format's tags, clockwise from the top left. */
+export function boardTagIds(format: BoardFormat): readonly number[] {
+  return FORMATS[format].tagIds;
+}
+
+/** The middle of a board. */
+export function middleOfBoard({ size }: BoardGeometry): BoardPoint {
+  return boardPoint(size.w / 2, size.h / 2);
+}
+
+/** The corners of a rectangle on the board, clockwise from the top left. */
+export function cornersOnBoard({ x, y, w, h }: Rect): BoardPoint[] {
+  return [boardPoint(x, y), boardPoint(x + w, y), boardPoint(x + w, y + h), boardPoint(x, y + h)];
 }

@@ -46,7 +46,7 @@ export type Meaning =
   | { readonly role: 'H1' | 'H2' | 'P' }
   | { readonly role: 'Figure'; readonly alt: string };
 
-/** Items moved, scaled or turned together; x' = a x + c y + e, y' = b x + d y + f. */
+/** Items moved, scaled or turned together. */
 export interface GroupItem {
   readonly kind: 'group';
   readonly matrix?: Matrix;

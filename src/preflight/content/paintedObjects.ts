@@ -1,6 +1,6 @@
 // What a page paints, object by object: the facts that the press rules look at.
 
-import type { Pt } from '../../domain/units.ts';
+import type { PtLike } from '../../domain/units.ts';
 import type { ConvexOutline } from '../geometry/convexOutline.ts';
 import type { Box } from '../geometry/planeGeometry.ts';
 import type { ColourSpace, PdfColour } from './colourSpaces.ts';
@@ -29,14 +29,14 @@ interface PaintedBase {
 export interface PaintedFill extends PaintedBase {
   readonly kind: 'fill';
   /** The thin side of its thinnest rectangle; Infinity where the path holds none. */
-  readonly thinnestPt: Pt;
+  readonly thinnestPt: PtLike;
 }
 
 /** A stroked path. */
 export interface PaintedStroke extends PaintedBase {
   readonly kind: 'stroke';
   /** Where the line is thinnest, after all scaling. */
-  readonly widthPt: Pt;
+  readonly widthPt: PtLike;
 }
 
 /** One run of shown text: a single Tj or TJ. */
@@ -45,9 +45,9 @@ export interface PaintedText extends PaintedBase {
   readonly font: PdfFont;
   readonly codes: readonly number[];
   /** The height of the letters' body, after all scaling. */
-  readonly sizePt: Pt;
+  readonly sizePt: PtLike;
   /** The width of the letters' outline; null for filled text. */
-  readonly outlinePt: Pt | null;
+  readonly outlinePt: PtLike | null;
 }
 
 /** A placed image. */

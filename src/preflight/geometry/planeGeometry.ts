@@ -1,14 +1,14 @@
-// Upright boxes on a PDF page, in points with y up, and what matrices make of them.
+// Upright boxes on a PDF page, in points with y up, and what a matrix makes of them.
 
 import type { Matrix } from '../../domain/matrix.ts';
-import type { Pt } from '../../domain/units.ts';
+import type { PtLike } from '../../domain/units.ts';
 
 /** An upright box in points, y up. */
 export interface Box {
-  readonly x0: Pt;
-  readonly y0: Pt;
-  readonly x1: Pt;
-  readonly y1: Pt;
+  readonly x0: PtLike;
+  readonly y0: PtLike;
+  readonly x1: PtLike;
+  readonly y1: PtLike;
 }
 
 /** The smallest scale of a matrix: what it makes of a line's width where it is thinnest. */
@@ -69,7 +69,7 @@ export function boxesOverlap(one: Box, other: Box): boolean {
 }
 
 /** Whether `outer` holds `inner`; `slack` points of overhang are forgiven. */
-export function boxHolds(outer: Box, inner: Box, slack: Pt = 0): boolean {
+export function boxHolds(outer: Box, inner: Box, slack: PtLike = 0): boolean {
   return (
     inner.x0 >= outer.x0 - slack &&
     inner.y0 >= outer.y0 - slack &&
@@ -79,6 +79,6 @@ export function boxHolds(outer: Box, inner: Box, slack: Pt = 0): boolean {
 }
 
 /** The box with `margin` points more on every side; a negative margin shrinks it. */
-export function boxGrown(box: Box, margin: Pt): Box {
+export function boxGrown(box: Box, margin: PtLike): Box {
   return { x0: box.x0 - margin, y0: box.y0 - margin, x1: box.x1 + margin, y1: box.y1 + margin };
 }

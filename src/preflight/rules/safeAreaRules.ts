@@ -10,7 +10,7 @@ const TOLERANCE_PT = 0.3;
 
 /** Checks the text on a page; text wholly outside the trim (marks, slug lines) is left alone. */
 export function checkSafeArea(under: PageUnderCheck): void {
-  const safe = boxGrown(under.trim, -ptFromMm(under.expected.safeMm));
+  const safe = boxGrown(under.trim, ptFromMm(-under.expected.safeMm));
   for (const object of under.art.objects) {
     if (object.kind !== 'text' || !boxesOverlap(object.box, under.trim)) continue;
     if (boxHolds(safe, object.box, TOLERANCE_PT)) continue;

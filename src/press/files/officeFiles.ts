@@ -1,6 +1,6 @@
 // The files for the office printer: card sheets for both ways of turning, calibration, board in parts, rules, job sheet.
 
-import type { Size } from '../../domain/units.ts';
+import { type Size, sheetPoint } from '../../domain/units.ts';
 import type { HomeCardPage } from '../../layout/home/homeCards.ts';
 import type { Flip } from '../../layout/home/imposition.ts';
 import type { Composed } from '../../layout/kit.ts';
@@ -32,7 +32,7 @@ function officeFile(
     pages: entries,
     bytes: () =>
       officePdf(
-        pages.map(({ drawing }) => ({ sheet, drawing, origin: { x: 0, y: 0 } })),
+        pages.map(({ drawing }) => ({ sheet, drawing, origin: sheetPoint(0, 0) })),
         { title, language, deck: game.kit.deck },
       ),
     expected: {

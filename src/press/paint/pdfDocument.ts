@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import type { PrintingCondition } from '../../content/iccProfile.ts';
 import type { Deck } from '../../domain/deck/deck.ts';
-import { type Mm, type Point, ptFromMm, type Size } from '../../domain/units.ts';
+import { type Mm, ptFromMm, type SheetPoint, type Size, sheetPoint } from '../../domain/units.ts';
 import type { Drawing } from '../../layout/drawing/drawing.ts';
 import { BLEED } from '../../layout/drawing/sheet.ts';
 import { registerFonts } from '../letters/fonts.ts';
@@ -148,7 +148,7 @@ export function pressPdf(drawings: readonly Drawing[], options: PressOptions): P
     for (const drawing of drawings) {
       addPressPage(doc, drawing.size, options.slugMm);
       const edge = BLEED + options.slugMm;
-      painter.paint(drawing, { x: edge, y: edge });
+      painter.paint(drawing, sheetPoint(edge, edge));
     }
     painter.end();
     addOutputIntent(doc, options.condition);
@@ -190,7 +190,7 @@ export interface OfficePage {
   readonly sheet: Size;
   readonly drawing: Drawing;
   /** Where the drawing's top left lies on the sheet. */
-  readonly origin: Point;
+  readonly origin: SheetPoint;
 }
 
 /** A file for the office printer: tagged, with title and language, as far toward PDF/UA-1 as pdfkit carries it. */

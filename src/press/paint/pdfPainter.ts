@@ -2,7 +2,7 @@
 
 import type PDFDocument from 'pdfkit';
 import type { Ink, InkName } from '../../domain/deck/deck.ts';
-import { type Point, ptFromMm } from '../../domain/units.ts';
+import { ptFromMm, type SheetPoint } from '../../domain/units.ts';
 import type {
   Drawing,
   GroupItem,
@@ -70,7 +70,7 @@ export class PdfPainter {
   }
 
   /** Paints a drawing with its trim's top left at `origin` (mm from the page's top left). */
-  paint(drawing: Drawing, origin: Point): void {
+  paint(drawing: Drawing, origin: SheetPoint): void {
     const scale = ptFromMm(1);
     this.#overprinting = false;
     this.#scoped(() => {

@@ -1,10 +1,10 @@
 // The seventh step: homography and lens fitted together to every corner that was found, with what remains unsure.
 
-import type { Mm } from '../../domain/units.ts';
-import { fitHomography, type Homography, multiply3 } from '../geometry/homography.ts';
+import type { Mm, PicturePoint } from '../../domain/units.ts';
+import { fitHomography, type Homography, homographyProduct } from '../geometry/homography.ts';
 import { type Lens, lensFor } from '../geometry/lens.ts';
 import { invertMatrix, solveLinear } from '../geometry/linear.ts';
-import { boardFromPicture, type Mapping, mappingFrom } from '../geometry/mapping.ts';
+import { boardPointFromPicture, type Mapping, mappingFrom } from '../geometry/mapping.ts';
 import { type LooseTag, type PlacedTag, residualsOf, tagRms } from './misfit.ts';
 
 /** A fitted mapping and how sure it is. */
@@ -41,7 +41,7 @@ interface Frame {
 
 function mappingOf(frame: Frame, p: Float64Array): Mapping | null {
   const core = Float64Array.of(p[0]!, p[1]!, p[2]!, p[3]!, p[4]!, p[5]!, p[6]!, p[7]!, 1);
-  const forward = multiply3(frame.toPicture, multiply3(core, frame.fromBoard));
+  const forward = homographyProduct(homographyProduct(frame.fromBoard, core), frame.toPicture);
   return mappingFrom(forward, { ...frame.lens, k1: p[8]!, k2: p[9]! });
 }
 
@@ -51,9 +51,9 @@ function median(values: readonly number[]): number {
 }
 
 /**
- * Fits eight numbers of a homography two of a lens and one of soft edges by Levenberg-Marquardt (numeric Jacobian) to placed and loose tags: the
- * loose ones through the misfit of their square, so that each costs no parameter (variable projection, Golub and
- * Pereyra 1973). A tag that does not fit (curled card, half-covered corner) loses its weight (Cauchy, one weight a
+ * Fits eight numbers of a homography, two of a lens and one of soft edges by Levenberg-Marquardt (numeric Jacobian) to
+ * placed and loose tags: the loose ones through the misfit of their square, so that each costs no parameter (variable
+ * projection, Golub and Pereyra 1973). A tag that does not fit (curled card, half-covered corner) loses its weight (Cauchy, one weight a
  * tag). `width` and `height` of the picture in px. Null when the placed tags fix no homography.
  */
 export function calibrate(
@@ -101,7 +101,7 @@ export function calibrate(
     1,
   );
   const reframe = Float64Array.of(reach, 0, boardCenter.x, 0, reach, boardCenter.y, 0, 0, 1);
-  const core = multiply3(unframe, multiply3(start, reframe));
+  const core = homographyProduct(homographyProduct(reframe, start), unframe);
   const p = new Float64Array(PARAMETERS);
   for (let i = 0; i < 8; i++) p[i] = core[i]! / core[8]!;
   return descend(frame, p, placed, loose);
@@ -221,11 +221,11 @@ function unsureDirections(frame: Frame, p: Float64Array, normal: Float64Array, s
 }
 
 /** One standard deviation, mm, of where the mapping puts a place in the picture; both directions together. */
-export function mappingSpreadAt(calibration: Calibration, x: number, y: number): Mm {
-  const here = boardFromPicture(calibration.mapping, x, y);
+export function mappingSpreadAt(calibration: Calibration, place: PicturePoint): Mm {
+  const here = boardPointFromPicture(calibration.mapping, place);
   let sum = 0;
   for (const variant of calibration.variants) {
-    const there = boardFromPicture(variant, x, y);
+    const there = boardPointFromPicture(variant, place);
     sum += (there.x - here.x) ** 2 + (there.y - here.y) ** 2;
   }
   return calibration.variants.length > 0 ? Math.sqrt(sum) : 0;

@@ -1,114 +1,112 @@
-// Which board lies in the picture: the format whose tags are there, and the mapping that they and the cards give.
+// The way into this room: the board that a picture shows, with all that was seen on the way to it.
 
-import {
-  BOARD_FORMATS,
-  type BoardFormat,
-  type BoardGeometry,
-  boardGeometry,
-} from '../../domain/board/board.ts';
-import { type Mm, type Point, rectInset } from '../../domain/units.ts';
-import { fitHomography, mapPoint } from '../geometry/homography.ts';
-import { type Decoded, QUIET_SHARE } from '../tags/decode.ts';
-import { type Calibration, calibrate } from './calibrate.ts';
-import type { LooseTag, PlacedTag } from './misfit.ts';
+import { BOARD_FORMATS, type BoardTag, boardTagIds, middleOfBoard } from '../../domain/board/board.ts';
+import { boardPoint, type Mm, type PicturePoint } from '../../domain/units.ts';
+import { boardPointFromPicture, cornersFromBoard, isBeforeCamera, scaleAt } from '../geometry/mapping.ts';
+import { type Corners, middleOf } from '../geometry/quad.ts';
+import { CARD_SQUARE } from '../geometry/square.ts';
+import type { Luma } from '../picture/luma.ts';
+import { findHiddenTags, findTags, type KnownBoard, readTagsFromBehind } from '../tags/findTags.ts';
+import { isCardOnBoard, isSure, type SeenTag } from '../tags/seenTag.ts';
+import { type BoardTags, findBoardTags, placedTags, squareOnBoard } from './boardTags.ts';
+import { type Calibration, calibrate, mappingSpreadAt } from './calibrate.ts';
 
-/** A board that was found, with the tags that placed it. */
-export interface FoundBoard {
-  readonly geometry: BoardGeometry;
+/** A board that was found, and how it lies in the picture. */
+export interface FoundBoard extends BoardTags {
   readonly calibration: Calibration;
-  /** The board's own tags that were found, by id. */
-  readonly tags: readonly Decoded[];
 }
 
-/** The corners on the board of a tag's black square, in the tag's order, mm. */
-export function squareOnBoard(geometry: BoardGeometry, id: number): Point[] | null {
-  const tag = geometry.tags.find((t) => t.id === id);
-  if (!tag) return null;
-  const { x, y, w, h } = rectInset(tag.rect, tag.rect.w * QUIET_SHARE);
-  return [
-    { x, y },
-    { x: x + w, y },
-    { x: x + w, y: y + h },
-    { x, y: y + h },
-  ];
-}
-
-/** The ids of a format's tags, clockwise from the top left. */
-export function boardTagIds(format: BoardFormat): readonly number[] {
-  return boardGeometry(format).tags.map((tag) => tag.id);
-}
-
-/** Least score of a board tag that is taken on its word, and of one that must agree with three others. */
-const SURE = { score: 0.8, margin: 0.15 };
-const LIKELY = { score: 0.65, margin: 0.08 };
-
-/** How far a tag may lie from where the others put it, as a share of its own side, before lens distortion is known. */
-const AGREE_SHARE = 0.6;
-
-function placedTags(geometry: BoardGeometry, tags: readonly Decoded[]): PlacedTag[] {
-  return tags.map((tag) => ({ board: squareOnBoard(geometry, tag.id)!, corners: tag.corners }));
-}
-
-/** How badly a set of board tags agrees with one flat board, in shares of a tag's side. */
-function disagreement(geometry: BoardGeometry, tags: readonly Decoded[]): number {
-  const placed = placedTags(geometry, tags);
-  const from = placed.flatMap((tag) => tag.board);
-  const to = placed.flatMap((tag) => tag.corners);
-  const h = fitHomography(from, to);
-  if (!h) return Number.POSITIVE_INFINITY;
-  let worst = 0;
-  placed.forEach((tag) => {
-    const side = Math.hypot(tag.corners[1].x - tag.corners[0].x, tag.corners[1].y - tag.corners[0].y);
-    tag.board.forEach((p, i) => {
-      const q = mapPoint(h, p.x, p.y);
-      worst = Math.max(worst, Math.hypot(q.x - tag.corners[i]!.x, q.y - tag.corners[i]!.y) / side);
-    });
-  });
-  return worst;
-}
-
-/** Every way to take at most one sighting of each tag, the fullest first; few sightings repeat, so this stays small. */
-function choices(byId: readonly (readonly Decoded[])[]): Decoded[][] {
-  let sets: Decoded[][] = [[]];
-  for (const sightings of byId) {
-    const next: Decoded[][] = [];
-    for (const set of sets) {
-      for (const sighting of sightings.slice(0, 3)) next.push([...set, sighting]);
-      next.push(set);
-    }
-    sets = next;
-  }
-  const weight = (set: readonly Decoded[]): number => set.reduce((sum, tag) => sum + tag.score, 0);
-  return sets.filter((set) => set.length >= 2).sort((a, b) => b.length - a.length || weight(b) - weight(a));
+/** What a picture shows. */
+export interface Sighting {
+  /** Null when fewer than two tags of one format agree. */
+  readonly board: FoundBoard | null;
+  /** Everything that resembles a tag, one a place. */
+  readonly tags: readonly SeenTag[];
+  /** Those of them that are believed to be cards of the deck; the same card may be at several places. */
+  readonly cards: readonly SeenTag[];
+  /** Whether the picture is a mirror image. */
+  readonly mirrored: boolean;
 }
 
 /**
- * The board among the tags of a picture, or null when fewer than two tags of one format agree. `cards` are tags that
- * surely are cards: flat squares of a known size that steady the mapping between the board's corners.
+ * Looks over a picture, pass after pass, until all four tags of a board are found; then a second time, closely, for
+ * what is missing on it. `deckTags` are the tags of the deck's cards.
  */
-export function findBoard(
-  tags: readonly Decoded[],
-  cards: readonly Decoded[],
-  cardSide: Mm,
-  width: number,
-  height: number,
-): FoundBoard | null {
-  let best: { geometry: BoardGeometry; set: Decoded[] } | null = null;
-  for (const format of BOARD_FORMATS) {
-    const geometry = boardGeometry(format);
-    const byId = geometry.tags.map((t) =>
-      tags.filter((d) => d.id === t.id && d.score >= LIKELY.score && d.margin >= LIKELY.margin),
-    );
-    for (const set of choices(byId)) {
-      const unsure = set.filter((d) => d.score < SURE.score || d.margin < SURE.margin).length;
-      if (unsure > 0 && set.length - unsure < 2) continue;
-      if (disagreement(geometry, set) > AGREE_SHARE) continue;
-      if (!best || set.length > best.set.length) best = { geometry, set };
-      break;
-    }
+export function findBoard(luma: Luma, deckTags: ReadonlySet<number>): Sighting {
+  let seen: Settled = { board: null, tags: [], cards: [] };
+  for (const tags of findTags(luma)) {
+    seen = settle(luma, tags, deckTags);
+    if (seen.board?.tags.length === 4) break;
   }
-  if (!best) return null;
-  const loose: LooseTag[] = cards.map((card) => ({ side: cardSide, corners: card.corners }));
-  const calibration = calibrate(placedTags(best.geometry, best.set), loose, width, height);
-  return calibration ? { geometry: best.geometry, calibration, tags: best.set } : null;
+  const { board, tags, cards } = seen;
+  if (board && cards.length < deckTags.size) {
+    seen = settle(luma, findHiddenTags(luma, tags, knownOf(board, cards)), deckTags);
+  }
+  return { ...seen, mirrored: seen.board === null && isMirrored(luma, seen.tags, deckTags) };
+}
+
+type Settled = Omit<Sighting, 'mirrored'>;
+
+/**
+ * Board and cards as they follow from all that resembles a tag. Tags that surely are cards are flat squares of a known
+ * size: they steady the mapping between the board's corners.
+ */
+function settle(luma: Luma, tags: readonly SeenTag[], deckTags: ReadonlySet<number>): Settled {
+  const found = findBoardTags(tags);
+  if (!found) return { board: null, tags, cards: [] };
+  const ours = tags.filter(({ id }) => deckTags.has(id));
+  const loose = ours.filter(isSure).map(({ corners }) => ({ side: CARD_SQUARE, corners }));
+  const calibration = calibrate(placedTags(found), loose, luma.width, luma.height);
+  if (!calibration) return { board: null, tags, cards: [] };
+  const cards = ours.filter((tag) => isCardOnBoard(tag, calibration.mapping));
+  return { board: { ...found, calibration }, tags, cards };
+}
+
+const BOARD_TAGS: ReadonlySet<number> = new Set(BOARD_FORMATS.flatMap(boardTagIds));
+
+/** Whether the picture shows our tags from behind: two board tags or three cards that are sure. */
+function isMirrored(luma: Luma, tags: readonly SeenTag[], deckTags: ReadonlySet<number>): boolean {
+  const sure = readTagsFromBehind(luma, tags).filter(isSure);
+  const behind = [...new Set(sure.map(({ id }) => id))];
+  const boards = behind.filter((id) => BOARD_TAGS.has(id)).length;
+  const cards = behind.filter((id) => deckTags.has(id)).length;
+  return boards >= 2 || cards >= 3;
+}
+
+/** What the second look has to know. */
+function knownOf(board: FoundBoard, cards: readonly SeenTag[]): KnownBoard {
+  const { mapping } = board.calibration;
+  const known = [...cards, ...board.tags].map((tag) => boardPointFromPicture(mapping, middleOf(tag.corners)));
+  return { mapping, geometry: board.geometry, places: placesOfMissing(board), known };
+}
+
+/** The board's own tags that were not found, clockwise from the top left. */
+export function missingTags({ geometry, tags }: FoundBoard): BoardTag[] {
+  return geometry.tags.filter(({ id }) => !tags.some((tag) => tag.id === id));
+}
+
+/** Where the black squares of the board's missing tags must be in the picture, as far as they lie before the camera. */
+function placesOfMissing(board: FoundBoard): Corners[] {
+  const { geometry, calibration } = board;
+  const { mapping } = calibration;
+  const middle = middleOfBoard(geometry);
+  return missingTags(board)
+    .filter(({ rect }) => isBeforeCamera(mapping, boardPoint(rect.x, rect.y), middle))
+    .map(({ id }) => cornersFromBoard(mapping, squareOnBoard(geometry, id)!));
+}
+
+/** How much more the mapping may be off where no tag holds the board, measured with one and with two tags gone. */
+const UNHELD = 2;
+
+/**
+ * One standard deviation, mm, of where the mapping puts a place in the picture. The fit knows its noise, not what its
+ * model leaves out: that shows where no tag holds the board.
+ */
+export function boardSpreadAt({ calibration, tags }: FoundBoard, at: PicturePoint): Mm {
+  return mappingSpreadAt(calibration, at) * (tags.length < 4 ? UNHELD : 1);
+}
+
+/** How far the worst board tag lies from where a flat board would have it, mm: a board that is warped shows there. */
+export function boardWarp({ geometry, calibration }: FoundBoard): Mm {
+  return Math.max(...calibration.placedRms) / scaleAt(calibration.mapping, middleOfBoard(geometry));
 }

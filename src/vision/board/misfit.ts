@@ -1,13 +1,13 @@
 // How badly a mapping fits the tags that were found: the residuals that the calibration makes small.
 
-import type { Mm, Point } from '../../domain/units.ts';
-import { boardFromPicture, type Mapping, pictureFromBoard } from '../geometry/mapping.ts';
-import type { Corners } from '../geometry/picture.ts';
+import type { BoardPoint, Mm } from '../../domain/units.ts';
+import { boardPointsFromCorners, type Mapping, picturePointFromBoard } from '../geometry/mapping.ts';
+import type { Corners } from '../geometry/quad.ts';
 import { fitSquare } from '../geometry/square.ts';
 
 /** A tag whose place on the board is known: its four corners there and in the picture. */
 export interface PlacedTag {
-  readonly board: readonly Point[];
+  readonly board: readonly BoardPoint[];
   readonly corners: Corners;
 }
 
@@ -51,7 +51,7 @@ export function residualsOf(
   let at = 0;
   for (const tag of placed) {
     for (let i = 0; i < 4; i++) {
-      const p = pictureFromBoard(mapping, tag.board[i]!.x, tag.board[i]!.y);
+      const p = picturePointFromBoard(mapping, tag.board[i]!);
       const inward = inwardAt(tag.corners, i);
       out[at++] = p.x + edge * inward.x - tag.corners[i]!.x;
       out[at++] = p.y + edge * inward.y - tag.corners[i]!.y;
@@ -59,10 +59,7 @@ export function residualsOf(
   }
   for (const tag of loose) {
     const scale = quadScale(tag.corners, tag.side);
-    const fit = fitSquare(
-      tag.corners.map((c) => boardFromPicture(mapping, c.x, c.y)),
-      tag.side - (2 * edge) / scale,
-    );
+    const fit = fitSquare(boardPointsFromCorners(mapping, tag.corners), tag.side - (2 * edge) / scale);
     for (const r of fit.residuals) {
       // A tag that the mapping throws far away must not blow up the sums.
       out[at++] = Number.isFinite(r) ? Math.max(-1e3, Math.min(1e3, r * scale)) : 1e3;

@@ -1,7 +1,7 @@
 // Tags that are no card that was read: those of another deck, and cards of our own that cannot be made out.
 
-import type { Decoded } from '../tags/decode.ts';
-import { hasCardSize, isCertain, isSure, type Sight } from './sight.ts';
+import type { FoundBoard } from '../board/findBoard.ts';
+import { hasCardSize, isCertain, isSure, type SeenTag } from '../tags/seenTag.ts';
 
 /** Least score and margin of a card of the deck that shows through whatever spoils it. */
 const SHOWS = { score: 0.8, margin: 0.2 };
@@ -20,22 +20,23 @@ export interface Strangers {
  * contradicts itself in a module, or that is ours and still not to be believed, has something over it.
  */
 export function findStrangers(
-  { tags, cards, board }: Sight,
+  tags: readonly SeenTag[],
+  accepted: readonly SeenTag[],
+  { geometry, calibration }: FoundBoard,
   deckTags: ReadonlySet<number>,
-  boardTags: ReadonlySet<number>,
 ): Strangers {
   const others = new Set<number>();
-  const spoilt: Decoded[] = [];
+  let spoilt = 0;
   for (const tag of tags) {
-    if (boardTags.has(tag.id) || cards.some((card) => card.id === tag.id)) continue;
-    const sized = board !== null && hasCardSize(tag, board);
+    if (geometry.tags.some(({ id }) => id === tag.id) || accepted.some(({ id }) => id === tag.id)) continue;
+    const sized = hasCardSize(tag, calibration.mapping);
     if (deckTags.has(tag.id)) {
-      if (sized && tag.score >= SHOWS.score && tag.margin >= SHOWS.margin) spoilt.push(tag);
+      if (sized && tag.score >= SHOWS.score && tag.margin >= SHOWS.margin) spoilt++;
     } else if (isSure(tag)) {
       if (tag.flips > 0) {
-        if (sized) spoilt.push(tag);
+        if (sized) spoilt++;
       } else if (sized || isCertain(tag)) others.add(tag.id);
     }
   }
-  return { otherTags: [...others].sort((a, b) => a - b), spoilt: spoilt.length };
+  return { otherTags: [...others].sort((a, b) => a - b), spoilt };
 }

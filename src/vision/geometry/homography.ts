@@ -16,13 +16,13 @@ export function mapPoint(h: Homography, x: number, y: number): { x: number; y: n
   return { x: (h[0]! * x + h[1]! * y + h[2]!) / w, y: (h[3]! * x + h[4]! * y + h[5]!) / w };
 }
 
-/** The product a b: first b, then a. */
-export function multiply3(a: Homography, b: Homography): Homography {
+/** The homography that does `first`, then `second`. */
+export function homographyProduct(first: Homography, second: Homography): Homography {
   const c = new Float64Array(9);
   for (let row = 0; row < 3; row++) {
     for (let column = 0; column < 3; column++) {
       let sum = 0;
-      for (let k = 0; k < 3; k++) sum += a[row * 3 + k]! * b[k * 3 + column]!;
+      for (let k = 0; k < 3; k++) sum += second[row * 3 + k]! * first[k * 3 + column]!;
       c[row * 3 + column] = sum;
     }
   }
@@ -102,7 +102,7 @@ export function fitHomography(from: readonly PlainPoint[], to: readonly PlainPoi
   const conditioned = Float64Array.of(...h, 1);
   const before = Float64Array.of(s.scale, 0, -s.scale * s.x, 0, s.scale, -s.scale * s.y, 0, 0, 1);
   const after = Float64Array.of(1 / t.scale, 0, t.x, 0, 1 / t.scale, t.y, 0, 0, 1);
-  const whole = multiply3(after, multiply3(conditioned, before));
+  const whole = homographyProduct(homographyProduct(before, conditioned), after);
   for (const value of whole) if (!Number.isFinite(value)) return null;
   const last = whole[8]!;
   return Math.abs(last) > 1e-12 ? whole.map((value) => value / last) : whole;

@@ -1,10 +1,15 @@
 // A tag's square in board mm: how well four measured corners agree with a printed size, and where it lies.
 
-import type { Mm, Point } from '../../domain/units.ts';
+import { CARD_TAG } from '../../domain/board/card.ts';
+import { TAG_QUIET_SHARE } from '../../domain/board/tags.ts';
+import { type BoardPoint, boardPoint, type Mm } from '../../domain/units.ts';
+
+/** The side of the black square of a card's tag. */
+export const CARD_SQUARE: Mm = CARD_TAG.w * (1 - 2 * TAG_QUIET_SHARE);
 
 /** A square of known size laid over four measured corners, least squares. */
 export interface SquareFit {
-  readonly center: Point;
+  readonly center: BoardPoint;
   /** Clockwise on the board, radians; 0 when the tag stands upright as the board does. */
   readonly angle: number;
   /** Measured minus fitted corner, mm: x and y of each corner in turn. */
@@ -24,7 +29,7 @@ const HALF: readonly (readonly [number, number])[] = [
  * The rigid motion that brings a square with sides of `side` mm closest to four corners (orthogonal Procrustes in the
  * plane, Schonemann 1966). Corners in the tag's order, mm.
  */
-export function fitSquare(corners: readonly Point[], side: Mm): SquareFit {
+export function fitSquare(corners: readonly BoardPoint[], side: Mm): SquareFit {
   let cx = 0;
   let cy = 0;
   for (const p of corners) {
@@ -52,7 +57,7 @@ export function fitSquare(corners: readonly Point[], side: Mm): SquareFit {
     residuals.push(rx, ry);
     sum += rx * rx + ry * ry;
   }
-  return { center: { x: cx, y: cy }, angle, residuals, rms: Math.sqrt(sum / 8) };
+  return { center: boardPoint(cx, cy), angle, residuals, rms: Math.sqrt(sum / 8) };
 }
 
 /**
@@ -60,7 +65,7 @@ export function fitSquare(corners: readonly Point[], side: Mm): SquareFit {
  * with sides of `side` mm. A false tag is hardly ever as large as a true one.
  */
 export function passesGate(
-  corners: readonly Point[],
+  corners: readonly BoardPoint[],
   side: Mm,
   sideShare: number,
   diagonalShare: number,

@@ -2,7 +2,7 @@
 
 import type { BoardGeometry } from '../../domain/board/board.ts';
 import type { ZoneId } from '../../domain/board/zones.ts';
-import type { Mm, Point } from '../../domain/units.ts';
+import type { BoardPoint, Mm } from '../../domain/units.ts';
 import { shareOffBoard, zoneSpot } from './zoneAt.ts';
 
 /** Why a card's zone is a best guess. */
@@ -36,8 +36,8 @@ const HALF_OFF = { least: 0.35, most: 0.65 };
 
 /** What is known of a card's place. */
 export interface CardEvidence {
-  readonly center: Point;
-  readonly outline: readonly Point[];
+  readonly center: BoardPoint;
+  readonly outline: readonly BoardPoint[];
   /** One standard deviation of the centre, mm. */
   readonly spread: Mm;
   readonly covered: boolean;

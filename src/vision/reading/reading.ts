@@ -1,26 +1,15 @@
-// From a picture to a reading: all steps in order, and the only function that the shells need.
+// From a picture to a reading: the story of this room, and the only function that the shells need for one photo.
 
-import { BOARD_FORMATS, type BoardFormat } from '../../domain/board/board.ts';
+import type { BoardFormat } from '../../domain/board/board.ts';
 import type { ZoneId } from '../../domain/board/zones.ts';
 import type { DeckCard } from '../../domain/deck/deck.ts';
-import type { Mm, Point } from '../../domain/units.ts';
-import { mappingSpreadAt } from '../board/calibrate.ts';
-import { boardTagIds, type FoundBoard } from '../board/findBoard.ts';
-import {
-  CARD_SQUARE,
-  type CardPlace,
-  cardInPicture,
-  cardOutline,
-  placeCard,
-  tagOnBoard,
-} from '../cards/place.ts';
-import { lookForTags, type Sight } from '../cards/sight.ts';
-import { findStrangers } from '../cards/strangers.ts';
-import { type Mapping, scaleAt } from '../geometry/mapping.ts';
-import { type Corners, isWholePicture, type Picture } from '../geometry/picture.ts';
-import type { Decoded } from '../tags/decode.ts';
-import { middleOf } from '../tags/detect.ts';
-import { lumaFor } from '../tags/luma.ts';
+import type { BoardPoint, Mm } from '../../domain/units.ts';
+import { type FoundBoard, findBoard, missingTags } from '../board/findBoard.ts';
+import { type FoundCard, findCards } from '../cards/findCards.ts';
+import type { Mapping } from '../geometry/mapping.ts';
+import type { Corners } from '../geometry/quad.ts';
+import { lumaFor } from '../picture/luma.ts';
+import { isWholePicture, type Picture } from '../picture/picture.ts';
 import { type DoubtReason, judgeCard } from './doubt.ts';
 import { boardWarnings, missingBoard } from './hints.ts';
 import type { Warning } from './warnings.ts';
@@ -41,7 +30,7 @@ export interface ReadCard {
   /** The zone that holds the centre; null beside or between the zones. With a doubt it is the best guess. */
   readonly zone: ZoneId | null;
   readonly doubt: DoubtReason | null;
-  readonly centerMm: Point;
+  readonly centerMm: BoardPoint;
   /** Clockwise on the board; 0 is upright as the board. */
   readonly angleDeg: number;
   /** One standard deviation of the centre, mm. */
@@ -70,120 +59,73 @@ export interface ReadOptions {
 
 /** Smaller pictures cannot hold a board. */
 const LEAST_SIZE = 64;
-/** A card's tag that scores less than this may lie partly under something. */
-const COVERED_SCORE = 0.75;
-/** How far a tag's centre is from its card's centre over how far the tag's corners are from each other: errors grow. */
-const LEVER = 3;
-/** How much more the mapping may be off where no tag holds the board, measured with one and with two tags gone. */
-const UNHELD = 2;
-/** Two places of one card in one photo are the same within this, mm. */
-const SAME_PLACE: Mm = 12;
-
-const EMPTY: Omit<Reading, 'notFound' | 'warnings'> = { board: null, cards: [], otherTags: [] };
-
-/** A reading that says only why there is none. */
-function nothing(deck: readonly DeckCard[], warnings: readonly Warning[]): Reading {
-  return { ...EMPTY, notFound: deck.map((c) => c.card), warnings };
-}
 
 /** Reads a picture of a board. Never throws on a picture: what cannot be read is said in `warnings`. */
-export function readPicture(picture: Picture, options: ReadOptions): Reading {
-  const { deck } = options;
-  if (!isWholePicture(picture)) return nothing(deck, [{ code: 'not-a-picture' }]);
-  const { width, height } = picture;
-  if (Math.min(width, height) < LEAST_SIZE)
-    return nothing(deck, [{ code: 'picture-too-small', width, height }]);
-  const sight = lookForTags(lumaFor(picture), {
-    cardTags: new Set(deck.map((c) => c.tag)),
-    boardTags: new Set(BOARD_FORMATS.flatMap(boardTagIds)),
-    cardSide: CARD_SQUARE,
-  });
-  if (sight.mirrored) return nothing(deck, [{ code: 'picture-mirrored' }]);
-  if (!sight.board) return nothing(deck, missingBoard(sight, deck));
-  return assemble(sight, sight.board, deck, width, height);
-}
-
-interface Candidate {
-  readonly tag: Decoded;
-  readonly place: CardPlace;
-  readonly spread: Mm;
-}
-
-function assemble(
-  sight: Sight,
-  found: FoundBoard,
-  deck: readonly DeckCard[],
-  width: number,
-  height: number,
-): Reading {
-  const { geometry, calibration } = found;
-  const { mapping } = calibration;
-  const missingTags = geometry.tags.map((t) => t.id).filter((id) => !found.tags.some((t) => t.id === id));
-  const warp = boardMisfit(found);
-  const cards: ReadCard[] = [];
-  const notFound: string[] = [];
-  for (const { card, tag } of deck) {
-    const seen = sight.cards
-      .filter((d) => d.id === tag)
-      .map((d): Candidate => {
-        const place = placeCard(tagOnBoard(mapping, d.corners));
-        const middle = middleOf(d.corners);
-        // The fit knows its noise, not what its model leaves out: that shows where no tag holds the board.
-        const mapSpread =
-          mappingSpreadAt(calibration, middle.x, middle.y) * (missingTags.length > 0 ? UNHELD : 1);
-        return { tag: d, place, spread: Math.hypot(mapSpread, warp, LEVER * place.square.rms) };
-      })
-      .sort((a, b) => b.tag.score - a.tag.score);
-    const best = seen[0];
-    if (!best) {
-      notFound.push(card);
-      continue;
-    }
-    const { center } = best.place;
-    const seenTwice = seen.some(
-      (s) => Math.hypot(s.place.center.x - center.x, s.place.center.y - center.y) > SAME_PLACE,
-    );
-    const { zone, doubt } = judgeCard(geometry, {
-      center,
-      outline: cardOutline(best.place),
-      spread: best.spread,
-      covered: best.tag.score < COVERED_SCORE,
-      seenTwice,
-    });
-    cards.push({
-      card,
-      zone,
-      doubt,
-      centerMm: center,
-      angleDeg: best.place.angleDeg,
-      spreadMm: best.spread,
-      confidence: confidenceOf(best),
-      corners: cardInPicture(mapping, best.place),
-    });
-  }
-  const deckTags = new Set(deck.map((c) => c.tag));
-  const strangers = findStrangers(sight, deckTags, new Set(geometry.tags.map((t) => t.id)));
+export function readPicture(picture: Picture, { deck }: ReadOptions): Reading {
+  const useless = uselessPicture(picture);
+  if (useless) return nothing(deck, useless);
+  const deckTags = new Set(deck.map(({ tag }) => tag));
+  const seen = findBoard(lumaFor(picture), deckTags);
+  const { board } = seen;
+  if (!board) return nothing(deck, missingBoard(seen, deckTags));
+  const found = findCards(board, seen.tags, seen.cards, deck);
   return {
-    board: { format: geometry.format, confidence: boardConfidence(found), missingTags, mapping },
-    cards,
-    notFound,
-    otherTags: strangers.otherTags,
-    warnings: boardWarnings(found, strangers, width, height),
+    board: readBoard(board),
+    cards: found.cards.map((card) => readCard(card, board)),
+    notFound: deck.map(({ card }) => card).filter((name) => !found.cards.some(({ card }) => card === name)),
+    otherTags: found.otherTags,
+    warnings: boardWarnings(board, found, picture.width, picture.height),
   };
 }
 
-/** How far the worst board tag lies from where a flat board would have it, mm: a board that is warped shows there. */
-function boardMisfit({ geometry, calibration }: FoundBoard): Mm {
-  const scale = scaleAt(calibration.mapping, geometry.size.w / 2, geometry.size.h / 2);
-  return Math.max(...calibration.placedRms) / scale;
+function uselessPicture(picture: Picture): Warning | null {
+  if (!isWholePicture(picture)) return { code: 'not-a-picture' };
+  const { width, height } = picture;
+  return Math.min(width, height) < LEAST_SIZE ? { code: 'picture-too-small', width, height } : null;
 }
 
-/** How sure a card is: its likeness to the tag, less what its place is unsure. */
-function confidenceOf({ tag, spread }: Candidate): number {
-  return Math.max(0, Math.min(1, tag.score)) / (1 + (spread / 10) ** 2);
+/** A reading that says only why there is none. */
+function nothing(deck: readonly DeckCard[], reason: Warning): Reading {
+  return {
+    board: null,
+    cards: [],
+    otherTags: [],
+    notFound: deck.map(({ card }) => card),
+    warnings: [reason],
+  };
+}
+
+function readBoard(board: FoundBoard): ReadBoard {
+  return {
+    format: board.geometry.format,
+    confidence: boardConfidence(board),
+    missingTags: missingTags(board).map(({ id }) => id),
+    mapping: board.calibration.mapping,
+  };
 }
 
 /** How sure the mapping is: tags found, and how well all corners agree with one flat board. */
-function boardConfidence(found: FoundBoard): number {
-  return [0, 0, 0.7, 0.95, 1][found.tags.length]! / (1 + (found.calibration.spread / 4) ** 2);
+function boardConfidence({ tags, calibration }: FoundBoard): number {
+  return [0, 0, 0.7, 0.95, 1][tags.length]! / (1 + (calibration.spread / 4) ** 2);
+}
+
+/** A card's tag that scores less than this may lie partly under something. */
+const COVERED_SCORE = 0.75;
+
+function readCard(found: FoundCard, { geometry }: FoundBoard): ReadCard {
+  const { card, tag, center, angleDeg, spread, corners } = found;
+  return {
+    card,
+    ...judgeCard(geometry, { ...found, covered: tag.score < COVERED_SCORE }),
+    centerMm: center,
+    angleDeg,
+    spreadMm: spread,
+    confidence: cardConfidence(found),
+    corners,
+  };
+}
+
+/** How sure a card is: its likeness to the tag, less what its place is unsure. */
+function cardConfidence({ tag, spread }: FoundCard): number {
+  return Math.max(0, Math.min(1, tag.score)) / (1 + (spread / 10) ** 2);
 }

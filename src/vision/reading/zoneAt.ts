@@ -2,14 +2,15 @@
 
 import type { BoardGeometry } from '../../domain/board/board.ts';
 import type { ZoneId } from '../../domain/board/zones.ts';
-import type { Mm, Point, Rect } from '../../domain/units.ts';
+import { type BoardPoint, boardPoint, type Mm, type Rect } from '../../domain/units.ts';
+import { doubleArea } from '../geometry/quad.ts';
 
-function holds(rect: Rect, p: Point): boolean {
+function holds(rect: Rect, p: BoardPoint): boolean {
   return p.x >= rect.x && p.x <= rect.x + rect.w && p.y >= rect.y && p.y <= rect.y + rect.h;
 }
 
 /** The distance of a point from the nearest of a rectangle's four sides, from inside or from outside. */
-export function distanceFromLine(rect: Rect, p: Point): Mm {
+export function distanceFromLine(rect: Rect, p: BoardPoint): Mm {
   const dx = Math.max(rect.x - p.x, p.x - rect.x - rect.w);
   const dy = Math.max(rect.y - p.y, p.y - rect.y - rect.h);
   if (dx <= 0 && dy <= 0) return -Math.max(dx, dy);
@@ -29,7 +30,7 @@ export interface ZoneSpot {
 }
 
 /** Finds the zone at a point of the board, and how far its nearest line is. */
-export function zoneSpot(geometry: BoardGeometry, p: Point): ZoneSpot {
+export function zoneSpot(geometry: BoardGeometry, p: BoardPoint): ZoneSpot {
   let zone: ZoneId | null = null;
   let nearest = geometry.zones[0]!.id;
   let fromLine = Number.POSITIVE_INFINITY;
@@ -48,32 +49,23 @@ export function zoneSpot(geometry: BoardGeometry, p: Point): ZoneSpot {
 }
 
 /** The share of a polygon that lies off the board: clipped to the sheet (Sutherland and Hodgman 1974). */
-export function shareOffBoard(geometry: BoardGeometry, outline: readonly Point[]): number {
+export function shareOffBoard(geometry: BoardGeometry, outline: readonly BoardPoint[]): number {
   const { w, h } = geometry.size;
-  const sides: ((p: Point) => number)[] = [(p) => p.x, (p) => w - p.x, (p) => p.y, (p) => h - p.y];
+  const sides: ((p: BoardPoint) => number)[] = [(p) => p.x, (p) => w - p.x, (p) => p.y, (p) => h - p.y];
   let ring = outline.slice();
   for (const inside of sides) {
-    const next: Point[] = [];
+    const next: BoardPoint[] = [];
     ring.forEach((b, i) => {
       const a = ring[(i + ring.length - 1) % ring.length]!;
       const da = inside(a);
       const db = inside(b);
       if (da >= 0 !== db >= 0) {
         const t = da / (da - db);
-        next.push({ x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y) });
+        next.push(boardPoint(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)));
       }
       if (db >= 0) next.push(b);
     });
     ring = next;
   }
-  return 1 - areaOf(ring) / areaOf(outline);
-}
-
-function areaOf(ring: readonly Point[]): number {
-  let sum = 0;
-  ring.forEach((a, i) => {
-    const b = ring[(i + 1) % ring.length]!;
-    sum += a.x * b.y - a.y * b.x;
-  });
-  return Math.abs(sum) / 2;
+  return 1 - Math.abs(doubleArea(ring)) / Math.abs(doubleArea(outline));
 }

@@ -1,6 +1,6 @@
 // Colours along a straight line in a photo, as RGBA: between its pixels, over its edge, and from the planes of a JPEG.
 
-import type { Chroma, Picture } from '../geometry/picture.ts';
+import type { Chroma, Picture } from '../picture/picture.ts';
 
 /** A photo to take colours from, with one plain type of array, whatever the decoder gave. */
 export interface Source extends Picture {

@@ -1,16 +1,36 @@
 // The board seen straight from above, and cut-outs of its cards and write-in fields, from one photo.
 
-import { type BoardGeometry, boardGeometry, type FieldId } from '../../domain/board/board.ts';
+import { type BoardFormat, boardGeometry, type FieldId } from '../../domain/board/board.ts';
 import { CARD_SIZE, WRITING_AREA } from '../../domain/board/card.ts';
-import type { Mm, Point, Size } from '../../domain/units.ts';
-import { type Mapping, pictureFromBoard } from '../geometry/mapping.ts';
-import type { Picture } from '../geometry/picture.ts';
-import type { ReadBoard, ReadCard } from '../reading/reading.ts';
+import {
+  type BoardPoint,
+  boardPoint,
+  cardPoint,
+  type Mm,
+  type Rect,
+  rectCenter,
+  type Size,
+} from '../../domain/units.ts';
+import { boardPointFromCard } from '../geometry/cardPlane.ts';
+import { type Mapping, picturePointFromBoard } from '../geometry/mapping.ts';
+import type { Picture } from '../picture/picture.ts';
 import { copyLine, sourceOf } from './colourLine.ts';
+
+/** A board in a photo. */
+interface BoardInPhoto {
+  readonly format: BoardFormat;
+  readonly mapping: Mapping;
+}
+
+/** A card on a board: where its middle lies, and how it is turned, clockwise. */
+interface LaidCard {
+  readonly centerMm: BoardPoint;
+  readonly angleDeg: number;
+}
 
 /** A rectangle of the board's plane that may be turned: its middle, its size, and its angle clockwise, radians. */
 interface BoardPatch {
-  readonly center: Point;
+  readonly center: BoardPoint;
   readonly size: Size;
   readonly angle: number;
 }
@@ -49,11 +69,8 @@ function straightenPatch(
     for (let i = 0; i < columns; i++, g++) {
       const dx = i * CELL + 0.5 - width / 2;
       const dy = j * CELL + 0.5 - height / 2;
-      const p = pictureFromBoard(
-        mapping,
-        patch.center.x + cos * dx - sin * dy,
-        patch.center.y + sin * dx + cos * dy,
-      );
+      const place = boardPoint(patch.center.x + cos * dx - sin * dy, patch.center.y + sin * dx + cos * dy);
+      const p = picturePointFromBoard(mapping, place);
       gridX[g] = p.x;
       gridY[g] = p.y;
     }
@@ -82,67 +99,65 @@ function straightenPatch(
 }
 
 /** The whole board from above. */
-export function straightenBoard(picture: Picture, board: ReadBoard, pxPerMm: number): Straightened {
+export function straightenBoard(picture: Picture, board: BoardInPhoto, pxPerMm: number): Straightened {
   const { size } = boardGeometry(board.format);
   return straightenPatch(picture, board.mapping, upright({ x: 0, y: 0, ...size }, 0), pxPerMm);
 }
 
-function upright(rect: { x: Mm; y: Mm; w: Mm; h: Mm }, margin: Mm): BoardPatch {
+function upright(rect: Rect, margin: Mm): BoardPatch {
+  const { x, y } = rectCenter(rect);
   return {
-    center: { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 },
+    center: boardPoint(x, y),
     size: { w: rect.w + 2 * margin, h: rect.h + 2 * margin },
     angle: 0,
   };
 }
 
+/** A rectangle of a card, upright, with `margin` mm of what lies round it. */
+function cropOnCard(
+  picture: Picture,
+  { mapping }: BoardInPhoto,
+  { centerMm, angleDeg }: LaidCard,
+  { x, y, w, h }: Rect,
+  pxPerMm: number,
+  margin: Mm,
+): Straightened {
+  const angle = (angleDeg * Math.PI) / 180;
+  const center = boardPointFromCard(centerMm, angle, cardPoint(x + w / 2, y + h / 2));
+  const size = { w: w + 2 * margin, h: h + 2 * margin };
+  return straightenPatch(picture, mapping, { center, size, angle }, pxPerMm);
+}
+
 /** One card, upright, with `margin` mm of what lies round it. */
 export function cropCard(
   picture: Picture,
-  board: ReadBoard,
-  card: Pick<ReadCard, 'centerMm' | 'angleDeg'>,
+  board: BoardInPhoto,
+  card: LaidCard,
   pxPerMm: number,
   margin: Mm = 2,
 ): Straightened {
-  const patch: BoardPatch = {
-    center: card.centerMm,
-    size: { w: CARD_SIZE.w + 2 * margin, h: CARD_SIZE.h + 2 * margin },
-    angle: (card.angleDeg * Math.PI) / 180,
-  };
-  return straightenPatch(picture, board.mapping, patch, pxPerMm);
+  return cropOnCard(picture, board, card, { x: 0, y: 0, ...CARD_SIZE }, pxPerMm, margin);
 }
 
 /** The writing on a card, upright, with `margin` mm of what lies round it. */
 export function cropWriting(
   picture: Picture,
-  board: ReadBoard,
-  { centerMm, angleDeg }: Pick<ReadCard, 'centerMm' | 'angleDeg'>,
+  board: BoardInPhoto,
+  card: LaidCard,
   pxPerMm: number,
   margin: Mm = 2,
 ): Straightened {
-  const { x, y, w, h } = WRITING_AREA;
-  const angle = (angleDeg * Math.PI) / 180;
-  const dx = x + w / 2 - CARD_SIZE.w / 2;
-  const dy = y + h / 2 - CARD_SIZE.h / 2;
-  const patch: BoardPatch = {
-    center: {
-      x: centerMm.x + Math.cos(angle) * dx - Math.sin(angle) * dy,
-      y: centerMm.y + Math.sin(angle) * dx + Math.cos(angle) * dy,
-    },
-    size: { w: w + 2 * margin, h: h + 2 * margin },
-    angle,
-  };
-  return straightenPatch(picture, board.mapping, patch, pxPerMm);
+  return cropOnCard(picture, board, card, WRITING_AREA, pxPerMm, margin);
 }
 
 /** One write-in field of the board; null when the board has no such field. */
 export function cropField(
   picture: Picture,
-  board: ReadBoard,
+  board: BoardInPhoto,
   field: FieldId,
   pxPerMm: number,
   margin: Mm = 2,
 ): Straightened | null {
-  const geometry: BoardGeometry = boardGeometry(board.format);
-  const found = geometry.fields.find((f) => f.id === field);
+  const found = boardGeometry(board.format).fields.find((f) => f.id === field);
   return found ? straightenPatch(picture, board.mapping, upright(found.rect, margin), pxPerMm) : null;
 }

@@ -1,7 +1,9 @@
 // The fifth step: the four edges of a quadrilateral are measured in the full picture, the corners follow from them.
 
-import type { Corners, Gray, PicturePoint } from '../geometry/picture.ts';
-import { isConvexQuad, lineMeet } from './quads.ts';
+import { type PicturePoint, picturePoint } from '../../domain/units.ts';
+import { type Corners, isConvexQuad, lineMeet } from '../geometry/quad.ts';
+import { sampleGray } from '../picture/luma.ts';
+import type { Gray } from '../picture/picture.ts';
 
 /** Places along an edge where it is measured. */
 const MAX_STATIONS = 40;
@@ -19,27 +21,6 @@ const across = new Float64Array(MAX_ACROSS + 8);
 const along = new Float64Array(MAX_STATIONS);
 const offset = new Float64Array(MAX_STATIONS);
 const weight = new Float64Array(MAX_STATIONS);
-
-/** Bilinear sample; outside the picture the nearest pixel counts. */
-export function sampleGray(gray: Gray, x: number, y: number): number {
-  const { width, height, data } = gray;
-  let px = x - 0.5;
-  let py = y - 0.5;
-  if (px < 0) px = 0;
-  else if (px > width - 1) px = width - 1;
-  if (py < 0) py = 0;
-  else if (py > height - 1) py = height - 1;
-  const ix = px | 0;
-  const iy = py | 0;
-  const fx = px - ix;
-  const fy = py - iy;
-  const i = iy * width + ix;
-  const right = ix + 1 < width ? 1 : 0;
-  const down = iy + 1 < height ? width : 0;
-  const upper = data[i]! + (data[i + right]! - data[i]!) * fx;
-  const lower = data[i + down]! + (data[i + down + right]! - data[i + down]!) * fx;
-  return upper + (lower - upper) * fy;
-}
 
 /** The edge between two corners, measured: two points on it. */
 interface Edge {
@@ -144,8 +125,8 @@ function robustLine(
   }
   const end = intercept + slope * length;
   return {
-    from: { x: a.x + nx * intercept, y: a.y + ny * intercept },
-    to: { x: a.x + ux * length + nx * end, y: a.y + uy * length + ny * end },
+    from: picturePoint(a.x + nx * intercept, a.y + ny * intercept),
+    to: picturePoint(a.x + ux * length + nx * end, a.y + uy * length + ny * end),
   };
 }
 

@@ -1,29 +1,16 @@
 // The sixth step: which tag a quadrilateral shows, by correlation instead of by hard bits.
 
-import { TAG_COUNT, TAG_MODULES, TAG_PAYLOAD } from '../../domain/board/tags.ts';
+import { TAG_COUNT, TAG_PAYLOAD } from '../../domain/board/tags.ts';
 import { fitHomography } from '../geometry/homography.ts';
-import type { Corners, Gray } from '../geometry/picture.ts';
-import { sampleGray } from './corners.ts';
+import type { Corners } from '../geometry/quad.ts';
+import { sampleGray } from '../picture/luma.ts';
+import type { Gray } from '../picture/picture.ts';
+import type { SeenTag } from './seenTag.ts';
 import { BLURS, buildTemplates } from './templates.ts';
 
 const CELLS = TAG_PAYLOAD * TAG_PAYLOAD;
 /** The black square: payload and border ring. */
 const SQUARE = TAG_PAYLOAD + 2;
-
-/** What a quadrilateral most resembles. */
-export interface Decoded {
-  readonly id: number;
-  /** Correlation with that tag, -1 to 1. */
-  readonly score: number;
-  /** How far the next other tag stays behind. */
-  readonly margin: number;
-  /** Payload modules that look like the opposite of what this tag has there. */
-  readonly flips: number;
-  /** Grey steps between the tag's black and its white. */
-  readonly contrast: number;
-  /** Corners in the tag's own order: top left, top right, bottom right, bottom left. */
-  readonly corners: Corners;
-}
 
 let templates: Float64Array | null = null;
 
@@ -52,7 +39,8 @@ const SPOTS: readonly (readonly [number, number])[] = [
   [-0.25, 0.25],
 ];
 
-const UNIT_SQUARE: Corners = [
+/** The corners of the black square in modules from its first corner. */
+const SQUARE_IN_MODULES = [
   { x: 0, y: 0 },
   { x: SQUARE, y: 0 },
   { x: SQUARE, y: SQUARE },
@@ -64,7 +52,7 @@ const UNIT_SQUARE: Corners = [
  * Null when the corners do not make a square in perspective.
  */
 function sampleModules(gray: Gray, corners: Corners): Float64Array | null {
-  const h = fitHomography(UNIT_SQUARE, corners);
+  const h = fitHomography(SQUARE_IN_MODULES, corners);
   if (!h) return null;
   const cells = new Float64Array(SQUARE * SQUARE);
   for (let row = 0; row < SQUARE; row++) {
@@ -125,7 +113,7 @@ function payloadAboveBlack(cells: Float64Array): { payload: Float64Array; contra
  * 36 payload modules with every tag in four turns and three blurs. With `mirrored` the square is read from behind.
  * Null when there is nothing to read (no contrast).
  */
-export function decodeTag(gray: Gray, corners: Corners, mirrored = false): Decoded | null {
+export function decodeTag(gray: Gray, corners: Corners, mirrored = false): SeenTag | null {
   const seen: Corners = mirrored ? [corners[1], corners[0], corners[3], corners[2]] : corners;
   const cells = sampleModules(gray, seen);
   if (!cells) return null;
@@ -212,6 +200,3 @@ function countFlips(payload: Float64Array, norm: number, base: number, score: nu
 function turned(corners: Corners, turn: number): Corners {
   return [0, 1, 2, 3].map((i) => corners[(i + 4 - turn) % 4]!) as unknown as Corners;
 }
-
-/** Modules from the edge of a tag's rectangle to its black square. */
-export const QUIET_SHARE = 1 / TAG_MODULES;

@@ -1,7 +1,8 @@
 // A cheap look before the costly one: whether an outline is dark just inside and light just outside, all the way round.
 
-import type { Corners, Gray } from '../geometry/picture.ts';
-import { sampleGray } from './corners.ts';
+import type { Corners } from '../geometry/quad.ts';
+import { sampleGray } from '../picture/luma.ts';
+import type { Gray } from '../picture/picture.ts';
 
 /** Places that are looked at on each side. */
 const PLACES = 4;

@@ -1,6 +1,7 @@
 // The fourth step: components whose outline is a quadrilateral, the only ones that can be a tag's black square.
 
-import type { Corners, PicturePoint } from '../geometry/picture.ts';
+import { type PicturePoint, picturePoint } from '../../domain/units.ts';
+import { type Corners, cross, doubleArea, isConvexQuad, lineMeet } from '../geometry/quad.ts';
 import type { Components } from './components.ts';
 
 /** What a component must look like to be kept, in pixels of the image that was searched. */
@@ -11,22 +12,7 @@ export interface QuadLimits {
   readonly minFill: number;
 }
 
-type Ring = { x: number; y: number }[];
-
-function cross(o: PicturePoint, a: PicturePoint, b: PicturePoint): number {
-  return (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
-}
-
-/** Twice the signed area of a polygon; positive is clockwise in a picture, where y points down. */
-export function doubleArea(ring: readonly PicturePoint[]): number {
-  let sum = 0;
-  for (let i = 0; i < ring.length; i++) {
-    const a = ring[i]!;
-    const b = ring[(i + 1) % ring.length]!;
-    sum += a.x * b.y - a.y * b.x;
-  }
-  return sum;
-}
+type Ring = PicturePoint[];
 
 /** The convex hull of a component's pixel edges, clockwise (Andrew's monotone chain on the ends of its rows). */
 function componentHull(components: Components, c: number): Ring {
@@ -34,7 +20,7 @@ function componentHull(components: Components, c: number): Ring {
   const leftChain: Ring = [];
   const rightChain: Ring = [];
   const push = (chain: Ring, x: number, y: number, turn: number): void => {
-    const p = { x, y };
+    const p = picturePoint(x, y);
     while (chain.length > 1 && cross(chain[chain.length - 2]!, chain[chain.length - 1]!, p) * turn <= 0) {
       chain.pop();
     }
@@ -56,23 +42,6 @@ function componentHull(components: Components, c: number): Ring {
     push(rightChain, right, y + 1, 1);
   }
   return [...rightChain, ...leftChain.reverse()];
-}
-
-/** Where the lines a-b and c-d meet, or null when they are as good as parallel. */
-export function lineMeet(
-  a: PicturePoint,
-  b: PicturePoint,
-  c: PicturePoint,
-  d: PicturePoint,
-): PicturePoint | null {
-  const ux = b.x - a.x;
-  const uy = b.y - a.y;
-  const vx = d.x - c.x;
-  const vy = d.y - c.y;
-  const across = ux * vy - uy * vx;
-  if (Math.abs(across) < 1e-9 * (Math.abs(ux) + Math.abs(uy)) * (Math.abs(vx) + Math.abs(vy))) return null;
-  const t = ((c.x - a.x) * vy - (c.y - a.y) * vx) / across;
-  return { x: a.x + t * ux, y: a.y + t * uy };
 }
 
 /**
@@ -106,18 +75,6 @@ export function quadFromHull(hull: readonly PicturePoint[]): Corners | null {
     ring.splice(drop, 1);
   }
   return ring.length === 4 ? (ring as unknown as Corners) : null;
-}
-
-/** Whether the corners turn clockwise all the way round and no side is shorter than `minSide`. */
-export function isConvexQuad(quad: Corners, minSide: number): boolean {
-  for (let i = 0; i < 4; i++) {
-    const a = quad[i]!;
-    const b = quad[(i + 1) % 4]!;
-    const c = quad[(i + 2) % 4]!;
-    if (cross(a, b, c) <= 0) return false;
-    if (Math.hypot(b.x - a.x, b.y - a.y) < minSide) return false;
-  }
-  return true;
 }
 
 /** The quadrilaterals among the components, in pixel coordinates of the searched image. */

@@ -1,6 +1,6 @@
 // The second step: which pixels are dark compared with their surroundings.
 
-import type { Gray } from '../geometry/picture.ts';
+import type { Gray } from '../picture/picture.ts';
 
 /** The side of the blocks that share a threshold, px: less than two modules of the smallest tag. */
 export const BLOCK = 4;

@@ -12,6 +12,7 @@ import {
 import { ZONE_IDS } from '../../../src/domain/board/zones.ts';
 import { findCard, type Talk } from '../../../src/domain/talk/talk.ts';
 import { layCard, writeOn } from '../../../src/domain/talk/talkEdits.ts';
+import { boardPoint } from '../../../src/domain/units.ts';
 import { arbitraryTalk, emptyTalk } from '../../domain/talks.ts';
 import { readCard } from '../../vision/readCard.ts';
 
@@ -46,8 +47,8 @@ describe('a photo of an untouched talk', () => {
 
   test('when cards lie in one zone then they are kept in the order from top to bottom', () => {
     const review = reviewOf(emptyTalk(), [
-      readCard('geld', 'strong-push', { centerMm: { x: 480, y: 300 } }),
-      readCard('collegas', 'strong-push', { centerMm: { x: 480, y: 90 } }),
+      readCard('geld', 'strong-push', { centerMm: boardPoint(480, 300) }),
+      readCard('collegas', 'strong-push', { centerMm: boardPoint(480, 90) }),
     ]);
     expect(carryOut(emptyTalk(), review).cards.map(({ card }) => card)).toEqual(['collegas', 'geld']);
   });

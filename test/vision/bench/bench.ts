@@ -8,14 +8,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
-import { CARD_SQUARE } from '../../../src/vision/cards/place.ts';
-import { lookForTags } from '../../../src/vision/cards/sight.ts';
-import type { Picture } from '../../../src/vision/geometry/picture.ts';
+import { findBoard } from '../../../src/vision/board/findBoard.ts';
+import { findCards } from '../../../src/vision/cards/findCards.ts';
+import { middleOf } from '../../../src/vision/geometry/quad.ts';
+import { lumaFor, lumaFromPicture } from '../../../src/vision/picture/luma.ts';
+import type { Picture } from '../../../src/vision/picture/picture.ts';
 import { readPicture } from '../../../src/vision/reading/reading.ts';
 import { cropCard, straightenBoard } from '../../../src/vision/straighten/straighten.ts';
 import { findComponents } from '../../../src/vision/tags/components.ts';
-import { detectTags, middleOf, PASSES } from '../../../src/vision/tags/detect.ts';
-import { lumaFor, lumaFromPicture } from '../../../src/vision/tags/luma.ts';
+import { detectTags, PASSES } from '../../../src/vision/tags/findTags.ts';
 import { thresholdAdaptive } from '../../../src/vision/tags/threshold.ts';
 import { DECK, type Prints, paintPrints } from '../lab/prints.ts';
 import { type Difficulty, decodePicture } from '../lab/shoot.ts';
@@ -42,13 +43,10 @@ const { values } = parseArgs({
 
 /** How far the corners of tags that lie flat are from the truth, px. */
 function cornerErrors(picture: Picture, photo: KeptPhoto): number[] {
-  const boardTags = new Set<number>();
-  const { cards } = lookForTags(lumaFor(picture), {
-    cardTags: CARD_TAGS,
-    boardTags,
-    cardSide: CARD_SQUARE,
-  });
-  return cards.flatMap((tag) => {
+  const luma = lumaFor(picture);
+  const { board, tags, cards } = findBoard(luma, CARD_TAGS);
+  if (!board) return [];
+  return findCards(board, tags, cards, DECK).cards.flatMap(({ tag }) => {
     const real = photo.truth.find((t) => t.tag === tag.id && t.visible > 0.999 && !t.curled);
     if (!real) return [];
     const here = middleOf(tag.corners);

@@ -1,7 +1,7 @@
 // The reference reader: OpenCV's ArUco detector with the same tag family, outside the product.
 
 import { createRequire } from 'node:module';
-import type { Gray } from '../../../src/vision/geometry/picture.ts';
+import type { Gray } from '../../../src/vision/picture/picture.ts';
 
 interface CvMat {
   readonly data: Uint8Array;

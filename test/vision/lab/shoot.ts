@@ -5,7 +5,7 @@ import { boardGeometry } from '../../../src/domain/board/board.ts';
 import { CARD_TAG } from '../../../src/domain/board/card.ts';
 import { tagModules } from '../../../src/domain/board/tags.ts';
 import type { ZoneId } from '../../../src/domain/board/zones.ts';
-import type { Picture } from '../../../src/vision/geometry/picture.ts';
+import type { Picture } from '../../../src/vision/picture/picture.ts';
 import { aimCamera, type Camera, type CameraWish, project } from './camera.ts';
 import { type DevelopWish, develop } from './develop.ts';
 import { type Prints, paintCardBack, paintForeignCard } from './prints.ts';

@@ -1,8 +1,15 @@
 // Plain drawings for the tests of single steps: a grey sheet with tags on it, through a homography, without a camera.
 
 import { TAG_MODULES, tagModules } from '../../../src/domain/board/tags.ts';
-import { type Homography, invertHomography, mapPoint } from '../../../src/vision/geometry/homography.ts';
-import type { Corners, Gray } from '../../../src/vision/geometry/picture.ts';
+import { picturePoint } from '../../../src/domain/units.ts';
+import {
+  type Homography,
+  homographyProduct,
+  invertHomography,
+  mapPoint,
+} from '../../../src/vision/geometry/homography.ts';
+import type { Corners } from '../../../src/vision/geometry/quad.ts';
+import type { Gray } from '../../../src/vision/picture/picture.ts';
 
 /** A sheet of one grey. */
 export function plainSheet(width: number, height: number, gray = 220): Gray {
@@ -41,18 +48,16 @@ export function placedAt(x: number, y: number, side: number, angle = 0, slant = 
   const s = Math.sin(angle) * side;
   const move = Float64Array.of(c, -s, x, s, c, y, slant, 0, 1);
   const center = Float64Array.of(1, 0, -0.5, 0, 1, -0.5, 0, 0, 1);
-  const out = new Float64Array(9);
-  for (let r = 0; r < 3; r++) {
-    for (let k = 0; k < 3; k++) {
-      for (let i = 0; i < 3; i++) out[r * 3 + k]! += move[r * 3 + i]! * center[i * 3 + k]!;
-    }
-  }
-  return out;
+  return homographyProduct(center, move);
 }
 
 /** The corners of the black square of a tag drawn through `h`, in the tag's order. */
 export function blackSquare(h: Homography): Corners {
   const near = 1 / TAG_MODULES;
   const far = 1 - near;
-  return [mapPoint(h, near, near), mapPoint(h, far, near), mapPoint(h, far, far), mapPoint(h, near, far)];
+  const at = (u: number, v: number) => {
+    const { x, y } = mapPoint(h, u, v);
+    return picturePoint(x, y);
+  };
+  return [at(near, near), at(far, near), at(far, far), at(near, far)];
 }

@@ -1,19 +1,20 @@
 // Pictures straight from above.
 
 import { expect, test } from 'vitest';
-import { boardGeometry } from '../../src/domain/board/board.ts';
-import { WRITING_AREA } from '../../src/domain/board/card.ts';
-import { lensFor } from '../../src/vision/geometry/lens.ts';
-import { mappingFrom, pictureFromBoard } from '../../src/vision/geometry/mapping.ts';
-import type { Picture } from '../../src/vision/geometry/picture.ts';
-import type { ReadBoard } from '../../src/vision/reading/reading.ts';
+import { boardGeometry } from '../../../src/domain/board/board.ts';
+import { WRITING_AREA } from '../../../src/domain/board/card.ts';
+import { boardPoint } from '../../../src/domain/units.ts';
+import { lensFor } from '../../../src/vision/geometry/lens.ts';
+import { mappingFrom, picturePointFromBoard } from '../../../src/vision/geometry/mapping.ts';
+import type { Picture } from '../../../src/vision/picture/picture.ts';
+import type { ReadBoard } from '../../../src/vision/reading/reading.ts';
 import {
   cropCard,
   cropField,
   cropWriting,
   type Straightened,
   straightenBoard,
-} from '../../src/vision/straighten/straighten.ts';
+} from '../../../src/vision/straighten/straighten.ts';
 
 const mapping = mappingFrom(
   Float64Array.of(2.2, 0.3, 120, -0.2, 2, 160, 1e-4, 2e-4, 1),
@@ -27,7 +28,7 @@ function rainbow(channels: 3 | 4): Picture {
   const data = new Uint8Array(width * height * channels).fill(255);
   for (let y = 0; y <= 420; y += 0.3) {
     for (let x = 0; x <= 594; x += 0.3) {
-      const p = pictureFromBoard(mapping, x, y);
+      const p = picturePointFromBoard(mapping, boardPoint(x, y));
       if (p.x < 0 || p.y < 0 || p.x >= width || p.y >= height) continue;
       const i = (Math.floor(p.y) * width + Math.floor(p.x)) * channels;
       data[i] = (x / 594) * 255;
@@ -53,7 +54,7 @@ test('the board from above has every colour at its place', () => {
 });
 
 test('a card that lies upside down is cropped upright', () => {
-  const crop = cropCard(rainbow(4), board, { centerMm: { x: 300, y: 200 }, angleDeg: 180 }, 2, 0);
+  const crop = cropCard(rainbow(4), board, { centerMm: boardPoint(300, 200), angleDeg: 180 }, 2, 0);
   expect([crop.width, crop.height]).toEqual([126, 176]);
   // Upright on the card is upside down on the board: red falls from left to right.
   const row = 88 * crop.width * 4;
@@ -63,7 +64,7 @@ test('a card that lies upside down is cropped upright', () => {
 test('the writing of a card is cropped where it stands on the card, however the card lies', () => {
   const { x, y, w, h } = WRITING_AREA;
   for (const angleDeg of [0, 180, 37]) {
-    const place = { centerMm: { x: 300, y: 200 }, angleDeg };
+    const place = { centerMm: boardPoint(300, 200), angleDeg };
     const card = cropCard(rainbow(3), board, place, 2, 0);
     const writing = cropWriting(rainbow(3), board, place, 2, 0);
     expect([writing.width, writing.height]).toEqual([2 * w, 2 * h]);
@@ -80,7 +81,7 @@ test('every field can be cropped, and what lies outside the photo is white', () 
   for (const field of boardGeometry('A2').fields) {
     expect(cropField(rainbow(3), board, field.id, 1, 0)).toMatchObject({ width: 120, height: 70 });
   }
-  const outside = cropCard(rainbow(3), board, { centerMm: { x: -300, y: -300 }, angleDeg: 10 }, 1);
+  const outside = cropCard(rainbow(3), board, { centerMm: boardPoint(-300, -300), angleDeg: 10 }, 1);
   expect(outside.data.every((v) => v === 255)).toBe(true);
 });
 

@@ -1,21 +1,22 @@
 // When a card's zone is doubted.
 
 import { describe, expect, test } from 'vitest';
-import { boardGeometry } from '../../src/domain/board/board.ts';
-import { boardFromCard } from '../../src/vision/cards/place.ts';
-import { type CardEvidence, judgeCard, LINE_MARGIN } from '../../src/vision/reading/doubt.ts';
-import { distanceFromLine, shareOffBoard } from '../../src/vision/reading/zoneAt.ts';
+import { boardGeometry } from '../../../src/domain/board/board.ts';
+import { boardPoint, cardPoint } from '../../../src/domain/units.ts';
+import { boardPointFromCard } from '../../../src/vision/geometry/cardPlane.ts';
+import { type CardEvidence, judgeCard, LINE_MARGIN } from '../../../src/vision/reading/doubt.ts';
+import { distanceFromLine, shareOffBoard } from '../../../src/vision/reading/zoneAt.ts';
 
 const board = boardGeometry('A2');
 
 function evidence(x: number, y: number, rest: Partial<CardEvidence> = {}): CardEvidence {
-  const center = { x, y };
+  const center = boardPoint(x, y);
   const outline = [
     [0, 0],
     [63, 0],
     [63, 88],
     [0, 88],
-  ].map(([u, v]) => boardFromCard(center, 0, u!, v!));
+  ].map(([u, v]) => boardPointFromCard(center, 0, cardPoint(u!, v!)));
   return { center, outline, spread: 0.1, covered: false, seenTwice: false, ...rest };
 }
 
@@ -64,9 +65,9 @@ describe('judgeCard', () => {
 
 test('the distance from a line is the same from both sides', () => {
   const rect = { x: 10, y: 10, w: 20, h: 30 };
-  expect(distanceFromLine(rect, { x: 12, y: 20 })).toBe(2);
-  expect(distanceFromLine(rect, { x: 8, y: 20 })).toBe(2);
-  expect(distanceFromLine(rect, { x: 7, y: 6 })).toBe(5);
+  expect(distanceFromLine(rect, boardPoint(12, 20))).toBe(2);
+  expect(distanceFromLine(rect, boardPoint(8, 20))).toBe(2);
+  expect(distanceFromLine(rect, boardPoint(7, 6))).toBe(5);
 });
 
 test('the share off the board is exact for a half and for all', () => {

@@ -1,8 +1,8 @@
 // Connected components by runs.
 
 import { expect, test } from 'vitest';
-import { findComponents } from '../../src/vision/tags/components.ts';
-import { chanceFrom } from './lab/random.ts';
+import { findComponents } from '../../../src/vision/tags/components.ts';
+import { chanceFrom } from '../lab/random.ts';
 
 function maskOf(rows: readonly string[]): [Uint8Array, number, number] {
   const mask = Uint8Array.from(rows.join(''), (c) => (c === '#' ? 1 : 0));

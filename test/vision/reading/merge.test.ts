@@ -1,11 +1,11 @@
 // Several photos, one reading.
 
 import { describe, expect, test } from 'vitest';
-import { lensFor } from '../../src/vision/geometry/lens.ts';
-import { mappingFrom } from '../../src/vision/geometry/mapping.ts';
-import { mergeReadings } from '../../src/vision/reading/merge.ts';
-import type { ReadBoard, ReadCard, Reading } from '../../src/vision/reading/reading.ts';
-import { readCard } from './readCard.ts';
+import { lensFor } from '../../../src/vision/geometry/lens.ts';
+import { mappingFrom } from '../../../src/vision/geometry/mapping.ts';
+import { mergeReadings } from '../../../src/vision/reading/merge.ts';
+import type { ReadBoard, ReadCard, Reading } from '../../../src/vision/reading/reading.ts';
+import { readCard } from '../readCard.ts';
 
 const mapping = mappingFrom(Float64Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1), lensFor(100, 100))!;
 const board = (confidence = 1): ReadBoard => ({ format: 'A2', confidence, missingTags: [], mapping });

@@ -1,20 +1,22 @@
 // Outlines of components as quadrilaterals.
 
 import { describe, expect, test } from 'vitest';
-import { findComponents } from '../../src/vision/tags/components.ts';
-import { doubleArea, findQuads, isConvexQuad, lineMeet, quadFromHull } from '../../src/vision/tags/quads.ts';
+import { picturePoint } from '../../../src/domain/units.ts';
+import { doubleArea, isConvexQuad, lineMeet } from '../../../src/vision/geometry/quad.ts';
+import { findComponents } from '../../../src/vision/tags/components.ts';
+import { findQuads, quadFromHull } from '../../../src/vision/tags/quads.ts';
 
 describe('quadFromHull', () => {
   test('gives a square with cut corners its corners back', () => {
     const quad = quadFromHull([
-      { x: 1, y: 0 },
-      { x: 9, y: 0 },
-      { x: 10, y: 1 },
-      { x: 10, y: 9 },
-      { x: 9, y: 10 },
-      { x: 1, y: 10 },
-      { x: 0, y: 9 },
-      { x: 0, y: 1 },
+      picturePoint(1, 0),
+      picturePoint(9, 0),
+      picturePoint(10, 1),
+      picturePoint(10, 9),
+      picturePoint(9, 10),
+      picturePoint(1, 10),
+      picturePoint(0, 9),
+      picturePoint(0, 1),
     ])!;
     const corners = quad.map((p) => `${p.x},${p.y}`).sort();
     expect(corners).toEqual(['0,0', '0,10', '10,0', '10,10']);
@@ -22,19 +24,16 @@ describe('quadFromHull', () => {
   });
 
   test('a triangle has none', () => {
-    expect(
-      quadFromHull([
-        { x: 0, y: 0 },
-        { x: 4, y: 0 },
-        { x: 0, y: 4 },
-      ]),
-    ).toBeNull();
+    expect(quadFromHull([picturePoint(0, 0), picturePoint(4, 0), picturePoint(0, 4)])).toBeNull();
   });
 });
 
 test('parallel lines do not meet', () => {
-  expect(lineMeet({ x: 0, y: 0 }, { x: 1, y: 0 }, { x: 0, y: 1 }, { x: 5, y: 1 })).toBeNull();
-  expect(lineMeet({ x: 0, y: 0 }, { x: 1, y: 0 }, { x: 3, y: 5 }, { x: 3, y: 6 })).toEqual({ x: 3, y: 0 });
+  expect(lineMeet(picturePoint(0, 0), picturePoint(1, 0), picturePoint(0, 1), picturePoint(5, 1))).toBeNull();
+  expect(lineMeet(picturePoint(0, 0), picturePoint(1, 0), picturePoint(3, 5), picturePoint(3, 6))).toEqual({
+    x: 3,
+    y: 0,
+  });
 });
 
 describe('findQuads', () => {

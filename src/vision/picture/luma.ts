@@ -1,6 +1,7 @@
 // The first step: colours to brightness, reduced at once to the size in which the tags are looked for.
 
-import type { Gray, Picture } from '../geometry/picture.ts';
+import type { Corners } from '../geometry/quad.ts';
+import type { Gray, Picture } from './picture.ts';
 
 /** The brightness of a picture: reduced, and at full size where somebody looks. */
 export interface Luma {
@@ -28,7 +29,7 @@ export function chooseReduction(pixels: number): 1 | 2 | 4 {
   return pixels < QUARTER_FROM ? 2 : 4;
 }
 
-/** One plain type of array, whatever the decoder gave: the loops below are compiled for it. */
+/** The bytes as one plain type of array, whatever the decoder gave: the loops over them are compiled for that type. */
 function bytesOf({ width, height, channels, data }: Picture): Uint8Array {
   return new Uint8Array(data.buffer, data.byteOffset, width * height * channels);
 }
@@ -204,4 +205,38 @@ function fullLuma(picture: Picture): Luma['around'] {
     }
     return full;
   };
+}
+
+/** The brightness at full size, worked out in the box round four corners and `margin` px more. */
+export function lumaAround(luma: Luma, corners: Corners, margin: number): Gray {
+  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [right, bottom] = [0, 0];
+  for (const { x, y } of corners) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return luma.around(left - margin, top - margin, right + margin, bottom + margin);
+}
+
+/** The brightness at (x, y) px, bilinear between pixels; outside the picture the nearest pixel counts. */
+export function sampleGray(gray: Gray, x: number, y: number): number {
+  const { width, height, data } = gray;
+  let px = x - 0.5;
+  let py = y - 0.5;
+  if (px < 0) px = 0;
+  else if (px > width - 1) px = width - 1;
+  if (py < 0) py = 0;
+  else if (py > height - 1) py = height - 1;
+  const ix = px | 0;
+  const iy = py | 0;
+  const fx = px - ix;
+  const fy = py - iy;
+  const i = iy * width + ix;
+  const right = ix + 1 < width ? 1 : 0;
+  const down = iy + 1 < height ? width : 0;
+  const upper = data[i]! + (data[i + right]! - data[i]!) * fx;
+  const lower = data[i + down]! + (data[i + down + right]! - data[i + down]!) * fx;
+  return upper + (lower - upper) * fy;
 }

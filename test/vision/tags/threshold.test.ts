@@ -1,8 +1,8 @@
 // The adaptive threshold against its definition.
 
 import { expect, test } from 'vitest';
-import { BLOCK, thresholdAdaptive } from '../../src/vision/tags/threshold.ts';
-import { chanceFrom } from './lab/random.ts';
+import { BLOCK, thresholdAdaptive } from '../../../src/vision/tags/threshold.ts';
+import { chanceFrom } from '../lab/random.ts';
 
 function byDefinition(
   data: Uint8Array,

@@ -2,12 +2,10 @@
 
 import { CARD_TAG } from '../../domain/board/card.ts';
 import { TAG_MODULES } from '../../domain/board/tags.ts';
-import type { Mm, Point } from '../../domain/units.ts';
-import { type Mapping, pictureFromBoard } from '../geometry/mapping.ts';
-import type { Corners, PicturePoint } from '../geometry/picture.ts';
-import { sampleGray } from '../tags/corners.ts';
-import { fullAround } from '../tags/detect.ts';
-import type { Luma } from '../tags/luma.ts';
+import { type BoardPoint, boardPoint, type Mm, type PicturePoint } from '../../domain/units.ts';
+import { type Mapping, picturePointFromBoard } from '../geometry/mapping.ts';
+import type { Corners } from '../geometry/quad.ts';
+import { type Luma, lumaAround, sampleGray } from '../picture/luma.ts';
 
 /** Samples a mm: a module is two and a half samples. */
 const DENSITY = 2.1;
@@ -44,27 +42,28 @@ type ToPicture = (dx: Mm, dy: Mm) => PicturePoint;
  * The surroundings of a place on the board's plane. With `stretch` other than one it is the plane of a card that is
  * bent up there: seen aslant it is longer or shorter along the line of sight than a flat one.
  */
-function surroundings(mapping: Mapping, center: Point, stretch: number): ToPicture {
-  if (stretch === 1) return (dx, dy) => pictureFromBoard(mapping, center.x + dx, center.y + dy);
+function surroundings(mapping: Mapping, center: BoardPoint, stretch: number): ToPicture {
+  if (stretch === 1)
+    return (dx, dy) => picturePointFromBoard(mapping, boardPoint(center.x + dx, center.y + dy));
   const { x, y } = sightOnBoard(mapping);
   return (dx, dy) => {
     const along = (stretch - 1) * (dx * x + dy * y);
-    return pictureFromBoard(mapping, center.x + dx + along * x, center.y + dy + along * y);
+    return picturePointFromBoard(mapping, boardPoint(center.x + dx + along * x, center.y + dy + along * y));
   };
 }
 
 /** The direction in which the board recedes from the camera. */
-function sightOnBoard({ forward }: Mapping): Point {
+function sightOnBoard({ forward }: Mapping): { readonly x: number; readonly y: number } {
   const length = Math.hypot(forward[6]!, forward[7]!) || 1;
   return { x: forward[6]! / length, y: forward[7]! / length };
 }
 
 /** How much shorter the board looks along the line of sight than across it, at a place: the cosine of the slant. */
-export function foreshortening(mapping: Mapping, center: Point): number {
+export function foreshortening(mapping: Mapping, center: BoardPoint): number {
   const { x, y } = sightOnBoard(mapping);
   const reach = (dx: Mm, dy: Mm): number => {
-    const p = pictureFromBoard(mapping, center.x - dx, center.y - dy);
-    const q = pictureFromBoard(mapping, center.x + dx, center.y + dy);
+    const p = picturePointFromBoard(mapping, boardPoint(center.x - dx, center.y - dy));
+    const q = picturePointFromBoard(mapping, boardPoint(center.x + dx, center.y + dy));
     return Math.hypot(q.x - p.x, q.y - p.y);
   };
   return reach(x, y) / reach(-y, x);
@@ -74,7 +73,7 @@ export function foreshortening(mapping: Mapping, center: Point): number {
 function flattenWindow(luma: Luma, toPicture: ToPicture): number {
   const n = Math.min(MAX_SIDE, Math.round(2 * HALF * DENSITY));
   const corner = (i: number, j: number): PicturePoint => toPicture(i * HALF, j * HALF);
-  const gray = fullAround(luma, [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)], LENS_SLACK);
+  const gray = lumaAround(luma, [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)], LENS_SLACK);
   for (let j = 0, i = 0; j < n; j++) {
     const y = (j + 0.5 - n / 2) / DENSITY;
     // Across 50 mm the lens bends by far less than a sample: three points make the row.
@@ -209,7 +208,7 @@ function framesAt(n: number, angle: number): Frame[] {
  * Where a card's tag may be near a place: outlines of its black square in the picture, px, unmeasured. `stretch` is how
  * much longer than flat it may look along the line of sight.
  */
-export function searchTags(luma: Luma, mapping: Mapping, center: Point, stretch = 1): Corners[] {
+export function searchWindow(luma: Luma, mapping: Mapping, center: BoardPoint, stretch = 1): Corners[] {
   const round = surroundings(mapping, center, stretch);
   const n = flattenWindow(luma, round);
   const frames = edgeDirections(n).flatMap((angle) => framesAt(n, angle));
@@ -228,7 +227,7 @@ export function searchTags(luma: Luma, mapping: Mapping, center: Point, stretch 
   return frames.slice(0, OUTLINES).map((frame) => {
     const c = Math.cos(frame.angle);
     const s = Math.sin(frame.angle);
-    const toPicture = (x: number, y: number): { x: number; y: number } => {
+    const toPicture = (x: number, y: number): PicturePoint => {
       const dx = (x - n / 2) / DENSITY;
       const dy = (y - n / 2) / DENSITY;
       return round(c * dx - s * dy, s * dx + c * dy);

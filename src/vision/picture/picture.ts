@@ -1,11 +1,9 @@
-// What goes in: a decoded picture as plain bytes, and the single-channel image that every step works on.
-
-import type { Px } from '../../domain/units.ts';
+// What goes in: a decoded picture as plain bytes, and the one grey channel that every step looks at.
 
 /** A decoded picture: `height` rows of `width` pixels of `channels` bytes (1 grey, 3 RGB, 4 RGBA), sRGB. */
 export interface Picture {
-  readonly width: Px;
-  readonly height: Px;
+  readonly width: number;
+  readonly height: number;
   readonly channels: 1 | 3 | 4;
   readonly data: Uint8Array | Uint8ClampedArray;
   /** The colours of a picture of one channel, if it has any. */
@@ -14,27 +12,18 @@ export interface Picture {
 
 /** Colours apart from brightness, as a JPEG holds them: Cb and Cr (ITU-T T.871) at a size of their own. */
 export interface Chroma {
-  readonly width: Px;
-  readonly height: Px;
+  readonly width: number;
+  readonly height: number;
   readonly cb: Uint8Array;
   readonly cr: Uint8Array;
 }
 
 /** One byte a pixel, row by row from the top left. */
 export interface Gray {
-  readonly width: Px;
-  readonly height: Px;
+  readonly width: number;
+  readonly height: number;
   readonly data: Uint8Array;
 }
-
-/** A point in a picture; x to the right, y down, the centre of the first pixel at (0.5, 0.5). */
-export interface PicturePoint {
-  readonly x: Px;
-  readonly y: Px;
-}
-
-/** Four corners of a quadrilateral, clockwise as seen in the picture. */
-export type Corners = readonly [PicturePoint, PicturePoint, PicturePoint, PicturePoint];
 
 /** Whether the bytes are there that the size promises; everything else in this room relies on it. */
 export function isWholePicture(picture: Picture): boolean {

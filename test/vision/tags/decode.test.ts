@@ -1,17 +1,17 @@
 // Corners and codes of single tags.
 
 import { describe, expect, test } from 'vitest';
-import { TAG_COUNT } from '../../src/domain/board/tags.ts';
-import type { Corners } from '../../src/vision/geometry/picture.ts';
-import { refineCorners } from '../../src/vision/tags/corners.ts';
-import { decodeTag } from '../../src/vision/tags/decode.ts';
-import { blackSquare, drawTag, placedAt, plainSheet } from './lab/sketch.ts';
+import { TAG_COUNT } from '../../../src/domain/board/tags.ts';
+import { picturePoint } from '../../../src/domain/units.ts';
+import type { Corners } from '../../../src/vision/geometry/quad.ts';
+import { refineCorners } from '../../../src/vision/tags/corners.ts';
+import { decodeTag } from '../../../src/vision/tags/decode.ts';
+import { blackSquare, drawTag, placedAt, plainSheet } from '../lab/sketch.ts';
 
 const pushed = (corners: Corners, by: number): Corners =>
-  corners.map((p, i) => ({
-    x: p.x + by * [1, -1, 1, -1][i]!,
-    y: p.y + by * [0.5, 1, -1, -0.5][i]!,
-  })) as unknown as Corners;
+  corners.map((p, i) =>
+    picturePoint(p.x + by * [1, -1, 1, -1][i]!, p.y + by * [0.5, 1, -1, -0.5][i]!),
+  ) as unknown as Corners;
 
 describe('refineCorners', () => {
   test.each([0, 0.3, 0.9, 2.5])(

@@ -1,10 +1,10 @@
 // Where the second look is worth its time: dark patches of a tag's size on lighter ground that no known tag explains.
 
-import type { BoardGeometry } from '../../domain/board/board.ts';
+import { type BoardGeometry, middleOfBoard } from '../../domain/board/board.ts';
 import { CARD_TAG } from '../../domain/board/card.ts';
-import type { Mm, Point } from '../../domain/units.ts';
-import { isBeforeCamera, type Mapping, pictureFromBoard } from '../geometry/mapping.ts';
-import type { Gray } from '../geometry/picture.ts';
+import { type BoardPoint, boardPoint, type Mm } from '../../domain/units.ts';
+import { isBeforeCamera, type Mapping, picturePointFromBoard } from '../geometry/mapping.ts';
+import type { Gray } from '../picture/picture.ts';
 
 /** Cards lie on the board or up to about this far beside it, mm. */
 const BESIDE: Mm = 150;
@@ -53,17 +53,11 @@ interface Corner {
 }
 
 /** What is known of a place of the board's plane; null behind the camera. */
-function cornerAt(
-  mapping: Mapping,
-  { w, h }: BoardGeometry['size'],
-  reduction: number,
-  x: Mm,
-  y: Mm,
-): Corner | null {
-  if (!isBeforeCamera(mapping, x, y, w / 2, h / 2)) return null;
-  const p = pictureFromBoard(mapping, x, y);
-  const a = pictureFromBoard(mapping, x + 6, y);
-  const b = pictureFromBoard(mapping, x, y + 6);
+function cornerAt(mapping: Mapping, middle: BoardPoint, reduction: number, place: BoardPoint): Corner | null {
+  if (!isBeforeCamera(mapping, place, middle)) return null;
+  const p = picturePointFromBoard(mapping, place);
+  const a = picturePointFromBoard(mapping, boardPoint(place.x + 6, place.y));
+  const b = picturePointFromBoard(mapping, boardPoint(place.x, place.y + 6));
   return {
     x: p.x / reduction,
     y: p.y / reduction,
@@ -138,10 +132,11 @@ export function findSuspects(
   reduction: number,
   mapping: Mapping,
   geometry: BoardGeometry,
-  known: readonly Point[],
-): Point[] {
+  known: readonly BoardPoint[],
+): BoardPoint[] {
   const { width, height } = work;
   const { size } = geometry;
+  const middle = middleOfBoard(geometry);
   const darkness = new Darkness(work);
   const found: { x: Mm; y: Mm; step: number }[] = [];
   const lookIn = (left: Mm, top: Mm, corners: readonly Corner[]): void => {
@@ -171,7 +166,7 @@ export function findSuspects(
   const rows = Math.ceil((size.h + 2 * BESIDE) / side);
   const line = (row: number): (Corner | null)[] =>
     Array.from({ length: columns + 1 }, (_, column) =>
-      cornerAt(mapping, size, reduction, column * side - BESIDE, row * side - BESIDE),
+      cornerAt(mapping, middle, reduction, boardPoint(column * side - BESIDE, row * side - BESIDE)),
     );
   let upper = line(0);
   for (let row = 0; row < rows; row++) {
@@ -185,11 +180,11 @@ export function findSuspects(
     upper = lower;
   }
   found.sort((p, q) => q.step - p.step);
-  const kept: Point[] = [];
+  const kept: BoardPoint[] = [];
   for (const spot of found) {
     if (kept.length >= MOST) break;
     if (kept.some((k) => Math.hypot(k.x - spot.x, k.y - spot.y) < APART)) continue;
-    kept.push({ x: spot.x, y: spot.y });
+    kept.push(boardPoint(spot.x, spot.y));
   }
   return kept;
 }

@@ -1,7 +1,13 @@
 // Brightness and its reduction.
 
 import { describe, expect, test } from 'vitest';
-import { chooseReduction, halve, halveToLuma, lumaFor, lumaFromPicture } from '../../src/vision/tags/luma.ts';
+import {
+  chooseReduction,
+  halve,
+  halveToLuma,
+  lumaFor,
+  lumaFromPicture,
+} from '../../../src/vision/picture/luma.ts';
 
 const weigh = (r: number, g: number, b: number): number => (77 * r + 150 * g + 29 * b) >> 8;
 

@@ -1,13 +1,13 @@
 // What becomes of tags that are no card that was read.
 
 import { expect, test } from 'vitest';
-import { boardGeometry } from '../../src/domain/board/board.ts';
-import { CARD_SQUARE } from '../../src/vision/cards/place.ts';
-import type { Sight } from '../../src/vision/cards/sight.ts';
-import { findStrangers } from '../../src/vision/cards/strangers.ts';
-import { lensFor } from '../../src/vision/geometry/lens.ts';
-import { mappingFrom } from '../../src/vision/geometry/mapping.ts';
-import type { Decoded } from '../../src/vision/tags/decode.ts';
+import { boardGeometry } from '../../../src/domain/board/board.ts';
+import { picturePoint } from '../../../src/domain/units.ts';
+import { findStrangers } from '../../../src/vision/cards/strangers.ts';
+import { lensFor } from '../../../src/vision/geometry/lens.ts';
+import { mappingFrom } from '../../../src/vision/geometry/mapping.ts';
+import { CARD_SQUARE } from '../../../src/vision/geometry/square.ts';
+import type { SeenTag } from '../../../src/vision/tags/seenTag.ts';
 
 const PX_PER_MM = 5;
 const mapping = mappingFrom(Float64Array.of(PX_PER_MM, 0, 0, 0, PX_PER_MM, 0, 0, 0, 1), lensFor(3000, 2200))!;
@@ -17,20 +17,19 @@ const board = {
   tags: [],
 };
 
-function tag(id: number, rest: Partial<Decoded> = {}, sideMm = CARD_SQUARE): Decoded {
+function tag(id: number, rest: Partial<SeenTag> = {}, sideMm = CARD_SQUARE): SeenTag {
   const side = sideMm * PX_PER_MM;
   const corners = [
-    { x: 500, y: 500 },
-    { x: 500 + side, y: 500 },
-    { x: 500 + side, y: 500 + side },
-    { x: 500, y: 500 + side },
+    picturePoint(500, 500),
+    picturePoint(500 + side, 500),
+    picturePoint(500 + side, 500 + side),
+    picturePoint(500, 500 + side),
   ] as const;
   return { id, score: 0.97, margin: 0.4, flips: 0, contrast: 100, corners, ...rest };
 }
 
-function strangers(...tags: Decoded[]): { otherTags: readonly number[]; spoilt: number } {
-  const sight: Sight = { tags, cards: [tag(4)], board, mirrored: false };
-  return findStrangers(sight, new Set([4, 5]), new Set([0, 1, 2, 3]));
+function strangers(...tags: SeenTag[]): { otherTags: readonly number[]; spoilt: number } {
+  return findStrangers(tags, [tag(4)], board, new Set([4, 5]));
 }
 
 test('a whole tag of the family that is not ours is of another deck', () => {

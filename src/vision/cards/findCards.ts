@@ -1,0 +1,92 @@
+// The way into this room: the cards of a deck on a board, each with its place and how exactly that is known.
+
+import type { DeckCard } from '../../domain/deck/deck.ts';
+import type { BoardPoint, Mm } from '../../domain/units.ts';
+import { boardSpreadAt, boardWarp, type FoundBoard } from '../board/findBoard.ts';
+import { boardPointsFromCorners, cornersFromBoard, type Mapping } from '../geometry/mapping.ts';
+import { type Corners, middleOf } from '../geometry/quad.ts';
+import type { SeenTag } from '../tags/seenTag.ts';
+import { type CardPlace, cardOutline, placeCard } from './place.ts';
+import { findStrangers, type Strangers } from './strangers.ts';
+
+/** A card that was found. */
+export interface FoundCard {
+  readonly card: string;
+  readonly tag: SeenTag;
+  /** The middle of the card. */
+  readonly center: BoardPoint;
+  /** Clockwise on the board, degrees, -180 < angle <= 180; 0 is upright as the board. */
+  readonly angleDeg: number;
+  /** One standard deviation of the centre, mm. */
+  readonly spread: Mm;
+  /** Whether the same card was seen at another place too. */
+  readonly seenTwice: boolean;
+  /** The card's corners on the board and in the photo: its top left, top right, bottom right, bottom left. */
+  readonly outline: readonly BoardPoint[];
+  readonly corners: Corners;
+}
+
+/** What lies on a board and beside it. */
+export interface FoundCards extends Strangers {
+  /** In the order of the deck. */
+  readonly cards: readonly FoundCard[];
+}
+
+/** How far a tag's centre is from its card's centre over how far the tag's corners are from each other: errors grow. */
+const LEVER = 3;
+/** Two places of one card in one photo are the same within this, mm. */
+const SAME_PLACE: Mm = 12;
+/**
+ * Places every card of a deck on a board, and sorts out what else there is.
+ * @param tags everything that resembles a tag
+ * @param accepted those of them that are believed to be cards of the deck
+ */
+export function findCards(
+  board: FoundBoard,
+  tags: readonly SeenTag[],
+  accepted: readonly SeenTag[],
+  deck: readonly DeckCard[],
+): FoundCards {
+  const deckTags = new Set(deck.map(({ tag }) => tag));
+  const warp = boardWarp(board);
+  const cards = deck.flatMap(({ card, tag }) => {
+    const places = accepted
+      .filter(({ id }) => id === tag)
+      .map((seen) => placeOf(board, warp, seen))
+      .sort((a, b) => b.tag.score - a.tag.score);
+    return places.length === 0 ? [] : [foundCard(card, board.calibration.mapping, places)];
+  });
+  return { cards, ...findStrangers(tags, accepted, board, deckTags) };
+}
+
+/** A place where a card was seen. */
+interface SeenPlace {
+  readonly tag: SeenTag;
+  readonly place: CardPlace;
+  readonly spread: Mm;
+}
+
+function placeOf(board: FoundBoard, warp: Mm, tag: SeenTag): SeenPlace {
+  const place = placeCard(boardPointsFromCorners(board.calibration.mapping, tag.corners));
+  const spread = boardSpreadAt(board, middleOf(tag.corners));
+  return { tag, place, spread: Math.hypot(spread, warp, LEVER * place.square.rms) };
+}
+
+/** @param places where the card was seen, the likeliest first */
+function foundCard(card: string, mapping: Mapping, places: readonly SeenPlace[]): FoundCard {
+  const { tag, place, spread } = places[0]!;
+  const { center, angleDeg } = place;
+  const outline = cardOutline(place);
+  return {
+    card,
+    tag,
+    center,
+    angleDeg,
+    spread,
+    seenTwice: places.some(
+      (other) => Math.hypot(other.place.center.x - center.x, other.place.center.y - center.y) > SAME_PLACE,
+    ),
+    outline,
+    corners: cornersFromBoard(mapping, outline),
+  };
+}

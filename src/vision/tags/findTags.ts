@@ -1,0 +1,138 @@
+// The way into this room: every tag that a picture shows, seen at once, or found where the board's plane says it must be.
+
+import { type BoardGeometry, middleOfBoard } from '../../domain/board/board.ts';
+import { type BoardPoint, type Mm, picturePoint, pxFromMm } from '../../domain/units.ts';
+import { type Mapping, scaleAt } from '../geometry/mapping.ts';
+import { type Corners, middleOf } from '../geometry/quad.ts';
+import { type Luma, lumaAround } from '../picture/luma.ts';
+import { findComponents } from './components.ts';
+import { refineCorners, searchedAround } from './corners.ts';
+import { decodeTag } from './decode.ts';
+import { isFramed } from './frame.ts';
+import { findQuads } from './quads.ts';
+import { foreshortening, searchWindow } from './searchWindow.ts';
+import { isSure, type SeenTag } from './seenTag.ts';
+import { findSuspects } from './suspects.ts';
+import { thresholdAdaptive } from './threshold.ts';
+
+/** How one pass thresholds: the blocks on each side that count, and the offset in grey steps. */
+export interface Pass {
+  readonly reach: number;
+  readonly offset: number;
+}
+
+/** The passes in order of what they find: the first finds nearly all, the others are for when the board is not complete. */
+export const PASSES: readonly Pass[] = [
+  { reach: 3, offset: 5 },
+  { reach: 2, offset: 6 },
+  { reach: 4, offset: 4 },
+];
+
+/** The smallest black square that can be decoded, px of the searched image: a module and a half px each. */
+const MIN_SIDE = 9;
+/** The largest, as a share of the picture's shorter side, so that close-ups are read too. */
+const MAX_SHARE = 0.7;
+const MIN_FILL = 0.83;
+/** Below this no threshold accepts, whatever else is known. */
+const WORTH_KEEPING = 0.5;
+
+/**
+ * All that resembles a tag in a picture, one a place: after each pass over it, with what that pass adds. Whoever asks
+ * stops when nothing more is to be expected; a pass that nobody asks for costs nothing.
+ */
+export function* findTags(luma: Luma): Generator<readonly SeenTag[], void> {
+  let tags: readonly SeenTag[] = [];
+  for (const pass of PASSES) {
+    tags = withTags(tags, detectTags(luma, pass));
+    yield tags;
+  }
+}
+
+/** How far a place may be off that has been looked up before, px. */
+const SEEN_SLACK = 2;
+
+/** What is seen at the places of some tags by somebody who looks at the picture from behind. */
+export function readTagsFromBehind(luma: Luma, tags: readonly SeenTag[]): SeenTag[] {
+  const places = tags.map((tag) => tag.corners);
+  return readOutlines(luma, places, SEEN_SLACK, true);
+}
+
+/** What is known of a board before the second look at its picture. */
+export interface KnownBoard {
+  readonly mapping: Mapping;
+  readonly geometry: BoardGeometry;
+  /** Where tags that were not seen must be in the picture. */
+  readonly places: readonly Corners[];
+  /** The middles of tags that need no search, on the board. */
+  readonly known: readonly BoardPoint[];
+}
+
+/** How far a board tag may be from where the others put it, mm. */
+const PLACE_SLACK: Mm = 2.5;
+/** How far the search on the board may be off, mm. */
+const SEARCH_SLACK: Mm = 1;
+/** In views more aslant than this (35 degrees) a card that is bent up looks much longer than a flat one: by about so much. */
+const SLANT = 0.82;
+const BENT = 1.2;
+
+/**
+ * A second look: the tags so far with what no pass could see. Tags whose place is known are read where they must be;
+ * those that ink or a finger joined to something else are looked for wherever something dark lies on the board's plane.
+ */
+export function findHiddenTags(luma: Luma, tags: readonly SeenTag[], board: KnownBoard): SeenTag[] {
+  const { mapping, geometry, places, known } = board;
+  const found = readOutlines(luma, places, pxFromMm(PLACE_SLACK, scaleAt(mapping, middleOfBoard(geometry))));
+  for (const spot of findSuspects(luma.work, luma.reduction, mapping, geometry, known)) {
+    const slack = pxFromMm(SEARCH_SLACK, scaleAt(mapping, spot));
+    const flat = readOutlines(luma, searchWindow(luma, mapping, spot), slack);
+    found.push(...flat);
+    if (flat.some(isSure) || foreshortening(mapping, spot) > SLANT) continue;
+    found.push(...readOutlines(luma, searchWindow(luma, mapping, spot, BENT), slack));
+  }
+  return withTags(tags, found);
+}
+
+/** Both lists as one. Of everything seen at one place the most alike stays; places are the same within half a side. */
+function withTags(tags: readonly SeenTag[], more: readonly SeenTag[]): SeenTag[] {
+  const sorted = [...tags, ...more].sort((a, b) => b.score - a.score);
+  const kept: SeenTag[] = [];
+  for (const tag of sorted) {
+    const here = middleOf(tag.corners);
+    const half = Math.hypot(tag.corners[2].x - tag.corners[0].x, tag.corners[2].y - tag.corners[0].y) / 3;
+    const repeat = kept.some((other) => {
+      const there = middleOf(other.corners);
+      return Math.hypot(there.x - here.x, there.y - here.y) < half;
+    });
+    if (!repeat) kept.push(tag);
+  }
+  return kept;
+}
+
+/** The corners of a quadrilateral of the reduced image in px of the full one. */
+function atFullSize(quad: Corners, reduction: number): Corners {
+  return quad.map((p) => picturePoint(p.x * reduction, p.y * reduction)) as unknown as Corners;
+}
+
+/** One pass: threshold, components, quadrilaterals, corners, codes. */
+export function detectTags(luma: Luma, pass: Pass): SeenTag[] {
+  const { work, reduction } = luma;
+  const dark = thresholdAdaptive(work, pass.reach, pass.offset);
+  const components = findComponents(dark, work.width, work.height);
+  const maxSide = MAX_SHARE * Math.min(work.width, work.height);
+  const quads = findQuads(components, { minSide: MIN_SIDE, maxSide, minFill: MIN_FILL });
+  const outlines = quads.filter((quad) => isFramed(work, quad)).map((quad) => atFullSize(quad, reduction));
+  return readOutlines(luma, outlines, 2 * reduction + 1);
+}
+
+/** Measures and decodes outlines; what resembles no tag at all is dropped. `slack` in px of the full picture. */
+function readOutlines(luma: Luma, outlines: readonly Corners[], slack: number, mirrored = false): SeenTag[] {
+  const found: SeenTag[] = [];
+  for (const outline of outlines) {
+    const full = lumaAround(luma, outline, searchedAround(slack));
+    const corners = refineCorners(full, outline, slack);
+    if (!corners) continue;
+    const decoded = decodeTag(full, corners, mirrored);
+    if (decoded && decoded.score >= WORTH_KEEPING) found.push(decoded);
+  }
+  return found;
+}
