@@ -137,7 +137,7 @@ inEdition('served', 'putting a file back', (edition) => {
     const before = await allRecords(player.page);
     await toKeeping(player);
     const files = [...damagedFiles(200), { name: 'heel.json', mimeType: '', buffer: WHOLE }];
-    await player.page.locator('.choose-file input').setInputFiles(files);
+    await player.page.locator('.file-button input').setInputFiles(files);
     const putBack = await takeTurns(
       player.page,
       files.map(({ name }) => name),

@@ -35,7 +35,7 @@ inBothEditions('the pictures to take along', (edition) => {
     const page = await (await newProfile(edition, LAPTOP)).newPage();
     await page.goto(`${addressOf(edition)}#/keeping`);
     const file = Buffer.from(writeTalkFile([REAL_TALK], NOW));
-    await page.locator('.choose-file input').setInputFiles({ name: 'a.json', mimeType: '', buffer: file });
+    await page.locator('.file-button input').setInputFiles({ name: 'a.json', mimeType: '', buffer: file });
     await page.getByRole('button', { name: keepingWords.restore.carryOut }).click();
     await page.getByRole('link', { name: keepingWords.restore.toTalks }).waitFor();
     await page.goto(`${addressOf(edition)}#/talk/${REAL_TALK.id}/profile`);
