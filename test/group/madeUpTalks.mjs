@@ -1,9 +1,8 @@
 // Writes made-up talks, with words and all, to a file: seeded, so that every run measures the same.
 
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import deck from '../../cards/deck.json' with { type: 'json' };
 
-const deck = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'cards', 'deck.json'), 'utf8'));
 /** From left to right. */
 const ZONES = ['strong-brake', 'slight-brake', 'slight-push', 'strong-push'];
 const WORDS =

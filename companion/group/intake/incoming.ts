@@ -68,6 +68,7 @@ function refusalOf({ code }: FileFault): IntakeRefusal {
 }
 
 const UTF_8 = new TextDecoder();
+const SHORT = 1_000;
 
 function bytesOf(octets: Uint8Array): ByteSource {
   let at = 0;
@@ -79,5 +80,10 @@ function bytesOf(octets: Uint8Array): ByteSource {
       return part.length;
     },
     decode: (bytes, from, to) => UTF_8.decode(bytes.subarray(from, to)),
+    // For a code of some fifty letters a decoder takes longer to begin than to read.
+    decodeAscii: (bytes, from, to) =>
+      to - from > SHORT
+        ? UTF_8.decode(bytes.subarray(from, to))
+        : String.fromCharCode(...bytes.subarray(from, to)),
   };
 }
