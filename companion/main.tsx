@@ -10,8 +10,8 @@ import './kit/notes.css';
 import './kit/signs.css';
 
 import { render } from 'preact';
+import { firstLanguage, showLanguage } from './page/pageWords.ts';
 import { followAddress } from './page/route.ts';
-import { firstLanguage, showLanguage } from './page/words.ts';
 import { App } from './shell/App.tsx';
 import { NewerData } from './shell/NewerData.tsx';
 import { followUpdates } from './shell/updates.ts';

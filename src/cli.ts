@@ -2,12 +2,12 @@
 // The command line: the commands together, and faults to exit codes.
 
 import { Command, CommanderError } from 'commander';
-import { addCheck } from './commands/check.ts';
-import { addGroup } from './commands/group.ts';
+import { addCheck } from './commands/checkCommand.ts';
+import { addGroup } from './commands/groupCommand.ts';
 import { EXIT_FAULT } from './commands/options.ts';
-import { addRender } from './commands/render.ts';
-import { addScan } from './commands/scan.ts';
-import { addStart } from './commands/start.ts';
+import { addRender } from './commands/renderCommand.ts';
+import { addScan } from './commands/scanCommand.ts';
+import { addStart } from './commands/startCommand.ts';
 import { Fault, UsageFault } from './shell/fault.ts';
 
 const EXIT_USAGE = 2;

@@ -3,7 +3,7 @@
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { showToast } from '../page/announce.ts';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import { deliver, makeFile } from './deliver.ts';
 import { picturesForFile } from './filePictures.ts';
 import { writeTalkFile } from './talkFile.ts';

@@ -8,7 +8,7 @@ import { figureWords } from '../../src/figure/group/figureWords.ts';
 import { BackHome } from '../kit/BackHome.tsx';
 import { announce } from '../page/announce.ts';
 import { drawn } from '../page/frames.ts';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import { FACTOR_TAGS } from '../talks/shownCard.ts';
 import { type Ahead, useAhead } from './ahead.ts';
 import { GroupSettings } from './GroupSettings.tsx';

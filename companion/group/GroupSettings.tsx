@@ -3,7 +3,7 @@
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import { LEAST_THRESHOLD } from '../../src/domain/group/batch.ts';
 import { showToast } from '../page/announce.ts';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import { FACTOR_TAGS } from '../talks/shownCard.ts';
 import { groupWords } from './groupWords.ts';
 import { told } from './intake/takeInHandIns.ts';

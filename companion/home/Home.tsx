@@ -3,8 +3,8 @@
 import { effect, signal } from '@preact/signals';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { announce, showToast } from '../page/announce.ts';
+import { front } from '../page/pageWords.ts';
 import { hashFromRoute } from '../page/route.ts';
-import { front } from '../page/words.ts';
 import { beginTalk } from '../talks/current.ts';
 import { broken, talks } from '../talks/library.ts';
 import { duplicateTalk, removeTalk, setArchived } from '../talks/manageTalks.ts';

@@ -3,7 +3,7 @@
 import { ZONES } from '../../src/domain/board/zones.ts';
 import { cardsIn, type Talk } from '../../src/domain/talk/talk.ts';
 import { ZoneArrows } from '../kit/ZoneArrows.tsx';
-import { front } from '../page/words.ts';
+import { front } from '../page/pageWords.ts';
 
 export function TalkCounts({ talk }: { readonly talk: Talk }) {
   const { zones } = front.value.game;

@@ -9,7 +9,7 @@ import { sealText } from '../files/sealedFile.ts';
 import { writeTalkFile } from '../files/talkFile.ts';
 import { thatFit } from '../files/talkPictures.ts';
 import { Icon } from '../kit/Icon.tsx';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import { isoDay, picturedTalks, talks } from '../talks/library.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 

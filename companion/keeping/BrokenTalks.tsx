@@ -5,7 +5,7 @@ import { fillIn } from '../../src/domain/deck/edition.ts';
 import { makeFile } from '../files/deliver.ts';
 import { handOver } from '../files/handOver.ts';
 import { announce, showToast } from '../page/announce.ts';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import { broken, isoDay, removeTalks } from '../talks/library.ts';
 import type { BrokenRecord } from '../talks/record.ts';
 import { Confirm } from './Confirm.tsx';

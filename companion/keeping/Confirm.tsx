@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { front } from '../page/words.ts';
+import { front } from '../page/pageWords.ts';
 
 interface ConfirmProps {
   readonly title: string;

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { BackHome } from '../kit/BackHome.tsx';
-import { front, words } from '../page/words.ts';
+import { front, words } from '../page/pageWords.ts';
 import { Backup } from './Backup.tsx';
 import { BrokenTalks } from './BrokenTalks.tsx';
 import { Restore } from './Restore.tsx';

@@ -1,7 +1,7 @@
 // One field for a passphrase, that can be looked at: two fields that nobody can read only hide the same mistake twice.
 
 import { useId, useState } from 'preact/hooks';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 
 interface PassphraseFieldProps {
   readonly value: string;

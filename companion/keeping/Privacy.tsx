@@ -1,7 +1,7 @@
 // In plain words: what is kept, where, who sees it, and what nobody may ask.
 
 import { BackHome } from '../kit/BackHome.tsx';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import './keeping.css';
 
 export function Privacy() {

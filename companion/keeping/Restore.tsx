@@ -6,7 +6,7 @@ import { openFile } from '../files/deliver.ts';
 import { wordFault } from '../files/fileWords.ts';
 import { FileButton } from '../kit/FileButton.tsx';
 import { announce } from '../page/announce.ts';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import { keep } from '../talks/library.ts';
 import { type BackupReading, type Proposal, readBackup } from './backupReading.ts';
 import { PassphraseField } from './PassphraseField.tsx';

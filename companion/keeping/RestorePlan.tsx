@@ -2,7 +2,7 @@
 
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import { wordFault } from '../files/fileWords.ts';
-import { front, words } from '../page/words.ts';
+import { front, words } from '../page/pageWords.ts';
 import type { Proposal } from './backupReading.ts';
 import { Told } from './Told.tsx';
 import type { TakenIn } from './takeInTalks.ts';

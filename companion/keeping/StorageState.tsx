@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { fillIn } from '../../src/domain/deck/edition.ts';
-import { front, words } from '../page/words.ts';
+import { front, words } from '../page/pageWords.ts';
 import { lasting, talks } from '../talks/library.ts';
 
 const MEGABYTE = 1_000_000;

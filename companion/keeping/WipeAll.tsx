@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { fillIn } from '../../src/domain/deck/edition.ts';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import { broken, talks, wipeAll } from '../talks/library.ts';
 import { Confirm } from './Confirm.tsx';
 

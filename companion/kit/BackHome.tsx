@@ -1,6 +1,6 @@
 // The way back from a page that belongs to no talk.
 
-import { front } from '../page/words.ts';
+import { front } from '../page/pageWords.ts';
 import { Icon } from './Icon.tsx';
 
 export function BackHome() {

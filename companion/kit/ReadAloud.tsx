@@ -1,7 +1,7 @@
 // Reads a card aloud, only with a voice that runs on the device itself.
 
 import { signal } from '@preact/signals';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import { Icon } from './Icon.tsx';
 
 const voices = signal<readonly SpeechSynthesisVoice[]>([]);

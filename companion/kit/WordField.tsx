@@ -2,7 +2,7 @@
 
 import { useId } from 'preact/hooks';
 import { fillIn } from '../../src/domain/deck/edition.ts';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 
 interface WordFieldProps {
   readonly label: string;

@@ -2,7 +2,7 @@
 
 import { type ComponentType, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { loadWords } from '../page/words.ts';
+import { loadWords } from '../page/pageWords.ts';
 
 /** A component that stands in for one that is loaded later; it draws nothing until that one and all words are there. */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {

@@ -6,7 +6,7 @@ import { CARD_SIZE } from '../../src/domain/board/card.ts';
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { useImageUrl } from '../kit/useImageUrl.ts';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import { showCard } from '../talks/shownCard.ts';
 import type { ReviewCard } from './review.ts';
 
@@ -57,8 +57,8 @@ export function BoardPhoto({ image, format, talk, review, picked, onPick }: Boar
                 aria-pressed={picked === card}
                 aria-label={label}
                 style={{
-                  left: percent(seen.centerMm.x, size.w),
-                  top: percent(seen.centerMm.y, size.h),
+                  left: percent(seen.centreMm.x, size.w),
+                  top: percent(seen.centreMm.y, size.h),
                   width: percent(CARD_SIZE.w, size.w),
                   height: percent(CARD_SIZE.h, size.h),
                   rotate: `${seen.angleDeg}deg`,

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useImageUrl } from '../kit/useImageUrl.ts';
 import { WordField } from '../kit/WordField.tsx';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import type { Keepsake } from '../talks/record.ts';
 import type { Intake } from './photoIntake.ts';
 

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'preact/hooks';
 import { FileButton } from '../kit/FileButton.tsx';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 
 interface PhotoButtonsProps {
   onPhotos(files: readonly File[]): void;

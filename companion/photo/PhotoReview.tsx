@@ -8,7 +8,7 @@ import { wordDoubt } from '../../src/vision/reading/wording.ts';
 import { Sign } from '../kit/Sign.tsx';
 import { announce } from '../page/announce.ts';
 import { useFrames } from '../page/frames.ts';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import type { Session } from '../talks/session.ts';
 import { FACTOR_IDS, isOwnCard, showCard } from '../talks/shownCard.ts';
 import type { Acceptance } from './acceptPhoto.ts';

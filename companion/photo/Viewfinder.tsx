@@ -5,7 +5,7 @@ import type { Reading } from '../../src/vision/reading/reading.ts';
 import { wordWarning } from '../../src/vision/reading/wording.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useCamera } from '../kit/useCamera.ts';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import { PhotoError } from './worker/photoReader.ts';
 
 interface ViewfinderProps {

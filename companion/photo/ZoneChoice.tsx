@@ -2,7 +2,7 @@
 
 import { ZONES, type ZoneId } from '../../src/domain/board/zones.ts';
 import { ZoneArrows } from '../kit/ZoneArrows.tsx';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 
 interface ZoneChoiceProps {
   readonly legend: string;

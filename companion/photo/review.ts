@@ -29,7 +29,7 @@ export interface ReviewCard {
   /** Whether a person has said where it lies. */
   readonly answered: boolean;
   /** Where it was seen, on the board in mm and degrees; undefined when it was not seen. */
-  readonly seen: { readonly centerMm: BoardPoint; readonly angleDeg: number } | undefined;
+  readonly seen: { readonly centreMm: BoardPoint; readonly angleDeg: number } | undefined;
 }
 
 function questionOf(read: ReadCard, before: Place | null): Question | undefined {
@@ -49,16 +49,16 @@ export function reviewOf(
   earlier: readonly ReviewCard[] = [],
 ): readonly ReviewCard[] {
   const said = new Map(earlier.filter(({ answered }) => answered).map((entry) => [entry.card, entry]));
-  const byPlace = [...cards].sort((a, b) => a.centerMm.y - b.centerMm.y || a.centerMm.x - b.centerMm.x);
+  const byPlace = [...cards].sort((a, b) => a.centreMm.y - b.centreMm.y || a.centreMm.x - b.centreMm.x);
   const seen = byPlace.map((read): ReviewCard => {
-    const { centerMm, angleDeg } = read;
+    const { centreMm, angleDeg } = read;
     const before = findCard(talk, read.card)?.place ?? null;
     const entry = {
       card: read.card,
       zone: read.zone,
       question: questionOf(read, before),
       answered: false,
-      seen: { centerMm, angleDeg },
+      seen: { centreMm, angleDeg },
     };
     const answer = said.get(read.card);
     return answer ? { ...entry, zone: answer.zone, answered: true } : entry;

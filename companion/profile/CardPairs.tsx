@@ -2,7 +2,7 @@
 
 import type { CardLink, Talk } from '../../src/domain/talk/talk.ts';
 import { Sign } from '../kit/Sign.tsx';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import { showCard } from '../talks/shownCard.ts';
 
 /** Nothing when no cards were linked. */

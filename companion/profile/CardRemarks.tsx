@@ -3,7 +3,7 @@
 import type { LaidCard } from '../../src/domain/talk/profile.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { Sign } from '../kit/Sign.tsx';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import { showCard } from '../talks/shownCard.ts';
 
 interface CardRemarksProps {

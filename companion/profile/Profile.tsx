@@ -3,8 +3,8 @@
 import deck from 'virtual:duwtje/deck';
 import { profileOf } from '../../src/domain/talk/profile.ts';
 import { ReadAloud } from '../kit/ReadAloud.tsx';
+import { words } from '../page/pageWords.ts';
 import { hashFromRoute } from '../page/route.ts';
-import { words } from '../page/words.ts';
 import type { Session } from '../talks/session.ts';
 import { CardPairs } from './CardPairs.tsx';
 import { CardRemarks } from './CardRemarks.tsx';

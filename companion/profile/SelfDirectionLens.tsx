@@ -1,7 +1,7 @@
 // A lens that people choose by hand, never one that is computed: what works for whom.
 
 import { SELF_DIRECTIONS, type SelfDirection } from '../../src/domain/talk/talk.ts';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import type { Session } from '../talks/session.ts';
 
 function Points({ title, points }: { readonly title: string; readonly points: readonly string[] }) {

@@ -3,7 +3,7 @@
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import type { LaidCard, Profile } from '../../src/domain/talk/profile.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import { showCard } from '../talks/shownCard.ts';
 import { showDay } from '../talks/talkName.ts';
 

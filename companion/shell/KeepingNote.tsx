@@ -1,7 +1,7 @@
 // Says whether the talk is kept; speaks up when it is not, with what can be done.
 
+import { front } from '../page/pageWords.ts';
 import { goTo } from '../page/route.ts';
-import { front } from '../page/words.ts';
 import { lasting } from '../talks/library.ts';
 import type { Session } from '../talks/session.ts';
 

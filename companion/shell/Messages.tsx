@@ -2,7 +2,7 @@
 
 import { Icon } from '../kit/Icon.tsx';
 import { dismissToast, spoken, toast } from '../page/announce.ts';
-import { front } from '../page/words.ts';
+import { front } from '../page/pageWords.ts';
 
 export function Messages() {
   const message = toast.value;

@@ -1,6 +1,6 @@
 // Shown instead of everything else when a newer Duwtje kept the talks: an empty list would frighten.
 
-import { front } from '../page/words.ts';
+import { front } from '../page/pageWords.ts';
 import { Messages } from './Messages.tsx';
 
 /** An update that arrives is offered in the messages; until then the player can try again. */

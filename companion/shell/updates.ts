@@ -1,7 +1,7 @@
 // Offline use, and new versions: one waits until the player takes it, so that an update never costs a half-typed word.
 
 import { showToast } from '../page/announce.ts';
-import { front } from '../page/words.ts';
+import { front } from '../page/pageWords.ts';
 import { session } from '../talks/current.ts';
 
 /** Registers the service worker; in a browser without one the page works as long as it is open. */

@@ -2,7 +2,7 @@
 
 import type { Agreement } from '../../src/domain/talk/talk.ts';
 import { WordField } from '../kit/WordField.tsx';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import type { Session } from '../talks/session.ts';
 import { Handwriting } from './Handwriting.tsx';
 

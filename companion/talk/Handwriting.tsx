@@ -3,7 +3,7 @@
 import { useRef } from 'preact/hooks';
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import { useImageUrl } from '../kit/useImageUrl.ts';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import { dropKeepsake, keepsakes } from '../talks/keepsakes.ts';
 import type { Subject } from '../talks/record.ts';
 

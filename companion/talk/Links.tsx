@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { laidCards, type Talk } from '../../src/domain/talk/talk.ts';
 import { Icon } from '../kit/Icon.tsx';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import { showCard } from '../talks/shownCard.ts';
 
 interface LinksProps {

@@ -2,8 +2,8 @@
 
 import { Icon } from '../kit/Icon.tsx';
 import { later } from '../kit/later.tsx';
+import { words } from '../page/pageWords.ts';
 import { hashFromRoute, STEPS, type Step } from '../page/route.ts';
-import { words } from '../page/words.ts';
 import type { Session } from '../talks/session.ts';
 import { Advise } from './Advise.tsx';
 import { Agree } from './Agree.tsx';

@@ -3,7 +3,7 @@
 import { SETTINGS, TRIGGERS } from '../../src/domain/talk/talk.ts';
 import { Choices, toggled } from '../kit/Choices.tsx';
 import { WordField } from '../kit/WordField.tsx';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 import type { Session } from '../talks/session.ts';
 import { Handwriting } from './Handwriting.tsx';
 

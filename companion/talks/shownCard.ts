@@ -4,7 +4,7 @@ import deck from 'virtual:duwtje/deck';
 import { type Group, groupOf, type PlayCard } from '../../src/domain/deck/deck.ts';
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import { findCard, ownCardNumber, type Talk } from '../../src/domain/talk/talk.ts';
-import { words } from '../page/words.ts';
+import { words } from '../page/pageWords.ts';
 
 export interface ShownCard {
   readonly id: string;

@@ -1,7 +1,7 @@
 // What a talk is called on the page, and how a day is written.
 
 import type { Talk } from '../../src/domain/talk/talk.ts';
-import { front } from '../page/words.ts';
+import { front } from '../page/pageWords.ts';
 
 /** A talk's nickname, else the first words of its experience, else just that it is a talk. */
 function talkName(talk: Talk): string {

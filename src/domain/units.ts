@@ -107,7 +107,7 @@ export function rectInset(rect: Rect, margin: Mm): Rect {
 }
 
 /** The middle of a rectangle. */
-export function rectCenter(rect: Rect): Point {
+export function rectCentre(rect: Rect): Point {
   return { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 };
 }
 

@@ -60,12 +60,12 @@ function rounded(value: number, digits: number): number {
   return Number(value.toFixed(digits)) + 0;
 }
 
-function cardJson({ card, zone, doubt, centerMm, angleDeg, confidence }: ReadCard): object {
+function cardJson({ card, zone, doubt, centreMm, angleDeg, confidence }: ReadCard): object {
   return {
     card,
     zone,
     doubt,
-    center_mm: [rounded(centerMm.x, 1), rounded(centerMm.y, 1)],
+    center_mm: [rounded(centreMm.x, 1), rounded(centreMm.y, 1)],
     angle_deg: rounded(angleDeg, 1),
     confidence: rounded(confidence, 3),
   };

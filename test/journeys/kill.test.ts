@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { inBothEditions } from './editions.ts';
-import { killOften } from './kills.ts';
+import { killOften } from './killOften.ts';
 import { addressOf } from './visit.ts';
 
 inBothEditions('kill -9', (edition) => {

@@ -9,8 +9,8 @@ import words from '../../cards/words/nl/group.json' with { type: 'json' };
 import { groupText } from '../../src/domain/group/groupFile.ts';
 import { handInFileText, handInLines, handInText } from '../../src/domain/handIn/handInText.ts';
 import { shownPile, tables } from '../companion/group/samples.ts';
-import { startWithCamera } from './camera.ts';
 import { type Edition, inBothEditions, inEdition } from './editions.ts';
+import { startWithCamera } from './fakeCamera.ts';
 import { writeTableVideo } from './tableVideo.ts';
 import { addressOf, LAPTOP, newProfile } from './visit.ts';
 

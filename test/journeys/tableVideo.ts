@@ -2,7 +2,7 @@
 
 import sharp from 'sharp';
 import { qrPath } from '../../companion/group/handIn/qrPath.ts';
-import { type View, writeCameraVideo } from './camera.ts';
+import { type View, writeCameraVideo } from './fakeCamera.ts';
 
 // Shorter than anybody holds it up: a code that the reader misses comes by again, well within a minute.
 const HELD_SECONDS = 0.6;

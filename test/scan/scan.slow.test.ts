@@ -47,7 +47,7 @@ function expectTruth(report: Report): void {
   for (const { card, zone, doubt, center_mm } of report.cards) {
     const real = photo.truth.find((t) => t.card === card)!;
     if (doubt === null) expect([card, zone]).toEqual([card, real.zone]);
-    expect(Math.hypot(center_mm[0] - real.center.x, center_mm[1] - real.center.y)).toBeLessThan(3);
+    expect(Math.hypot(center_mm[0] - real.centre.x, center_mm[1] - real.centre.y)).toBeLessThan(3);
   }
 }
 

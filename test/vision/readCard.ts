@@ -9,7 +9,7 @@ export function readCard(card: string, zone: ReadCard['zone'], changes: Partial<
     card,
     zone,
     doubt: null,
-    centerMm: boardPoint(100, 100),
+    centreMm: boardPoint(100, 100),
     angleDeg: 0,
     spreadMm: 0.1,
     confidence: 0.98,

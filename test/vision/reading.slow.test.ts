@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { boardGeometry } from '../../src/domain/board/board.ts';
-import { rectCenter } from '../../src/domain/units.ts';
+import { rectCentre } from '../../src/domain/units.ts';
 import type { Picture } from '../../src/vision/picture/picture.ts';
 import { type Reading, readPicture } from '../../src/vision/reading/reading.ts';
 import { project } from './lab/camera.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 /** Where the middle of the board's n-th tag falls in the photo, px from the left. */
 function tagX(n: number): number {
-  const { x, y } = rectCenter(boardGeometry('A2').tags[n]!.rect);
+  const { x, y } = rectCentre(boardGeometry('A2').tags[n]!.rect);
   return project(photo.camera, { x, y, z: 0 }).x;
 }
 
@@ -53,7 +53,7 @@ describe('a clear photo', () => {
     expectHonest(reading, photo.truth);
     for (const card of reading.cards) {
       const real = photo.truth.find((t) => t.card === card.card)!;
-      expect(Math.hypot(card.centerMm.x - real.center.x, card.centerMm.y - real.center.y)).toBeLessThan(2);
+      expect(Math.hypot(card.centreMm.x - real.centre.x, card.centreMm.y - real.centre.y)).toBeLessThan(2);
       expect(Math.abs(Math.sin(((card.angleDeg - real.angleDeg) * Math.PI) / 360))).toBeLessThan(0.01);
     }
   });

@@ -2,7 +2,7 @@
 
 import deck from 'virtual:duwtje/deck';
 import { ORDERS, type Order } from '../../../src/domain/group/order.ts';
-import { words } from '../../page/words.ts';
+import { words } from '../../page/pageWords.ts';
 import { groupWords } from '../groupWords.ts';
 import type { FigureChoice } from '../stage/stages.ts';
 

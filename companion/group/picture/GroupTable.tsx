@@ -5,7 +5,7 @@ import { fillIn } from '../../../src/domain/deck/edition.ts';
 import { type Order, orderFactors } from '../../../src/domain/group/order.ts';
 import { countIn, type Tally } from '../../../src/domain/group/tally.ts';
 import { type GroupView, percentOf } from '../../../src/domain/group/view.ts';
-import { words as pageWords } from '../../page/words.ts';
+import { words as pageWords } from '../../page/pageWords.ts';
 import { groupWords } from '../groupWords.ts';
 
 const COLUMNS = [

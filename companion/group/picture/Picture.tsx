@@ -5,7 +5,7 @@ import { fillIn } from '../../../src/domain/deck/edition.ts';
 import type { GroupView } from '../../../src/domain/group/view.ts';
 import { figureWords } from '../../../src/figure/group/figureWords.ts';
 import { drawn } from '../../page/frames.ts';
-import { words } from '../../page/words.ts';
+import { words } from '../../page/pageWords.ts';
 import { groupWords } from '../groupWords.ts';
 import { FigureImage } from '../stage/FigureImage.tsx';
 import { StageScreen } from '../stage/Stage.tsx';

@@ -2,7 +2,7 @@
 
 import { showToast } from '../../page/announce.ts';
 import { drawn } from '../../page/frames.ts';
-import { front } from '../../page/words.ts';
+import { front } from '../../page/pageWords.ts';
 import { onSettingElsewhere, setting, wipesSoFar, writeSetting } from '../../talks/library.ts';
 import { openSharedPile } from './sharedPile.ts';
 

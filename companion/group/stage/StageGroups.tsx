@@ -5,7 +5,7 @@ import { fillIn } from '../../../src/domain/deck/edition.ts';
 import type { GroupView } from '../../../src/domain/group/view.ts';
 import { pictureSvg } from '../../../src/figure/drawing/pictureSvg.ts';
 import { drawCardGroups } from '../../../src/figure/group/cardGroupsPicture.ts';
-import { words } from '../../page/words.ts';
+import { words } from '../../page/pageWords.ts';
 import { groupWords } from '../groupWords.ts';
 
 export function StageGroups({ view }: { readonly view: GroupView }) {

@@ -119,7 +119,7 @@ export function openReader(
     look: async (frame) =>
       (await ask<'looked'>((job) => ({ kind: 'look', job, frame, deck }), [frame])).reading,
     cut: async (cards) => {
-      const places = cards.map(({ card, centerMm, angleDeg }) => ({ card, centerMm, angleDeg }));
+      const places = cards.map(({ card, centreMm, angleDeg }) => ({ card, centreMm, angleDeg }));
       return (await ask<'cut'>((job) => ({ kind: 'cut', job, cards: places }))).cutOuts;
     },
     stop: () => stop(),

@@ -29,7 +29,7 @@ export type Request =
   | {
       readonly kind: 'cut';
       readonly job: number;
-      readonly cards: readonly Pick<ReadCard, 'card' | 'centerMm' | 'angleDeg'>[];
+      readonly cards: readonly Pick<ReadCard, 'card' | 'centreMm' | 'angleDeg'>[];
     };
 
 /** Where the reader is with a photo. */

@@ -24,11 +24,11 @@ export function practiceBoard(deck: readonly DeckCard[]): Picture {
   const width = Math.ceil(BOARD.size.w * PX_PER_MM + LEAN * BOARD.size.h * PX_PER_MM) + 2 * MARGIN_PX;
   const height = Math.ceil(BOARD.size.h * PX_PER_MM) + 2 * MARGIN_PX;
   const data = new Uint8Array(width * height).fill(ROAD);
-  const paint = ({ x, y, w, h }: Rect, gray: number): void => {
+  const paint = ({ x, y, w, h }: Rect, grey: number): void => {
     const bottom = Math.round((y + h) * PX_PER_MM);
     for (let row = Math.round(y * PX_PER_MM); row < bottom; row++) {
       const start = (row + MARGIN_PX) * width + MARGIN_PX + Math.round(row * LEAN);
-      data.fill(gray, start + Math.round(x * PX_PER_MM), start + Math.round((x + w) * PX_PER_MM));
+      data.fill(grey, start + Math.round(x * PX_PER_MM), start + Math.round((x + w) * PX_PER_MM));
     }
   };
   const paintTag = (id: number, { x, y, w }: Rect): void => {
@@ -47,8 +47,8 @@ export function practiceBoard(deck: readonly DeckCard[]): Picture {
     if (index % BLOT_EVERY === 0) paint({ x: place.x - 4, y: place.y + 3, w: 10, h: 2 }, INK);
   });
   const colours = { width: width >> 1, height: height >> 1 };
-  const gray = () => new Uint8Array(colours.width * colours.height).fill(128);
-  return { width, height, channels: 1, data, chroma: { ...colours, cb: gray(), cr: gray() } };
+  const grey = () => new Uint8Array(colours.width * colours.height).fill(128);
+  return { width, height, channels: 1, data, chroma: { ...colours, cb: grey(), cr: grey() } };
 }
 
 /** Once through all that a photo goes through; nobody waits for it, the player is still aiming. */

@@ -7,8 +7,8 @@ import { compareTalks, type KeptCard } from '../../../src/domain/talk/compare.ts
 import { profileOf } from '../../../src/domain/talk/profile.ts';
 import type { Talk, TalkCard } from '../../../src/domain/talk/talk.ts';
 import { Sign } from '../../kit/Sign.tsx';
+import { words } from '../../page/pageWords.ts';
 import { hashFromRoute } from '../../page/route.ts';
-import { words } from '../../page/words.ts';
 import { talks } from '../../talks/library.ts';
 import { showCard } from '../../talks/shownCard.ts';
 import { showDay, talkNames } from '../../talks/talkName.ts';

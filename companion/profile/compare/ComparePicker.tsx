@@ -2,8 +2,8 @@
 
 import { useState } from 'preact/hooks';
 import type { Talk } from '../../../src/domain/talk/talk.ts';
+import { words } from '../../page/pageWords.ts';
 import { goTo } from '../../page/route.ts';
-import { words } from '../../page/words.ts';
 import { talks } from '../../talks/library.ts';
 import { showDay, talkNames } from '../../talks/talkName.ts';
 

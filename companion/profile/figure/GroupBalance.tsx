@@ -3,7 +3,7 @@
 import type { Direction } from '../../../src/domain/board/zones.ts';
 import type { ProfileGroup } from '../../../src/domain/talk/profile.ts';
 import { Sign } from '../../kit/Sign.tsx';
-import { words } from '../../page/words.ts';
+import { words } from '../../page/pageWords.ts';
 import { WeightArrows } from './WeightArrows.tsx';
 import './groupBalance.css';
 

@@ -4,7 +4,7 @@ import { type Direction, ZONES } from '../../../src/domain/board/zones.ts';
 import type { LaidCard } from '../../../src/domain/talk/profile.ts';
 import type { Talk } from '../../../src/domain/talk/talk.ts';
 import { Sign } from '../../kit/Sign.tsx';
-import { words } from '../../page/words.ts';
+import { words } from '../../page/pageWords.ts';
 import { showCard } from '../../talks/shownCard.ts';
 import { WeightArrows } from './WeightArrows.tsx';
 import './profileFigure.css';

@@ -7,7 +7,7 @@ import type { Talk } from '../../../src/domain/talk/talk.ts';
 import type { Picture } from '../../../src/figure/drawing/vocabulary.ts';
 import type { PictureCard } from '../../../src/figure/profile/profileLane.ts';
 import { drawProfile } from '../../../src/figure/profile/profilePicture.ts';
-import { words } from '../../page/words.ts';
+import { words } from '../../page/pageWords.ts';
 import { showCard } from '../../talks/shownCard.ts';
 import { showDay } from '../../talks/talkName.ts';
 import { summaryOf } from '../profileWords.ts';

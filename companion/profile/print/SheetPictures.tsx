@@ -3,7 +3,7 @@
 import { fillIn } from '../../../src/domain/deck/edition.ts';
 import type { Talk } from '../../../src/domain/talk/talk.ts';
 import { useImageUrl } from '../../kit/useImageUrl.ts';
-import { words } from '../../page/words.ts';
+import { words } from '../../page/pageWords.ts';
 import type { Keepsake, Subject } from '../../talks/record.ts';
 import { showCard } from '../../talks/shownCard.ts';
 

@@ -6,7 +6,7 @@ import { fillIn } from '../../../src/domain/deck/edition.ts';
 import { cardsIn, type Talk } from '../../../src/domain/talk/talk.ts';
 import { Sign } from '../../kit/Sign.tsx';
 import { ZoneArrows } from '../../kit/ZoneArrows.tsx';
-import { words } from '../../page/words.ts';
+import { words } from '../../page/pageWords.ts';
 import { type ShownCard, showCard } from '../../talks/shownCard.ts';
 import { startDrag } from './drag.ts';
 import './board.css';

@@ -6,7 +6,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { ReadAloud } from '../../kit/ReadAloud.tsx';
 import { Sign } from '../../kit/Sign.tsx';
 import { WordField } from '../../kit/WordField.tsx';
-import { words } from '../../page/words.ts';
+import { words } from '../../page/pageWords.ts';
 import { isOwnCard, type ShownCard } from '../../talks/shownCard.ts';
 import { startDrag } from './drag.ts';
 import './hand.css';

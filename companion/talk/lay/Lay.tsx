@@ -14,8 +14,8 @@ import {
 } from '../../../src/domain/talk/talkEdits.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { announce } from '../../page/announce.ts';
+import { words } from '../../page/pageWords.ts';
 import { hashFromRoute } from '../../page/route.ts';
-import { words } from '../../page/words.ts';
 import type { Session } from '../../talks/session.ts';
 import { FACTOR_IDS, isOwnCard, showCard } from '../../talks/shownCard.ts';
 import { Board } from './Board.tsx';

@@ -6,7 +6,7 @@ import { cardsIn, findCard, type Talk } from '../../../src/domain/talk/talk.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { Sign } from '../../kit/Sign.tsx';
 import { useTrailing } from '../../page/frames.ts';
-import { words } from '../../page/words.ts';
+import { words } from '../../page/pageWords.ts';
 import { FACTOR_IDS, isOwnCard, showCard } from '../../talks/shownCard.ts';
 import './stack.css';
 

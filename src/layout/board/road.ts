@@ -2,7 +2,7 @@
 
 import type { BoardGeometry, BoardZone } from '../../domain/board/board.ts';
 import { ZONES } from '../../domain/board/zones.ts';
-import { type Rect, rectCenter } from '../../domain/units.ts';
+import { type Rect, rectCentre } from '../../domain/units.ts';
 import { type Item, PAPER, path, tint } from '../drawing/drawing.ts';
 import { rectPath, roundRectPath } from '../drawing/shapes.ts';
 import { chevrons } from '../drawing/symbols.ts';
@@ -20,7 +20,7 @@ export function headPlate({ rect }: BoardZone): Rect {
 /** The four lanes, their chevrons and the markings between them. */
 export function road({ zones }: BoardGeometry): Item[] {
   const lanes = zones.flatMap(({ rect }, i) => {
-    const middle = rectCenter(rect);
+    const middle = rectCentre(rect);
     const count = ZONES[i]!.weight;
     return [
       path(roundRectPath(rect, 3), tint('asphalt', ZONE_TINTS[i]!)),

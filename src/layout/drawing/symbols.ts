@@ -8,8 +8,8 @@ import { BLACK, type GroupItem, group, type Item, PAPER, type Paint, path, place
 import { polyline, rectPath, roundRectPath } from './shapes.ts';
 
 /** A pictogram centred on a point, in a square of `side` mm. */
-export function pictogram(d: string, center: Point, side: Mm, paint: Paint): GroupItem {
-  return placed([path(d, paint)], center.x - side / 2, center.y - side / 2, side / PICTOGRAM_FIELD);
+export function pictogram(d: string, centre: Point, side: Mm, paint: Paint): GroupItem {
+  return placed([path(d, paint)], centre.x - side / 2, centre.y - side / 2, side / PICTOGRAM_FIELD);
 }
 
 /** `inked`: the group's ink with a light picture, for white paper. `bare`: the reverse, for a field of that ink. */
@@ -28,7 +28,7 @@ function signColours(group: Group, style: SignStyle): { field: Paint; mark: Pain
 export function roadSign(
   sign: Group,
   icon: string,
-  center: Point,
+  centre: Point,
   side: Mm,
   style: SignStyle = 'inked',
 ): Item {
@@ -42,7 +42,7 @@ export function roadSign(
     path(shape.rim, undefined, { paint: mark, width: Math.max(0.3 / scale, 2.6), ...dash }),
     pictogram(icon, shape.icon, shape.icon.side, mark),
   ];
-  const corner = { x: center.x - side / 2, y: center.y - side / 2 };
+  const corner = { x: centre.x - side / 2, y: centre.y - side / 2 };
   return group([placed(items, corner.x, corner.y, scale)], { live: { ...corner, w: side, h: side } });
 }
 
@@ -70,7 +70,7 @@ export function tag(id: number, rect: Rect): GroupItem {
 }
 
 /** Chevrons as painted on a road, pointing right (`count` > 0) or left (< 0), in a band of `height` mm around a point. */
-export function chevrons(count: number, center: Point, height: Mm, paint: Paint): Item {
+export function chevrons(count: number, centre: Point, height: Mm, paint: Paint): Item {
   const [depth, thickness] = [height * 0.5, height * 0.36];
   const pitch = thickness + height * 0.2;
   const forward = Math.sign(count);
@@ -84,7 +84,7 @@ export function chevrons(count: number, center: Point, height: Mm, paint: Paint)
       [back + thickness, height / 2],
       [back, height / 2],
       [back + depth, 0],
-    ].map(([x, y]) => ({ x: center.x + forward * x!, y: center.y + y! }));
+    ].map(([x, y]) => ({ x: centre.x + forward * x!, y: centre.y + y! }));
     return polyline(corners, true);
   });
   return path(shapes.join(''), paint);

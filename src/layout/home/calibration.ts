@@ -61,8 +61,8 @@ function scales(kit: Kit, type: Typesetter, middle: Point): Item[] {
   const range = 10;
   const ticks: string[] = [];
   const labels: Item[] = [];
-  const label = (text: string, center: Point) => {
-    const rect = rectInset({ x: center.x, y: center.y, w: 0, h: 0 }, -4);
+  const label = (text: string, centre: Point) => {
+    const rect = rectInset({ x: centre.x, y: centre.y, w: 0, h: 0 }, -4);
     const style: TextStyle = { font: 'regular', sizes: [8], align: 'center', valign: 'middle' };
     labels.push(type.block('home.calibration.scale', text, rect, style).item);
   };

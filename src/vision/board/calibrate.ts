@@ -67,21 +67,21 @@ export function calibrate(
   const start = fitHomography(from, to);
   if (!start) return null;
   const lens = lensFor(width, height);
-  const boardCenter = { x: 0, y: 0 };
+  const boardCentre = { x: 0, y: 0 };
   for (const p of from) {
-    boardCenter.x += p.x / from.length;
-    boardCenter.y += p.y / from.length;
+    boardCentre.x += p.x / from.length;
+    boardCentre.y += p.y / from.length;
   }
   let reach = 1;
-  for (const p of from) reach = Math.max(reach, Math.hypot(p.x - boardCenter.x, p.y - boardCenter.y));
+  for (const p of from) reach = Math.max(reach, Math.hypot(p.x - boardCentre.x, p.y - boardCentre.y));
   const frame: Frame = {
     fromBoard: Float64Array.of(
       1 / reach,
       0,
-      -boardCenter.x / reach,
+      -boardCentre.x / reach,
       0,
       1 / reach,
-      -boardCenter.y / reach,
+      -boardCentre.y / reach,
       0,
       0,
       1,
@@ -100,7 +100,7 @@ export function calibrate(
     0,
     1,
   );
-  const reframe = Float64Array.of(reach, 0, boardCenter.x, 0, reach, boardCenter.y, 0, 0, 1);
+  const reframe = Float64Array.of(reach, 0, boardCentre.x, 0, reach, boardCentre.y, 0, 0, 1);
   const core = homographyProduct(homographyProduct(reframe, start), unframe);
   const p = new Float64Array(PARAMETERS);
   for (let i = 0; i < 8; i++) p[i] = core[i]! / core[8]!;

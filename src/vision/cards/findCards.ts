@@ -14,7 +14,7 @@ export interface FoundCard {
   readonly card: string;
   readonly tag: SeenTag;
   /** The middle of the card. */
-  readonly center: BoardPoint;
+  readonly centre: BoardPoint;
   /** Clockwise on the board, degrees, -180 < angle <= 180; 0 is upright as the board. */
   readonly angleDeg: number;
   /** One standard deviation of the centre, mm. */
@@ -75,16 +75,16 @@ function placeOf(board: FoundBoard, warp: Mm, tag: SeenTag): SeenPlace {
 /** @param places where the card was seen, the likeliest first */
 function foundCard(card: string, mapping: Mapping, places: readonly SeenPlace[]): FoundCard {
   const { tag, place, spread } = places[0]!;
-  const { center, angleDeg } = place;
+  const { centre, angleDeg } = place;
   const outline = cardOutline(place);
   return {
     card,
     tag,
-    center,
+    centre,
     angleDeg,
     spread,
     seenTwice: places.some(
-      (other) => Math.hypot(other.place.center.x - center.x, other.place.center.y - center.y) > SAME_PLACE,
+      (other) => Math.hypot(other.place.centre.x - centre.x, other.place.centre.y - centre.y) > SAME_PLACE,
     ),
     outline,
     corners: cornersFromBoard(mapping, outline),

@@ -1,13 +1,13 @@
 // From a card's tag to the card: its centre, angle and outline on the board.
 
 import { CARD_SIZE, CARD_TAG } from '../../domain/board/card.ts';
-import { type BoardPoint, boardPoint, cardPoint, rectCenter } from '../../domain/units.ts';
+import { type BoardPoint, boardPoint, cardPoint, rectCentre } from '../../domain/units.ts';
 import { boardPointFromCard } from '../geometry/cardPlane.ts';
 import { CARD_SQUARE, fitSquare, type SquareFit } from '../geometry/square.ts';
 
 /** Where a card lies. */
 export interface CardPlace {
-  readonly center: BoardPoint;
+  readonly centre: BoardPoint;
   /** Clockwise on the board, degrees, -180 < angle <= 180; 0 is upright as the board. */
   readonly angleDeg: number;
   /** How well the tag's square fits a flat card there. */
@@ -17,21 +17,21 @@ export interface CardPlace {
 /** The card that carries a tag with these corners on the board (tag's order, mm). */
 export function placeCard(tagOnBoard: readonly BoardPoint[]): CardPlace {
   const square = fitSquare(tagOnBoard, CARD_SQUARE);
-  const tag = rectCenter(CARD_TAG);
+  const tag = rectCentre(CARD_TAG);
   const dx = CARD_SIZE.w / 2 - tag.x;
   const dy = CARD_SIZE.h / 2 - tag.y;
   const cos = Math.cos(square.angle);
   const sin = Math.sin(square.angle);
   return {
-    center: boardPoint(square.center.x + cos * dx - sin * dy, square.center.y + sin * dx + cos * dy),
+    centre: boardPoint(square.centre.x + cos * dx - sin * dy, square.centre.y + sin * dx + cos * dy),
     angleDeg: (square.angle * 180) / Math.PI,
     square,
   };
 }
 
 /** The four corners of a card on the board: top left, top right, bottom right, bottom left of the card. */
-export function cardOutline({ center, square }: CardPlace): BoardPoint[] {
+export function cardOutline({ centre, square }: CardPlace): BoardPoint[] {
   const { w, h } = CARD_SIZE;
   const corners = [cardPoint(0, 0), cardPoint(w, 0), cardPoint(w, h), cardPoint(0, h)];
-  return corners.map((corner) => boardPointFromCard(center, square.angle, corner));
+  return corners.map((corner) => boardPointFromCard(centre, square.angle, corner));
 }

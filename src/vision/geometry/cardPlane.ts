@@ -3,12 +3,12 @@
 import { CARD_SIZE } from '../../domain/board/card.ts';
 import { type BoardPoint, boardPoint, type CardPoint } from '../../domain/units.ts';
 
-/** A point of a card on the board, where the card's middle lies at `center`, turned clockwise by `angle` radians. */
-export function boardPointFromCard(center: BoardPoint, angle: number, point: CardPoint): BoardPoint {
+/** A point of a card on the board, where the card's middle lies at `centre`, turned clockwise by `angle` radians. */
+export function boardPointFromCard(centre: BoardPoint, angle: number, point: CardPoint): BoardPoint {
   const dx = point.x - CARD_SIZE.w / 2;
   const dy = point.y - CARD_SIZE.h / 2;
   return boardPoint(
-    center.x + Math.cos(angle) * dx - Math.sin(angle) * dy,
-    center.y + Math.sin(angle) * dx + Math.cos(angle) * dy,
+    centre.x + Math.cos(angle) * dx - Math.sin(angle) * dy,
+    centre.y + Math.sin(angle) * dx + Math.cos(angle) * dy,
   );
 }

@@ -9,7 +9,7 @@ export const CARD_SQUARE: Mm = CARD_TAG.w * (1 - 2 * TAG_QUIET_SHARE);
 
 /** A square of known size laid over four measured corners, least squares. */
 export interface SquareFit {
-  readonly center: BoardPoint;
+  readonly centre: BoardPoint;
   /** Clockwise on the board, radians; 0 when the tag stands upright as the board does. */
   readonly angle: number;
   /** Measured minus fitted corner, mm: x and y of each corner in turn. */
@@ -57,7 +57,7 @@ export function fitSquare(corners: readonly BoardPoint[], side: Mm): SquareFit {
     residuals.push(rx, ry);
     sum += rx * rx + ry * ry;
   }
-  return { center: boardPoint(cx, cy), angle, residuals, rms: Math.sqrt(sum / 8) };
+  return { centre: boardPoint(cx, cy), angle, residuals, rms: Math.sqrt(sum / 8) };
 }
 
 /**

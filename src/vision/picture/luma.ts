@@ -1,21 +1,21 @@
 // The first step: colours to brightness, reduced at once to the size in which the tags are looked for.
 
 import type { Corners } from '../geometry/quad.ts';
-import type { Gray, Picture } from './picture.ts';
+import type { Grey, Picture } from './picture.ts';
 
 /** The brightness of a picture: reduced, and at full size where somebody looks. */
 export interface Luma {
   readonly width: number;
   readonly height: number;
   /** Reduced: tags are found there. */
-  readonly work: Gray;
+  readonly work: Grey;
   /** Full pixels along one side of a work pixel: 1, 2 or 4. */
   readonly reduction: 1 | 2 | 4;
   /**
    * The brightness at full size, in which edges are measured. It is worked out where it was asked for and is
    * black elsewhere: name the box to be looked at, in px.
    */
-  around(left: number, top: number, right: number, bottom: number): Gray;
+  around(left: number, top: number, right: number, bottom: number): Grey;
 }
 
 // Below 3.5 MP a card tag on an A2 board has modules of two pixels: nothing to give away. Above 24 MP a phone's
@@ -56,7 +56,7 @@ function fillLuma(
 }
 
 /** The brightness of a whole picture at full size. */
-export function lumaFromPicture(picture: Picture): Gray {
+export function lumaFromPicture(picture: Picture): Grey {
   const { width, height, channels } = picture;
   const bytes = bytesOf(picture);
   if (channels === 1) return { width, height, data: bytes };
@@ -72,7 +72,7 @@ const PAIR = 0xff00ff;
  * The brightness of every 2x2 block of a picture; an odd last row or column is dropped. Colours are added up before
  * they are weighed, two of them in one word: half the work of full brightness and then the mean.
  */
-export function halveToLuma(picture: Picture): Gray {
+export function halveToLuma(picture: Picture): Grey {
   const { channels } = picture;
   const bytes = bytesOf(picture);
   if (channels === 1) return halve({ ...picture, data: bytes });
@@ -150,10 +150,10 @@ function halveRgb(words: Uint32Array, row: number, width: number, height: number
 }
 
 /** Every 2x2 block becomes its mean; an odd last row or column is dropped. */
-export function halve(gray: Gray): Gray {
-  const { width, data } = gray;
-  const halfWidth = gray.width >> 1;
-  const halfHeight = gray.height >> 1;
+export function halve(grey: Grey): Grey {
+  const { width, data } = grey;
+  const halfWidth = grey.width >> 1;
+  const halfHeight = grey.height >> 1;
   const half = new Uint8Array(halfWidth * halfHeight);
   for (let y = 0, to = 0; y < halfHeight; y++) {
     let from = 2 * y * width;
@@ -189,7 +189,7 @@ function fullLuma(picture: Picture): Luma['around'] {
   const data = new Uint8Array(width * height);
   const across = (width >> TILE) + 1;
   const filled = new Uint8Array(across * ((height >> TILE) + 1));
-  const full: Gray = { width, height, data };
+  const full: Grey = { width, height, data };
   return (left, top, right, bottom) => {
     const lastX = Math.min(width - 1, right) >> TILE;
     const lastY = Math.min(height - 1, bottom) >> TILE;
@@ -208,7 +208,7 @@ function fullLuma(picture: Picture): Luma['around'] {
 }
 
 /** The brightness at full size, worked out in the box round four corners and `margin` px more. */
-export function lumaAround(luma: Luma, corners: Corners, margin: number): Gray {
+export function lumaAround(luma: Luma, corners: Corners, margin: number): Grey {
   let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let [right, bottom] = [0, 0];
   for (const { x, y } of corners) {
@@ -221,8 +221,8 @@ export function lumaAround(luma: Luma, corners: Corners, margin: number): Gray {
 }
 
 /** The brightness at (x, y) px, bilinear between pixels; outside the picture the nearest pixel counts. */
-export function sampleGray(gray: Gray, x: number, y: number): number {
-  const { width, height, data } = gray;
+export function sampleGrey(grey: Grey, x: number, y: number): number {
+  const { width, height, data } = grey;
   let px = x - 0.5;
   let py = y - 0.5;
   if (px < 0) px = 0;

@@ -19,7 +19,7 @@ export interface Chroma {
 }
 
 /** One byte a pixel, row by row from the top left. */
-export interface Gray {
+export interface Grey {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8Array;

@@ -3,7 +3,7 @@
 import type { BoardGeometry } from '../../domain/board/board.ts';
 import type { ZoneId } from '../../domain/board/zones.ts';
 import type { BoardPoint, Mm } from '../../domain/units.ts';
-import { shareOffBoard, zoneSpot } from './zoneAt.ts';
+import { shareOffBoard, zoneSpot } from './zoneSpot.ts';
 
 /** Why a card's zone is a best guess. */
 export type DoubtReason =
@@ -36,7 +36,7 @@ const HALF_OFF = { least: 0.35, most: 0.65 };
 
 /** What is known of a card's place. */
 export interface CardEvidence {
-  readonly center: BoardPoint;
+  readonly centre: BoardPoint;
   readonly outline: readonly BoardPoint[];
   /** One standard deviation of the centre, mm. */
   readonly spread: Mm;
@@ -49,7 +49,7 @@ export function judgeCard(
   geometry: BoardGeometry,
   evidence: CardEvidence,
 ): { zone: ZoneId | null; doubt: DoubtReason | null } {
-  const spot = zoneSpot(geometry, evidence.center);
+  const spot = zoneSpot(geometry, evidence.centre);
   const { zone } = spot;
   if (evidence.seenTwice) return { zone, doubt: 'seen-twice' };
   if (spot.between) return { zone, doubt: 'between-zones' };

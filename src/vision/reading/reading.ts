@@ -30,7 +30,7 @@ export interface ReadCard {
   /** The zone that holds the centre; null beside or between the zones. With a doubt it is the best guess. */
   readonly zone: ZoneId | null;
   readonly doubt: DoubtReason | null;
-  readonly centerMm: BoardPoint;
+  readonly centreMm: BoardPoint;
   /** Clockwise on the board; 0 is upright as the board. */
   readonly angleDeg: number;
   /** One standard deviation of the centre, mm. */
@@ -113,11 +113,11 @@ function boardConfidence({ tags, calibration }: FoundBoard): number {
 const COVERED_SCORE = 0.75;
 
 function readCard(found: FoundCard, { geometry }: FoundBoard): ReadCard {
-  const { card, tag, center, angleDeg, spread, corners } = found;
+  const { card, tag, centre, angleDeg, spread, corners } = found;
   return {
     card,
     ...judgeCard(geometry, { ...found, covered: tag.score < COVERED_SCORE }),
-    centerMm: center,
+    centreMm: centre,
     angleDeg,
     spreadMm: spread,
     confidence: cardConfidence(found),

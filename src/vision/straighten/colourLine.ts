@@ -145,10 +145,10 @@ function tint(
     const at = ((py >> FRACTION) * chroma.width + (px >> FRACTION)) | 0;
     const blue = cb[at]! - 128;
     const red = cr[at]! - 128;
-    const gray = data[o]! << 8;
-    data[o] = (gray + RED_OF_CR * red + 128) >> 8;
-    data[o + 1] = (gray - GREEN_OF_CB * blue - GREEN_OF_CR * red + 128) >> 8;
-    data[o + 2] = (gray + BLUE_OF_CB * blue + 128) >> 8;
+    const grey = data[o]! << 8;
+    data[o] = (grey + RED_OF_CR * red + 128) >> 8;
+    data[o + 1] = (grey - GREEN_OF_CB * blue - GREEN_OF_CR * red + 128) >> 8;
+    data[o + 2] = (grey + BLUE_OF_CB * blue + 128) >> 8;
   }
 }
 

@@ -8,7 +8,7 @@ import {
   cardPoint,
   type Mm,
   type Rect,
-  rectCenter,
+  rectCentre,
   type Size,
 } from '../../domain/units.ts';
 import { boardPointFromCard } from '../geometry/cardPlane.ts';
@@ -24,13 +24,13 @@ interface BoardInPhoto {
 
 /** A card on a board: where its middle lies, and how it is turned, clockwise. */
 interface LaidCard {
-  readonly centerMm: BoardPoint;
+  readonly centreMm: BoardPoint;
   readonly angleDeg: number;
 }
 
 /** A rectangle of the board's plane that may be turned: its middle, its size, and its angle clockwise, radians. */
 interface BoardPatch {
-  readonly center: BoardPoint;
+  readonly centre: BoardPoint;
   readonly size: Size;
   readonly angle: number;
 }
@@ -69,7 +69,7 @@ function straightenPatch(
     for (let i = 0; i < columns; i++, g++) {
       const dx = i * CELL + 0.5 - width / 2;
       const dy = j * CELL + 0.5 - height / 2;
-      const place = boardPoint(patch.center.x + cos * dx - sin * dy, patch.center.y + sin * dx + cos * dy);
+      const place = boardPoint(patch.centre.x + cos * dx - sin * dy, patch.centre.y + sin * dx + cos * dy);
       const p = picturePointFromBoard(mapping, place);
       gridX[g] = p.x;
       gridY[g] = p.y;
@@ -105,9 +105,9 @@ export function straightenBoard(picture: Picture, board: BoardInPhoto, pxPerMm: 
 }
 
 function upright(rect: Rect, margin: Mm): BoardPatch {
-  const { x, y } = rectCenter(rect);
+  const { x, y } = rectCentre(rect);
   return {
-    center: boardPoint(x, y),
+    centre: boardPoint(x, y),
     size: { w: rect.w + 2 * margin, h: rect.h + 2 * margin },
     angle: 0,
   };
@@ -117,15 +117,15 @@ function upright(rect: Rect, margin: Mm): BoardPatch {
 function cropOnCard(
   picture: Picture,
   { mapping }: BoardInPhoto,
-  { centerMm, angleDeg }: LaidCard,
+  { centreMm, angleDeg }: LaidCard,
   { x, y, w, h }: Rect,
   pxPerMm: number,
   margin: Mm,
 ): Straightened {
   const angle = (angleDeg * Math.PI) / 180;
-  const center = boardPointFromCard(centerMm, angle, cardPoint(x + w / 2, y + h / 2));
+  const centre = boardPointFromCard(centreMm, angle, cardPoint(x + w / 2, y + h / 2));
   const size = { w: w + 2 * margin, h: h + 2 * margin };
-  return straightenPatch(picture, mapping, { center, size, angle }, pxPerMm);
+  return straightenPatch(picture, mapping, { centre, size, angle }, pxPerMm);
 }
 
 /** One card, upright, with `margin` mm of what lies round it. */

@@ -2,8 +2,8 @@
 
 import { type PicturePoint, picturePoint } from '../../domain/units.ts';
 import { type Corners, isConvexQuad, lineMeet } from '../geometry/quad.ts';
-import { sampleGray } from '../picture/luma.ts';
-import type { Gray } from '../picture/picture.ts';
+import { sampleGrey } from '../picture/luma.ts';
+import type { Grey } from '../picture/picture.ts';
 
 /** Places along an edge where it is measured. */
 const MAX_STATIONS = 40;
@@ -33,7 +33,7 @@ interface Edge {
  * station the centroid of the outward brightening, then a robust line (weights of Cauchy) through the stations.
  * `reach` is how far across is looked, in px; `most` the most stations.
  */
-function measureEdge(gray: Gray, a: PicturePoint, b: PicturePoint, reach: number, most: number): Edge | null {
+function measureEdge(grey: Grey, a: PicturePoint, b: PicturePoint, reach: number, most: number): Edge | null {
   const length = Math.hypot(b.x - a.x, b.y - a.y);
   const ux = (b.x - a.x) / length;
   const uy = (b.y - a.y) / length;
@@ -52,7 +52,7 @@ function measureEdge(gray: Gray, a: PicturePoint, b: PicturePoint, reach: number
     const oy = a.y + uy * at;
     for (let i = 0; i < count + 2 * lag; i++) {
       const s = -reach + (i - lag) * step;
-      across[i] = sampleGray(gray, ox + nx * s, oy + ny * s);
+      across[i] = sampleGrey(grey, ox + nx * s, oy + ny * s);
     }
     let peak = 0;
     let peakAt = -1;
@@ -142,10 +142,10 @@ export function searchedAround(slack: number): number {
 
 /**
  * The corners of a dark quadrilateral on a light ground, to a tenth of a pixel: all four edges are measured and
- * intersected, twice, the second time closer by. `corners` in px of `gray`, clockwise; `slack` is how far the
+ * intersected, twice, the second time closer by. `corners` in px of `grey`, clockwise; `slack` is how far the
  * first guess may be off in px. Null when an edge cannot be seen over a good part of its length.
  */
-export function refineCorners(gray: Gray, corners: Corners, slack: number): Corners | null {
+export function refineCorners(grey: Grey, corners: Corners, slack: number): Corners | null {
   let quad = corners;
   for (let round = 0; round < 2; round++) {
     const edges: Edge[] = [];
@@ -156,7 +156,7 @@ export function refineCorners(gray: Gray, corners: Corners, slack: number): Corn
       // Beyond nine tenths of a module lie other edges with the same sign.
       const reach = round === 0 ? Math.min(slack, 0.9 * module) : Math.min(0.6 * slack, 0.75 * module);
       const edge = measureEdge(
-        gray,
+        grey,
         a,
         b,
         Math.max(1.25, reach),

@@ -3,8 +3,8 @@
 import { TAG_COUNT, TAG_PAYLOAD } from '../../domain/board/tags.ts';
 import { fitHomography } from '../geometry/homography.ts';
 import type { Corners } from '../geometry/quad.ts';
-import { sampleGray } from '../picture/luma.ts';
-import type { Gray } from '../picture/picture.ts';
+import { sampleGrey } from '../picture/luma.ts';
+import type { Grey } from '../picture/picture.ts';
 import type { SeenTag } from './seenTag.ts';
 import { BLURS, buildTemplates } from './templates.ts';
 
@@ -51,7 +51,7 @@ const SQUARE_IN_MODULES = [
  * The brightness of the modules of a black square, 8 x 8 row by row from its first corner, five samples each.
  * Null when the corners do not make a square in perspective.
  */
-function sampleModules(gray: Gray, corners: Corners): Float64Array | null {
+function sampleModules(grey: Grey, corners: Corners): Float64Array | null {
   const h = fitHomography(SQUARE_IN_MODULES, corners);
   if (!h) return null;
   const cells = new Float64Array(SQUARE * SQUARE);
@@ -62,7 +62,7 @@ function sampleModules(gray: Gray, corners: Corners): Float64Array | null {
         const x = column + 0.5 + SPOTS[s]![0];
         const y = row + 0.5 + SPOTS[s]![1];
         const w = h[6]! * x + h[7]! * y + h[8]!;
-        sum += sampleGray(gray, (h[0]! * x + h[1]! * y + h[2]!) / w, (h[3]! * x + h[4]! * y + h[5]!) / w);
+        sum += sampleGrey(grey, (h[0]! * x + h[1]! * y + h[2]!) / w, (h[3]! * x + h[4]! * y + h[5]!) / w);
       }
       cells[row * SQUARE + column] = sum / SPOTS.length;
     }
@@ -113,9 +113,9 @@ function payloadAboveBlack(cells: Float64Array): { payload: Float64Array; contra
  * 36 payload modules with every tag in four turns and three blurs. With `mirrored` the square is read from behind.
  * Null when there is nothing to read (no contrast).
  */
-export function decodeTag(gray: Gray, corners: Corners, mirrored = false): SeenTag | null {
+export function decodeTag(grey: Grey, corners: Corners, mirrored = false): SeenTag | null {
   const seen: Corners = mirrored ? [corners[1], corners[0], corners[3], corners[2]] : corners;
-  const cells = sampleModules(gray, seen);
+  const cells = sampleModules(grey, seen);
   if (!cells) return null;
   const { payload, contrast } = payloadAboveBlack(cells);
   if (contrast < 12) return null;

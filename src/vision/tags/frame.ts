@@ -1,8 +1,8 @@
 // A cheap look before the costly one: whether an outline is dark just inside and light just outside, all the way round.
 
 import type { Corners } from '../geometry/quad.ts';
-import { sampleGray } from '../picture/luma.ts';
-import type { Gray } from '../picture/picture.ts';
+import { sampleGrey } from '../picture/luma.ts';
+import type { Grey } from '../picture/picture.ts';
 
 /** Places that are looked at on each side. */
 const PLACES = 4;
@@ -15,7 +15,7 @@ const STEP = 6;
  * Whether a quadrilateral of the reduced picture is framed as a tag's black square is: at each place one sample half a
  * module inside, in the border ring, and one half a module outside, in the quiet zone.
  */
-export function isFramed(work: Gray, quad: Corners): boolean {
+export function isFramed(work: Grey, quad: Corners): boolean {
   const cx = (quad[0].x + quad[1].x + quad[2].x + quad[3].x) / 4;
   const cy = (quad[0].y + quad[1].y + quad[2].y + quad[3].y) / 4;
   let steps = 0;
@@ -29,8 +29,8 @@ export function isFramed(work: Gray, quad: Corners): boolean {
       // From the middle of a side to the centre are four modules.
       const dx = (x - cx) / 8;
       const dy = (y - cy) / 8;
-      const outside = sampleGray(work, x + 1.4 * dx, y + 1.4 * dy);
-      const inside = sampleGray(work, x - 1.1 * dx, y - 1.1 * dy);
+      const outside = sampleGrey(work, x + 1.4 * dx, y + 1.4 * dy);
+      const inside = sampleGrey(work, x - 1.1 * dx, y - 1.1 * dy);
       if (outside - inside > STEP) steps++;
     }
   }

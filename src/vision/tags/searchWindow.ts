@@ -5,7 +5,7 @@ import { TAG_MODULES } from '../../domain/board/tags.ts';
 import { type BoardPoint, boardPoint, type Mm, type PicturePoint } from '../../domain/units.ts';
 import { type Mapping, picturePointFromBoard } from '../geometry/mapping.ts';
 import type { Corners } from '../geometry/quad.ts';
-import { type Luma, lumaAround, sampleGray } from '../picture/luma.ts';
+import { type Luma, lumaAround, sampleGrey } from '../picture/luma.ts';
 
 /** Samples a mm: a module is two and a half samples. */
 const DENSITY = 2.1;
@@ -42,13 +42,13 @@ type ToPicture = (dx: Mm, dy: Mm) => PicturePoint;
  * The surroundings of a place on the board's plane. With `stretch` other than one it is the plane of a card that is
  * bent up there: seen aslant it is longer or shorter along the line of sight than a flat one.
  */
-function surroundings(mapping: Mapping, center: BoardPoint, stretch: number): ToPicture {
+function surroundings(mapping: Mapping, centre: BoardPoint, stretch: number): ToPicture {
   if (stretch === 1)
-    return (dx, dy) => picturePointFromBoard(mapping, boardPoint(center.x + dx, center.y + dy));
+    return (dx, dy) => picturePointFromBoard(mapping, boardPoint(centre.x + dx, centre.y + dy));
   const { x, y } = sightOnBoard(mapping);
   return (dx, dy) => {
     const along = (stretch - 1) * (dx * x + dy * y);
-    return picturePointFromBoard(mapping, boardPoint(center.x + dx + along * x, center.y + dy + along * y));
+    return picturePointFromBoard(mapping, boardPoint(centre.x + dx + along * x, centre.y + dy + along * y));
   };
 }
 
@@ -59,11 +59,11 @@ function sightOnBoard({ forward }: Mapping): { readonly x: number; readonly y: n
 }
 
 /** How much shorter the board looks along the line of sight than across it, at a place: the cosine of the slant. */
-export function foreshortening(mapping: Mapping, center: BoardPoint): number {
+export function foreshortening(mapping: Mapping, centre: BoardPoint): number {
   const { x, y } = sightOnBoard(mapping);
   const reach = (dx: Mm, dy: Mm): number => {
-    const p = picturePointFromBoard(mapping, boardPoint(center.x - dx, center.y - dy));
-    const q = picturePointFromBoard(mapping, boardPoint(center.x + dx, center.y + dy));
+    const p = picturePointFromBoard(mapping, boardPoint(centre.x - dx, centre.y - dy));
+    const q = picturePointFromBoard(mapping, boardPoint(centre.x + dx, centre.y + dy));
     return Math.hypot(q.x - p.x, q.y - p.y);
   };
   return reach(x, y) / reach(-y, x);
@@ -73,7 +73,7 @@ export function foreshortening(mapping: Mapping, center: BoardPoint): number {
 function flattenWindow(luma: Luma, toPicture: ToPicture): number {
   const n = Math.min(MAX_SIDE, Math.round(2 * HALF * DENSITY));
   const corner = (i: number, j: number): PicturePoint => toPicture(i * HALF, j * HALF);
-  const gray = lumaAround(luma, [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)], LENS_SLACK);
+  const grey = lumaAround(luma, [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)], LENS_SLACK);
   for (let j = 0, i = 0; j < n; j++) {
     const y = (j + 0.5 - n / 2) / DENSITY;
     // Across 50 mm the lens bends by far less than a sample: three points make the row.
@@ -85,7 +85,7 @@ function flattenWindow(luma: Luma, toPicture: ToPicture): number {
       const wa = 0.5 * t * (t - 1);
       const wb = 1 - t * t;
       const wc = 0.5 * t * (t + 1);
-      patch[i] = sampleGray(gray, wa * a.x + wb * b.x + wc * c.x, wa * a.y + wb * b.y + wc * c.y);
+      patch[i] = sampleGrey(grey, wa * a.x + wb * b.x + wc * c.x, wa * a.y + wb * b.y + wc * c.y);
     }
   }
   return n;
@@ -208,8 +208,8 @@ function framesAt(n: number, angle: number): Frame[] {
  * Where a card's tag may be near a place: outlines of its black square in the picture, px, unmeasured. `stretch` is how
  * much longer than flat it may look along the line of sight.
  */
-export function searchWindow(luma: Luma, mapping: Mapping, center: BoardPoint, stretch = 1): Corners[] {
-  const round = surroundings(mapping, center, stretch);
+export function searchWindow(luma: Luma, mapping: Mapping, centre: BoardPoint, stretch = 1): Corners[] {
+  const round = surroundings(mapping, centre, stretch);
   const n = flattenWindow(luma, round);
   const frames = edgeDirections(n).flatMap((angle) => framesAt(n, angle));
   if (frames.length === 0) return [];

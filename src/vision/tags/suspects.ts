@@ -4,7 +4,7 @@ import { type BoardGeometry, middleOfBoard } from '../../domain/board/board.ts';
 import { CARD_TAG } from '../../domain/board/card.ts';
 import { type BoardPoint, boardPoint, type Mm } from '../../domain/units.ts';
 import { isBeforeCamera, type Mapping, picturePointFromBoard } from '../geometry/mapping.ts';
-import type { Gray } from '../picture/picture.ts';
+import type { Grey } from '../picture/picture.ts';
 
 /** Cards lie on the board or up to about this far beside it, mm. */
 const BESIDE: Mm = 150;
@@ -25,8 +25,8 @@ const MOST = 120;
  * The sum of all pixels above and left of each corner (Crow 1984); (width + 1) x (height + 1). On huge pictures the
  * sums wrap round, which differences of sums undo.
  */
-function sumGray(gray: Gray): Int32Array {
-  const { width, height, data } = gray;
+function sumGrey(grey: Grey): Int32Array {
+  const { width, height, data } = grey;
   const stride = width + 1;
   const sums = new Int32Array(stride * (height + 1));
   for (let y = 0; y < height; y++) {
@@ -82,8 +82,8 @@ class Darkness {
   readonly #width: number;
   readonly #height: number;
 
-  constructor(work: Gray) {
-    this.#sums = sumGray(work);
+  constructor(work: Grey) {
+    this.#sums = sumGrey(work);
     this.#width = work.width;
     this.#height = work.height;
   }
@@ -128,7 +128,7 @@ class Darkness {
  * full picture along one of its pixels; `known` are centres of tags that are known, mm.
  */
 export function findSuspects(
-  work: Gray,
+  work: Grey,
   reduction: number,
   mapping: Mapping,
   geometry: BoardGeometry,

@@ -1,6 +1,6 @@
 // The second step: which pixels are dark compared with their surroundings.
 
-import type { Gray } from '../picture/picture.ts';
+import type { Grey } from '../picture/picture.ts';
 
 /** The side of the blocks that share a threshold, px: less than two modules of the smallest tag. */
 export const BLOCK = 4;
@@ -10,11 +10,11 @@ export const BLOCK = 4;
  * more than `offset` darker than the mean of its block and the `reach` blocks on each side of it, else 0. Boxes are
  * clipped at the picture's edge. Each pixel is read twice, whatever the reach.
  */
-export function thresholdAdaptive(gray: Gray, reach: number, offset: number): Uint8Array {
-  const { width, height, data } = gray;
+export function thresholdAdaptive(grey: Grey, reach: number, offset: number): Uint8Array {
+  const { width, height, data } = grey;
   const columns = Math.ceil(width / BLOCK);
   const rows = Math.ceil(height / BLOCK);
-  const bounds = blockBounds(blockMeans(gray, columns, rows), columns, rows, reach, offset);
+  const bounds = blockBounds(blockMeans(grey, columns, rows), columns, rows, reach, offset);
   const dark = new Uint8Array(width * height);
   const whole = width - (width % BLOCK);
   for (let y = 0; y < height; y++) {
@@ -35,7 +35,7 @@ export function thresholdAdaptive(gray: Gray, reach: number, offset: number): Ui
 }
 
 /** The mean of each block in 1/16 grey steps; blocks at the right and lower edge may be smaller. */
-function blockMeans({ width, height, data }: Gray, columns: number, rows: number): Int32Array {
+function blockMeans({ width, height, data }: Grey, columns: number, rows: number): Int32Array {
   const means = new Int32Array(columns * rows);
   for (let row = 0, to = 0; row < rows; row++) {
     const top = row * BLOCK;

@@ -47,8 +47,8 @@ describe('a photo of an untouched talk', () => {
 
   test('when cards lie in one zone then they are kept in the order from top to bottom', () => {
     const review = reviewOf(emptyTalk(), [
-      readCard('geld', 'strong-push', { centerMm: boardPoint(480, 300) }),
-      readCard('collegas', 'strong-push', { centerMm: boardPoint(480, 90) }),
+      readCard('geld', 'strong-push', { centreMm: boardPoint(480, 300) }),
+      readCard('collegas', 'strong-push', { centreMm: boardPoint(480, 90) }),
     ]);
     expect(carryOut(emptyTalk(), review).cards.map(({ card }) => card)).toEqual(['collegas', 'geld']);
   });

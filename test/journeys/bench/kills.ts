@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { servePage } from '../../../src/serve/servePage.ts';
-import { killOften } from '../kills.ts';
+import { killOften } from '../killOften.ts';
 
 const times = Number(process.argv[2] ?? 50);
 const served = await servePage(join(process.cwd(), 'companion/dist'), 0);

@@ -160,8 +160,8 @@ function line(name: string, tally: Tally, onlyIds = false): string {
     ((1000 * tally.falseIds) / Math.max(1, tally.photos)).toFixed(1).padStart(8),
     judged(String(tally.noBoard)).padStart(8),
     judged(quantile(tally.cornerErrors, 0.5).toFixed(2)).padStart(9),
-    judged(quantile(tally.centerErrors, 0.5).toFixed(2)).padStart(7),
-    judged(quantile(tally.centerErrors, 0.99).toFixed(2)).padStart(7),
+    judged(quantile(tally.centreErrors, 0.5).toFixed(2)).padStart(7),
+    judged(quantile(tally.centreErrors, 0.99).toFixed(2)).padStart(7),
     quantile(tally.times, 0.5).toFixed(0).padStart(7),
   ].join(' ');
 }
@@ -203,9 +203,9 @@ async function main(): Promise<void> {
       }
       if (size === 12) memory = Math.max(memory, i < sizes.length ? measureMemory(picture) : 0);
       if (!reference || i >= REFERENCE_PHOTOS) continue;
-      const gray = lumaFromPicture(picture);
+      const grey = lumaFromPicture(picture);
       const from = performance.now();
-      const ids = new Set(reference(gray));
+      const ids = new Set(reference(grey));
       other.times.push(performance.now() - from);
       other.photos++;
       const visible = photo.truth.filter((t) => t.visible > 0.999);

@@ -1,7 +1,7 @@
 // The reference reader: OpenCV's ArUco detector with the same tag family, outside the product.
 
 import { createRequire } from 'node:module';
-import type { Gray } from '../../../src/vision/picture/picture.ts';
+import type { Grey } from '../../../src/vision/picture/picture.ts';
 
 interface CvMat {
   readonly data: Uint8Array;
@@ -26,7 +26,7 @@ interface Cv {
 }
 
 /** Ids of all tags that OpenCV sees in a grey picture. */
-export type ReferenceReader = (gray: Gray) => number[];
+export type ReferenceReader = (grey: Grey) => number[];
 
 /** Loads OpenCV.js; null when it is not installed. */
 export async function loadReference(): Promise<ReferenceReader | null> {
@@ -50,9 +50,9 @@ export async function loadReference(): Promise<ReferenceReader | null> {
     new cv.aruco_DetectorParameters(),
     new cv.aruco_RefineParameters(10, 3, true),
   );
-  return (gray) => {
-    const image = new cv.Mat(gray.height, gray.width, cv.CV_8UC1);
-    image.data.set(gray.data);
+  return (grey) => {
+    const image = new cv.Mat(grey.height, grey.width, cv.CV_8UC1);
+    image.data.set(grey.data);
     const corners = new cv.MatVector();
     const ids = new cv.Mat();
     detector.detectMarkers(image, corners, ids);

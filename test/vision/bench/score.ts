@@ -18,7 +18,7 @@ export interface Tally {
   clear: number;
   /** A doubt on a card that lies clear. */
   needless: number;
-  readonly centerErrors: number[];
+  readonly centreErrors: number[];
   readonly cornerErrors: number[];
   readonly times: number[];
 }
@@ -35,7 +35,7 @@ export function emptyTally(): Tally {
     unflagged: 0,
     clear: 0,
     needless: 0,
-    centerErrors: [],
+    centreErrors: [],
     cornerErrors: [],
     times: [],
   };
@@ -58,7 +58,7 @@ export function addReading(tally: Tally, reading: Reading, photo: Pick<KeptPhoto
       right = false;
       continue;
     }
-    tally.centerErrors.push(Math.hypot(card.centerMm.x - real.center.x, card.centerMm.y - real.center.y));
+    tally.centreErrors.push(Math.hypot(card.centreMm.x - real.centre.x, card.centreMm.y - real.centre.y));
     if (card.doubt === null && card.zone !== real.zone) {
       tally.wrong++;
       right = false;

@@ -32,14 +32,14 @@ describe('calibrate', () => {
       return { board: square, corners: square.map(seen) as unknown as Corners };
     });
     const loose = Array.from({ length: 12 }, () => {
-      const center = boardPoint(chance.between(60, 530), chance.between(60, 360));
+      const centre = boardPoint(chance.between(60, 530), chance.between(60, 360));
       const angle = chance.between(-3, 3);
       const square = [
         [47, 3],
         [56.6, 3],
         [56.6, 12.6],
         [47, 12.6],
-      ].map(([x, y]) => boardPointFromCard(center, angle, cardPoint(x!, y!)));
+      ].map(([x, y]) => boardPointFromCard(centre, angle, cardPoint(x!, y!)));
       return { side: CARD_SQUARE, corners: square.map(seen) as unknown as Corners };
     });
     return { mapping, placed, loose };

@@ -78,7 +78,7 @@ describe('fitSquare and the gate', () => {
 
   test('a square of the right size fits without rest', () => {
     const fit = fitSquare(square, 9.6);
-    expect(fit).toMatchObject({ center: { x: 4.8, y: 4.8 } });
+    expect(fit).toMatchObject({ centre: { x: 4.8, y: 4.8 } });
     expect(fit.rms).toBeCloseTo(0, 9);
     expect(fitSquare([square[1]!, square[2]!, square[3]!, square[0]!], 9.6).angle).toBeCloseTo(
       Math.PI / 2,

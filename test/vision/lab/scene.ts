@@ -15,13 +15,13 @@ interface Curl {
 export interface Stroke {
   readonly points: readonly Point[];
   readonly width: number;
-  readonly gray: number;
+  readonly grey: number;
 }
 
 export interface LaidCard {
   /** Index in the deck; -1 - n for the n-th foreign card, null for a card that lies face down. */
   readonly deck: number | null;
-  readonly center: Point;
+  readonly centre: Point;
   /** Clockwise on the board, radians. */
   readonly angle: number;
   readonly curl: Curl | null;
@@ -60,17 +60,17 @@ export interface SceneWish {
 }
 
 /** A point of a laid card (mm from its top left) on the board. */
-export function onBoard(card: Pick<LaidCard, 'center' | 'angle'>, x: number, y: number): Point {
+export function onBoard(card: Pick<LaidCard, 'centre' | 'angle'>, x: number, y: number): Point {
   const dx = x - CARD_SIZE.w / 2;
   const dy = y - CARD_SIZE.h / 2;
   const c = Math.cos(card.angle);
   const s = Math.sin(card.angle);
-  return { x: card.center.x + c * dx - s * dy, y: card.center.y + s * dx + c * dy };
+  return { x: card.centre.x + c * dx - s * dy, y: card.centre.y + s * dx + c * dy };
 }
 
-function covers(card: Pick<LaidCard, 'center' | 'angle'>, p: Point, slack: number): boolean {
-  const dx = p.x - card.center.x;
-  const dy = p.y - card.center.y;
+function covers(card: Pick<LaidCard, 'centre' | 'angle'>, p: Point, slack: number): boolean {
+  const dx = p.x - card.centre.x;
+  const dy = p.y - card.centre.y;
   const c = Math.cos(card.angle);
   const s = Math.sin(card.angle);
   return (
@@ -80,8 +80,8 @@ function covers(card: Pick<LaidCard, 'center' | 'angle'>, p: Point, slack: numbe
 }
 
 function hidesTag(
-  upper: Pick<LaidCard, 'center' | 'angle'>,
-  lower: Pick<LaidCard, 'center' | 'angle'>,
+  upper: Pick<LaidCard, 'centre' | 'angle'>,
+  lower: Pick<LaidCard, 'centre' | 'angle'>,
 ): boolean {
   const { x, y, w, h } = CARD_TAG;
   for (const u of [0, 0.5, 1]) {
@@ -95,7 +95,7 @@ function hidesTag(
 function handwriting(chance: Chance): Stroke[] {
   const strokes: Stroke[] = [];
   const width = chance.between(0.4, 1.1);
-  const gray = chance.between(0.02, 0.25);
+  const grey = chance.between(0.02, 0.25);
   for (let line = 0; line < 1 + chance.below(4); line++) {
     const y0 = 57 + line * 8;
     let x = 6;
@@ -109,7 +109,7 @@ function handwriting(chance: Chance): Stroke[] {
           y: y0 + Math.sin(i * 1.9) * chance.between(0.8, 2.2),
         });
       }
-      strokes.push({ points, width, gray });
+      strokes.push({ points, width, grey });
       x += length + chance.between(1.5, 3);
     }
   }
@@ -146,7 +146,7 @@ function inkAtTag(chance: Chance): Stroke[] {
     return {
       points: [clamp(touch), clamp(away)],
       width: chance.between(0.5, 1.4),
-      gray: chance.between(0.02, 0.2),
+      grey: chance.between(0.02, 0.2),
     };
   });
 }
@@ -159,9 +159,9 @@ export function layScene(format: BoardFormat, wish: SceneWish, deckSize: number,
   const cards: LaidCard[] = [];
   const angleOf = (): number => (wish.anyAngle ? chance.between(-Math.PI, Math.PI) : chance.normal() * 0.12);
 
-  const finish = (deck: number | null, center: Point, angle: number): LaidCard => ({
+  const finish = (deck: number | null, centre: Point, angle: number): LaidCard => ({
     deck,
-    center,
+    centre,
     angle,
     curl: chance.maybe(wish.curled)
       ? { rise: chance.between(0.5, wish.maxRise), axis: chance.pick([0, Math.PI / 2, 0.7, -0.7]) }
@@ -171,7 +171,7 @@ export function layScene(format: BoardFormat, wish: SceneWish, deckSize: number,
       ...(deck !== null && chance.maybe(wish.inkOnTag) ? inkAtTag(chance) : []),
     ],
   });
-  const place = (deck: number | null, where: () => { center: Point; angle: number }): boolean => {
+  const place = (deck: number | null, where: () => { centre: Point; angle: number }): boolean => {
     for (let attempt = 0; attempt < 60; attempt++) {
       const spot = where();
       const hides = cards.some((lower) => hidesTag(spot, lower));
@@ -183,45 +183,45 @@ export function layScene(format: BoardFormat, wish: SceneWish, deckSize: number,
         ),
       );
       if (hides || onBoardTag) continue;
-      cards.push(finish(deck, spot.center, spot.angle));
+      cards.push(finish(deck, spot.centre, spot.angle));
       return true;
     }
     return false;
   };
-  const inZone = (): { center: Point; angle: number } => {
+  const inZone = (): { centre: Point; angle: number } => {
     const { rect } = chance.pick(board.zones);
     return {
-      center: {
+      centre: {
         x: rect.x + chance.between(0.02, 0.98) * rect.w,
         y: rect.y + chance.between(0.02, 0.98) * rect.h,
       },
       angle: angleOf(),
     };
   };
-  const between = (): { center: Point; angle: number } => {
+  const between = (): { centre: Point; angle: number } => {
     const i = chance.below(3);
     const left = board.zones[i]!.rect;
     const right = board.zones[i + 1]!.rect;
     return {
-      center: {
+      centre: {
         x: chance.between(left.x + left.w - 4, right.x + 4),
         y: left.y + chance.between(0.05, 0.95) * left.h,
       },
       angle: angleOf(),
     };
   };
-  const beside = (): { center: Point; angle: number } => {
+  const beside = (): { centre: Point; angle: number } => {
     const out = chance.between(-20, 90);
     const side = chance.below(4);
     const x = chance.between(0, board.size.w);
     const y = chance.between(0, board.size.h);
-    const center = [
+    const centre = [
       { x, y: -out },
       { x: board.size.w + out, y },
       { x, y: board.size.h + out },
       { x: -out, y },
     ][side]!;
-    return { center, angle: angleOf() };
+    return { centre, angle: angleOf() };
   };
 
   for (let i = 0; i < wish.faceDown; i++) place(null, chance.maybe(0.5) ? inZone : beside);
@@ -238,7 +238,7 @@ export function layScene(format: BoardFormat, wish: SceneWish, deckSize: number,
         const here = spot;
         if (!place(order[at]!, () => here)) place(order[at]!, inZone);
         spot = {
-          center: onBoard(spot, CARD_SIZE.w / 2 + chance.normal() * 1.5, CARD_SIZE.h / 2 + step),
+          centre: onBoard(spot, CARD_SIZE.w / 2 + chance.normal() * 1.5, CARD_SIZE.h / 2 + step),
           angle: spot.angle + chance.normal() * 0.04,
         };
       }

@@ -10,7 +10,7 @@ import { aimCamera, type Camera, type CameraWish, project } from './camera.ts';
 import { type DevelopWish, develop } from './develop.ts';
 import { type Prints, paintCardBack, paintForeignCard } from './prints.ts';
 import { type Chance, chanceFrom } from './random.ts';
-import { curlHeight, type ForeignPrints, renderScene } from './render.ts';
+import { curlHeight, type ForeignPrints, renderScene } from './renderScene.ts';
 import { layScene, onBoard, type Scene, type SceneWish } from './scene.ts';
 
 export type Difficulty = 'clear' | 'normal' | 'hard';
@@ -20,7 +20,7 @@ interface TrueCard {
   readonly card: string;
   readonly tag: number;
   readonly zone: ZoneId | null;
-  readonly center: { x: number; y: number };
+  readonly centre: { x: number; y: number };
   readonly angleDeg: number;
   /** Distance of the centre from the nearest line of a zone, mm. */
   readonly fromLine: number;
@@ -179,7 +179,7 @@ function truthOf(scene: Scene, camera: Camera, prints: Prints, visible: readonly
   const { zones } = boardGeometry(scene.format);
   return scene.cards.flatMap((card, i) => {
     if (card.deck === null || card.deck < 0) return [];
-    const { x, y } = card.center;
+    const { x, y } = card.centre;
     let fromLine = Number.POSITIVE_INFINITY;
     let zone: ZoneId | null = null;
     for (const { id, rect } of zones) {
@@ -210,7 +210,7 @@ function truthOf(scene: Scene, camera: Camera, prints: Prints, visible: readonly
         card: print.card,
         tag: print.tag,
         zone,
-        center: card.center,
+        centre: card.centre,
         angleDeg: (card.angle * 180) / Math.PI,
         fromLine,
         visible: visible[i]!,

@@ -9,15 +9,15 @@ import {
   mapPoint,
 } from '../../../src/vision/geometry/homography.ts';
 import type { Corners } from '../../../src/vision/geometry/quad.ts';
-import type { Gray } from '../../../src/vision/picture/picture.ts';
+import type { Grey } from '../../../src/vision/picture/picture.ts';
 
 /** A sheet of one grey. */
-export function plainSheet(width: number, height: number, gray = 220): Gray {
-  return { width, height, data: new Uint8Array(width * height).fill(gray) };
+export function plainSheet(width: number, height: number, grey = 220): Grey {
+  return { width, height, data: new Uint8Array(width * height).fill(grey) };
 }
 
 /** Draws a tag whose whole square (quiet zone included) is the unit square sent through `h`; 5 x 5 samples a pixel. */
-export function drawTag(sheet: Gray, id: number, h: Homography, black = 30, white = 220): void {
+export function drawTag(sheet: Grey, id: number, h: Homography, black = 30, white = 220): void {
   const modules = tagModules(id);
   const back = invertHomography(h)!;
   const samples = 5;
@@ -47,8 +47,8 @@ export function placedAt(x: number, y: number, side: number, angle = 0, slant = 
   const c = Math.cos(angle) * side;
   const s = Math.sin(angle) * side;
   const move = Float64Array.of(c, -s, x, s, c, y, slant, 0, 1);
-  const center = Float64Array.of(1, 0, -0.5, 0, 1, -0.5, 0, 0, 1);
-  return homographyProduct(center, move);
+  const centre = Float64Array.of(1, 0, -0.5, 0, 1, -0.5, 0, 0, 1);
+  return homographyProduct(centre, move);
 }
 
 /** The corners of the black square of a tag drawn through `h`, in the tag's order. */

@@ -5,19 +5,19 @@ import { boardGeometry } from '../../../src/domain/board/board.ts';
 import { boardPoint, cardPoint } from '../../../src/domain/units.ts';
 import { boardPointFromCard } from '../../../src/vision/geometry/cardPlane.ts';
 import { type CardEvidence, judgeCard, LINE_MARGIN } from '../../../src/vision/reading/doubt.ts';
-import { distanceFromLine, shareOffBoard } from '../../../src/vision/reading/zoneAt.ts';
+import { distanceFromLine, shareOffBoard } from '../../../src/vision/reading/zoneSpot.ts';
 
 const board = boardGeometry('A2');
 
 function evidence(x: number, y: number, rest: Partial<CardEvidence> = {}): CardEvidence {
-  const center = boardPoint(x, y);
+  const centre = boardPoint(x, y);
   const outline = [
     [0, 0],
     [63, 0],
     [63, 88],
     [0, 88],
-  ].map(([u, v]) => boardPointFromCard(center, 0, cardPoint(u!, v!)));
-  return { center, outline, spread: 0.1, covered: false, seenTwice: false, ...rest };
+  ].map(([u, v]) => boardPointFromCard(centre, 0, cardPoint(u!, v!)));
+  return { centre, outline, spread: 0.1, covered: false, seenTwice: false, ...rest };
 }
 
 describe('judgeCard', () => {

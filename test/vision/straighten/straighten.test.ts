@@ -54,7 +54,7 @@ test('the board from above has every colour at its place', () => {
 });
 
 test('a card that lies upside down is cropped upright', () => {
-  const crop = cropCard(rainbow(4), board, { centerMm: boardPoint(300, 200), angleDeg: 180 }, 2, 0);
+  const crop = cropCard(rainbow(4), board, { centreMm: boardPoint(300, 200), angleDeg: 180 }, 2, 0);
   expect([crop.width, crop.height]).toEqual([126, 176]);
   // Upright on the card is upside down on the board: red falls from left to right.
   const row = 88 * crop.width * 4;
@@ -64,7 +64,7 @@ test('a card that lies upside down is cropped upright', () => {
 test('the writing of a card is cropped where it stands on the card, however the card lies', () => {
   const { x, y, w, h } = WRITING_AREA;
   for (const angleDeg of [0, 180, 37]) {
-    const place = { centerMm: boardPoint(300, 200), angleDeg };
+    const place = { centreMm: boardPoint(300, 200), angleDeg };
     const card = cropCard(rainbow(3), board, place, 2, 0);
     const writing = cropWriting(rainbow(3), board, place, 2, 0);
     expect([writing.width, writing.height]).toEqual([2 * w, 2 * h]);
@@ -81,13 +81,13 @@ test('every field can be cropped, and what lies outside the photo is white', () 
   for (const field of boardGeometry('A2').fields) {
     expect(cropField(rainbow(3), board, field.id, 1, 0)).toMatchObject({ width: 120, height: 70 });
   }
-  const outside = cropCard(rainbow(3), board, { centerMm: boardPoint(-300, -300), angleDeg: 10 }, 1);
+  const outside = cropCard(rainbow(3), board, { centreMm: boardPoint(-300, -300), angleDeg: 10 }, 1);
   expect(outside.data.every((v) => v === 255)).toBe(true);
 });
 
 /** A photo as a JPEG holds it, its colours at half the size (full range, ITU-T T.871). */
 function planesOf({ width, height, channels, data }: Picture): Picture {
-  const gray = new Uint8Array(width * height);
+  const grey = new Uint8Array(width * height);
   const small = { width: width >> 1, height: height >> 1 };
   const cb = new Uint8Array(small.width * small.height);
   const cr = new Uint8Array(small.width * small.height);
@@ -95,13 +95,13 @@ function planesOf({ width, height, channels, data }: Picture): Picture {
     for (let x = 0; x < width; x++) {
       const i = (y * width + x) * channels;
       const [r, g, b] = [data[i]!, data[i + 1]!, data[i + 2]!];
-      gray[y * width + x] = Math.round(0.299 * r + 0.587 * g + 0.114 * b);
+      grey[y * width + x] = Math.round(0.299 * r + 0.587 * g + 0.114 * b);
       const at = (y >> 1) * small.width + (x >> 1);
       cb[at] = Math.min(255, Math.round(128 - 0.168736 * r - 0.331264 * g + 0.5 * b));
       cr[at] = Math.min(255, Math.round(128 + 0.5 * r - 0.418688 * g - 0.081312 * b));
     }
   }
-  return { width, height, channels: 1, data: gray, chroma: { ...small, cb, cr } };
+  return { width, height, channels: 1, data: grey, chroma: { ...small, cb, cr } };
 }
 
 test.each([
@@ -120,11 +120,11 @@ test.each([
 });
 
 test('a photo without colours gives greys', () => {
-  const { chroma: _, ...gray } = planesOf(rainbow(3));
+  const { chroma: _, ...grey } = planesOf(rainbow(3));
   for (const pxPerMm of [0.5, 2]) {
-    const { data } = straightenBoard(gray, board, pxPerMm);
-    const isGray = (i: number) => data[i] === data[i + 1] && data[i] === data[i + 2] && data[i + 3] === 255;
-    for (let i = 0; i < data.length; i += 4) if (!isGray(i)) expect.fail(`no grey at byte ${i}`);
+    const { data } = straightenBoard(grey, board, pxPerMm);
+    const isGrey = (i: number) => data[i] === data[i + 1] && data[i] === data[i + 2] && data[i + 3] === 255;
+    for (let i = 0; i < data.length; i += 4) if (!isGrey(i)) expect.fail(`no grey at byte ${i}`);
   }
 });
 

@@ -232,8 +232,8 @@ function drawCard(
 }
 
 function drawStroke(canvas: Canvas, camera: Camera, card: LaidCard, stroke: Stroke): void {
-  const { gray } = stroke;
-  const color: [number, number, number] = [gray * 0.5, gray * 0.6, gray];
+  const { grey } = stroke;
+  const color: [number, number, number] = [grey * 0.5, grey * 0.6, grey];
   // 0.999: ink is part of the card, so that the note of what a pixel shows stays.
   drawRibbon(
     canvas,

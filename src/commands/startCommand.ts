@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { servePage } from '../serve/servePage.ts';
 import { installationRoot } from '../shell/installation.ts';
-import { type RenderOptions, runRender, withRenderOptions } from './render.ts';
+import { type RenderOptions, runRender, withRenderOptions } from './renderCommand.ts';
 
 function parsePort(value: string): number {
   const port = /^\d+$/.test(value) ? Number(value) : -1;
