@@ -29,6 +29,7 @@ export default defineConfig({
         name: room,
         include: [`test/${room}/**/*.test.ts`],
         testTimeout: 60_000,
+        setupFiles: 'test/seed.ts',
         hookTimeout: 60_000,
         ...(['cli', 'scan', 'group'].includes(room) && { globalSetup: 'test/cli/build.ts' }),
         ...(room === 'press' && { globalSetup: 'test/tools.ts' }),

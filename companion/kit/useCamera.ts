@@ -15,7 +15,7 @@ function stop(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
 }
 
-/** @returns a ref for the video; what the first render asks for holds as long as the video stands there */
+/** @returns a ref for the video; what the first render asks for stays in force while the video is on the screen */
 export function useCamera({ constraints, watch, onRefused }: CameraUse): RefObject<HTMLVideoElement | null> {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {

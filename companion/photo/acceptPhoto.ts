@@ -25,7 +25,7 @@ export interface Accepted {
 /** Keeps pictures with a talk. @returns what went wrong, if anything */
 type KeepPictures = (talk: string, pictures: readonly Keepsake[]) => Promise<WriteFault | undefined>;
 
-/** Puts a review into the talk, and the writing beside it; comes when both are kept, or the device did not take them. */
+/** Puts a review into the talk, and the writing beside it: it resolves when both are kept, or the device did not take them. */
 export async function acceptPhoto(
   session: Pick<Session, 'talk' | 'changeBoard' | 'flush'>,
   intake: Pick<Intake, 'review' | 'boardPicture' | 'cutOuts'>,

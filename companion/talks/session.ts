@@ -60,7 +60,7 @@ export interface Session {
 /** Typing may be lost for 250 ms at most; writing itself takes some of that. */
 const TYPING_REST_MS = 120;
 const RETRY_MS = 3_000;
-/** No talk is kept with this revision: what was thrown away is built on no more, also when it comes back. */
+/** No kept talk has this revision: nothing can build on a talk that was thrown away, even when it comes back. */
 const GONE = -1;
 
 /** @param record as it is kept, or a talk that has never been kept */
@@ -168,7 +168,7 @@ export function openSession(
     // It was thrown away and comes back: then the two are brought together.
     else if (base.revision === GONE) schedule(0);
     else if (!presence.isWriting()) adoptWaiting();
-    // Else the words of two tabs would run together under the caret. Writing on meets the other tab's as it is kept.
+    // Else the words of two tabs would run together under the caret. If the player writes on, the two are merged when that is kept.
   };
 
   const leave = () => void flush();

@@ -5,6 +5,7 @@ import { BOARD_FORMATS } from '../domain/board/board.ts';
 import { CARD_TAGS } from '../domain/board/tags.ts';
 import { ZONE_IDS } from '../domain/board/zones.ts';
 import { boxCardIds, type Deck, playCards } from '../domain/deck/deck.ts';
+import { deckVersion } from '../domain/deck/deckVersion.ts';
 import type { Edition } from '../domain/deck/edition.ts';
 import { template, text } from './textSchema.ts';
 
@@ -27,7 +28,9 @@ const playCard = z.strictObject({
 });
 
 export const deckSchema = z.strictObject({
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version like 1.0.0: correct it'),
+  version: z
+    .string()
+    .refine((version) => deckVersion(version) === version, 'must be a version like 1.0.0: correct it'),
   date: z.iso.date('must be a date like 2026-11-22: correct it'),
   languages: z.array(languageTag).min(1, 'is an empty list: name at least one language'),
   // Decks from before there was a choice do not say.

@@ -109,7 +109,7 @@ export function ownWords<File extends WordFile>(
   files: readonly File[],
 ): Pick<Words, File> {
   const folder = join(installationRoot(), 'cards', 'words');
-  // A deck of somebody else's may have languages that Duwtje does not speak: they matter only to who asks for them.
+  // A deck of somebody else's may have languages that Duwtje does not speak: they matter only to those who ask for them.
   const spoken = languages.filter((other) => other === language || existsSync(join(folder, other)));
   return loadWords(folder, spoken, files).get(language)!;
 }

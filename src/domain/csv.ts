@@ -11,7 +11,7 @@ const FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u;
 /** Control characters but for the tab and line breaks: no table may hold them. */
 const CONTROLS = /[^\P{Cc}\t\r\n]/gu;
 
-/** One field. Whatever character splits columns, here or where it is opened, a text that holds it stands between quotes. */
+/** One field, between quotes where its text holds a character that could split columns, here or in the program that opens it. */
 export function csvField(cell: Cell): string {
   if (typeof cell !== 'string') return String(cell ?? '');
   const plain = cell.replace(CONTROLS, '');

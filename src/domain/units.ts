@@ -1,7 +1,7 @@
 // Lengths that know their unit and points that know their space, so that mixing them up does not compile.
 //
 // Promised: a point of one space never passes for a point of another, nor does a bare pair of numbers for any of them: a
-// point comes from the function of its space, or from a conversion named from-to. A length in one unit never passes for
+// point comes from the function of its space, or from a conversion that names both, as in `boardPointFromPicture`. A length in one unit never passes for
 // one in another, and only the functions here make a Pt or a Px of a bare number.
 // Not promised: a bare number passes for Mm, the plain unit of the house. Arithmetic makes bare numbers (TypeScript has
 // no units), so that with a strict Mm every sum of a drawing would need a wrapper, and the drawing would drown in them.

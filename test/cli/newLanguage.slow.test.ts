@@ -112,7 +112,7 @@ it('help lists it', () => {
   expect(duwtje('scan', '--help')).toContain(`${TAG}   ${NAME}\n`);
 });
 
-it('the page offers it, begins in it for who asks for it, and says all in it', async () => {
+it('the page offers it, begins in it for whoever asks for it, and says all in it', async () => {
   run(
     join('node_modules', 'vite', 'bin', 'vite.js'),
     'build',

@@ -59,7 +59,7 @@ const LOOKED_AT: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 inBothEditions('screens that were seen before', (edition) => {
-  test('when every other screen was seen then a screen looks as it does to who comes straight to it', async () => {
+  test('when every other screen was seen then a screen looks as it does to whoever comes straight to it', async () => {
     const other = await newProfile('served', LAPTOP);
     await furnish((await openTab(other, addressOf('served'))).page);
     const { page } = await visit(edition, LAPTOP);

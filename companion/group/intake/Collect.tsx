@@ -70,7 +70,7 @@ export function Collect({ pile }: { readonly pile: Pile }) {
   const [camera, setCamera] = useState<'off' | 'on' | 'refused'>(
     'mediaDevices' in navigator ? 'off' : 'refused',
   );
-  // Preact passes over an element that it was given before: a talk that comes in does not redraw the form.
+  // Preact skips an element that it has already been given, so a talk that comes in does not redraw the form.
   const typed = useMemo(() => <TypedIntake />, []);
   useDroppedFiles((files) => void takeFiles(files, reader));
   return (

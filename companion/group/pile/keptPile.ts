@@ -12,7 +12,7 @@ type Kept = Readonly<Record<string, unknown>>;
 const MIGRATIONS: readonly ((kept: Kept) => Kept)[] = [];
 const VERSION = MIGRATIONS.length + 1;
 
-// Of equal hand-ins the code is the same, so that one that was read need not be written anew at every change.
+// Equal hand-ins have equal codes, so a code that was read need not be made again at every change.
 const codes = new WeakMap<HandIn, string>();
 
 /** Remembers the code that a hand-in was read from. */

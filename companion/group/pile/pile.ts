@@ -52,7 +52,7 @@ function shownTalks(batches: readonly Batch[]): ReadonlySet<bigint> {
   return new Set(batches.flatMap(({ talks }) => [...talks]));
 }
 
-// Of a thousand talks that come before anything is shown no number is made.
+// Saves turning a thousand keys into numbers before anything is shown.
 const isShown = (shown: ReadonlySet<bigint>, { talk }: HandIn): boolean =>
   shown.size > 0 && shown.has(BigInt(`0x${talk}`));
 

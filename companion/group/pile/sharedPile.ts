@@ -76,7 +76,7 @@ export function openSharedPile(keeper: PileKeeper): SharedPile {
         unreadable.value = false;
       } else if (fault.code === 'changed-elsewhere') {
         buildOn(fault.kept);
-        // Nobody was told of it yet: only the next change goes over it.
+        // Nobody was told of it yet: only the next change overwrites it.
         if (unreadable.value) return;
       } else {
         keeper.onFault(fault);

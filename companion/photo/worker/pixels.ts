@@ -58,7 +58,7 @@ const COARSER: Readonly<Record<string, readonly [number, number]>> = {
 
 /**
  * The planes of a JPEG as they are in the file, brightness apart: a third of the time and the memory of its pixels in
- * colour. They lie as the sensor does, which is all the same to a reader of boards.
+ * colour. They are not turned the way the camera was held, which a reader of boards does not mind.
  * @returns null for what is no JPEG of a usual kind and size, and in a browser without a decoder of its own
  */
 export async function planesFromFile(file: Blob): Promise<Picture | null> {

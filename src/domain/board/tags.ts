@@ -75,8 +75,9 @@ const CODES: readonly string[] = [
   '206e4ef1a',
 ];
 
-/** The ids that cards may have: lower ones are the board's own, higher ones are for larger boards and tokens. */
+/** The ids that cards may have: lower ones are the board's own, higher ones are for other boards and for tokens. */
 export const CARD_TAGS = { min: 4, max: 38 } as const;
+
 /** The white quiet zone on each side of a tag, as a share of the whole tag's side: what lies within is the black square. */
 export const TAG_QUIET_SHARE = 1 / TAG_MODULES;
 

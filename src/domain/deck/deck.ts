@@ -43,7 +43,7 @@ export interface Deck {
   readonly version: string;
   /** ISO date of this version; the date that all produced files carry. */
   readonly date: string;
-  /** BCP 47 tags of the editions that there must be; the first is for who asks for none. */
+  /** BCP 47 tags of the editions that there must be; the first is for whoever asks for none. */
   readonly languages: readonly string[];
   /** The board in the box. */
   readonly board: BoardFormat;

@@ -7,9 +7,10 @@ import type { HandIn, Placements } from './handIn.ts';
 /**
  * Compares two hand-ins of one talk: above 0 when `one` counts, below 0 when `other` does, 0 when they are the same.
  *
- * The one that was changed last counts. Revisions are whole seconds, so two that differ can be equally new: then the one
- * that shares more names, and of the rest the one that says more, card by card: a zone before `not-laid`, and that
- * before nothing; of two zones the left one. What is left is settled by numbers and letters, so that it is always settled.
+ * The one that was changed last counts. Revisions are whole seconds, so two that differ can be equally new. Then the one
+ * that says more counts, card by card: a zone before `not-laid`, and that before nothing; of two zones the left one. After
+ * that the one with more own cards, then the one that shares more names, then the later deck. Whatever still differs is
+ * settled by its text and its places, so that there is always an answer.
  * @param tags of the deck's factor cards in the order of the deck; cards of another deck are looked at last, because the
  * command line does not keep them
  */

@@ -19,7 +19,7 @@ export function handInText(handIn: HandIn): string {
   return PREFIX + toBase45(encodeHandIn(handIn));
 }
 
-/** The text of a file with hand-ins, for who prefers that to a QR code. */
+/** The text of a file with hand-ins, for whoever prefers that to a QR code. */
 export function handInFileText(handIns: readonly HandIn[]): string {
   return `${JSON.stringify({ format: HAND_IN_FORMAT, version: HAND_IN_VERSION, handIns: handIns.map(handInText) }, null, 1)}\n`;
 }
@@ -29,7 +29,7 @@ export const isHandInText = (text: string): boolean => text.startsWith(PREFIX);
 
 /** Reads the text of a QR code; whatever it is, it answers. */
 export function handInFromText(text: string): HandInAnswer {
-  // No code ends in a space: the last two or three letters of Base45 stand for one or two bytes, too few for that one.
+  // No code ends in a space: the last letter of a group is its highest digit, which never reaches the value of a space, 36.
   const plain = text.trim();
   if (!isHandInText(plain)) return { ok: false, reason: 'foreign' };
   const bytes = plain.length <= LONGEST_TEXT ? fromBase45(plain.slice(PREFIX.length)) : undefined;

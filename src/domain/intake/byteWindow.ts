@@ -6,7 +6,7 @@ export interface ByteSource {
   readonly read: (into: Uint8Array) => number;
   /** The UTF-8 text of `bytes` from `from` up to `to`. */
   readonly decode: (bytes: Uint8Array, from: number, to: number) => string;
-  /** The same where it can be had sooner when only ASCII matters: any other letter may come out as others, none ASCII. */
+  /** The same, faster, where only ASCII matters: any other character may come out wrong, but never as ASCII. */
   readonly decodeAscii?: (bytes: Uint8Array, from: number, to: number) => string;
 }
 

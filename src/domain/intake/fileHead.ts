@@ -9,7 +9,7 @@ const [OPEN_BRACE, OPEN_BRACKET] = [0x7b, 0x5b];
 export interface FileHead {
   readonly format: unknown;
   readonly version: unknown;
-  /** Where the first item of each list stands, by the list's name; counted from the window's place, which stays. */
+  /** Where the first item of each list stands, by the list's name; counted from the window's place, which does not move. */
   readonly lists: ReadonlyMap<string, number>;
 }
 

@@ -153,7 +153,7 @@ const lineEnd = ({ bytes, at, end }: ByteWindow): number => {
   return found < end ? found : -1;
 };
 
-/** A talk, a code, or a code between quotes; a line of which nothing is left is none. */
+/** A talk, a code, or a code between quotes; a blank line is passed over. */
 function takeLine(line: string, at: ItemPlace, intake: Intake): void {
   const text = line.trim();
   if (text === '') return;
@@ -172,7 +172,7 @@ function takeLine(line: string, at: ItemPlace, intake: Intake): void {
   takeCode(text, at, intake);
 }
 
-/** A talk outside a file of talks names its version itself; the first, which had no field for it, is taken when it does not. */
+/** A talk on a line of its own says its version; without one it is of version 1, which had no such field. */
 function takeLoneTalk(data: unknown, at: ItemPlace, intake: Intake): void {
   const named = isRecord(data) ? data.version : undefined;
   const version = readVersion(named ?? 1, TALK_VERSION);

@@ -14,7 +14,7 @@ import {
 } from './vocabulary.ts';
 
 export interface PictureSvgOptions {
-  /** What the picture is called, and what it shows, for who does not see it. */
+  /** What the picture is called, and what it shows, for whoever cannot see it. */
   readonly title: string;
   readonly description: string;
   /** Begins the ids in the SVG: different for each picture on a page. */

@@ -2,7 +2,7 @@
 //
 // The layout has a breaker of its own, for texts that the game says itself and that are set once, with the real font: it
 // evens all lines of a paragraph, and tells the author of a word that does not fit. What a player wrote must fit as it is,
-// so that here a word without a soft hyphen is broken where it must.
+// so here a word without a soft hyphen is broken where it must.
 
 import { textWidth } from './textWidth.ts';
 

@@ -1,4 +1,4 @@
-// A group's figure as an SVG document, with its words for who does not see it.
+// A group's figure as an SVG document, with its words for whoever cannot see it.
 
 import { pictureSvg } from '../drawing/pictureSvg.ts';
 import { drawFigure } from './drawFigure.ts';

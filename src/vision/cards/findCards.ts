@@ -32,10 +32,11 @@ export interface FoundCards extends Strangers {
   readonly cards: readonly FoundCard[];
 }
 
-/** How far a tag's centre is from its card's centre over how far the tag's corners are from each other: errors grow. */
+/** How much an error in a tag's corners grows by the time it reaches the card's centre. */
 const LEVER = 3;
 /** Two places of one card in one photo are the same within this, mm. */
 const SAME_PLACE: Mm = 12;
+
 /**
  * Places every card of a deck on a board, and sorts out what else there is.
  * @param tags everything that resembles a tag

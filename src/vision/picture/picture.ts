@@ -25,7 +25,7 @@ export interface Grey {
   readonly data: Uint8Array;
 }
 
-/** Whether the bytes are there that the size promises; everything else in this room relies on it. */
+/** Whether the bytes are there that the size promises; every step of the reader relies on it. */
 export function isWholePicture(picture: Picture): boolean {
   const { width, height, channels, data } = picture;
   return (

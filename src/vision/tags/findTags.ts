@@ -28,7 +28,7 @@ export const PASSES: readonly Pass[] = [
   { reach: 4, offset: 4 },
 ];
 
-/** The smallest black square that can be decoded, px of the searched image: a module and a half px each. */
+/** The smallest black square that can be decoded, px of the searched image: a little over one px a module. */
 const MIN_SIDE = 9;
 /** The largest, as a share of the picture's shorter side, so that close-ups are read too. */
 const MAX_SHARE = 0.7;
@@ -48,7 +48,7 @@ export function* findTags(luma: Luma): Generator<readonly SeenTag[], void> {
   }
 }
 
-/** How far a place may be off that has been looked up before, px. */
+/** How far off a place may be that was measured before, px. */
 const SEEN_SLACK = 2;
 
 /** What is seen at the places of some tags by somebody who looks at the picture from behind. */

@@ -106,7 +106,7 @@ describe('a sealed file that does not open', () => {
     );
   });
 
-  it('does not open for who changes it on purpose and mends the checksum', async () => {
+  it('does not open for whoever changes it on purpose and mends the checksum', async () => {
     for (const place of [18, 40, 50, file.length - 33]) {
       const odd = changed(place, (old) => old ^ 1);
       odd.set(new Uint8Array(await crypto.subtle.digest('SHA-256', odd.slice(0, -32))), odd.length - 32);

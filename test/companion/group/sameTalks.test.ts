@@ -109,7 +109,7 @@ describe('files of every version', () => {
     expect(JSON.parse(taken.group).batches).toEqual([expect.objectContaining({ n: 6 })]);
   });
 
-  it('typed.v1.txt is read by who types it', () => {
+  it('typed.v1.txt is read by whoever types it', () => {
     const lines = readFileSync(join(FIXTURES, 'typed.v1.txt'), 'utf8');
     const [, second] = readFileSync(join(FIXTURES, 'codes.v1.txt'), 'utf8').split('\n');
     const answer = handInFromLines(lines);

@@ -11,8 +11,8 @@ describe('the language to begin with', () => {
     ['one of another region', undefined, ['pt-PT', 'en'], 'pt-BR'],
     ['the same however it is written', undefined, ['PT-br'], 'pt-BR'],
     ['the next that there is', undefined, ['fy', 'de-AT', 'en'], 'en'],
-    ['the first of the deck for who asks for another', undefined, ['fy', 'e'], 'nl'],
-    ['the first of the deck for who asks for nothing', undefined, [], 'nl'],
+    ['the first of the deck for whoever asks for another', undefined, ['fy', 'e'], 'nl'],
+    ['the first of the deck for whoever asks for nothing', undefined, [], 'nl'],
     ['not one that was kept and is no more', 'de', ['en'], 'en'],
     ['not what else was kept', 1, ['en'], 'en'],
   ])('is %s', (_, kept, asked, expected) => {
