@@ -8,7 +8,7 @@ import { newest } from '../../src/domain/handIn/copies.ts';
 import { type HandIn, handInFromTalk, keyText, talkKey } from '../../src/domain/handIn/handIn.ts';
 import { gather } from '../../src/group/gather.ts';
 import { TalkTable } from '../../src/group/talkTable.ts';
-import { anyHandIn } from '../domain/handInSample.ts';
+import { anyHandIn } from '../domain/handIn/handInSample.ts';
 import { realContent } from '../realGame.ts';
 import { writeTalks } from './madeUpTalks.mjs';
 

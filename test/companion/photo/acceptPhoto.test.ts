@@ -4,7 +4,7 @@ import { type Acceptance, acceptPhoto } from '../../../companion/photo/acceptPho
 import { answerReview, reviewOf } from '../../../companion/photo/review.ts';
 import type { Keepsake } from '../../../companion/talks/record.ts';
 import { findCard, type Talk } from '../../../src/domain/talk/talk.ts';
-import { emptyTalk } from '../../domain/talks.ts';
+import { emptyTalk } from '../../domain/talk/talks.ts';
 import { readCard } from '../../vision/readCard.ts';
 
 const picture = (of: Keepsake['of']): Keepsake => ({ of, image: new Blob([of]) });

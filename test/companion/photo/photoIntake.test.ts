@@ -4,7 +4,7 @@ import { PhotoError, type PhotoReader } from '../../../companion/photo/worker/ph
 import type { Keepsake } from '../../../companion/talks/record.ts';
 import { mergeReadings } from '../../../src/vision/reading/merge.ts';
 import type { Reading } from '../../../src/vision/reading/reading.ts';
-import { emptyTalk } from '../../domain/talks.ts';
+import { emptyTalk } from '../../domain/talk/talks.ts';
 import { readCard } from '../../vision/readCard.ts';
 import { reading } from './readings.ts';
 

@@ -13,7 +13,7 @@ import { ZONE_IDS } from '../../../src/domain/board/zones.ts';
 import { findCard, type Talk } from '../../../src/domain/talk/talk.ts';
 import { layCard, writeOn } from '../../../src/domain/talk/talkEdits.ts';
 import { boardPoint } from '../../../src/domain/units.ts';
-import { arbitraryTalk, emptyTalk } from '../../domain/talks.ts';
+import { arbitraryTalk, emptyTalk } from '../../domain/talk/talks.ts';
 import { readCard } from '../../vision/readCard.ts';
 
 const place = (talk: Talk, card: string) => findCard(talk, card)?.place ?? null;

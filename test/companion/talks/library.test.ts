@@ -3,7 +3,7 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { openMemory } from '../../../companion/storage/memory.ts';
 import type { TalkStore } from '../../../companion/talks/record.ts';
-import { emptyTalk } from '../../domain/talks.ts';
+import { emptyTalk } from '../../domain/talk/talks.ts';
 import { type Library, loadLibrary, openLine } from './tabs.ts';
 
 const talk = (id: string, date: string) => ({ ...emptyTalk(), id, date });

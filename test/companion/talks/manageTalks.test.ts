@@ -4,7 +4,7 @@ import * as library from '../../../companion/talks/library.ts';
 import { duplicateTalk, removeTalk, setArchived } from '../../../companion/talks/manageTalks.ts';
 import type { Keepsake, TalkStore } from '../../../companion/talks/record.ts';
 import type { Talk } from '../../../src/domain/talk/talk.ts';
-import { emptyTalk } from '../../domain/talks.ts';
+import { emptyTalk } from '../../domain/talk/talks.ts';
 
 const TALK: Talk = { ...emptyTalk(), experience: 'Een cursus' };
 const PICTURES: readonly Keepsake[] = [{ of: 'card:geld', image: new Blob(['x'], { type: 'image/webp' }) }];

@@ -5,7 +5,7 @@ import type { Session } from '../../../companion/talks/session.ts';
 import type { Talk } from '../../../src/domain/talk/talk.ts';
 import { findCard } from '../../../src/domain/talk/talk.ts';
 import { layCard, writeOn } from '../../../src/domain/talk/talkEdits.ts';
-import { emptyTalk, places } from '../../domain/talks.ts';
+import { emptyTalk, places } from '../../domain/talk/talks.ts';
 import { type Library, loadLibrary, openFullStore, openLine, openTab, type Tab } from './tabs.ts';
 
 const ID = emptyTalk().id;

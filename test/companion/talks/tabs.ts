@@ -5,7 +5,7 @@ import { openMemory } from '../../../companion/storage/memory.ts';
 import type { Channel, Notice } from '../../../companion/talks/library.ts';
 import type { TalkRecord, TalkStore } from '../../../companion/talks/record.ts';
 import { type Clock, openSession, type Presence, type Session } from '../../../companion/talks/session.ts';
-import { emptyTalk } from '../../domain/talks.ts';
+import { emptyTalk } from '../../domain/talk/talks.ts';
 
 export type Library = typeof import('../../../companion/talks/library.ts');
 

@@ -10,7 +10,7 @@ import { tidyRows } from '../../../src/domain/group/tidy.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
 import { type HandIn, placementsOf } from '../../../src/domain/handIn/handIn.ts';
 import { realContent } from '../../realGame.ts';
-import { anyHandIn } from '../handInSample.ts';
+import { anyHandIn } from '../handIn/handInSample.ts';
 import { allCounts, batchOf, countsBySide, findsTalk, nakedBatch } from './attacker.ts';
 
 const { deck } = realContent();

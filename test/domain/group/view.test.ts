@@ -9,7 +9,7 @@ import { percentOf, viewGroup } from '../../../src/domain/group/view.ts';
 import { type HandIn, placementsOf } from '../../../src/domain/handIn/handIn.ts';
 import type { Place } from '../../../src/domain/talk/talk.ts';
 import { realContent } from '../../realGame.ts';
-import { anyHandIn } from '../handInSample.ts';
+import { anyHandIn } from '../handIn/handInSample.ts';
 
 const { deck } = realContent();
 const TAGS = deck.factors.map(({ tag }) => tag);

@@ -1,9 +1,9 @@
 // Every hint has words in each language, with nothing left to fill in.
 
 import { expect, test } from 'vitest';
-import type { Warning } from '../../src/vision/reading/warnings.ts';
-import { wordDoubt, wordWarning } from '../../src/vision/reading/wording.ts';
-import { realWords } from '../realGame.ts';
+import type { Warning } from '../../../src/vision/reading/warnings.ts';
+import { wordDoubt, wordWarning } from '../../../src/vision/reading/wording.ts';
+import { realWords } from '../../realGame.ts';
 
 const words = realWords();
 const readerIn = (language: string) => words.get(language)!.reader;

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergeTalks } from '../../src/domain/talk/mergeTalks.ts';
-import { findCard } from '../../src/domain/talk/talk.ts';
-import { layCard, writeOn } from '../../src/domain/talk/talkEdits.ts';
+import { mergeTalks } from '../../../src/domain/talk/mergeTalks.ts';
+import { findCard } from '../../../src/domain/talk/talk.ts';
+import { layCard, writeOn } from '../../../src/domain/talk/talkEdits.ts';
 import { arbitraryTalk, emptyTalk } from './talks.ts';
 
 test('when each changed something else then both changes are kept', () => {

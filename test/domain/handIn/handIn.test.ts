@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
-import { crc32 as crc, crc32 } from '../../src/domain/handIn/crc32.ts';
+import { crc32 as crc, crc32 } from '../../../src/domain/handIn/crc32.ts';
 import {
   handInFromTalk,
   keyText,
@@ -9,18 +9,18 @@ import {
   revisionInstant,
   revisionOf,
   talkKey,
-} from '../../src/domain/handIn/handIn.ts';
-import { decodeHandIn, encodeHandIn, LONGEST_HAND_IN } from '../../src/domain/handIn/handInCode.ts';
+} from '../../../src/domain/handIn/handIn.ts';
+import { decodeHandIn, encodeHandIn, LONGEST_HAND_IN } from '../../../src/domain/handIn/handInCode.ts';
 import {
   handInFromLines,
   handInFromText,
   handInLines,
   handInText,
-} from '../../src/domain/handIn/handInText.ts';
-import { isTypedLine } from '../../src/domain/handIn/typedCode.ts';
-import { newTalk, type Talk } from '../../src/domain/talk/talk.ts';
-import { layCard, writeOn } from '../../src/domain/talk/talkEdits.ts';
-import { realContent } from '../realGame.ts';
+} from '../../../src/domain/handIn/handInText.ts';
+import { isTypedLine } from '../../../src/domain/handIn/typedCode.ts';
+import { newTalk, type Talk } from '../../../src/domain/talk/talk.ts';
+import { layCard, writeOn } from '../../../src/domain/talk/talkEdits.ts';
+import { realContent } from '../../realGame.ts';
 import { anyHandIn } from './handInSample.ts';
 
 const { deck } = realContent();

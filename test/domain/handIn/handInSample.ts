@@ -1,7 +1,7 @@
 // Hand-ins of every kind that there can be, for property tests.
 
 import fc from 'fast-check';
-import { ZONE_IDS } from '../../src/domain/board/zones.ts';
+import { ZONE_IDS } from '../../../src/domain/board/zones.ts';
 import {
   HANDED_PLACES,
   type HandIn,
@@ -10,7 +10,7 @@ import {
   NAMED_CARDS,
   OWN_CARDS,
   placementsOf,
-} from '../../src/domain/handIn/handIn.ts';
+} from '../../../src/domain/handIn/handIn.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 

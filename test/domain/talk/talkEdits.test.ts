@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardsIn, findCard, laidCards, type Talk } from '../../src/domain/talk/talk.ts';
+import { cardsIn, findCard, laidCards, type Talk } from '../../../src/domain/talk/talk.ts';
 import {
   layCard,
   nextOwnCard,
@@ -10,7 +10,7 @@ import {
   takeBack,
   toggleLink,
   writeOn,
-} from '../../src/domain/talk/talkEdits.ts';
+} from '../../../src/domain/talk/talkEdits.ts';
 import { applyEdits, arbitraryEdits, arbitraryTalk, emptyTalk, frozen, places, talkWith } from './talks.ts';
 
 describe('laying a card', () => {

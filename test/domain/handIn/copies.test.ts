@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deckNumber, deckOfNumber, deckVersion } from '../../src/domain/deck/deckVersion.ts';
-import { readVersion } from '../../src/domain/fileVersion.ts';
-import { compareCopies, newest } from '../../src/domain/handIn/copies.ts';
-import { type HandIn, placementsOf } from '../../src/domain/handIn/handIn.ts';
+import { deckNumber, deckOfNumber, deckVersion } from '../../../src/domain/deck/deckVersion.ts';
+import { readVersion } from '../../../src/domain/fileVersion.ts';
+import { compareCopies, newest } from '../../../src/domain/handIn/copies.ts';
+import { type HandIn, placementsOf } from '../../../src/domain/handIn/handIn.ts';
 import { anyHandIn } from './handInSample.ts';
 
 const TAGS = [8, 5, 6, 7];

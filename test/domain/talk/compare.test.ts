@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ZoneId } from '../../src/domain/board/zones.ts';
-import { compareTalks } from '../../src/domain/talk/compare.ts';
-import { laidCards, type Talk } from '../../src/domain/talk/talk.ts';
-import { layCard, writeOn } from '../../src/domain/talk/talkEdits.ts';
+import type { ZoneId } from '../../../src/domain/board/zones.ts';
+import { compareTalks } from '../../../src/domain/talk/compare.ts';
+import { laidCards, type Talk } from '../../../src/domain/talk/talk.ts';
+import { layCard, writeOn } from '../../../src/domain/talk/talkEdits.ts';
 import { arbitraryTalk, emptyTalk, frozen, talkWith } from './talks.ts';
 
 const ids = (cards: readonly { readonly card: string }[]) => cards.map(({ card }) => card);

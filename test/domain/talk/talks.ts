@@ -1,9 +1,9 @@
 // Small talks to test with, and arbitrary ones.
 
 import fc from 'fast-check';
-import { ZONE_IDS } from '../../src/domain/board/zones.ts';
-import type { Deck } from '../../src/domain/deck/deck.ts';
-import { newTalk, type Place, type Talk } from '../../src/domain/talk/talk.ts';
+import { ZONE_IDS } from '../../../src/domain/board/zones.ts';
+import type { Deck } from '../../../src/domain/deck/deck.ts';
+import { newTalk, type Place, type Talk } from '../../../src/domain/talk/talk.ts';
 import {
   layCard,
   putRestAside,
@@ -12,7 +12,7 @@ import {
   takeBack,
   toggleLink,
   writeOn,
-} from '../../src/domain/talk/talkEdits.ts';
+} from '../../../src/domain/talk/talkEdits.ts';
 
 /** A deck of two groups, three factors and one own card. */
 export const SMALL_DECK: Deck = {

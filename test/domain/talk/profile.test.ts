@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import deckFile from '../../cards/deck.json';
-import { weightOf } from '../../src/domain/board/zones.ts';
-import type { Deck } from '../../src/domain/deck/deck.ts';
-import { profileOf } from '../../src/domain/talk/profile.ts';
-import { laidCards } from '../../src/domain/talk/talk.ts';
-import { layCard, takeBack, toggleLink, writeOn } from '../../src/domain/talk/talkEdits.ts';
+import deckFile from '../../../cards/deck.json';
+import { weightOf } from '../../../src/domain/board/zones.ts';
+import type { Deck } from '../../../src/domain/deck/deck.ts';
+import { profileOf } from '../../../src/domain/talk/profile.ts';
+import { laidCards } from '../../../src/domain/talk/talk.ts';
+import { layCard, takeBack, toggleLink, writeOn } from '../../../src/domain/talk/talkEdits.ts';
 import { arbitraryTalk, emptyTalk, frozen, SMALL_DECK, talkWith } from './talks.ts';
 
 const ids = (cards: readonly { readonly card: string }[]) => cards.map(({ card }) => card);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { BOARD_FORMATS, boardGeometry } from '../../src/domain/board/board.ts';
-import { CARD_SIZE, CARD_TAG } from '../../src/domain/board/card.ts';
-import { ZONES } from '../../src/domain/board/zones.ts';
-import { type Rect, rectContains, rectInset, rectsOverlap } from '../../src/domain/units.ts';
+import { BOARD_FORMATS, boardGeometry } from '../../../src/domain/board/board.ts';
+import { CARD_SIZE, CARD_TAG } from '../../../src/domain/board/card.ts';
+import { ZONES } from '../../../src/domain/board/zones.ts';
+import { type Rect, rectContains, rectInset, rectsOverlap } from '../../../src/domain/units.ts';
 
 function pairs<T>(items: readonly T[]): [T, T][] {
   return items.flatMap((a, i) => items.slice(i + 1).map((b): [T, T] => [a, b]));

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { TAG_COUNT, TAG_MODULES, TAG_PAYLOAD, tagModules, tagPayload } from '../../src/domain/board/tags.ts';
+import {
+  TAG_COUNT,
+  TAG_MODULES,
+  TAG_PAYLOAD,
+  tagModules,
+  tagPayload,
+} from '../../../src/domain/board/tags.ts';
 
 function rotated(payload: readonly boolean[]): boolean[] {
   return payload.map((_, i) => {
