@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { Reading } from '../../src/vision/reading/reading.ts';
+import { ENDS_BY_AIMING } from '../../src/vision/reading/warnings.ts';
 import { wordWarning } from '../../src/vision/reading/wording.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useCamera } from '../kit/useCamera.ts';
@@ -28,9 +29,7 @@ export const hasViewfinder = 'mediaDevices' in navigator && 'getUserMedia' in na
 
 /** Whether the whole board can be read from here; cards that are covered or of another game are not a matter of aiming. */
 const isComplete = ({ board, warnings }: Reading) =>
-  board !== null &&
-  board.missingTags.length === 0 &&
-  warnings.every(({ code }) => code === 'card-covered' || code === 'other-deck');
+  board !== null && board.missingTags.length === 0 && !warnings.some(({ code }) => ENDS_BY_AIMING[code]);
 
 async function stillOf(video: HTMLVideoElement): Promise<File> {
   const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);

@@ -2,6 +2,7 @@
 
 import { type Command, Option } from 'commander';
 import { loadTypeface } from '../press/letters/fonts.ts';
+import { PHOTO_FORMAT_NAMES } from '../scan/photoFile.ts';
 import { scan } from '../scan/scan.ts';
 import { cards, lang, languageHelp, parseFolder } from './options.ts';
 
@@ -32,7 +33,7 @@ export function addScan(root: Command): void {
     .description('tell from photos of the board which card lies in which zone')
     .argument(
       '<photo...>',
-      'JPEG, PNG or WebP; several photos of one board make one reading, the last taken last',
+      `${PHOTO_FORMAT_NAMES}; several photos of one board make one reading, the last taken last`,
     )
     .option('--json', 'answer in JSON, for programs')
     .addOption(lang())

@@ -10,6 +10,8 @@ const MOST_MEGAPIXELS = 120;
 const MOST_MEGABYTES = 250;
 /** What a camera, a scanner or a messenger writes. A drawing (SVG) or a document (PDF) is no photo. */
 const PHOTO_FORMATS: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'heif', 'tiff', 'gif', 'jxl']);
+/** The usual ones by name, for people. */
+export const PHOTO_FORMAT_NAMES = 'JPEG, PNG, WebP, TIFF or AVIF';
 /** The brands of HEIC in a file's `ftyp` box (ISO/IEC 23008-12, annex B). */
 const HEIC_BRANDS: ReadonlySet<string> = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1']);
 
@@ -29,7 +31,7 @@ export async function readPhoto(file: string): Promise<Picture> {
     .metadata()
     .catch((error: Error) => refuse(reasonOf(error, bytes)));
   if (!PHOTO_FORMATS.has(format))
-    refuse(`is not a photo but ${format.toUpperCase()}: use JPEG, PNG or WebP.`);
+    refuse(`is not a photo but ${format.toUpperCase()}: use ${PHOTO_FORMAT_NAMES}.`);
   if (width * height > MOST_MEGAPIXELS * 1e6) refuse(tooLarge(width, height));
   return pixelsOf(decoder).catch((error: Error) => refuse(reasonOf(error, bytes)));
 }
@@ -69,6 +71,7 @@ function reasonOf({ message }: Error, bytes: Buffer): string {
     return `has more than ${MOST_MEGAPIXELS} megapixels: make it smaller first.`;
   if (bytes.toString('latin1', 4, 8) === 'ftyp' && HEIC_BRANDS.has(bytes.toString('latin1', 8, 12)))
     return 'is a HEIC photo that cannot be opened here: save it as JPEG, or set the phone to ‘most compatible’.';
-  if (/unsupported image format/i.test(message)) return 'is not a picture: use a photo in JPEG, PNG or WebP.';
+  if (/unsupported image format/i.test(message))
+    return `is not a picture: use a photo in ${PHOTO_FORMAT_NAMES}.`;
   return 'is damaged or not whole: copy the photo again, or take a new one.';
 }

@@ -146,7 +146,7 @@ describe('a photo of a board', () => {
     const letter = file('letter.txt', 'Dear reader');
     const { code, err, report } = scanJson(letter, board);
     expect(code).toBe(0);
-    expect(err).toBe(`${letter}: is not a picture: use a photo in JPEG, PNG or WebP.\n`);
+    expect(err).toBe(`${letter}: is not a picture: use a photo in JPEG, PNG, WebP, TIFF or AVIF.\n`);
     expect(report.warnings).toEqual([err.trim()]);
     expectTruth(report);
     const table = duwtje('scan', letter, board);
@@ -185,7 +185,7 @@ describe('exit code 1, with one line and JSON, for', () => {
 
   it('a file that is no picture', () => {
     file('letter.jpg', 'Dear reader,\nthis is no picture.\n'.repeat(50));
-    failed('letter.jpg', /is not a picture: use a photo in JPEG, PNG or WebP\./);
+    failed('letter.jpg', /is not a picture: use a photo in JPEG, PNG, WebP, TIFF or AVIF\./);
     file('drawing.jpg', '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"/>');
     failed('drawing.jpg', /is not a photo but SVG/);
   });

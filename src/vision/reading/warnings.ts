@@ -23,3 +23,18 @@ export type Warning =
   /** `count` cards seem to be there and cannot be told: partly covered, or blurred. */
   | { readonly code: 'card-covered'; readonly count: number }
   | { readonly code: 'other-deck'; readonly count: number };
+
+/** Whether aiming the camera anew may end it: a viewfinder waits for that, and takes the picture in spite of the rest. */
+export const ENDS_BY_AIMING: Readonly<Record<Warning['code'], boolean>> = {
+  'not-a-picture': true,
+  'picture-too-small': true,
+  'picture-mirrored': true,
+  'no-board': true,
+  'no-board-but-cards': true,
+  'only-one-board-tag': true,
+  'board-corner-missing': true,
+  'mapping-unsure': true,
+  'tags-too-small': true,
+  'card-covered': false,
+  'other-deck': false,
+};

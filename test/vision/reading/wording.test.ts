@@ -1,7 +1,7 @@
 // Every hint has words in each language, with nothing left to fill in.
 
 import { expect, test } from 'vitest';
-import type { Warning } from '../../../src/vision/reading/warnings.ts';
+import { ENDS_BY_AIMING, type Warning } from '../../../src/vision/reading/warnings.ts';
 import { wordDoubt, wordWarning } from '../../../src/vision/reading/wording.ts';
 import { realWords } from '../../realGame.ts';
 
@@ -23,6 +23,10 @@ const WARNINGS: readonly Warning[] = [
   { code: 'card-covered', count: 3 },
   { code: 'other-deck', count: 2 },
 ];
+
+test('no warning is forgotten here', () => {
+  expect(new Set(WARNINGS.map(({ code }) => code))).toEqual(new Set(Object.keys(ENDS_BY_AIMING)));
+});
 
 test.each(WARNINGS)('$code is said in each language', (warning) => {
   const said = [...words.values()].map(({ reader }) => wordWarning(warning, reader));
