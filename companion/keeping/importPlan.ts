@@ -1,7 +1,7 @@
 // Decides what an import adds to the talks that are there, so that nothing that is there comes to harm.
 
 import { isRecord } from '../../src/domain/isRecord.ts';
-import type { Talk, TalkCard } from '../../src/domain/talk/talk.ts';
+import { TALK_TEXTS, type Talk, type TalkCard, type TalkText } from '../../src/domain/talk/talk.ts';
 
 /** What is to be done with each incoming talk; every one is in exactly one list. Nothing is done yet. */
 export interface ImportPlan {
@@ -82,7 +82,7 @@ function contentOf(talk: Talk): string {
   );
 }
 
-const TEXTS = ['nickname', 'experience', 'yieldText', 'recommendationText', 'question'] as const;
+const TEXTS = Object.keys(TALK_TEXTS) as TalkText[];
 
 /** Whether all that was written in one talk can still be read in the other, at the same place. */
 function holdsWords(talk: Talk, earlier: Talk): boolean {

@@ -5,6 +5,7 @@ import { ZONE_IDS } from '../../src/domain/board/zones.ts';
 import { isDay, isInstant } from '../../src/domain/isoDates.ts';
 import { CARD_ID, MOST_CARDS, TALK_DECK, TALK_ID } from '../../src/domain/talk/placedTalk.ts';
 import {
+  eachText,
   RECOMMENDATIONS,
   SELF_DIRECTIONS,
   SETTINGS,
@@ -86,17 +87,13 @@ export const talkSchema = z.readonly(
     created: instant,
     changed: instant,
     date: day,
-    nickname: text,
+    ...eachText(text),
     setting: z.nullable(z.enum(SETTINGS)),
-    experience: text,
     triggers: choices(TRIGGERS),
     cards,
     links,
     yields: choices(YIELDS),
-    yieldText: text,
     recommendations: choices(RECOMMENDATIONS),
-    recommendationText: text,
-    question: text,
     agreement: z.readonly(z.object({ step: text, who: text, by: dayOrEmpty })),
     selfDirection: z.nullable(z.enum(SELF_DIRECTIONS)),
     archived: z.boolean(),

@@ -74,7 +74,28 @@ export interface Agreement {
   readonly by: string;
 }
 
-export interface Talk {
+/**
+ * What players write about the talk as a whole, each with the file version that was the first to hold it. A text with a
+ * new version raises `TALK_VERSION`; schema, migration and import follow from this list.
+ */
+export const TALK_TEXTS = {
+  /** A nickname if the player wants one; mostly empty. */
+  nickname: 1,
+  /** The learning experience that the talk is about. */
+  experience: 1,
+  yieldText: 1,
+  recommendationText: 1,
+  /** The ontwikkelvraag: the player's own question, in their words. */
+  question: 1,
+} as const;
+export type TalkText = keyof typeof TALK_TEXTS;
+
+/** A value for each of the texts. */
+export function eachText<Value>(value: Value): Record<TalkText, Value> {
+  return Object.fromEntries(Object.keys(TALK_TEXTS).map((id) => [id, value])) as Record<TalkText, Value>;
+}
+
+export interface Talk extends Readonly<Record<TalkText, string>> {
   /** Random, so that it tells nothing of anybody. */
   readonly id: string;
   /** The version of the deck that was played with. */
@@ -84,21 +105,13 @@ export interface Talk {
   readonly changed: string;
   /** The day of the talk, an ISO date. */
   readonly date: string;
-  /** A nickname if the player wants one; mostly empty. */
-  readonly nickname: string;
   readonly setting: Setting | null;
-  /** The learning experience that the talk is about. */
-  readonly experience: string;
   readonly triggers: readonly Trigger[];
   /** In the order in which they lie: earlier in a zone is higher. Each card at most once. */
   readonly cards: readonly TalkCard[];
   readonly links: readonly CardLink[];
   readonly yields: readonly Yield[];
-  readonly yieldText: string;
   readonly recommendations: readonly Recommendation[];
-  readonly recommendationText: string;
-  /** The ontwikkelvraag: the player's own question, in their words. */
-  readonly question: string;
   readonly agreement: Agreement;
   readonly selfDirection: SelfDirection | null;
   readonly archived: boolean;
@@ -122,17 +135,13 @@ export function newTalk({ id, deck, now, today }: TalkStart): Talk {
     created: now,
     changed: now,
     date: today,
-    nickname: '',
+    ...eachText(''),
     setting: null,
-    experience: '',
     triggers: [],
     cards: [],
     links: [],
     yields: [],
-    yieldText: '',
     recommendations: [],
-    recommendationText: '',
-    question: '',
     agreement: { step: '', who: '', by: '' },
     selfDirection: null,
     archived: false,
