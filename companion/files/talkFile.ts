@@ -1,9 +1,9 @@
 // Writes and reads the complete file of talks: docs/file-formats.md is its description for others.
 
-import { readVersion } from '../../src/domain/fileVersion.ts';
+import { type Migration, presentVersion, readVersion } from '../../src/domain/fileVersion.ts';
 import { isRecord } from '../../src/domain/isRecord.ts';
 import { TALKS_FORMAT, type Talk } from '../../src/domain/talk/talk.ts';
-import { MIGRATIONS, type Migration, TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
+import { MIGRATIONS, TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
 import { checkTalk, isFault, type TalkFault } from '../talks/talkCheck.ts';
 import { type PictureFault, readPictures, type TalkPicture, thatFit, writePicture } from './talkPictures.ts';
 
@@ -60,9 +60,11 @@ export function readTalkFile(text: string, migrations: readonly Migration[] = MI
   } catch {
     return failed({ code: 'not-json' });
   }
-  if (!isTalkFile(file)) return failed({ code: 'not-ours' });
-  const { version, talks, pictures } = file;
-  if (version > migrations.length + 1) return failed({ code: 'newer-version', version });
+  if (!isRecord(file) || file.format !== TALKS_FORMAT) return failed({ code: 'not-ours' });
+  const { talks, pictures } = file;
+  const version = readVersion(file.version, presentVersion(migrations));
+  if (version === 'damaged') return failed({ code: 'not-ours' });
+  if (version === 'newer') return failed({ code: 'newer-version', version: Number(file.version) });
   // A newer file may keep its talks in another way, so that this is looked at after the version.
   if (!Array.isArray(talks)) return failed({ code: 'not-ours' });
   if (talks.length > FILE_LIMITS.talks) return failed({ code: 'too-many-talks', most: FILE_LIMITS.talks });
@@ -78,21 +80,6 @@ export function isOfWholeFile(fault: FileFault): boolean {
 
 function failed(fault: FileFault): TalkReading {
   return { talks: [], pictures: [], faults: [fault] };
-}
-
-interface FileOfTalks {
-  readonly version: number;
-  readonly talks: unknown;
-  readonly pictures?: unknown;
-}
-
-function isTalkFile(file: unknown): file is FileOfTalks {
-  // Whether this Duwtje reads the version is told apart from whether there is one.
-  return (
-    isRecord(file) &&
-    file.format === TALKS_FORMAT &&
-    readVersion(file.version, Number.MAX_SAFE_INTEGER) !== 'damaged'
-  );
 }
 
 function readTalks(

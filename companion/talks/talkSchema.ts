@@ -1,10 +1,10 @@
 // What a talk from outside must look like before anything in the companion trusts it.
 
 import * as z from 'zod/mini';
-import { ZONE_IDS } from '../../src/domain/board/zones.ts';
 import { isDay, isInstant } from '../../src/domain/isoDates.ts';
 import { CARD_ID, MOST_CARDS, TALK_DECK, TALK_ID } from '../../src/domain/talk/placedTalk.ts';
 import {
+  PLACES,
   RECOMMENDATIONS,
   SELF_DIRECTIONS,
   SETTINGS,
@@ -53,7 +53,7 @@ function choices<const T extends string>(values: readonly [T, ...T[]]) {
 const card = z.readonly(
   z.object({
     card: cardId,
-    place: z.nullable(z.enum([...ZONE_IDS, 'not-laid'])),
+    place: z.nullable(z.enum(PLACES)),
     name: text,
     remark: text,
     bothWays: z.boolean(),

@@ -3,16 +3,16 @@
 // A file may be damaged, or only in part: what is whole counts, and what is not is told of. All versions that there ever
 // were are read.
 
-import { readVersion } from '../fileVersion.ts';
+import { readVersion, toPresent } from '../fileVersion.ts';
 import type { Batch } from '../group/batch.ts';
 import { GROUP_FORMAT, readGroup } from '../group/groupFile.ts';
-import type { HandIn, PlacedTalk } from '../handIn/handIn.ts';
+import type { HandIn } from '../handIn/handIn.ts';
 import type { HandInRefusal } from '../handIn/handInCode.ts';
 import { HAND_IN_FORMAT, HAND_IN_VERSION, handInFromText, isHandInText } from '../handIn/handInText.ts';
 import { isRecord } from '../isRecord.ts';
-import { checkPlacedTalk } from '../talk/placedTalk.ts';
+import { checkPlacedTalk, type PlacedTalk } from '../talk/placedTalk.ts';
 import { TALKS_FORMAT } from '../talk/talk.ts';
-import { TALK_VERSION, toPresent } from '../talk/talkVersions.ts';
+import { MIGRATIONS, TALK_VERSION } from '../talk/talkVersions.ts';
 import type { ByteWindow } from './byteWindow.ts';
 import { type FileHead, readHead } from './fileHead.ts';
 
@@ -77,7 +77,7 @@ export function readIncoming(window: ByteWindow, intake: Intake, lines: boolean)
 }
 
 function takeTalk(data: unknown, version: number, at: ItemPlace, { talk, fault }: Intake): void {
-  const checked = checkPlacedTalk(isRecord(data) ? toPresent(data, version) : data);
+  const checked = checkPlacedTalk(isRecord(data) ? toPresent(data, version, MIGRATIONS) : data);
   if (typeof checked === 'string') fault({ of: 'talk', reason: 'damaged', wrong: checked }, at);
   else talk(checked);
 }

@@ -1,6 +1,6 @@
 // A talk (gesprek) as it is recorded: what was said around the board, without asking for a name.
 
-import type { ZoneId } from '../board/zones.ts';
+import { ZONE_IDS, type ZoneId } from '../board/zones.ts';
 
 /** Where a talk is held: an inspiratiemiddag, one to one, an intervisie, a research interview, or elsewhere. */
 export const SETTINGS = ['afternoon', 'one-to-one', 'peer-group', 'interview', 'other'] as const;
@@ -45,6 +45,9 @@ export const TALKS_FORMAT = 'duwtje-talks';
 
 /** Where a card lies: in a zone, or put aside because it did not matter. */
 export type Place = ZoneId | 'not-laid';
+
+/** The places. Codes on paper and screens hold this order, so that it is forever. */
+export const PLACES: readonly Place[] = [...ZONE_IDS, 'not-laid'];
 
 /** A card as it was dealt with. A card of which a talk says nothing has not been looked at. */
 export interface TalkCard {
@@ -145,6 +148,11 @@ export function blankCard(card: string): TalkCard {
 }
 
 const OWN_CARD = /^anders-([1-9]\d*)$/;
+
+/** The id of an own card by its number, which counts from 1. */
+export function ownCardId(number: number): string {
+  return `anders-${number}`;
+}
 
 /** The number of an own card, or undefined for a factor card. */
 export function ownCardNumber(card: string): number | undefined {
