@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { isDay, isInstant } from '../../src/domain/isoDates.ts';
 import { CARD_ID, MOST_CARDS, TALK_DECK, TALK_ID } from '../../src/domain/talk/placedTalk.ts';
 import {
+  LONGEST_TEXT,
   PLACES,
   RECOMMENDATIONS,
   SELF_DIRECTIONS,
@@ -14,7 +15,7 @@ import {
 } from '../../src/domain/talk/talk.ts';
 
 /** More than anybody writes, and little enough that a made-up file cannot fill a phone. Texts in UTF-16 units. */
-export const LIMITS = { text: 5_000, cards: MOST_CARDS, links: 1_000 } as const;
+export const LIMITS = { text: LONGEST_TEXT, cards: MOST_CARDS, links: 1_000 } as const;
 
 /** What a check of our own says instead of a sentence; zod's own checks have codes already. */
 export type OwnCheck = 'wrong-id' | 'no-such-day' | 'repeated' | 'self-link';

@@ -43,8 +43,14 @@ export type FileFault =
   | { readonly code: 'no-list'; readonly list: string }
   | { readonly code: 'cut-off' | 'cut-off-after' | 'not-json' | 'not-json-after'; readonly item: number };
 
+const LINE_ENDINGS: readonly string[] = ['.ndjson', '.jsonl', '.txt'];
+
+/** How the names of files end that may hold talks, hand-ins or groups; a file that is named itself may have any name. */
+export const INCOMING_ENDINGS: readonly string[] = ['.json', ...LINE_ENDINGS];
+
 /** Whether a file of this name holds a talk or a code on each line, and no format. */
-export const holdsLines = (name: string): boolean => /\.(?:ndjson|jsonl|txt)$/i.test(name);
+export const holdsLines = (name: string): boolean =>
+  LINE_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
 
 /**
  * Reads all that the window's source holds.

@@ -63,6 +63,9 @@ export interface TalkCard {
   readonly bothWays: boolean;
 }
 
+/** The most UTF-16 units in a text of a talk: more than anybody writes. */
+export const LONGEST_TEXT = 5_000;
+
 /** Two cards that belong together, in the player's eyes; the order of the two means nothing. */
 export interface CardLink {
   readonly from: string;
