@@ -6,7 +6,7 @@ import { type Deck, type Pictograms, playCards } from '../../src/domain/deck/dec
 import { type Edition, plainTitle } from '../../src/domain/deck/edition.ts';
 import { figureColours } from '../../src/figure/drawing/colours.ts';
 import type { PlayerWords } from '../page/gameWords.ts';
-import type { FrontWords, GroupWords, Words as PageWords } from '../page/wordParts.ts';
+import type { FrontWords, GroupWords, PageWords } from '../page/wordParts.ts';
 
 /** The pictograms that stand on cards, by icon name. */
 export function cardPictograms({ deck, icons }: Content): Pictograms {

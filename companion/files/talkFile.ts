@@ -11,7 +11,7 @@ import { type PictureFault, readPictures, type TalkPicture, thatFit, writePictur
 export const FILE_LIMITS = { characters: 64_000_000, talks: 20_000 } as const;
 
 /** What is wrong with a file, or with one talk or picture in it; they count from 1, in the order of the file. */
-export type FileFault =
+export type TalkFileFault =
   | { readonly code: 'too-large' | 'not-json' | 'not-ours' }
   | { readonly code: 'newer-version'; readonly version: number }
   | { readonly code: 'too-many-talks'; readonly most: number }
@@ -25,7 +25,7 @@ export interface TalkReading {
   /** What was written by hand with those talks; one of each subject. */
   readonly pictures: readonly TalkPicture[];
   /** Empty when the whole file is right. */
-  readonly faults: readonly FileFault[];
+  readonly faults: readonly TalkFileFault[];
 }
 
 /**
@@ -74,11 +74,11 @@ export function readTalkFile(text: string, migrations: readonly Migration[] = MI
 }
 
 /** Whether nothing was read because of it; other faults are of one talk or picture. */
-export function isOfWholeFile(fault: FileFault): boolean {
+export function isOfWholeFile(fault: TalkFileFault): boolean {
   return !('talk' in fault) && !('picture' in fault);
 }
 
-function failed(fault: FileFault): TalkReading {
+function failed(fault: TalkFileFault): TalkReading {
   return { talks: [], pictures: [], faults: [fault] };
 }
 
@@ -87,7 +87,7 @@ function readTalks(
   check: (record: unknown) => Talk | TalkFault,
 ): Pick<TalkReading, 'talks' | 'faults'> {
   const talks: Talk[] = [];
-  const faults: FileFault[] = [];
+  const faults: TalkFileFault[] = [];
   const numbers = new Map<string, number>();
   for (const [index, record] of records.entries()) {
     const talk = index + 1;

@@ -16,7 +16,7 @@ export interface IntakeFault {
   readonly fault: PhotoFault;
 }
 
-export interface Intake {
+export interface PhotoIntake {
   /** Undefined while nothing is being read. */
   readonly busy: ReadonlySignal<
     { readonly step: Step; readonly at: number; readonly of: number } | undefined
@@ -59,7 +59,7 @@ function noteTook(step: string, duration: number): void {
  * @param talk gives what was recorded by hand before
  * @param reader is stopped when the intake is closed
  */
-export function openIntake(talk: () => Talk, reader: PhotoReader): Intake {
+export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
   reader.warm();
   const busy = signal<{ step: Step; at: number; of: number } | undefined>(undefined);
   const faults = signal<readonly IntakeFault[]>([]);
