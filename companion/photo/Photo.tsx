@@ -40,7 +40,7 @@ function Complaints({ intake }: { readonly intake: PhotoIntake }) {
   const faults = intake.faults.value.map(({ file, fault }) =>
     fillIn(photo.faults[fault], { file: file || photo.faults.unnamed }),
   );
-  const warnings = merged?.warnings.map((warning) => wordWarning(warning, reader)) ?? [];
+  const warnings = new Set(intake.warnings.value.map((warning) => wordWarning(warning, reader)));
   const lines = [...faults, ...(merged && !merged.board ? [photo.noBoard] : []), ...warnings];
   if (lines.length === 0) return null;
   return (
