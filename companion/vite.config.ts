@@ -4,9 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './build/contentSecurityPolicy.ts';
 import { gameContent, readGame } from './build/gameContent.ts';
-import { inlineWorkers } from './build/inlineWorkers.ts';
 import { installable } from './build/installable.ts';
-import { intoOneFile } from './build/oneFile.ts';
+import { inlineWorkers, intoOneFile } from './build/oneFile.ts';
 import { pageDocument } from './build/pageDocument.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Content, loadContent } from '../src/content/content.ts';
 import { loadWords, WORD_FILES, type Words } from '../src/content/words.ts';
 import { BOARD_ICONS } from '../src/layout/board/boardFace.ts';
-import { Game } from '../src/press/game.ts';
+import { Game } from '../src/press/files/game.ts';
 import { loadTypeface } from '../src/press/letters/fonts.ts';
 
 export const ROOT = join(import.meta.dirname, '..');

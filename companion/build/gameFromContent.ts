@@ -3,18 +3,16 @@
 import type { Content } from '../../src/content/content.ts';
 import type { Words } from '../../src/content/words.ts';
 import { type Deck, type Pictograms, playCards } from '../../src/domain/deck/deck.ts';
-import type { Edition } from '../../src/domain/deck/edition.ts';
+import { type Edition, plainTitle } from '../../src/domain/deck/edition.ts';
 import { figureColours } from '../../src/figure/drawing/colours.ts';
 import type { PlayerWords } from '../page/gameWords.ts';
-import type { FrontWords, GroupWords, Words as PageWords } from '../page/wordParts.ts';
+import type { FrontWords, GroupWords, PageWords } from '../page/wordParts.ts';
 
 /** The pictograms that stand on cards, by icon name. */
 export function cardPictograms({ deck, icons }: Content): Pictograms {
   const used = playCards(deck).map(({ icon }) => icon);
   return Object.fromEntries(used.map((icon) => [icon, icons[icon]!]));
 }
-
-const SOFT_HYPHENS = /\u00ad/g;
 
 /** The words of the cards and the board; a page breaks its own lines, so the soft hyphens of titles stay for narrow zones. */
 function wordsForPlayers(edition: Edition): PlayerWords {
@@ -27,7 +25,7 @@ function wordsForPlayers(edition: Edition): PlayerWords {
     groups,
     cardBack,
     factors,
-    ownCard: { ...ownCard, title: ownCard.title.replace(SOFT_HYPHENS, '') },
+    ownCard: { ...ownCard, title: plainTitle(ownCard.title) },
     steps,
     fields: board.fields,
     privacy: rules.privacy,

@@ -4,6 +4,17 @@ import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { policyText } from './contentSecurityPolicy.ts';
 
+/** Puts the workers into the script: from a stick there is no second file to start them from. */
+export function inlineWorkers(): Plugin {
+  return {
+    name: 'duwtje-inline-workers',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      return source.endsWith('?worker') ? this.resolve(`${source}&inline`, importer) : null;
+    },
+  };
+}
+
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** `</script` inside a script would end it; JavaScript reads `<\/script` as the same. */

@@ -1,6 +1,6 @@
 // Chooses how a file reaches the player, and reads one that the player chose, with a guard on its size.
 
-import { type Extension, type FileKind, MEDIA_TYPES, nameFile } from './fileNames.ts';
+import { type Extension, type FileKind, type FileName, MEDIA_TYPES, nameFile } from './fileNames.ts';
 import { FILE_LIMITS } from './talkFile.ts';
 
 /** What the device can do with a file; injected so that the choice can be tested. */
@@ -23,7 +23,7 @@ export function makeFile(kind: FileKind, content: FileContent, day: string, talk
 }
 
 /** A file with the media type that its name says. */
-export function typedFile(content: FileContent, name: `${string}.${Extension}`): File {
+export function typedFile(content: FileContent, name: FileName): File {
   return new File([content], name, { type: MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1) as Extension] });
 }
 

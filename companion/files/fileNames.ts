@@ -15,6 +15,8 @@ export const MEDIA_TYPES = {
 
 export type Extension = keyof typeof MEDIA_TYPES;
 
+export type FileName = `${string}.${Extension}`;
+
 const EXTENSIONS = {
   talks: 'json',
   sealed: 'duwtje',
@@ -26,6 +28,14 @@ const EXTENSIONS = {
 /** What can be taken away of talks. */
 export type FileKind = keyof typeof EXTENSIONS;
 
+/** What can be taken away of a group, or handed in to one. */
+export type GroupFileKind = 'hand-in' | 'group' | 'codebook';
+
+/** The name of a group's file, as in `duwtje-group-2026-11-22.png`. @param day ISO date */
+export function nameGroupFile(kind: GroupFileKind, day: string, extension: Extension): FileName {
+  return `duwtje-${kind}-${day}.${extension}`;
+}
+
 /** So many letters of a talk's random id tell the talks of one day apart. */
 const CODE_LETTERS = 4;
 
@@ -34,7 +44,7 @@ const CODE_LETTERS = 4;
  * @param day ISO date; left out of the name when it is not one, so that no other text can come into it
  * @param talk the id of the one talk that it holds
  */
-export function nameFile(kind: FileKind, day: string, talk = ''): `${string}.${Extension}` {
+export function nameFile(kind: FileKind, day: string, talk = ''): FileName {
   const code = /^[0-9a-f]+/.exec(talk)?.[0].slice(0, CODE_LETTERS);
   const parts = ['duwtje', ...(isDay(day) ? [day] : []), ...(code ? [code] : [])];
   return `${parts.join('-')}.${EXTENSIONS[kind]}`;

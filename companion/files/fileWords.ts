@@ -6,11 +6,11 @@ import type { TalkFault } from '../talks/talkCheck.ts';
 import type { CalendarWords } from './agreementCalendar.ts';
 import type { SealFault } from './sealedFile.ts';
 import type { TableWords } from './talkCsv.ts';
-import type { FileFault } from './talkFile.ts';
+import type { TalkFileFault } from './talkFile.ts';
 
 export interface FileWords extends TableWords, CalendarWords {
   /** What is wrong and what to do, by code; they may hold the fault's parameters, and `{field}` from `fields`. */
-  readonly faults: Readonly<Record<(FileFault | SealFault)['code'], string>>;
+  readonly faults: Readonly<Record<(TalkFileFault | SealFault)['code'], string>>;
   /** Around the sentence of a fault in one talk: holds `{talk}` and `{reason}`. */
   readonly inTalk: string;
   /** The same for a picture: holds `{picture}` and `{reason}`. */
@@ -20,7 +20,7 @@ export interface FileWords extends TableWords, CalendarWords {
 }
 
 /** A fault of a file, or of a talk in a file or in storage, as plain sentences. */
-export function wordFault(fault: FileFault | TalkFault | SealFault, words: FileWords): string {
+export function wordFault(fault: TalkFileFault | TalkFault | SealFault, words: FileWords): string {
   const reason = fillIn(words.faults[fault.code], {
     ...fault,
     ...('field' in fault && { field: fieldName(fault.field, words) }),

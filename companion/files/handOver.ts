@@ -9,9 +9,17 @@ import { picturesForFile } from './filePictures.ts';
 import { writeTalkFile } from './talkFile.ts';
 import { thisDevice } from './thisDevice.ts';
 
+/** What is said of a file; `downloaded` holds `{name}`. */
+interface HandOverWords {
+  readonly downloaded: string;
+  readonly failed: string;
+}
+
 /** To be called in answer to a tap. Never throws: a file that cannot be made is told of. */
-export async function handOver(make: () => File | Promise<File>): Promise<void> {
-  const { downloaded, failed } = words.value.keepingPage.takeAway;
+export async function handOver(
+  make: () => File | Promise<File>,
+  { downloaded, failed }: HandOverWords = words.value.keepingPage.takeAway,
+): Promise<void> {
   try {
     const file = await make();
     // The share sheet tells by itself what became of the file.

@@ -3,7 +3,7 @@
 import { ZONES } from '../../src/domain/board/zones.ts';
 import { type Cell, csvSheet } from '../../src/domain/csv.ts';
 import type { Deck } from '../../src/domain/deck/deck.ts';
-import { type Edition, fillIn } from '../../src/domain/deck/edition.ts';
+import { type Edition, fillIn, plainTitle } from '../../src/domain/deck/edition.ts';
 import {
   cardsIn,
   findCard,
@@ -110,7 +110,7 @@ function cardWords(card: string, deck: Deck, edition: TableEdition): Record<Card
         ? card
         : (edition.factors[card]?.title ?? card);
   return {
-    title: title.replaceAll('\u00AD', '').replaceAll('\u00A0', ' '),
+    title: plainTitle(title).replaceAll('\u00A0', ' '),
     group: group === undefined ? '' : (edition.groups[group] ?? group),
   };
 }

@@ -1,9 +1,9 @@
 // Writes and reads the complete file of talks: docs/file-formats.md is its description for others.
 
-import { readVersion } from '../../src/domain/fileVersion.ts';
+import { type Migration, presentVersion, readVersion } from '../../src/domain/fileVersion.ts';
 import { isRecord } from '../../src/domain/isRecord.ts';
 import { TALKS_FORMAT, type Talk } from '../../src/domain/talk/talk.ts';
-import { MIGRATIONS, type Migration, TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
+import { MIGRATIONS, TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
 import { checkTalk, isFault, type TalkFault } from '../talks/talkCheck.ts';
 import { type PictureFault, readPictures, type TalkPicture, thatFit, writePicture } from './talkPictures.ts';
 
@@ -11,7 +11,7 @@ import { type PictureFault, readPictures, type TalkPicture, thatFit, writePictur
 export const FILE_LIMITS = { characters: 64_000_000, talks: 20_000 } as const;
 
 /** What is wrong with a file, or with one talk or picture in it; they count from 1, in the order of the file. */
-export type FileFault =
+export type TalkFileFault =
   | { readonly code: 'too-large' | 'not-json' | 'not-ours' }
   | { readonly code: 'newer-version'; readonly version: number }
   | { readonly code: 'too-many-talks'; readonly most: number }
@@ -25,7 +25,7 @@ export interface TalkReading {
   /** What was written by hand with those talks; one of each subject. */
   readonly pictures: readonly TalkPicture[];
   /** Empty when the whole file is right. */
-  readonly faults: readonly FileFault[];
+  readonly faults: readonly TalkFileFault[];
 }
 
 /**
@@ -60,9 +60,11 @@ export function readTalkFile(text: string, migrations: readonly Migration[] = MI
   } catch {
     return failed({ code: 'not-json' });
   }
-  if (!isTalkFile(file)) return failed({ code: 'not-ours' });
-  const { version, talks, pictures } = file;
-  if (version > migrations.length + 1) return failed({ code: 'newer-version', version });
+  if (!isRecord(file) || file.format !== TALKS_FORMAT) return failed({ code: 'not-ours' });
+  const { talks, pictures } = file;
+  const version = readVersion(file.version, presentVersion(migrations));
+  if (version === 'damaged') return failed({ code: 'not-ours' });
+  if (version === 'newer') return failed({ code: 'newer-version', version: Number(file.version) });
   // A newer file may keep its talks in another way, so that this is looked at after the version.
   if (!Array.isArray(talks)) return failed({ code: 'not-ours' });
   if (talks.length > FILE_LIMITS.talks) return failed({ code: 'too-many-talks', most: FILE_LIMITS.talks });
@@ -72,27 +74,12 @@ export function readTalkFile(text: string, migrations: readonly Migration[] = MI
 }
 
 /** Whether nothing was read because of it; other faults are of one talk or picture. */
-export function isOfWholeFile(fault: FileFault): boolean {
+export function isOfWholeFile(fault: TalkFileFault): boolean {
   return !('talk' in fault) && !('picture' in fault);
 }
 
-function failed(fault: FileFault): TalkReading {
+function failed(fault: TalkFileFault): TalkReading {
   return { talks: [], pictures: [], faults: [fault] };
-}
-
-interface FileOfTalks {
-  readonly version: number;
-  readonly talks: unknown;
-  readonly pictures?: unknown;
-}
-
-function isTalkFile(file: unknown): file is FileOfTalks {
-  // Whether this Duwtje reads the version is told apart from whether there is one.
-  return (
-    isRecord(file) &&
-    file.format === TALKS_FORMAT &&
-    readVersion(file.version, Number.MAX_SAFE_INTEGER) !== 'damaged'
-  );
 }
 
 function readTalks(
@@ -100,7 +87,7 @@ function readTalks(
   check: (record: unknown) => Talk | TalkFault,
 ): Pick<TalkReading, 'talks' | 'faults'> {
   const talks: Talk[] = [];
-  const faults: FileFault[] = [];
+  const faults: TalkFileFault[] = [];
   const numbers = new Map<string, number>();
   for (const [index, record] of records.entries()) {
     const talk = index + 1;

@@ -16,12 +16,10 @@ import { groupWords } from './groupWords.ts';
 import { Collect } from './intake/Collect.tsx';
 import { told } from './intake/takeInHandIns.ts';
 import { Picture } from './picture/Picture.tsx';
-import { type Pile, showWaiting, stillNeeded } from './pile/pile.ts';
+import { type Pile, showWaiting, stillNeeded, talksShown } from './pile/pile.ts';
 import { changePile, followPile, loadPile, pile } from './pile/pileStore.ts';
 import { practise } from './practice.ts';
 import './group.css';
-
-const talksIn = ({ batches }: Pile) => batches.reduce((sum, { n }) => sum + n, 0);
 
 interface ShowButtonProps {
   readonly now: Pile;
@@ -34,7 +32,7 @@ function ShowButton({ now, ahead }: ShowButtonProps) {
   const show = () => {
     changePile((before) => (ahead?.from === before ? ahead.shown : showWaiting(before, FACTOR_TAGS)));
     told.value = undefined;
-    announce(fillIn(collect.closed, { n: talksIn(pile.value) }));
+    announce(fillIn(collect.closed, { n: talksShown(pile.value) }));
   };
   return (
     <button type="button" class="button primary large" onClick={show}>

@@ -2,8 +2,9 @@
 
 import deck from 'virtual:duwtje/deck';
 import { viewGroup } from '../../src/domain/group/view.ts';
-import { HANDED_PLACES, type HandIn, placementsOf } from '../../src/domain/handIn/handIn.ts';
+import { type HandIn, placementsOf } from '../../src/domain/handIn/handIn.ts';
 import { handInFileText } from '../../src/domain/handIn/handInText.ts';
+import { PLACES } from '../../src/domain/talk/talk.ts';
 import { figureSvg } from '../../src/figure/group/figureSvg.ts';
 import type { FigureWords } from '../../src/figure/group/figureWords.ts';
 import { idle } from '../page/frames.ts';
@@ -21,9 +22,7 @@ function madeUp(number: number): HandIn {
     talk: number.toString(16).padStart(16, '0'),
     deck: deck.version,
     revision: 1,
-    placements: placementsOf(
-      FACTOR_TAGS.map((tag, at) => [tag, HANDED_PLACES[(number + at) % HANDED_PLACES.length]!]),
-    ),
+    placements: placementsOf(FACTOR_TAGS.map((tag, at) => [tag, PLACES[(number + at) % PLACES.length]!])),
     ownCards: 1,
     named: [],
   };

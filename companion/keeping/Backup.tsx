@@ -10,7 +10,8 @@ import { writeTalkFile } from '../files/talkFile.ts';
 import { thatFit } from '../files/talkPictures.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { words } from '../page/pageWords.ts';
-import { isoDay, picturedTalks, talks } from '../talks/library.ts';
+import { picturedTalks, talks } from '../talks/library.ts';
+import { isoDay } from '../talks/talkName.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 
 /** Whoever finds the file can try as many passphrases as they like: shorter ones would not hold. */

@@ -6,8 +6,9 @@ import { makeFile } from '../files/deliver.ts';
 import { handOver } from '../files/handOver.ts';
 import { announce, showToast } from '../page/announce.ts';
 import { words } from '../page/pageWords.ts';
-import { broken, isoDay, removeTalks } from '../talks/library.ts';
+import { broken, removeTalks } from '../talks/library.ts';
 import type { BrokenRecord } from '../talks/record.ts';
+import { isoDay } from '../talks/talkName.ts';
 import { Confirm } from './Confirm.tsx';
 
 /** As text for somebody who may mend it by hand. */

@@ -2,7 +2,7 @@
 
 import { keepFromFile, picturesToAdd } from '../files/filePictures.ts';
 import { isSealed, openSealed, type SealFault } from '../files/sealedFile.ts';
-import { type FileFault, isOfWholeFile, readTalkFile, type TalkReading } from '../files/talkFile.ts';
+import { isOfWholeFile, readTalkFile, type TalkFileFault, type TalkReading } from '../files/talkFile.ts';
 import type { TalkPicture } from '../files/talkPictures.ts';
 import { broken, revisionsNow, talks } from '../talks/library.ts';
 import type { WriteFault } from '../talks/record.ts';
@@ -22,12 +22,12 @@ export interface Proposal {
   /** Keeps the pictures of the talks that were here already. */
   keepWithKnown(): Promise<WriteFault | undefined>;
   /** Of talks in the file that are left out; when nothing was read, of the file. */
-  readonly faults: readonly FileFault[];
+  readonly faults: readonly TalkFileFault[];
 }
 
 export type BackupReading =
   | { readonly kind: 'locked' }
-  | { readonly kind: 'refused'; readonly fault: SealFault | FileFault }
+  | { readonly kind: 'refused'; readonly fault: SealFault | TalkFileFault }
   | ({ readonly kind: 'read' } & Proposal);
 
 /** @param passphrase for a sealed file; without one it stays `locked` */

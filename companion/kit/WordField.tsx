@@ -2,6 +2,7 @@
 
 import { useId } from 'preact/hooks';
 import { fillIn } from '../../src/domain/deck/edition.ts';
+import { LONGEST_TEXT } from '../../src/domain/talk/talk.ts';
 import { words } from '../page/pageWords.ts';
 
 interface WordFieldProps {
@@ -10,20 +11,17 @@ interface WordFieldProps {
   readonly value: string;
   /** Left out: as many lines as are wanted. */
   readonly oneLine?: boolean;
-  /** The most characters; left out: as many as the file formats allow. */
+  /** The most characters; left out: as many as a talk may hold. */
   readonly most?: number;
   onType(value: string): void;
 }
-
-/** The most that a field takes; the file formats allow as much. */
-const MOST_CHARACTERS = 5_000;
 
 export function WordField({
   label,
   hint,
   value,
   oneLine = false,
-  most = MOST_CHARACTERS,
+  most = LONGEST_TEXT,
   onType,
 }: WordFieldProps) {
   const id = useId();

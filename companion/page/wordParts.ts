@@ -23,7 +23,7 @@ export interface FrontWords {
 type StudyZones = typeof study.zones;
 
 /** What all screens say that are fetched later, and the first one's too. */
-export interface Words {
+export interface PageWords {
   readonly edition: PlayerWords;
   readonly files: typeof files & { readonly zones: StudyZones };
   readonly keepingPage: typeof keeping;
@@ -42,7 +42,7 @@ export interface GroupWords extends Omit<typeof group, 'codebook'> {
 
 export interface WordParts {
   readonly front: FrontWords;
-  readonly all: Words;
+  readonly all: PageWords;
   readonly group: GroupWords;
 }
 

@@ -5,10 +5,10 @@ import { useImageUrl } from '../kit/useImageUrl.ts';
 import { WordField } from '../kit/WordField.tsx';
 import { words } from '../page/pageWords.ts';
 import type { Keepsake } from '../talks/record.ts';
-import type { Intake } from './photoIntake.ts';
+import type { PhotoIntake } from './photoIntake.ts';
 
 interface OwnCardNamesProps {
-  readonly intake: Intake;
+  readonly intake: PhotoIntake;
   readonly cards: readonly string[];
   readonly names: ReadonlyMap<string, string>;
   onName(card: string, name: string): void;

@@ -12,12 +12,12 @@ import type { Session } from '../talks/session.ts';
 import { type Acceptance, acceptPhoto } from './acceptPhoto.ts';
 import { PhotoButtons } from './PhotoButtons.tsx';
 import { PhotoReview } from './PhotoReview.tsx';
-import { type Intake, openIntake } from './photoIntake.ts';
+import { openIntake, type PhotoIntake } from './photoIntake.ts';
 import { hasViewfinder, Viewfinder } from './Viewfinder.tsx';
 import { startReader } from './worker/startReader.ts';
 import './photo.css';
 
-function Progress({ intake }: { readonly intake: Intake }) {
+function Progress({ intake }: { readonly intake: PhotoIntake }) {
   const { photo } = words.value;
   const busy = intake.busy.value;
   if (!busy) return null;
@@ -34,13 +34,13 @@ function Progress({ intake }: { readonly intake: Intake }) {
   );
 }
 
-function Complaints({ intake }: { readonly intake: Intake }) {
+function Complaints({ intake }: { readonly intake: PhotoIntake }) {
   const { photo, reader } = words.value;
   const merged = intake.merged.value;
   const faults = intake.faults.value.map(({ file, fault }) =>
     fillIn(photo.faults[fault], { file: file || photo.faults.unnamed }),
   );
-  const warnings = merged?.warnings.map((warning) => wordWarning(warning, reader)) ?? [];
+  const warnings = new Set(intake.warnings.value.map((warning) => wordWarning(warning, reader)));
   const lines = [...faults, ...(merged && !merged.board ? [photo.noBoard] : []), ...warnings];
   if (lines.length === 0) return null;
   return (
@@ -55,7 +55,7 @@ function Complaints({ intake }: { readonly intake: Intake }) {
 }
 
 /** Takes over what the photo read, says so, and shows the profile; the photos are dropped after that. */
-async function accept(session: Session, intake: Intake, acceptance: Acceptance): Promise<void> {
+async function accept(session: Session, intake: PhotoIntake, acceptance: Acceptance): Promise<void> {
   const { photo } = words.value;
   const { laid, complete } = await acceptPhoto(session, intake, acceptance, addKeepsakes);
   const done = fillIn(laid === 1 ? photo.doneOne : photo.done, { n: laid });

@@ -14,14 +14,14 @@ import { FACTOR_IDS, isOwnCard, showCard } from '../talks/shownCard.ts';
 import type { Acceptance } from './acceptPhoto.ts';
 import { BoardPhoto } from './BoardPhoto.tsx';
 import { OwnCardNames } from './OwnCardNames.tsx';
-import type { Intake } from './photoIntake.ts';
+import type { PhotoIntake } from './photoIntake.ts';
 import type { ReviewCard } from './review.ts';
 import { ZoneChoice } from './ZoneChoice.tsx';
 import './photoReview.css';
 
 interface PhotoReviewProps {
   readonly session: Session;
-  readonly intake: Intake;
+  readonly intake: PhotoIntake;
   /** The player accepted; the writing is being kept. */
   readonly accepting: boolean;
   onAccept(acceptance: Acceptance): void;

@@ -3,7 +3,7 @@
 import { laidCards } from '../../src/domain/talk/talk.ts';
 import type { Keepsake, WriteFault } from '../talks/record.ts';
 import type { Session } from '../talks/session.ts';
-import type { Intake } from './photoIntake.ts';
+import type { PhotoIntake } from './photoIntake.ts';
 import { carryOut, nameOwnCards } from './review.ts';
 
 /** What the player chose at the end of a review. */
@@ -28,7 +28,7 @@ type KeepPictures = (talk: string, pictures: readonly Keepsake[]) => Promise<Wri
 /** Puts a review into the talk, and the writing beside it: it resolves when both are kept, or the device did not take them. */
 export async function acceptPhoto(
   session: Pick<Session, 'talk' | 'changeBoard' | 'flush'>,
-  intake: Pick<Intake, 'review' | 'boardPicture' | 'cutOuts'>,
+  intake: Pick<PhotoIntake, 'review' | 'boardPicture' | 'cutOuts'>,
   { names, keepWriting, keepBoard }: Acceptance,
   keepPictures: KeepPictures,
 ): Promise<Accepted> {

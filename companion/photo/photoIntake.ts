@@ -3,7 +3,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ZoneId } from '../../src/domain/board/zones.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
-import { type MergedReading, mergeReadings } from '../../src/vision/reading/merge.ts';
+import { type MergedReading, mergeReadings, type PhotoWarning } from '../../src/vision/reading/merge.ts';
 import type { Reading } from '../../src/vision/reading/reading.ts';
 import type { Keepsake } from '../talks/record.ts';
 import { answerReview, openQuestions, type ReviewCard, reviewOf } from './review.ts';
@@ -16,14 +16,16 @@ export interface IntakeFault {
   readonly fault: PhotoFault;
 }
 
-export interface Intake {
+export interface PhotoIntake {
   /** Undefined while nothing is being read. */
   readonly busy: ReadonlySignal<
     { readonly step: Step; readonly at: number; readonly of: number } | undefined
   >;
   readonly faults: ReadonlySignal<readonly IntakeFault[]>;
-  /** What all photos say together, with their warnings; undefined before a first photo was read. */
+  /** What all photos say together; undefined before a first photo was read. */
   readonly merged: ReadonlySignal<MergedReading | undefined>;
+  /** What is to be told of the photos: nothing that went wrong before the one that shows the board. */
+  readonly warnings: ReadonlySignal<readonly PhotoWarning[]>;
   readonly review: ReadonlySignal<readonly ReviewCard[]>;
   readonly open: ReadonlySignal<readonly ReviewCard[]>;
   /** The board from above, of the photo that shows it best; null until the reader has made it. */
@@ -59,7 +61,7 @@ function noteTook(step: string, duration: number): void {
  * @param talk gives what was recorded by hand before
  * @param reader is stopped when the intake is closed
  */
-export function openIntake(talk: () => Talk, reader: PhotoReader): Intake {
+export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
   reader.warm();
   const busy = signal<{ step: Step; at: number; of: number } | undefined>(undefined);
   const faults = signal<readonly IntakeFault[]>([]);
@@ -120,6 +122,10 @@ export function openIntake(talk: () => Talk, reader: PhotoReader): Intake {
     busy,
     faults,
     merged,
+    warnings: computed(() => {
+      const { warnings, boardPhoto } = merged.value ?? { warnings: [], boardPhoto: null };
+      return warnings.filter(({ photo }) => photo >= (boardPhoto ?? 0));
+    }),
     review,
     open: computed(() => openQuestions(review.value)),
     board: computed(() => boardPhoto()?.board.value ?? null),

@@ -1,5 +1,6 @@
 // What the study found, in words and without figures, beside what lies on this board.
 
+import { STUDY_BRAKES, STUDY_PUSHES } from '../../src/domain/group/study.ts';
 import type { LaidCard } from '../../src/domain/talk/profile.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { words } from '../page/pageWords.ts';
@@ -43,8 +44,20 @@ export function StudyLens({ talk, pushes, brakes }: StudyLensProps) {
   return (
     <details class="more">
       <summary>{profile.study.title}</summary>
-      <NamedCards {...study.pushes} title={profile.study.pushes} here={pushes} talk={talk} />
-      <NamedCards {...study.brakes} title={profile.study.brakes} here={brakes} talk={talk} />
+      <NamedCards
+        title={profile.study.pushes}
+        intro={study.pushes}
+        cards={STUDY_PUSHES}
+        here={pushes}
+        talk={talk}
+      />
+      <NamedCards
+        title={profile.study.brakes}
+        intro={study.brakes}
+        cards={STUDY_BRAKES}
+        here={brakes}
+        talk={talk}
+      />
       <p>{study.doubleEdged}</p>
       {[study.starts, study.lessons].map(({ title, sentences }) => (
         <section key={title}>

@@ -5,9 +5,10 @@ import { effect, signal } from '@preact/signals';
 import { newTalk } from '../../src/domain/talk/talk.ts';
 import { clock, presence } from '../page/presence.ts';
 import { goTo, route } from '../page/route.ts';
-import { isoDay, keep, onElsewhere, recordOf, wipesSoFar } from './library.ts';
+import { keep, onElsewhere, recordOf, wipesSoFar } from './library.ts';
 import type { TalkRecord } from './record.ts';
 import { openSession, type Session } from './session.ts';
+import { isoDay } from './talkName.ts';
 
 /** Undefined while no talk is on the screen. */
 export const session = signal<Session | undefined>(undefined);

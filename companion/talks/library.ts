@@ -131,12 +131,6 @@ export async function keep(talk: Talk, base: number): Promise<WriteResult> {
   return result;
 }
 
-/** A day in the player's own time zone as an ISO date. */
-export function isoDay(moment: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-}
-
 /** Deletes talks, with their pictures. */
 export async function removeTalks(ids: readonly string[]): Promise<void> {
   await store.remove(ids);

@@ -2,7 +2,7 @@
 
 import deck from 'virtual:duwtje/deck';
 import { type Group, groupOf, type PlayCard } from '../../src/domain/deck/deck.ts';
-import { fillIn } from '../../src/domain/deck/edition.ts';
+import { fillIn, plainTitle } from '../../src/domain/deck/edition.ts';
 import { findCard, ownCardNumber, type Talk } from '../../src/domain/talk/talk.ts';
 import { words } from '../page/pageWords.ts';
 
@@ -44,7 +44,7 @@ export function showCard(id: string, talk: Talk): ShownCard {
   return {
     id,
     title,
-    name: title.replaceAll('\u00ad', ''),
+    name: plainTitle(title),
     sentence: text.sentence,
     push: text.push,
     brake: text.brake,

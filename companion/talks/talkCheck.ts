@@ -1,8 +1,9 @@
 // Checks one talk from a file or from storage, and says in a code what is wrong with it.
 
+import { type Migration, toPresent } from '../../src/domain/fileVersion.ts';
 import { isRecord } from '../../src/domain/isRecord.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
-import { MIGRATIONS, type Migration, toPresent } from '../../src/domain/talk/talkVersions.ts';
+import { MIGRATIONS, TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
 import { LIMITS, type OwnCheck, talkSchema } from './talkSchema.ts';
 
 /** Why a talk cannot be used. */
@@ -40,7 +41,7 @@ export function isFault(outcome: Talk | TalkFault): outcome is TalkFault {
  */
 export function checkTalk(
   record: unknown,
-  version: number = MIGRATIONS.length + 1,
+  version: number = TALK_VERSION,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Talk | TalkFault {
   if (!isRecord(record)) return { code: 'no-talk', field: '' };

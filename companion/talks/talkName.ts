@@ -26,6 +26,12 @@ export function talkNames(talks: readonly Talk[]): ReadonlyMap<string, string> {
   );
 }
 
+/** A day in the player's own time zone as an ISO date. */
+export function isoDay(moment: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
 /** Where the game is played: in a language of several countries a day is written as it is here, day before month. */
 const COUNTRY = 'NL';
 

@@ -1,11 +1,12 @@
 // What a talk from outside must look like before anything in the companion trusts it.
 
 import * as z from 'zod/mini';
-import { ZONE_IDS } from '../../src/domain/board/zones.ts';
 import { isDay, isInstant } from '../../src/domain/isoDates.ts';
 import { CARD_ID, MOST_CARDS, TALK_DECK, TALK_ID } from '../../src/domain/talk/placedTalk.ts';
 import {
   eachText,
+  LONGEST_TEXT,
+  PLACES,
   RECOMMENDATIONS,
   SELF_DIRECTIONS,
   SETTINGS,
@@ -15,7 +16,7 @@ import {
 } from '../../src/domain/talk/talk.ts';
 
 /** More than anybody writes, and little enough that a made-up file cannot fill a phone. Texts in UTF-16 units. */
-export const LIMITS = { text: 5_000, cards: MOST_CARDS, links: 1_000 } as const;
+export const LIMITS = { text: LONGEST_TEXT, cards: MOST_CARDS, links: 1_000 } as const;
 
 /** What a check of our own says instead of a sentence; zod's own checks have codes already. */
 export type OwnCheck = 'wrong-id' | 'no-such-day' | 'repeated' | 'self-link';
@@ -54,7 +55,7 @@ function choices<const T extends string>(values: readonly [T, ...T[]]) {
 const card = z.readonly(
   z.object({
     card: cardId,
-    place: z.nullable(z.enum([...ZONE_IDS, 'not-laid'])),
+    place: z.nullable(z.enum(PLACES)),
     name: text,
     remark: text,
     bothWays: z.boolean(),

@@ -28,8 +28,8 @@ const TOLD_PROBLEMS = 20;
 
 async function runGroup(inputs: readonly string[], options: GroupOptions): Promise<void> {
   const { lang, fresh = false, parquet = false, ...rest } = options;
-  const { view, intake } = await group({ ...rest, inputs, language: lang, fresh, parquet });
-  const { files, talks, repeated, waiting, problems } = intake;
+  const { view, input } = await group({ ...rest, inputs, language: lang, fresh, parquet });
+  const { files, talks, repeated, waiting, problems } = input;
   const few = view.n === 0 ? `; a figure begins at ${view.threshold} talks` : '';
   const hidden = waiting + view.leftOut;
   const later =

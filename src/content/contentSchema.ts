@@ -1,7 +1,7 @@
 // What cards/ may hold, as zod schemas that yield the domain's own types.
 
 import { z } from 'zod';
-import { BOARD_FORMATS } from '../domain/board/board.ts';
+import { BOARD_FORMATS, FIELD_IDS } from '../domain/board/board.ts';
 import { CARD_TAGS } from '../domain/board/tags.ts';
 import { ZONE_IDS } from '../domain/board/zones.ts';
 import { boxCardIds, type Deck, playCards } from '../domain/deck/deck.ts';
@@ -117,7 +117,7 @@ export function editionSchema(deck: Deck) {
     roles: keyed(ids(deck.roles), guideWords),
     steps: keyed(ids(deck.steps), guideWords),
     board: z.strictObject({
-      fields: z.strictObject({ experience: text, yield: text, recommendation: text, agreement: text }),
+      fields: keyed(FIELD_IDS, text),
       alt: text,
     }),
     rules: z.strictObject({

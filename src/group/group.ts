@@ -18,7 +18,7 @@ import { OutputFolder } from '../shell/outputFolder.ts';
 import { type Gathered, gather } from './gather.ts';
 import { loadDuckDb, PARQUET_NAME, writeParquet } from './parquet.ts';
 import { countNewTalks, keyOf } from './rawCounts.ts';
-import { type Intake, summaryJson, summaryMarkdown } from './summary.ts';
+import { type InputCounts, summaryJson, summaryMarkdown } from './summary.ts';
 import { CODEBOOK_NAME, codebookText, TABLE_NAME, writeTable } from './tidyTable.ts';
 
 const GROUP_NAME = 'group.json';
@@ -42,7 +42,7 @@ export interface GroupRequest {
 
 export interface GroupResult {
   readonly view: GroupView;
-  readonly intake: Intake;
+  readonly input: InputCounts;
 }
 
 /**
@@ -70,7 +70,7 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
     folder.write(CODEBOOK_NAME, codebookText(content.deck, edition, words));
     const { batches, waiting } = closeNewBatch(gathered, shown, content, request);
     const view = viewGroup(batches, content.deck, request.threshold);
-    const intake: Intake = { ...intakeOf(gathered), waiting };
+    const input: InputCounts = { ...countInput(gathered), waiting };
     folder.write(GROUP_NAME, groupText(batches));
     folder.write(SHOWN_NAME, groupText(mergeGroups(shown, batches)));
     folder.write(
@@ -80,8 +80,8 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
         words: figureWords(edition, words.figure),
       }),
     );
-    folder.write('summary.json', summaryJson(view, intake, content.deck));
-    folder.write('summary.md', summaryMarkdown(view, intake, edition, words.summary));
+    folder.write('summary.json', summaryJson(view, input, content.deck));
+    folder.write('summary.md', summaryMarkdown(view, input, edition, words.summary));
     const names = [
       TABLE_NAME,
       ...(duckDb ? [PARQUET_NAME] : []),
@@ -94,7 +94,7 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
     ];
     folder.write(MANIFEST_NAME, manifest(names, language, content));
     folder.publish();
-    return { view, intake };
+    return { view, input };
   } catch (error) {
     folder.discard();
     if (error instanceof Fault || !(error instanceof Error && 'code' in error)) throw error;
@@ -104,7 +104,7 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
   }
 }
 
-const intakeOf = ({ files, table, repeated, problems }: Gathered) => ({
+const countInput = ({ files, table, repeated, problems }: Gathered) => ({
   files,
   talks: table.size,
   repeated,

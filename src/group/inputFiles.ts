@@ -2,11 +2,8 @@
 
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import { holdsLines } from '../domain/intake/readIncoming.ts';
+import { holdsLines, INCOMING_ENDINGS } from '../domain/intake/readIncoming.ts';
 import { systemReason } from '../shell/fault.ts';
-
-/** How the names end of the files that are read in folders; a file that is named itself may have any name. */
-const ENDINGS: readonly string[] = ['.json', '.ndjson', '.jsonl', '.txt'];
 
 export interface InputFile {
   readonly path: string;
@@ -48,7 +45,7 @@ function* filesIn(folder: string, skip: string): Generator<InputFile | BadInput>
   for (const name of names) {
     if (name.startsWith('.')) continue;
     const path = join(folder, name);
-    const isInput = ENDINGS.includes(extname(name).toLowerCase());
+    const isInput = INCOMING_ENDINGS.includes(extname(name).toLowerCase());
     const stats = lstatSync(path, { throwIfNoEntry: false });
     if (stats?.isDirectory()) yield* filesIn(path, skip);
     // A link to a folder could lead in a circle, so only links to files are followed.

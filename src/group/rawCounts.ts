@@ -2,8 +2,8 @@
 
 import type { Deck } from '../domain/deck/deck.ts';
 import type { Batch, RawCounts } from '../domain/group/batch.ts';
-import { ANSWERS } from '../domain/group/sides.ts';
 import type { TalkKey } from '../domain/handIn/handIn.ts';
+import { ANSWERS } from '../domain/handIn/handIn.ts';
 import type { Gathered } from './gather.ts';
 
 /** The two lanes of a talk's key, as the table has it. */

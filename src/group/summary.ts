@@ -1,14 +1,16 @@
 // What a run found: summary.json for programs, summary.md for people, in their language.
 
 import type { Words } from '../content/words.ts';
+import type { Direction } from '../domain/board/zones.ts';
 import type { Deck } from '../domain/deck/deck.ts';
-import { type Edition, fillIn } from '../domain/deck/edition.ts';
+import { type Edition, fillIn, plainTitle } from '../domain/deck/edition.ts';
 import { topFactors } from '../domain/group/order.ts';
 import { STUDY_BRAKES, STUDY_PUSHES } from '../domain/group/study.ts';
+import { countIn, TALLY_PLACES } from '../domain/group/tally.ts';
 import { type FactorView, type GroupView, percentOf } from '../domain/group/view.ts';
 
 /** What came in, in numbers. */
-export interface Intake {
+export interface InputCounts {
   readonly files: number;
   readonly talks: number;
   readonly repeated: number;
@@ -20,7 +22,7 @@ export interface Intake {
 /** Two digits behind the point: enough for a mean, and the same on every machine. */
 const rounded = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100 + 0);
 
-export function summaryJson(view: GroupView, intake: Intake, deck: Deck): string {
+export function summaryJson(view: GroupView, input: InputCounts, deck: Deck): string {
   const cards = (factors: readonly FactorView[]) => factors.map(({ card }) => card);
   const summary = {
     generator: 'duwtje',
@@ -28,23 +30,18 @@ export function summaryJson(view: GroupView, intake: Intake, deck: Deck): string
     n: view.n,
     threshold: view.threshold,
     batches: view.batches,
-    not_shown: view.leftOut + intake.waiting,
+    not_shown: view.leftOut + input.waiting,
     input: {
-      files: intake.files,
-      talks: intake.talks,
-      repeated: intake.repeated,
-      problems: intake.problems.count,
-      listed_problems: intake.problems.listed,
+      files: input.files,
+      talks: input.talks,
+      repeated: input.repeated,
+      problems: input.problems.count,
+      listed_problems: input.problems.listed,
     },
     factors: view.factors.map(({ card, group, tally, push, brake, weight, disagreement, doubleEdged }) => ({
       card,
       group,
-      ...tally.zones,
-      'any-brake': tally.anyBrake,
-      'any-push': tally.anyPush,
-      'not-laid': tally.notLaid,
-      'not-asked': tally.notAsked,
-      hidden: tally.hidden,
+      ...Object.fromEntries(TALLY_PLACES.map((place) => [place, countIn(tally, place)])),
       push,
       brake,
       push_percent: percentOf(push, view.n),
@@ -67,12 +64,12 @@ type SummaryWords = Words['summary'];
 
 export function summaryMarkdown(
   view: GroupView,
-  intake: Intake,
+  input: InputCounts,
   edition: Edition,
   words: SummaryWords,
 ): string {
   const { n, threshold } = view;
-  const waiting = view.leftOut + intake.waiting;
+  const waiting = view.leftOut + input.waiting;
   const intro = [
     `# ${fillIn(words.title, { n })}`,
     n === 0 ? fillIn(words.tooFew, { threshold }) : words.about,
@@ -84,7 +81,7 @@ export function summaryMarkdown(
 function findings(view: GroupView, edition: Edition, words: SummaryWords): string[] {
   const { n, factors } = view;
   const { heads, groupHeads } = words;
-  const title = (card: string) => (edition.factors[card]?.title ?? card).replaceAll('\u00ad', '');
+  const title = (card: string) => plainTitle(edition.factors[card]?.title ?? card);
   const titles = (cards: readonly string[]) => cards.map(title).join('; ') || words.none;
   const share = (count: number) => `${count} (${percentOf(count, n)} %)`;
   const row = ({ card, tally, push, brake, weight, doubleEdged }: FactorView) => {
@@ -99,7 +96,7 @@ function findings(view: GroupView, edition: Edition, words: SummaryWords): strin
       doubleEdged ? '×' : '',
     ];
   };
-  const tops = (side: 'push' | 'brake') => titles(topFactors(view, side).map(({ card }) => card));
+  const tops = (side: Direction) => titles(topFactors(view, side).map(({ card }) => card));
   const double = factors.filter(({ doubleEdged }) => doubleEdged).map(({ card }) => card);
   const { laid, hidden, names } = view.ownCards;
   return [

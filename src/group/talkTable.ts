@@ -1,9 +1,9 @@
 // All talks of a run, some fifty bytes each: a million fit in memory, and of copies of a talk only the one that counts stays.
 
 import { deckNumber, deckOfNumber } from '../domain/deck/deckVersion.ts';
-import { ANSWERS } from '../domain/group/sides.ts';
 import { compareCopies } from '../domain/handIn/copies.ts';
 import {
+  ANSWERS,
   type HandIn,
   keyText,
   type NamedCard,

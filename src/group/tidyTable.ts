@@ -5,9 +5,9 @@ import type { Words } from '../content/words.ts';
 import { ZONES } from '../domain/board/zones.ts';
 import { csvField, csvLines } from '../domain/csv.ts';
 import type { Deck } from '../domain/deck/deck.ts';
-import { type Edition, fillIn } from '../domain/deck/edition.ts';
-import { ANSWERS, type Answer } from '../domain/group/sides.ts';
-import { keyText, type NamedCard, revisionInstant } from '../domain/handIn/handIn.ts';
+import { type Edition, fillIn, plainTitle } from '../domain/deck/edition.ts';
+import { ANSWERS, type Answer, keyText, type NamedCard, revisionInstant } from '../domain/handIn/handIn.ts';
+import { ownCardId } from '../domain/talk/talk.ts';
 import type { Gathered } from './gather.ts';
 
 export const TABLE_NAME = 'talks.csv';
@@ -43,7 +43,7 @@ export function writeTable(file: string, { table }: Gathered, deck: Deck): void 
         used += ending.length;
       }
       const own = table.named.get(index);
-      if (own) used += chunk.write(namedRows(start, own), used);
+      if (own) used += chunk.write(namedRows(start, own, deck.ownCards[0]!.group), used);
     }
     flush(fd, chunk, used);
   } finally {
@@ -61,11 +61,11 @@ const scoreOf = (answer: Answer) => ZONES.find(({ id }) => id === answer)?.weigh
 // So that a tool that reads line by line counts as many rows as there are.
 const oneLine = (name: string) => name.replace(/[\r\n\t]+/g, ' ');
 
-function namedRows(start: string, cards: readonly NamedCard[]): string {
+function namedRows(start: string, cards: readonly NamedCard[], group: string): string {
   return cards
     .map(
       ({ name, zone }, i) =>
-        `${start}anders-${i + 1},eigen,${zone},${scoreOf(zone)},${csvField(oneLine(name))}\n`,
+        `${start}${ownCardId(i + 1)},${group},${zone},${scoreOf(zone)},${csvField(oneLine(name))}\n`,
     )
     .join('');
 }
@@ -77,7 +77,7 @@ export function codebookText(
   { codebook, study }: Pick<Words, 'codebook' | 'study'>,
 ): string {
   const places: Readonly<Record<Answer, string>> = { ...study.zones, ...codebook.unlaid };
-  const title = (card: string) => edition.factors[card]!.title.replaceAll('\u00ad', '');
+  const title = (card: string) => plainTitle(edition.factors[card]!.title);
   const rows = [
     ['column', 'value', 'meaning', 'title', 'tag'],
     ...COLUMNS.map((column) => [column, '', codebook.columns[column], '', '']),
@@ -88,7 +88,7 @@ export function codebookText(
       title(id),
       String(tag),
     ]),
-    ['card', 'anders-1', codebook.ownCard, edition.ownCard.title, ''],
+    ['card', ownCardId(1), codebook.ownCard, edition.ownCard.title, ''],
     ...deck.groups.map(({ id }) => ['group', id, codebook.cardGroup, edition.groups[id]!, '']),
     ...ANSWERS.map((answer) => [
       'place',

@@ -9,7 +9,7 @@ import { boxCardIds } from '../domain/deck/deck.ts';
 import { BOARD_ICONS } from '../layout/board/boardFace.ts';
 import { Fault } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
-import { Game } from './game.ts';
+import { Game } from './files/game.ts';
 import { loadTypeface } from './letters/fonts.ts';
 import { companionQr } from './qrCode.ts';
 

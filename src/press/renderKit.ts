@@ -12,12 +12,12 @@ import { Fault } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
 import { type Kind, MANIFEST_NAME, type ManifestFile, manifestText } from '../shell/manifest.ts';
 import { OutputFolder } from '../shell/outputFolder.ts';
+import { Game } from './files/game.ts';
 import { fillJobSheet } from './files/jobSheetRows.ts';
 import { homeFiles, jobSheetFile } from './files/officeFiles.ts';
 import { makeFile, manifestEntry, type PlannedFile } from './files/plannedFile.ts';
 import { pressFiles } from './files/pressFiles.ts';
 import { type Preview, previewList, renderPreviews } from './files/previews.ts';
-import { Game } from './game.ts';
 import { loadTypeface } from './letters/fonts.ts';
 import { companionQr } from './qrCode.ts';
 

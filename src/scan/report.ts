@@ -2,7 +2,7 @@
 
 import type { Words } from '../content/words.ts';
 import type { Deck } from '../domain/deck/deck.ts';
-import { type Edition, fillIn } from '../domain/deck/edition.ts';
+import { type Edition, fillIn, plainTitle } from '../domain/deck/edition.ts';
 import type { MergedReading } from '../vision/reading/merge.ts';
 import type { ReadCard } from '../vision/reading/reading.ts';
 import { wordDoubt } from '../vision/reading/wording.ts';
@@ -42,7 +42,7 @@ export function scanTable(
 function titleOf(id: string, { ownCards }: Deck, { factors, ownCard }: Edition): string {
   const own = ownCards.findIndex((card) => card.id === id);
   const title = own < 0 ? factors[id]!.title : fillIn(ownCard.number, { n: own + 1 });
-  return title.replaceAll('\u00ad', '');
+  return plainTitle(title);
 }
 
 function columns(rows: readonly (readonly string[])[]): string[] {

@@ -95,9 +95,9 @@ function mergePhotos(photos: readonly ReadPhoto[], { reader, scan }: ScanWords, 
   const reading = mergeReadings(photos.map((photo) => photo.reading));
   const warnings = photos.flatMap((photo, i) => {
     const { board } = photo.reading;
-    // A hint about one photo is moot once the photos together show the board.
-    const told = !reading.board || !board || i === reading.boardPhoto ? photo.reading.warnings : [];
-    const sentences = told.map((warning) => wordWarning(warning, reader));
+    const sentences = reading.warnings
+      .filter((warning) => warning.photo === i)
+      .map((warning) => wordWarning(warning, reader));
     if (reading.board && board && board.format !== reading.board.format)
       sentences.push(fillIn(scan.otherBoard, { format: board.format, other: reading.board.format }));
     const named = several || !reading.board;

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { RECOMMENDATIONS, SELF_DIRECTIONS, SETTINGS, TRIGGERS, YIELDS } from '../../src/domain/talk/talk.ts';
-import { realContent, realWords } from '../realGame.ts';
+import { realWords } from '../realGame.ts';
 
 // A choice must fit on a button of a phone of 320 px in two lines.
 const LONGEST_CHOICE = 40;
 
-const { deck } = realContent();
 const talkWords = [...realWords().values()].map(({ talk }) => talk);
 
 describe.each(talkWords)('the words for what the domain lists', (words) => {
@@ -35,13 +34,4 @@ describe.each(talkWords)('the words for what the domain lists', (words) => {
   it('give no figures for the study, since none are public', () => {
     expect(JSON.stringify(words.study)).not.toMatch(/\d|%/);
   });
-});
-
-it('has the study name cards of the deck, the same and in the same order in every language', () => {
-  const factors = deck.factors.map(({ id }) => id);
-  for (const side of ['pushes', 'brakes'] as const)
-    for (const { study } of talkWords) {
-      expect(factors).toEqual(expect.arrayContaining(study[side].cards));
-      expect(study[side].cards).toEqual(talkWords[0]!.study[side].cards);
-    }
 });

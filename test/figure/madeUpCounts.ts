@@ -2,8 +2,9 @@
 
 import type { Deck } from '../../src/domain/deck/deck.ts';
 import { STUDY_BRAKES, STUDY_PUSHES } from '../../src/domain/group/study.ts';
-import { HANDED_PLACES, type HandIn, placementsOf } from '../../src/domain/handIn/handIn.ts';
+import { type HandIn, placementsOf } from '../../src/domain/handIn/handIn.ts';
 import type { Place } from '../../src/domain/talk/talk.ts';
+import { PLACES } from '../../src/domain/talk/talk.ts';
 import { randomFrom } from '../group/madeUpTalks.mjs';
 
 /** How a card lies in a made-up talk; null when it was not looked at. */
@@ -15,7 +16,7 @@ function madeUpPlace(card: { id: string; group: string }, random: () => number):
   const push = 0.55 + 0.3 * rank(STUDY_PUSHES) - 0.3 * rank(STUDY_BRAKES);
   const strong = random() < 0.55;
   const at = random() < push ? (strong ? 3 : 2) : strong ? 0 : 1;
-  return HANDED_PLACES[at]!;
+  return PLACES[at]!;
 }
 
 export function madeUpHandIns(count: number, deck: Deck, seed = 1): HandIn[] {

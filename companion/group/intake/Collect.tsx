@@ -2,16 +2,21 @@
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
+import { INCOMING_ENDINGS } from '../../../src/domain/intake/readIncoming.ts';
 import { FileButton } from '../../kit/FileButton.tsx';
 import { Icon } from '../../kit/Icon.tsx';
+import { useDroppedFiles } from '../../kit/useDroppedFiles.ts';
 import { groupWords } from '../groupWords.ts';
-import { type Pile, stillNeeded } from '../pile/pile.ts';
+import { type Pile, stillNeeded, talksShown } from '../pile/pile.ts';
 import { unreadable } from '../pile/pileStore.ts';
 import { CameraIntake } from './CameraIntake.tsx';
 import { openQrReader, type QrReader } from './qrReader.ts';
 import { TypedIntake } from './TypedIntake.tsx';
 import { countSentence, takeFiles, told } from './takeInHandIns.ts';
 import './intake.css';
+
+/** What can be chosen; some devices know files by their endings alone, others by their types. */
+const ACCEPTED = [...INCOMING_ENDINGS, 'application/json', 'text/plain', 'image/*'].join();
 
 /** A reader that is started when it is first needed. */
 function useQrReader(): () => QrReader {
@@ -23,29 +28,10 @@ function useQrReader(): () => QrReader {
   };
 }
 
-/** Files that fall anywhere on the page. */
-function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
-  useEffect(() => {
-    const drop = (event: DragEvent) => {
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
-      onFiles(files);
-    };
-    const allow = (event: DragEvent) => event.preventDefault();
-    addEventListener('drop', drop);
-    addEventListener('dragover', allow);
-    return () => {
-      removeEventListener('drop', drop);
-      removeEventListener('dragover', allow);
-    };
-  }, []);
-}
-
 function Progress({ pile }: { readonly pile: Pile }) {
   const { collect } = groupWords.value;
   const waiting = pile.waiting.length;
-  const shown = pile.batches.reduce((sum, { n }) => sum + n, 0);
+  const shown = talksShown(pile);
   const needed = stillNeeded(pile);
   const next =
     needed === 0
@@ -105,7 +91,7 @@ export function Collect({ pile }: { readonly pile: Pile }) {
         )}
         <FileButton
           label={collect.files}
-          accept=".json,.ndjson,.jsonl,.txt,application/json,text/plain,image/*"
+          accept={ACCEPTED}
           onFiles={(files) => void takeFiles(files, reader)}
         />
         <p class="hint only-mouse">{collect.drop}</p>

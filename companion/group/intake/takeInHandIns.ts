@@ -8,7 +8,7 @@ import { announce } from '../../page/announce.ts';
 import { drawn } from '../../page/frames.ts';
 import { FACTOR_TAGS } from '../../talks/shownCard.ts';
 import { groupWords } from '../groupWords.ts';
-import { type Arrival, mergeInto, type Pile, putOn } from '../pile/pile.ts';
+import { type Arrival, mergeInto, type Pile, putOn, talksShown } from '../pile/pile.ts';
 import { changePile, pile } from '../pile/pileStore.ts';
 import { beep, type Tone } from './beep.ts';
 import { type Found, foundInCode, type IntakeRefusal } from './incoming.ts';
@@ -29,9 +29,9 @@ function tell(good: boolean, lines: readonly string[]): void {
 }
 
 /** How many talks are in, waiting or shown. */
-export function countSentence({ waiting, batches }: Pile): string {
+export function countSentence(now: Pile): string {
   const { countNone, countOne, count } = groupWords.value.collect;
-  const n = waiting.length + batches.reduce((sum, batch) => sum + batch.n, 0);
+  const n = now.waiting.length + talksShown(now);
   if (n === 0) return countNone;
   return n === 1 ? countOne : fillIn(count, { n });
 }
@@ -98,13 +98,12 @@ export async function takeFiles(files: readonly File[], reader: () => QrReader):
   for (const file of files.filter(isPicture))
     arrivals.push(...add(await gather(file, foundInPicture(file, reader))));
   const groups = batches.length;
-  const shown = pile.value.batches.reduce((sum, { n }) => sum + n, 0);
   const added = arrivals.filter(isAdded).length;
   const lines = [
     ...(arrivals.length > 0
       ? [fillIn(many, { added, known: arrivals.length - added, count: countSentence(pile.value) })]
       : []),
-    ...(groups > 0 ? [fillIn(merged, { n: shown })] : []),
+    ...(groups > 0 ? [fillIn(merged, { n: talksShown(pile.value) })] : []),
     ...refused,
   ];
   tell(added + groups > 0, lines);

@@ -2,6 +2,7 @@
 
 import { useId } from 'preact/hooks';
 import { groupWords } from '../groupWords.ts';
+import { conclusionLines } from '../pile/pile.ts';
 import { changePile } from '../pile/pileStore.ts';
 
 export function Conclusions({ text }: { readonly text: string }) {
@@ -27,7 +28,7 @@ export function Conclusions({ text }: { readonly text: string }) {
 
 /** The same on paper. */
 export function PrintedConclusions({ text }: { readonly text: string }) {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = conclusionLines(text);
   if (lines.length === 0) return null;
   return (
     <div class="printed-conclusions">

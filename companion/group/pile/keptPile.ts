@@ -1,16 +1,18 @@
 // The pile as it is kept in the browser, and back: whatever lies there, it answers.
 
+import { type Migration, presentVersion, readVersion, toPresent } from '../../../src/domain/fileVersion.ts';
 import { LEAST_THRESHOLD } from '../../../src/domain/group/batch.ts';
 import { groupText, readGroup } from '../../../src/domain/group/groupFile.ts';
 import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
 import { handInFromText, handInText } from '../../../src/domain/handIn/handInText.ts';
+import { isRecord } from '../../../src/domain/isRecord.ts';
 import { EMPTY_PILE, type Pile } from './pile.ts';
 
 type Kept = Readonly<Record<string, unknown>>;
 
-/** Step n leads from version n + 1 to n + 2; one that has been released is never changed. */
-const MIGRATIONS: readonly ((kept: Kept) => Kept)[] = [];
-const VERSION = MIGRATIONS.length + 1;
+/** Add at the end, never change or remove one. */
+const MIGRATIONS: readonly Migration[] = [];
+const VERSION = presentVersion(MIGRATIONS);
 
 // Equal hand-ins have equal codes, so a code that was read need not be made again at every change.
 const codes = new WeakMap<HandIn, string>();
@@ -40,14 +42,12 @@ export function keepPile({ waiting, batches, threshold, conclusions }: Pile): Ke
 /** The pile that was kept; an empty one when nothing was. Undefined when what lies there cannot be read. */
 export function readPile(found: unknown): Pile | undefined {
   if (found === undefined) return EMPTY_PILE;
-  if (typeof found !== 'object' || found === null) return undefined;
-  const { version } = found as Kept;
-  if (!Number.isSafeInteger(version) || (version as number) < 1 || (version as number) > VERSION)
-    return undefined;
+  if (!isRecord(found)) return undefined;
+  const version = readVersion(found.version, VERSION);
+  if (typeof version === 'string') return undefined;
+  const kept = toPresent(found, version, MIGRATIONS);
   try {
-    return parsePile(
-      MIGRATIONS.slice((version as number) - 1).reduce((kept, step) => step(kept), found as Kept),
-    );
+    return isRecord(kept) ? parsePile(kept) : undefined;
   } catch {
     return undefined;
   }

@@ -64,6 +64,16 @@ export function mergeInto(pile: Pile, batches: readonly Batch[]): Pile {
   return { ...pile, batches: merged, waiting };
 }
 
+/** How many talks the pile shows. */
+export function talksShown({ batches }: Pile): number {
+  return batches.reduce((sum, { n }) => sum + n, 0);
+}
+
+/** The conclusions one by one: each stands on a line of its own. */
+export function conclusionLines(conclusions: string): readonly string[] {
+  return conclusions.split('\n').filter((line) => line.trim() !== '');
+}
+
 /** How many more talks must come before those that wait can be shown. */
 export function stillNeeded({ waiting, threshold }: Pile): number {
   return Math.max(0, threshold - waiting.length);

@@ -1,5 +1,6 @@
 // The cards that lead here beside those that led in the study, in words: the study's percentages are not public.
 
+import type { Direction } from '../../../src/domain/board/zones.ts';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
 import { topFactors } from '../../../src/domain/group/order.ts';
 import { STUDY_BRAKES, STUDY_PUSHES } from '../../../src/domain/group/study.ts';
@@ -10,7 +11,7 @@ const LEADERS = 5;
 
 interface RankingProps {
   readonly view: GroupView;
-  readonly side: 'push' | 'brake';
+  readonly side: Direction;
   titleOf(card: string): string;
 }
 

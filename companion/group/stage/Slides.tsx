@@ -5,6 +5,7 @@ import { fillIn } from '../../../src/domain/deck/edition.ts';
 import type { GroupView } from '../../../src/domain/group/view.ts';
 import type { FigureWords } from '../../../src/figure/group/figureWords.ts';
 import { groupWords } from '../groupWords.ts';
+import { conclusionLines } from '../pile/pile.ts';
 import { FigureImage } from './FigureImage.tsx';
 import { Ranking } from './Ranking.tsx';
 import { StageGroups } from './StageGroups.tsx';
@@ -43,7 +44,7 @@ function Said({ text }: { readonly text: string }) {
 
 /** A line for each conclusion. */
 function Lines({ text, none }: { readonly text: string; readonly none: string }) {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = conclusionLines(text);
   if (lines.length === 0) return <Said text={none} />;
   return (
     <ul class={lines.length > 5 ? 'slide-lines many' : 'slide-lines'}>

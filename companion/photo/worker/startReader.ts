@@ -1,15 +1,14 @@
 // The photo reader of this page: in a worker of its own, for the deck that the page plays with.
 
 import deck from 'virtual:duwtje/deck';
+import { deckCards } from '../../../src/domain/deck/deck.ts';
 import { openReader, type PhotoReader } from './photoReader.ts';
 import ReaderWorker from './photoWorker.ts?worker';
 import type { Answer } from './protocol.ts';
 import { faultOfDeath } from './readerFault.ts';
 
-const CARDS = [...deck.factors, ...deck.ownCards].map(({ id, tag }) => ({ card: id, tag }));
-
 export function startReader(): PhotoReader {
-  return openReader(CARDS, ({ hear, die }) => {
+  return openReader(deckCards(deck), ({ hear, die }) => {
     const worker = new ReaderWorker();
     let heard = false;
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {

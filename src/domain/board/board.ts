@@ -29,8 +29,9 @@ export const BOARD_FORMATS = Object.keys(FORMATS) as readonly BoardFormat[];
 /** The format on which the drawing is measured. */
 export const MASTER_FORMAT: BoardFormat = 'A2';
 
-/** The board's write-in fields, in the order of the talk. */
-export type FieldId = 'experience' | 'yield' | 'recommendation' | 'agreement';
+/** The board's write-in fields, in the order of the talk and from left to right. */
+export const FIELD_IDS = ['experience', 'yield', 'recommendation', 'agreement'] as const;
+export type FieldId = (typeof FIELD_IDS)[number];
 
 export interface BoardZone {
   readonly id: ZoneId;
@@ -68,7 +69,6 @@ const MASTER_ZONE_X: readonly number[] = [12, 155, 302, 445];
 const MASTER_ZONE = { y: 64, w: 137, h: 270 };
 const MASTER_FIELD_X: readonly number[] = [48, 174, 300, 426];
 const MASTER_FIELD = { y: 340, w: 120, h: 70 };
-const FIELD_IDS: readonly FieldId[] = ['experience', 'yield', 'recommendation', 'agreement'];
 
 function scaled(rect: Rect, scale: number): Rect {
   return { x: rect.x * scale, y: rect.y * scale, w: rect.w * scale, h: rect.h * scale };

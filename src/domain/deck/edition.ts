@@ -96,3 +96,8 @@ export interface Edition {
 export function fillIn(sentence: string, values: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
+
+/** A title without its soft hyphens, for where it is not broken or the screen breaks it. */
+export function plainTitle(title: string): string {
+  return title.replaceAll('\u00ad', '');
+}

@@ -4,8 +4,8 @@
 // groups. So what protects a single talk is in this file alone; the decision on the group threshold says why it does.
 
 import { newest } from '../handIn/copies.ts';
-import type { HandIn } from '../handIn/handIn.ts';
-import { ANSWERS, type Counts, countOnSide, SIDES, type Side } from './sides.ts';
+import { ANSWERS, type HandIn } from '../handIn/handIn.ts';
+import { type Counts, countOnSide, SIDES, type Side } from './sides.ts';
 
 /** The least number of talks that are shown together; a group may ask for more. */
 export const LEAST_THRESHOLD = 5;

@@ -1,9 +1,10 @@
 // A group as JSON that can be given away and merged: two halls, or a year of afternoons. It holds batches, never a talk.
 
 import { readVersion } from '../fileVersion.ts';
+import { ANSWERS } from '../handIn/handIn.ts';
 import { isRecord } from '../isRecord.ts';
 import { alikeFrom, type Batch, batchId, LEAST_THRESHOLD, protectRow, type Row } from './batch.ts';
-import { ANSWERS, SIDES, type Side } from './sides.ts';
+import { SIDES, type Side } from './sides.ts';
 
 export const GROUP_FORMAT = 'duwtje-group';
 const GROUP_VERSION = 1;

@@ -1,5 +1,6 @@
 // The orders in which a group's factors are shown, and which lead.
 
+import type { Direction } from '../board/zones.ts';
 import type { FactorView, GroupView } from './view.ts';
 
 /** `study`: as in the deck. The others put the most first: talks pushed, talks braked, mean score, disagreement. */
@@ -25,7 +26,7 @@ export function orderFactors(factors: readonly FactorView[], order: Order): read
 }
 
 /** The factors that push most talks, or brake most: at most `most`, none that does so in no talk. */
-export function topFactors({ factors }: GroupView, side: 'push' | 'brake', most = 5): readonly FactorView[] {
+export function topFactors({ factors }: GroupView, side: Direction, most = 5): readonly FactorView[] {
   return orderFactors(factors, side)
     .filter((factor) => factor[side] > 0)
     .slice(0, most);

@@ -1,8 +1,9 @@
 // The sum of what batches tell of one factor. It is made of protected rows only, so it tells no more than they do.
 
-import { ZONE_IDS, ZONES, type ZoneId } from '../board/zones.ts';
+import { directionOf, ZONE_IDS, ZONES, type ZoneId } from '../board/zones.ts';
+import { ANSWERS } from '../handIn/handIn.ts';
 import type { Row } from './batch.ts';
-import { ANSWERS, type Side, sideOfZone } from './sides.ts';
+import type { Side } from './sides.ts';
 
 /** Talks, each counted in one place: together all talks of the group. */
 export interface Tally {
@@ -105,7 +106,7 @@ export function addTallies(a: Tally, b: Tally): Tally {
 export function tallyOnSide(tally: Tally, side: Side): number {
   if (side === 'not-laid') return tally.notLaid;
   if (side === 'not-asked') return tally.notAsked;
-  const split = ZONES.filter(({ id }) => sideOfZone(id) === side).reduce(
+  const split = ZONES.filter(({ id }) => directionOf(id) === side).reduce(
     (sum, { id }) => sum + tally.zones[id],
     0,
   );

@@ -1,8 +1,7 @@
 // Which of two copies of one talk counts: one rule for the page and the command line, whatever order copies come in.
 
 import { deckNumber } from '../deck/deckVersion.ts';
-import { ANSWERS } from '../group/sides.ts';
-import type { HandIn, Placements } from './handIn.ts';
+import { ANSWERS, type HandIn, type Placements } from './handIn.ts';
 
 /**
  * Compares two hand-ins of one talk: above 0 when `one` counts, below 0 when `other` does, 0 when they are the same.

@@ -1,15 +1,16 @@
 // What a table hands in of its talk: where the factor cards lie, and no word of what was said.
 
-import { ZONE_IDS, type ZoneId } from '../board/zones.ts';
+import type { ZoneId } from '../board/zones.ts';
 import type { Deck } from '../deck/deck.ts';
 import { deckVersion } from '../deck/deckVersion.ts';
-import { ownCardNumber, type Place, type Talk, type TalkCard } from '../talk/talk.ts';
+import type { PlacedTalk } from '../talk/placedTalk.ts';
+import { ownCardNumber, PLACES, type Place, type Talk } from '../talk/talk.ts';
 
-/**
- * Where a card can lie in a hand-in. The order is that of the code on paper and screen, and is forever; a card that
- * is not mentioned has not been looked at (`not-asked`).
- */
-export const HANDED_PLACES: readonly Place[] = [...ZONE_IDS, 'not-laid'];
+/** What a hand-in tells of a card: its place, or `not-asked` when it is not mentioned and so has not been looked at. */
+export type Answer = Place | 'not-asked';
+
+/** The answers in the order in which counts are kept: the zones from left to right, not laid, not asked. */
+export const ANSWERS: readonly Answer[] = [...PLACES, 'not-asked'];
 
 /** Where cards lie: at the tag of a card its place, undefined when it has not been looked at. */
 export type Placements = readonly (Place | undefined)[];
@@ -93,11 +94,6 @@ export function keyText([high, low]: TalkKey): string {
 /** What the table ticks: whether its own cards go along by name, or are only counted. */
 export interface HandInChoice {
   readonly own: 'count' | 'named';
-}
-
-/** A talk without its words: what it takes to count it. */
-export interface PlacedTalk extends Pick<Talk, 'id' | 'deck' | 'changed'> {
-  readonly cards: readonly Pick<TalkCard, 'card' | 'place'>[];
 }
 
 /** The tags of a deck's factor cards by their ids. */

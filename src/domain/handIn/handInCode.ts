@@ -1,18 +1,17 @@
 // A hand-in as bytes: small enough for a QR code that a bad webcam reads, and refused when a single bit is off.
 //
 // Format 1, bit by bit: magic 8, talk 64, revision 32, deck three numbers of 3 bits a step (a 4th bit: goes on),
-// places 6 (how many tags follow, from the first card tag on), 3 a tag (0 not asked, 1-5 HANDED_PLACES), own cards 4,
+// places 6 (how many tags follow, from the first card tag on), 3 a tag (0 not asked, 1-5 PLACES), own cards 4,
 // named 3; filled up to a byte. For each named card a byte of zone (high 2 bits) and length (low 6), then its name
 // in UTF-8. At last the CRC-32 of all that. 30 bytes for 24 cards; at most `LONGEST_HAND_IN`.
 
 import { CARD_TAGS } from '../board/tags.ts';
 import { ZONE_IDS } from '../board/zones.ts';
 import { deckVersion, LARGEST_PART } from '../deck/deckVersion.ts';
-import type { Place } from '../talk/talk.ts';
+import { PLACES, type Place } from '../talk/talk.ts';
 import { BitReader, BitWriter } from './bits.ts';
 import { crc32 } from './crc32.ts';
 import {
-  HANDED_PLACES,
   type HandIn,
   keyText,
   NAME_BYTES,
@@ -63,7 +62,7 @@ export function encodeHandIn(handIn: HandIn): Uint8Array {
   bits.write(tags, 6);
   for (let tag = FIRST_TAG; tag < FIRST_TAG + tags; tag++) {
     const place = placements[tag];
-    bits.write(place === undefined ? 0 : HANDED_PLACES.indexOf(place) + 1, 3);
+    bits.write(place === undefined ? 0 : PLACES.indexOf(place) + 1, 3);
   }
   bits.write(ownCards, 4);
   bits.write(named.length, 3);
@@ -120,8 +119,8 @@ function readPlacements(bits: BitReader): Placements | undefined {
   const placements = new Array<Place | undefined>(FIRST_TAG + tags).fill(undefined);
   for (let tag = FIRST_TAG; tag < placements.length; tag++) {
     const code = bits.read(3);
-    if (code > HANDED_PLACES.length) return undefined;
-    if (code > 0) placements[tag] = HANDED_PLACES[code - 1];
+    if (code > PLACES.length) return undefined;
+    if (code > 0) placements[tag] = PLACES[code - 1];
   }
   return placements.at(-1) === undefined ? undefined : placements;
 }

@@ -3,16 +3,16 @@
 // A file may be damaged, or only in part: what is whole counts, and what is not is told of. All versions that there ever
 // were are read.
 
-import { readVersion } from '../fileVersion.ts';
+import { readVersion, toPresent } from '../fileVersion.ts';
 import type { Batch } from '../group/batch.ts';
 import { GROUP_FORMAT, readGroup } from '../group/groupFile.ts';
-import type { HandIn, PlacedTalk } from '../handIn/handIn.ts';
+import type { HandIn } from '../handIn/handIn.ts';
 import type { HandInRefusal } from '../handIn/handInCode.ts';
 import { HAND_IN_FORMAT, HAND_IN_VERSION, handInFromText, isHandInText } from '../handIn/handInText.ts';
 import { isRecord } from '../isRecord.ts';
-import { checkPlacedTalk } from '../talk/placedTalk.ts';
+import { checkPlacedTalk, type PlacedTalk } from '../talk/placedTalk.ts';
 import { TALKS_FORMAT } from '../talk/talk.ts';
-import { TALK_VERSION, toPresent } from '../talk/talkVersions.ts';
+import { MIGRATIONS, TALK_VERSION } from '../talk/talkVersions.ts';
 import type { ByteWindow } from './byteWindow.ts';
 import { type FileHead, readHead } from './fileHead.ts';
 
@@ -43,8 +43,14 @@ export type FileFault =
   | { readonly code: 'no-list'; readonly list: string }
   | { readonly code: 'cut-off' | 'cut-off-after' | 'not-json' | 'not-json-after'; readonly item: number };
 
+const LINE_ENDINGS: readonly string[] = ['.ndjson', '.jsonl', '.txt'];
+
+/** How the names of files end that may hold talks, hand-ins or groups; a file that is named itself may have any name. */
+export const INCOMING_ENDINGS: readonly string[] = ['.json', ...LINE_ENDINGS];
+
 /** Whether a file of this name holds a talk or a code on each line, and no format. */
-export const holdsLines = (name: string): boolean => /\.(?:ndjson|jsonl|txt)$/i.test(name);
+export const holdsLines = (name: string): boolean =>
+  LINE_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
 
 /**
  * Reads all that the window's source holds.
@@ -77,7 +83,7 @@ export function readIncoming(window: ByteWindow, intake: Intake, lines: boolean)
 }
 
 function takeTalk(data: unknown, version: number, at: ItemPlace, { talk, fault }: Intake): void {
-  const checked = checkPlacedTalk(isRecord(data) ? toPresent(data, version) : data);
+  const checked = checkPlacedTalk(isRecord(data) ? toPresent(data, version, MIGRATIONS) : data);
   if (typeof checked === 'string') fault({ of: 'talk', reason: 'damaged', wrong: checked }, at);
   else talk(checked);
 }

@@ -1,10 +1,14 @@
 // What a talk from outside may be: the rules that the page's full check and this one share, and the check for a group,
 // which looks at where cards lie and at no word of what was said.
 
-import { HANDED_PLACES, type PlacedTalk } from '../handIn/handIn.ts';
 import { isInstant } from '../isoDates.ts';
 import { isRecord } from '../isRecord.ts';
-import type { Place } from './talk.ts';
+import { PLACES, type Place, type Talk, type TalkCard } from './talk.ts';
+
+/** A talk without its words: what it takes to count it. */
+export interface PlacedTalk extends Pick<Talk, 'id' | 'deck' | 'changed'> {
+  readonly cards: readonly Pick<TalkCard, 'card' | 'place'>[];
+}
 
 /** Narrow enough to be safe as a key, in a file and in a calendar, wide enough for any maker of ids. */
 export const TALK_ID = /^[A-Za-z0-9-]{1,64}$/;
@@ -37,7 +41,7 @@ export function checkPlacedTalk(data: unknown): PlacedTalk | string {
     if (seen.has(card)) return `field cards.${index}.card is there twice`;
     seen.add(card);
     const { place } = entry as Readonly<Record<string, unknown>>;
-    if (place !== null && !HANDED_PLACES.includes(place as Place))
+    if (place !== null && !PLACES.includes(place as Place))
       return `field cards.${index}.place is not a place`;
   }
   return { id, deck, changed, cards };

@@ -1,6 +1,6 @@
 // A talk (gesprek) as it is recorded: what was said around the board, without asking for a name.
 
-import type { ZoneId } from '../board/zones.ts';
+import { ZONE_IDS, type ZoneId } from '../board/zones.ts';
 
 /** Where a talk is held: an inspiratiemiddag, one to one, an intervisie, a research interview, or elsewhere. */
 export const SETTINGS = ['afternoon', 'one-to-one', 'peer-group', 'interview', 'other'] as const;
@@ -46,6 +46,9 @@ export const TALKS_FORMAT = 'duwtje-talks';
 /** Where a card lies: in a zone, or put aside because it did not matter. */
 export type Place = ZoneId | 'not-laid';
 
+/** The places. Codes on paper and screens hold this order, so that it is forever. */
+export const PLACES: readonly Place[] = [...ZONE_IDS, 'not-laid'];
+
 /** A card as it was dealt with. A card of which a talk says nothing has not been looked at. */
 export interface TalkCard {
   /** The id of a factor card, or of an own card: `anders-1` and on, as many as are needed. */
@@ -59,6 +62,9 @@ export interface TalkCard {
   /** It also worked the other way: a push that held back too, or the reverse. */
   readonly bothWays: boolean;
 }
+
+/** The most UTF-16 units in a text of a talk: more than anybody writes. */
+export const LONGEST_TEXT = 5_000;
 
 /** Two cards that belong together, in the player's eyes; the order of the two means nothing. */
 export interface CardLink {
@@ -154,6 +160,11 @@ export function blankCard(card: string): TalkCard {
 }
 
 const OWN_CARD = /^anders-([1-9]\d*)$/;
+
+/** The id of an own card by its number, which counts from 1. */
+export function ownCardId(number: number): string {
+  return `anders-${number}`;
+}
 
 /** The number of an own card, or undefined for a factor card. */
 export function ownCardNumber(card: string): number | undefined {

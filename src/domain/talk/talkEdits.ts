@@ -4,6 +4,7 @@ import {
   blankCard,
   type CardLink,
   findCard,
+  ownCardId,
   ownCardNumber,
   type Place,
   type Talk,
@@ -84,7 +85,7 @@ export function nextOwnCard(talk: Talk): string {
   const used = new Set(talk.cards.map(({ card }) => ownCardNumber(card)));
   let number = 1;
   while (used.has(number)) number += 1;
-  return `anders-${number}`;
+  return ownCardId(number);
 }
 
 const sameLink = (a: CardLink, b: CardLink): boolean =>

@@ -4,13 +4,13 @@ import { type FigureColours, figureColours } from '../drawing/colours.ts';
 import { textWidth } from '../drawing/textWidth.ts';
 import { coordinate, type Drawn, type DrawnGroup, type Picture } from '../drawing/vocabulary.ts';
 import { drawRows, type FigureContent } from './drawRows.ts';
+import { RIGHT_MARGIN } from './figureSizes.ts';
 import type { FigureWords } from './figureWords.ts';
 import type { Figure } from './groupFigure.ts';
 import { drawPiece } from './pieceLook.ts';
 
 /** Where signs, the legend and the title begin. */
 const LEFT = 14;
-const RIGHT_MARGIN = 16;
 /** How wide the title may become, and the number of talks beside it. */
 const TITLE_ROOM = 840;
 const TALKS_ROOM = 390;

@@ -3,6 +3,9 @@
 /** A figure of at most so many rows is drawn large enough for the back of the room. */
 export const ROWS_FOR_ROOM = 8;
 
+/** From the end of the title and of the bars to the edge. */
+export const RIGHT_MARGIN = 16;
+
 /** In units of the figure, which is 1280 wide. */
 export interface FigureSizes {
   /** The height above the bars, for title and legend; and below them, for the axis. */

@@ -1,6 +1,6 @@
 // The words in the figure and its text alternative, in one language; titles and zones come from the edition.
 
-import { type Edition, fillIn } from '../../domain/deck/edition.ts';
+import { type Edition, fillIn, plainTitle } from '../../domain/deck/edition.ts';
 import type { Figure, FigureNumber, FigureRow, Piece } from './groupFigure.ts';
 
 export interface FigureWords {
@@ -37,7 +37,7 @@ export function figureWords(
   edition: Pick<Edition, 'zones' | 'factors'>,
   phrases: FigurePhrases,
 ): FigureWords {
-  const titleOf = (card: string) => (edition.factors[card]?.title ?? card).replaceAll('\u00ad', '');
+  const titleOf = (card: string) => plainTitle(edition.factors[card]?.title ?? card);
   return {
     title: phrases.title,
     talks: (n) => fillIn(phrases.talks, { n }),

@@ -1,16 +1,15 @@
 // Where everything stands in a group's figure: a row for each card, brakes to the left of the middle and pushes to the right.
 
-import type { ZoneId } from '../../domain/board/zones.ts';
+import type { Direction, ZoneId } from '../../domain/board/zones.ts';
 import { type Order, orderFactors } from '../../domain/group/order.ts';
-import type { Tally } from '../../domain/group/tally.ts';
+import { countIn } from '../../domain/group/tally.ts';
 import { type FactorView, type GroupView, percentOf } from '../../domain/group/view.ts';
-import { type FigureSizes, ROOM, ROWS_FOR_ROOM, SHEET } from './figureSizes.ts';
+import { type FigureSizes, RIGHT_MARGIN, ROOM, ROWS_FOR_ROOM, SHEET } from './figureSizes.ts';
 
 /** As many units as a projector has pixels; a figure becomes higher when its rows need it. */
 const FIGURE_WIDTH = 1280;
 const FIGURE_HEIGHT = 720;
 const LABELS_END = 446;
-const RIGHT_MARGIN = 16;
 /** The part of a row's height that its bar takes. */
 const BAR = 0.76;
 
@@ -18,7 +17,7 @@ const BAR = 0.76;
 export type Piece = ZoneId | 'any-brake' | 'any-push';
 
 /** From the middle outward, as on the board. */
-const PIECES: Readonly<Record<'brake' | 'push', readonly Piece[]>> = {
+const PIECES: Readonly<Record<Direction, readonly Piece[]>> = {
   brake: ['slight-brake', 'any-brake', 'strong-brake'],
   push: ['slight-push', 'any-push', 'strong-push'],
 };
@@ -79,12 +78,6 @@ export interface FigurePart {
   readonly note?: string;
 }
 
-/** How many talks a piece stands for. */
-function countOfPiece({ zones, anyBrake, anyPush }: Tally, piece: Piece): number {
-  if (piece === 'any-brake') return anyBrake;
-  return piece === 'any-push' ? anyPush : zones[piece];
-}
-
 /** The line from which bars go left and right, and how long one at the end of the axis may be. */
 function axisOf(n: number, { numberRoom, digitRoom }: FigureSizes, pushesOnly: boolean) {
   const end = FIGURE_WIDTH - RIGHT_MARGIN;
@@ -106,7 +99,7 @@ export function layOutFigure(view: GroupView, order: Order = 'study', part: Figu
   const { middle, half } = axisOf(most, sizes, pushesOnly);
   const drawn = { middle, perPercent: half / scale, n: view.n, pushesOnly };
   const used = (piece: Piece) =>
-    besides.some((beside) => beside.factors.some(({ tally }) => countOfPiece(tally, piece) > 0));
+    besides.some((beside) => beside.factors.some(({ tally }) => countIn(tally, piece) > 0));
   const legend = [...(pushesOnly ? [] : PIECES.brake.toReversed()), ...PIECES.push];
   return {
     width: FIGURE_WIDTH,
@@ -145,11 +138,11 @@ function layOutRow(factor: FactorView, y: number, { middle, perPercent, n, pushe
   const { tally } = factor;
   const length = (count: number) => (100 * count * perPercent) / n;
   const bars: FigureBar[] = [];
-  const side = (name: 'brake' | 'push'): FigureNumber | undefined => {
+  const side = (name: Direction): FigureNumber | undefined => {
     const sign = name === 'push' ? 1 : -1;
     let from = middle;
     for (const piece of PIECES[name]) {
-      const w = length(countOfPiece(tally, piece));
+      const w = length(countIn(tally, piece));
       if (w > 0) bars.push({ piece, x: sign > 0 ? from : from - w, w });
       from += sign * w;
     }

@@ -5,8 +5,8 @@ import type { HomeCardPage } from '../../layout/home/homeCards.ts';
 import type { Flip } from '../../layout/home/imposition.ts';
 import type { Composed } from '../../layout/kit.ts';
 import { KINDS, type Kind, rectMm } from '../../shell/manifest.ts';
-import type { Game, Paper } from '../game.ts';
 import { officePdf } from '../paint/pdfDocument.ts';
+import type { Game, Paper } from './game.ts';
 import type { PlannedFile } from './plannedFile.ts';
 
 /** What most office printers cannot reach. */

@@ -12,9 +12,9 @@ import { SLUG, withCropMarks, withDieLine } from '../../layout/pressMarks.ts';
 import { withOutlinedText } from '../../layout/text/textLine.ts';
 import type { OutlineTypeface } from '../../layout/text/typeface.ts';
 import type { Kind } from '../../shell/manifest.ts';
-import type { Game } from '../game.ts';
 import { pressPdf } from '../paint/pdfDocument.ts';
 import { DIE_SPOT } from '../paint/pdfPainter.ts';
+import type { Game } from './game.ts';
 import type { PlannedFile } from './plannedFile.ts';
 
 /** Nothing live within this of the cut. */

@@ -1,9 +1,14 @@
 // From a card's tag to the card: its centre, angle and outline on the board.
 
 import { CARD_SIZE, CARD_TAG } from '../../domain/board/card.ts';
-import { type BoardPoint, boardPoint, cardPoint, rectCentre } from '../../domain/units.ts';
-import { boardPointFromCard } from '../geometry/cardPlane.ts';
-import { CARD_SQUARE, fitSquare, type SquareFit } from '../geometry/square.ts';
+import { type BoardPoint, cardPoint, rectCentre } from '../../domain/units.ts';
+import {
+  boardPointFromCard,
+  CARD_SQUARE,
+  fitSquare,
+  type SquareFit,
+  turnedStep,
+} from '../geometry/square.ts';
 
 /** Where a card lies. */
 export interface CardPlace {
@@ -18,12 +23,8 @@ export interface CardPlace {
 export function placeCard(tagOnBoard: readonly BoardPoint[]): CardPlace {
   const square = fitSquare(tagOnBoard, CARD_SQUARE);
   const tag = rectCentre(CARD_TAG);
-  const dx = CARD_SIZE.w / 2 - tag.x;
-  const dy = CARD_SIZE.h / 2 - tag.y;
-  const cos = Math.cos(square.angle);
-  const sin = Math.sin(square.angle);
   return {
-    centre: boardPoint(square.centre.x + cos * dx - sin * dy, square.centre.y + sin * dx + cos * dy),
+    centre: turnedStep(square.centre, square.angle, CARD_SIZE.w / 2 - tag.x, CARD_SIZE.h / 2 - tag.y),
     angleDeg: (square.angle * 180) / Math.PI,
     square,
   };

@@ -1,8 +1,21 @@
-// A tag's square in board mm: how well four measured corners agree with a printed size, and where it lies.
+// Squares and cards that lie on the board at any angle: where a point of them is, in board mm, and how well four measured
+// corners agree with a printed square.
 
-import { CARD_TAG } from '../../domain/board/card.ts';
+import { CARD_SIZE, CARD_TAG } from '../../domain/board/card.ts';
 import { TAG_QUIET_SHARE } from '../../domain/board/tags.ts';
-import { type BoardPoint, boardPoint, type Mm } from '../../domain/units.ts';
+import { type BoardPoint, boardPoint, type CardPoint, type Mm } from '../../domain/units.ts';
+
+/** The point of the board to which a step leads that is turned clockwise by `angle` radians. */
+export function turnedStep(from: BoardPoint, angle: number, dx: Mm, dy: Mm): BoardPoint {
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  return boardPoint(from.x + cos * dx - sin * dy, from.y + sin * dx + cos * dy);
+}
+
+/** A point of a card on the board, where the card's middle lies at `centre`, turned clockwise by `angle` radians. */
+export function boardPointFromCard(centre: BoardPoint, angle: number, point: CardPoint): BoardPoint {
+  return turnedStep(centre, angle, point.x - CARD_SIZE.w / 2, point.y - CARD_SIZE.h / 2);
+}
 
 /** The side of the black square of a card's tag. */
 export const CARD_SQUARE: Mm = CARD_TAG.w * (1 - 2 * TAG_QUIET_SHARE);

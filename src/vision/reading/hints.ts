@@ -41,7 +41,7 @@ export function boardWarnings(
 }
 
 /** Why no board can be read: the picture is a mirror image, too little of the board is in it, or nothing at all. */
-export function missingBoard({ tags, mirrored }: Sighting, deckTags: ReadonlySet<number>): Warning {
+export function whyNoBoard({ tags, mirrored }: Sighting, deckTags: ReadonlySet<number>): Warning {
   if (mirrored) return { code: 'picture-mirrored' };
   const sure = tags.filter(isSure);
   const alone = loneBoardTag(sure);

@@ -2,6 +2,7 @@
 
 import type { DoubtReason } from './doubt.ts';
 import type { ReadCard, Reading } from './reading.ts';
+import type { Warning } from './warnings.ts';
 
 /** A card of a merged reading, and which photo it came from. */
 interface MergedCard extends ReadCard {
@@ -9,11 +10,16 @@ interface MergedCard extends ReadCard {
   readonly photo: number;
 }
 
+/** A warning of a merged reading; `photo` is the index of the photo that it is about. */
+export type PhotoWarning = Warning & { readonly photo: number };
+
 /** One reading from several photos; corners are in the photo that each card names. */
 export interface MergedReading extends Reading {
   readonly cards: readonly MergedCard[];
   /** Index of the photo that the board was taken from, or null without a board. */
   readonly boardPhoto: number | null;
+  /** Of the photo that the board was taken from and of those without a board, in the order of the photos. */
+  readonly warnings: readonly PhotoWarning[];
 }
 
 /** Doubts that another, surer photo can take away: they come from the photo, not from where the card lies. */
@@ -64,8 +70,10 @@ export function mergeReadings(readings: readonly Reading[]): MergedReading {
     ...reading.notFound,
     ...reading.cards.map((card) => card.card),
   ]);
-  // A hint about one photo is moot once the photos together show the board.
-  const warnings = board ? readings[boardPhoto!]!.warnings : readings.flatMap((reading) => reading.warnings);
+  // What another photo of the board lacks is moot: the best one has it.
+  const warnings = readings.flatMap((reading, photo) =>
+    reading.board && photo !== boardPhoto ? [] : reading.warnings.map((warning) => ({ ...warning, photo })),
+  );
   return {
     board,
     boardPhoto,

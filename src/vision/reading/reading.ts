@@ -11,7 +11,7 @@ import type { Corners } from '../geometry/quad.ts';
 import { lumaFor } from '../picture/luma.ts';
 import { isWholePicture, type Picture } from '../picture/picture.ts';
 import { type DoubtReason, judgeCard } from './doubt.ts';
-import { boardWarnings, missingBoard } from './hints.ts';
+import { boardWarnings, whyNoBoard } from './hints.ts';
 import type { Warning } from './warnings.ts';
 
 /** The board of a reading. */
@@ -67,7 +67,7 @@ export function readPicture(picture: Picture, { deck }: ReadOptions): Reading {
   const deckTags = new Set(deck.map(({ tag }) => tag));
   const seen = findBoard(lumaFor(picture), deckTags);
   const { board } = seen;
-  if (!board) return nothing(deck, missingBoard(seen, deckTags));
+  if (!board) return nothing(deck, whyNoBoard(seen, deckTags));
   const found = findCards(board, seen.tags, seen.cards, deck);
   return {
     board: readBoard(board),

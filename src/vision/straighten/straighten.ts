@@ -11,8 +11,8 @@ import {
   rectCentre,
   type Size,
 } from '../../domain/units.ts';
-import { boardPointFromCard } from '../geometry/cardPlane.ts';
 import { type Mapping, picturePointFromBoard } from '../geometry/mapping.ts';
+import { boardPointFromCard } from '../geometry/square.ts';
 import type { Picture } from '../picture/picture.ts';
 import { copyLine, sourceOf } from './colourLine.ts';
 

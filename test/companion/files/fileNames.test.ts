@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MEDIA_TYPES, nameFile } from '../../../companion/files/fileNames.ts';
+import { MEDIA_TYPES, nameFile, nameGroupFile } from '../../../companion/files/fileNames.ts';
 
 it('names a file for the game and the day', () => {
   expect(nameFile('talks', '2026-11-22')).toBe('duwtje-2026-11-22.json');
@@ -20,4 +20,9 @@ it('lets nothing but a day into the name', () => {
 it('gives each kind an extension of its own', () => {
   const extensions = Object.keys(MEDIA_TYPES);
   expect(new Set(extensions).size).toBe(extensions.length);
+});
+
+it('names a file of a group for what is in it and the day', () => {
+  expect(nameGroupFile('group', '2026-11-22', 'xlsx')).toBe('duwtje-group-2026-11-22.xlsx');
+  expect(nameGroupFile('hand-in', '2026-11-22', 'json')).toBe('duwtje-hand-in-2026-11-22.json');
 });

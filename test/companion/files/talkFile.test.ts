@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FILE_LIMITS, readTalkFile, writeTalkFile } from '../../../companion/files/talkFile.ts';
 import { checkTalk, isFault } from '../../../companion/talks/talkCheck.ts';
+import type { Migration } from '../../../src/domain/fileVersion.ts';
 import type { Talk } from '../../../src/domain/talk/talk.ts';
-import type { Migration } from '../../../src/domain/talk/talkVersions.ts';
 import { anyPicture, withTalks } from './samplePictures.ts';
 import { anyTalk, NOW, REAL_TALK } from './sampleTalks.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { foundInOctets } from '../../../companion/group/intake/incoming.ts';
-import { ANSWERS } from '../../../src/domain/group/sides.ts';
+import { ANSWERS } from '../../../src/domain/handIn/handIn.ts';
 import { gather } from '../../../src/group/gather.ts';
 import { deck } from './samples.ts';
 
@@ -14,13 +14,12 @@ type Raw = Readonly<Record<string, unknown>>;
 // In the first version, of this test, a place was called `where`.
 vi.mock('../../../src/domain/talk/talkVersions.ts', () => ({
   TALK_VERSION: 2,
-  toPresent: (record: Raw, version: number) =>
-    version === 1
-      ? {
-          ...record,
-          cards: (record.cards as Raw[]).map(({ where, ...card }) => ({ ...card, place: where })),
-        }
-      : record,
+  MIGRATIONS: [
+    (record: Raw) => ({
+      ...record,
+      cards: (record.cards as Raw[]).map(({ where, ...card }) => ({ ...card, place: where })),
+    }),
+  ],
 }));
 
 const talk = (version: number, id: string) => ({

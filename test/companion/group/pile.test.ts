@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { keepPile, readPile } from '../../../companion/group/pile/keptPile.ts';
 import {
+  conclusionLines,
   EMPTY_PILE,
   mergeInto,
   putOn,
   showWaiting,
   stillNeeded,
+  talksShown,
 } from '../../../companion/group/pile/pile.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
 import { placementsOf } from '../../../src/domain/handIn/handIn.ts';
@@ -58,6 +60,7 @@ describe('showing what waits', () => {
     const pile = showWaiting(waiting(12), TAGS);
     expect(pile.waiting).toEqual([]);
     expect(pile.batches.map(({ n }) => n)).toEqual([12]);
+    expect(talksShown(mergeInto(pile, shownPile(7, 2).batches))).toBe(talksShown(pile) + 7);
     expect(JSON.stringify(keepPile(pile))).not.toContain('DUWTJE:');
   });
 
@@ -113,4 +116,9 @@ describe('keeping the pile', () => {
   it('never takes over a threshold below the least', () => {
     expect(readPile({ ...keepPile(EMPTY_PILE), threshold: 1 })?.threshold).toBe(5);
   });
+});
+
+it('takes each line that says something as a conclusion', () => {
+  expect(conclusionLines('Meer tijd\n\n  \nEen maatje\n')).toEqual(['Meer tijd', 'Een maatje']);
+  expect(conclusionLines(' \n')).toEqual([]);
 });

@@ -39,13 +39,20 @@ describe('taking in photos', () => {
   it('merges once a photo, and gives warnings and review from that', async () => {
     vi.mocked(mergeReadings).mockClear();
     const covered = { code: 'card-covered', count: 1 } as const;
-    const intake = openIntake(emptyTalk, readerOf(NO_BOARD, reading([CLEAR], { warnings: [covered] })));
+    const intake = openIntake(
+      emptyTalk,
+      readerOf(NO_BOARD, reading([CLEAR], { warnings: [covered] }), NO_BOARD),
+    );
     await intake.add([file('een.jpg')]);
-    expect(intake.merged.value).toMatchObject({ board: null, warnings: [{ code: 'no-board' }] });
+    expect(intake.merged.value).toMatchObject({ board: null });
+    expect(intake.warnings.value).toMatchObject([{ code: 'no-board' }]);
     await intake.add([file('twee.jpg')]);
-    expect(intake.merged.value).toMatchObject({ boardPhoto: 1, warnings: [covered] });
+    expect(intake.merged.value).toMatchObject({ boardPhoto: 1 });
+    expect(intake.warnings.value).toEqual([{ ...covered, photo: 1 }]);
     expect(intake.review.value).toMatchObject([{ card: 'geld', zone: 'strong-push' }]);
     expect(mergeReadings).toHaveBeenCalledTimes(2);
+    await intake.add([file('drie.jpg')]);
+    expect(intake.warnings.value).toMatchObject([covered, { code: 'no-board', photo: 2 }]);
     expect(intake.busy.value).toBeUndefined();
   });
 

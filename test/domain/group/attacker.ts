@@ -1,7 +1,8 @@
 // Somebody who sees what is shown, knows the rules and one talk, and solves for the others by going through all that can be.
 
 import { type Batch, batchId, closeBatch } from '../../../src/domain/group/batch.ts';
-import { ANSWERS, type Counts, SIDES, sideOf } from '../../../src/domain/group/sides.ts';
+import { type Counts, SIDES, sideOf } from '../../../src/domain/group/sides.ts';
+import { ANSWERS } from '../../../src/domain/handIn/handIn.ts';
 
 /** A tag that the attacked batches have. */
 const TAG = 4;

@@ -3,7 +3,6 @@
 import fc from 'fast-check';
 import { ZONE_IDS } from '../../../src/domain/board/zones.ts';
 import {
-  HANDED_PLACES,
   type HandIn,
   LAST_REVISION,
   NAME_BYTES,
@@ -11,6 +10,7 @@ import {
   OWN_CARDS,
   placementsOf,
 } from '../../../src/domain/handIn/handIn.ts';
+import { PLACES } from '../../../src/domain/talk/talk.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
@@ -31,7 +31,7 @@ export function anyHandIn(tags: { readonly min: number; readonly max: number }):
       deck: fc.tuple(part, part, part).map((parts) => parts.join('.')),
       revision: fc.integer({ min: 0, max: LAST_REVISION }),
       placements: fc
-        .uniqueArray(fc.tuple(fc.integer(tags), fc.constantFrom(...HANDED_PLACES)), {
+        .uniqueArray(fc.tuple(fc.integer(tags), fc.constantFrom(...PLACES)), {
           selector: ([tag]) => tag,
           maxLength: 63,
         })

@@ -5,7 +5,6 @@ import { boardGeometry } from '../../../src/domain/board/board.ts';
 import { type BoardPoint, boardPoint, cardPoint, picturePoint } from '../../../src/domain/units.ts';
 import { squareOnBoard } from '../../../src/vision/board/boardTags.ts';
 import { calibrate, mappingSpreadAt } from '../../../src/vision/board/calibrate.ts';
-import { boardPointFromCard } from '../../../src/vision/geometry/cardPlane.ts';
 import { lensFor } from '../../../src/vision/geometry/lens.ts';
 import {
   boardPointFromPicture,
@@ -13,7 +12,7 @@ import {
   picturePointFromBoard,
 } from '../../../src/vision/geometry/mapping.ts';
 import type { Corners } from '../../../src/vision/geometry/quad.ts';
-import { CARD_SQUARE } from '../../../src/vision/geometry/square.ts';
+import { boardPointFromCard, CARD_SQUARE } from '../../../src/vision/geometry/square.ts';
 import { chanceFrom } from '../lab/random.ts';
 
 const ASLANT = Float64Array.of(5.2, 0.6, 300, -0.4, 4.6, 350, 2e-4, 4e-4, 1);

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { boardGeometry } from '../../../src/domain/board/board.ts';
 import { boardPoint, cardPoint } from '../../../src/domain/units.ts';
-import { boardPointFromCard } from '../../../src/vision/geometry/cardPlane.ts';
+import { boardPointFromCard } from '../../../src/vision/geometry/square.ts';
 import { type CardEvidence, judgeCard, LINE_MARGIN } from '../../../src/vision/reading/doubt.ts';
 import { distanceFromLine, shareOffBoard } from '../../../src/vision/reading/zoneSpot.ts';
 

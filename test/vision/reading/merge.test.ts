@@ -65,4 +65,15 @@ describe('mergeReadings', () => {
     });
     expect(mergeReadings([])).toMatchObject({ board: null, cards: [] });
   });
+
+  test('warnings name their photo: the one with the best board, and those without', () => {
+    const far = reading([], { board: board(0.6), warnings: [{ code: 'tags-too-small', sidePx: 9 }] });
+    const best = reading([], { warnings: [{ code: 'card-covered', count: 2 }] });
+    const blind = reading([], { board: null, warnings: [{ code: 'no-board' }] });
+    expect(mergeReadings([blind, far, best, blind]).warnings).toEqual([
+      { code: 'no-board', photo: 0 },
+      { code: 'card-covered', count: 2, photo: 2 },
+      { code: 'no-board', photo: 3 },
+    ]);
+  });
 });

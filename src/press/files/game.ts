@@ -1,19 +1,19 @@
 // Draws the whole game in one language as it is asked for, and words every text that does not fit.
 
-import type { Content } from '../content/content.ts';
-import type { Edition } from '../domain/deck/edition.ts';
-import type { Point } from '../domain/units.ts';
-import { boardFace } from '../layout/board/boardFace.ts';
-import { type CardSide, cardSides } from '../layout/cards/cards.ts';
-import { A3, A4 } from '../layout/drawing/sheet.ts';
-import { calibrationPages } from '../layout/home/calibration.ts';
-import { homeBoardPages } from '../layout/home/homeBoard.ts';
-import { type HomeCardPage, homeCardPages } from '../layout/home/homeCards.ts';
-import type { Flip } from '../layout/home/imposition.ts';
-import type { Composed, Kit } from '../layout/kit.ts';
-import { leaflet, type QrCode } from '../layout/leaflet/leaflet.ts';
-import type { OutlineTypeface } from '../layout/text/typeface.ts';
-import { Fault } from '../shell/fault.ts';
+import type { Content } from '../../content/content.ts';
+import type { Edition } from '../../domain/deck/edition.ts';
+import type { Point } from '../../domain/units.ts';
+import { boardFace } from '../../layout/board/boardFace.ts';
+import { type CardSide, cardSides } from '../../layout/cards/cards.ts';
+import { A3, A4 } from '../../layout/drawing/sheet.ts';
+import { calibrationPages } from '../../layout/home/calibration.ts';
+import { homeBoardPages } from '../../layout/home/homeBoard.ts';
+import { type HomeCardPage, homeCardPages } from '../../layout/home/homeCards.ts';
+import type { Flip } from '../../layout/home/imposition.ts';
+import type { Composed, Kit } from '../../layout/kit.ts';
+import { leaflet, type QrCode } from '../../layout/leaflet/leaflet.ts';
+import type { OutlineTypeface } from '../../layout/text/typeface.ts';
+import { Fault } from '../../shell/fault.ts';
 
 export interface GameOptions {
   readonly companion?: QrCode;
