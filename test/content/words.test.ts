@@ -58,7 +58,7 @@ describe('a language that says less', () => {
     writeFileSync(join(folder, file), JSON.stringify(data));
   }
 
-  function faults(languages = LANGUAGES): readonly string[] {
+  function faults(languages: readonly string[] = ['nl', 'en']): readonly string[] {
     try {
       loadWords(folder, languages, WORD_FILES);
     } catch (error) {
@@ -107,8 +107,8 @@ describe('a language that says less', () => {
   });
 
   it('is told to be written when nothing of it is there', () => {
-    expect(faults(['nl', 'fy'])).toEqual([
-      'words/fy: does not exist: copy the folder of another language and translate it, or take ‘fy’ out of languages in deck.json.',
+    expect(faults(['nl', 'qaa'])).toEqual([
+      'words/qaa: does not exist: copy the folder of another language and translate it, or take ‘qaa’ out of languages in deck.json.',
     ]);
   });
 });
