@@ -98,6 +98,27 @@ describe('a language that says less', () => {
     ]);
   });
 
+  it('is told of a place alone that the others agree on, and the others are told nothing', () => {
+    cpSync(join(folder, 'en'), join(folder, 'qaa'), { recursive: true });
+    const said = (talks: string) => edit('qaa/figure.json', (data) => Object.assign(data, { talks }));
+    const told = () => faults(['qaa', 'nl', 'en']);
+    said('N = {m}');
+    expect(told()).toEqual(['words/qaa/figure.json: field talks: must contain {n}, not {m}: correct it.']);
+    said('N = {n} {m}');
+    expect(told()).toEqual([
+      'words/qaa/figure.json: field talks: must not contain {m}, as the other languages do not: remove it.',
+    ]);
+    said('N');
+    expect(told()).toEqual(['words/qaa/figure.json: field talks: must contain {n}: put it back.']);
+  });
+
+  it('is told of a place when there are two languages, and it is not the first', () => {
+    edit('en/figure.json', (data) => {
+      data.talks = 'N = {m}';
+    });
+    expect(faults()).toEqual(['words/en/figure.json: field talks: must contain {n}, not {m}: correct it.']);
+  });
+
   it('is told of a file that is missing, or is no JSON', () => {
     rmSync(join(folder, 'en', 'reader.json'));
     writeFileSync(join(folder, 'nl', 'scan.json'), '{');
