@@ -20,16 +20,46 @@ function textFault(value: string): string | undefined {
 export function template(...places: readonly string[]) {
   return text.refine(
     (value) => places.every((place) => value.includes(`{${place}}`)),
-    `must contain ${places.map((place) => `{${place}}`).join(' and ')}: put it back`,
+    `must contain ${inBraces(places)}: put it back`,
   );
 }
 
 const placesOf = (value: string) => [...value.matchAll(/\{(\w+)\}/g)].map(([, place]) => place!);
 
 /**
- * The schema that the same words in several languages fulfil when none says less than another: a key, an item of a list
- * or a `{place}` that one has, all must have.
- * @param trees objects, lists and texts, one a language
+ * The places that a text must have, by what its languages say. As most of them have it is right, so that a slip is laid to
+ * the language in which it stands. Where no two agree, one more often forgets a place than makes one up, and else the first
+ * language is right.
+ */
+function agreedPlaces(texts: readonly string[]): readonly string[] {
+  const said = texts.map((value) => [...new Set(placesOf(value))].sort());
+  const votes = (places: readonly string[]) => said.filter((other) => `${other}` === `${places}`).length;
+  // The sort keeps the order of the languages among equals.
+  return said.toSorted((a, b) => votes(b) - votes(a) || b.length - a.length)[0] ?? [];
+}
+
+/** A text with exactly these places. */
+function alike(places: readonly string[]) {
+  return text.check((context) => {
+    const wrong = placesFault(placesOf(context.value), places);
+    if (wrong) context.issues.push({ code: 'custom', message: wrong, input: context.value });
+  });
+}
+
+function placesFault(found: readonly string[], wanted: readonly string[]): string | undefined {
+  const missing = inBraces(wanted.filter((place) => !found.includes(place)));
+  const odd = inBraces(found.filter((place) => !wanted.includes(place)));
+  if (missing && odd) return `must contain ${missing}, not ${odd}: correct it`;
+  if (missing) return `must contain ${missing}: put it back`;
+  return odd ? `must not contain ${odd}, as the other languages do not: remove it` : undefined;
+}
+
+const inBraces = (places: readonly string[]) => places.map((place) => `{${place}}`).join(' and ');
+
+/**
+ * The schema that the same words in several languages fulfil when none says less than another: a key or an item of a list
+ * that one has, all must have, and every text has the places that most of them agree on.
+ * @param trees objects, lists and texts, one a language; the deck's first language first
  */
 export function sharedSchema(trees: readonly unknown[]): z.ZodType {
   const [first] = trees;
@@ -55,5 +85,5 @@ export function sharedSchema(trees: readonly unknown[]): z.ZodType {
       ),
     );
   }
-  return template(...new Set(trees.filter((tree) => typeof tree === 'string').flatMap(placesOf)));
+  return alike(agreedPlaces(trees.filter((tree) => typeof tree === 'string')));
 }

@@ -1,12 +1,13 @@
 // Looks over content, words and layout of every language without writing a file.
 
 import { join } from 'node:path';
-import { loadContent } from '../content/content.ts';
+import { type Content, loadContent } from '../content/content.ts';
 import { collectFaults } from '../content/dataFile.ts';
 import { loadShops } from '../content/shops.ts';
-import { loadWords, WORD_FILES } from '../content/words.ts';
+import { loadWords, WORD_FILES, type WordFile, type Words } from '../content/words.ts';
 import { boxCardIds } from '../domain/deck/deck.ts';
 import { BOARD_ICONS } from '../layout/board/boardFace.ts';
+import { glyphProblem } from '../layout/text/typeface.ts';
 import { Fault } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
 import { Game } from './files/game.ts';
@@ -33,7 +34,11 @@ export function checkKit(cards: string | undefined): CheckReport {
   const faults: string[] = [];
   // The words belong to this Duwtje's own deck: a deck of somebody else's may be for paper alone.
   if (cards === undefined)
-    collectFaults(faults, () => loadWords(join(root, 'cards', 'words'), content.deck.languages, WORD_FILES));
+    collectFaults(faults, () => {
+      const words = loadWords(join(root, 'cards', 'words'), content.deck.languages, WORD_FILES);
+      faults.push(...[...words].flatMap(([language, said]) => letterFaults(language, said)));
+    });
+  faults.push(...countFaults(content));
   for (const edition of content.editions.values()) {
     collectFaults(faults, () => {
       const game = new Game(content, edition, loadTypeface(), options);
@@ -43,4 +48,38 @@ export function checkKit(cards: string | undefined): CheckReport {
   }
   if (faults.length > 0) throw new Fault(faults);
   return { cards: boxCardIds(content.deck).length, languages: [...content.editions.keys()] };
+}
+
+/** The languages whose leaflet does not say how many cards are in the box, in digits of its own or in ours. */
+export function countFaults({ deck, editions, folderName }: Content): string[] {
+  const count = boxCardIds(deck).length;
+  return [...editions.values()].flatMap(({ language, rules }) => {
+    const own = new Intl.NumberFormat(language, { useGrouping: false }).format(count);
+    const said = new RegExp(`(?<!\\p{Nd})(?:${count}|${own})(?!\\p{Nd})`, 'u');
+    if (rules.coverFacts.some((fact) => said.test(fact))) return [];
+    return [
+      `${folderName}/${language}.json: language ${language}, field rules.coverFacts: says nowhere that there are ${count} cards in the box: correct the number.`,
+    ];
+  });
+}
+
+/** The figures travel with our letters in them, in both weights: what these lack, each machine would draw in its own. */
+const DRAWN_WORDS = ['figure', 'profile'] as const satisfies readonly WordFile[];
+
+/** The texts of figures for which there are no letters. */
+export function letterFaults(language: string, words: Pick<Words, (typeof DRAWN_WORDS)[number]>): string[] {
+  const typeface = loadTypeface();
+  return DRAWN_WORDS.flatMap((file) =>
+    textsIn(words[file]).flatMap(([field, text]) => {
+      const problem = glyphProblem(text, 'regular', typeface) ?? glyphProblem(text, 'bold', typeface);
+      return problem ? [`words/${language}/${file}.json: field ${field}: ${problem}.`] : [];
+    }),
+  );
+}
+
+/** Every text with its path, as in `legend.push`. */
+function textsIn(words: object, path = ''): [field: string, text: string][] {
+  return Object.entries(words).flatMap(([key, inner]): [string, string][] =>
+    typeof inner === 'string' ? [[path + key, inner]] : textsIn(inner, `${path}${key}.`),
+  );
 }

@@ -7,10 +7,12 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { boxCardIds } from '../../src/domain/deck/deck.ts';
+import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
 import { servePage } from '../../src/serve/servePage.ts';
 import { madeUpTalk, randomFrom } from '../group/madeUpTalks.mjs';
 import { CHROMIUM, CHROMIUM_ARGUMENTS } from '../journeys/chromium.ts';
-import { ROOT } from '../realGame.ts';
+import { ROOT, realContent } from '../realGame.ts';
 
 // From the range that is set aside for private use.
 const TAG = 'qaa';
@@ -18,6 +20,7 @@ const NAME = 'Verzonnen';
 /** What the translator changed: enough to tell the language from English. */
 const MARK = 'Zzz';
 
+const { deck, editions } = realContent();
 const copy = mkdtempSync(join(tmpdir(), 'language-'));
 
 function edit(file: string, change: (text: string) => string): void {
@@ -59,7 +62,7 @@ beforeAll(() => {
       .replace('"name": "English"', `"name": "${NAME}"`),
   );
   // Step 3: add it to the deck.
-  edit('cards/deck.json', (json) => json.replace('"languages": ["nl", "en"', `$&, "${TAG}"`));
+  edit('cards/deck.json', (json) => json.replace(/"languages": \[[^\]]*/, `$&, "${TAG}"`));
   // Step 4: translate, here a text of each kind.
   translate(`cards/${TAG}.json`, 'What moves you? ');
   translate(`cards/words/${TAG}/front.json`, 'Lay the cards of your story');
@@ -72,7 +75,10 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true }));
 
 it('check looks over it', () => {
-  expect(duwtje('check')).toBe(`All is well: 36 cards, board and rules in nl, en and ${TAG}.\n`);
+  const languages = new Intl.ListFormat('en-GB').format([...deck.languages, TAG]);
+  expect(duwtje('check')).toBe(
+    `All is well: ${boxCardIds(deck).length} cards, board and rules in ${languages}.\n`,
+  );
 });
 
 it('render prints it', () => {
@@ -101,7 +107,7 @@ it('group writes it', () => {
   const random = randomFrom(1);
   const talks = Array.from({ length: 6 }, () => madeUpTalk(random));
   const file = join(copy, 'talks.json');
-  writeFileSync(file, JSON.stringify({ format: 'duwtje-talks', version: 1, talks }));
+  writeFileSync(file, JSON.stringify({ format: 'duwtje-talks', version: TALK_VERSION, talks }));
   const out = join(copy, 'results');
   duwtje('group', file, '--lang', TAG, '--out', out);
   for (const name of ['figure.svg', 'summary.md', 'codebook.csv'])
@@ -140,7 +146,10 @@ it('the page offers it, begins in it for whoever asks for it, and says all in it
     await page.getByRole('heading', { level: 1, name: new RegExp(`^${MARK}hat moves you`) }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe(TAG);
     const choice = page.getByRole('combobox', { name: 'Language' });
-    expect(await choice.getByRole('option').allTextContents()).toEqual(['Nederlands', 'English', NAME]);
+    expect(await choice.getByRole('option').allTextContents()).toEqual([
+      ...[...editions.values()].map(({ name }) => name),
+      NAME,
+    ]);
     await choice.selectOption('nl');
     await page.getByRole('heading', { level: 1, name: 'Wat beweegt je?' }).waitFor();
     await page.getByRole('combobox', { name: 'Taal' }).selectOption(TAG);

@@ -2,9 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkKit } from '../../src/press/checkKit.ts';
+import { boxCardIds } from '../../src/domain/deck/deck.ts';
+import { checkKit, countFaults, letterFaults } from '../../src/press/checkKit.ts';
 import { Fault } from '../../src/shell/fault.ts';
-import { CARDS } from '../realGame.ts';
+import { CARDS, realContent, realWords } from '../realGame.ts';
 
 let cards: string;
 
@@ -34,7 +35,8 @@ function faults(): readonly string[] {
 }
 
 it('finds nothing wrong with the content as it is', () => {
-  expect(checkKit(cards)).toEqual({ cards: 36, languages: ['nl', 'en'] });
+  const { deck } = realContent();
+  expect(checkKit(cards)).toEqual({ cards: boxCardIds(deck).length, languages: deck.languages });
 });
 
 describe('names file, card, language and field', () => {
@@ -85,6 +87,37 @@ describe('names file, card, language and field', () => {
       'cards/nl.json: card weer, language nl: does not belong here: remove it or correct its name.',
     ]);
   });
+});
+
+describe('the number of cards on the leaflet', () => {
+  const content = realContent();
+
+  it('is asked for in each language that says another', () => {
+    const count = boxCardIds(content.deck).length;
+    edit('en.json', ({ rules }) => {
+      rules.coverFacts = [`1 board, ${count}0 cards`];
+    });
+    expect(faults()).toEqual([
+      `cards/en.json: language en, field rules.coverFacts: says nowhere that there are ${count} cards in the box: correct the number.`,
+    ]);
+  });
+
+  it('may be written in the digits of its language', () => {
+    const count = new Intl.NumberFormat('fa').format(boxCardIds(content.deck).length);
+    const { rules, ...edition } = content.editions.get('en')!;
+    const saying = (fact: string) =>
+      new Map([['fa', { ...edition, language: 'fa', rules: { ...rules, coverFacts: [fact] } }]]);
+    expect(countFaults({ ...content, editions: saying(`${count} کارت`) })).toEqual([]);
+    expect(countFaults({ ...content, editions: saying('کارت') })).toHaveLength(1);
+  });
+});
+
+it('names a text of a figure that our letters cannot write', () => {
+  const words = realWords().get('nl')!;
+  expect(letterFaults('nl', words)).toEqual([]);
+  expect(letterFaults('nl', { ...words, figure: { ...words.figure, talks: 'N = {n} 漢' } })).toEqual([
+    'words/nl/figure.json: field talks: the font has no glyph for ‘漢’ (U+6F22): write it with other characters.',
+  ]);
 });
 
 describe('the deck', () => {

@@ -58,7 +58,7 @@ describe('a language that says less', () => {
     writeFileSync(join(folder, file), JSON.stringify(data));
   }
 
-  function faults(languages = LANGUAGES): readonly string[] {
+  function faults(languages: readonly string[] = ['nl', 'en']): readonly string[] {
     try {
       loadWords(folder, languages, WORD_FILES);
     } catch (error) {
@@ -98,6 +98,27 @@ describe('a language that says less', () => {
     ]);
   });
 
+  it('is told of a place alone that the others agree on, and the others are told nothing', () => {
+    cpSync(join(folder, 'en'), join(folder, 'qaa'), { recursive: true });
+    const said = (talks: string) => edit('qaa/figure.json', (data) => Object.assign(data, { talks }));
+    const told = () => faults(['qaa', 'nl', 'en']);
+    said('N = {m}');
+    expect(told()).toEqual(['words/qaa/figure.json: field talks: must contain {n}, not {m}: correct it.']);
+    said('N = {n} {m}');
+    expect(told()).toEqual([
+      'words/qaa/figure.json: field talks: must not contain {m}, as the other languages do not: remove it.',
+    ]);
+    said('N');
+    expect(told()).toEqual(['words/qaa/figure.json: field talks: must contain {n}: put it back.']);
+  });
+
+  it('is told of a place when there are two languages, and it is not the first', () => {
+    edit('en/figure.json', (data) => {
+      data.talks = 'N = {m}';
+    });
+    expect(faults()).toEqual(['words/en/figure.json: field talks: must contain {n}, not {m}: correct it.']);
+  });
+
   it('is told of a file that is missing, or is no JSON', () => {
     rmSync(join(folder, 'en', 'reader.json'));
     writeFileSync(join(folder, 'nl', 'scan.json'), '{');
@@ -107,8 +128,8 @@ describe('a language that says less', () => {
   });
 
   it('is told to be written when nothing of it is there', () => {
-    expect(faults(['nl', 'fy'])).toEqual([
-      'words/fy: does not exist: copy the folder of another language and translate it, or take ‘fy’ out of languages in deck.json.',
+    expect(faults(['nl', 'qaa'])).toEqual([
+      'words/qaa: does not exist: copy the folder of another language and translate it, or take ‘qaa’ out of languages in deck.json.',
     ]);
   });
 });

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { handInFromTalk } from '../../src/domain/handIn/handIn.ts';
 import { handInFileText, handInText } from '../../src/domain/handIn/handInText.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
+import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
 import { duwtje } from '../cli/run.ts';
 import { realContent } from '../realGame.ts';
 import { madeUpTalk, randomFrom } from './madeUpTalks.mjs';
@@ -15,7 +16,12 @@ const talks = (count: number, seed: number): Talk[] => {
   return Array.from({ length: count }, () => madeUpTalk(random));
 };
 const fileOf = (list: readonly unknown[]) =>
-  JSON.stringify({ format: 'duwtje-talks', version: 1, made: '2026-11-24T17:00:00.000Z', talks: list });
+  JSON.stringify({
+    format: 'duwtje-talks',
+    version: TALK_VERSION,
+    made: '2026-11-24T17:00:00.000Z',
+    talks: list,
+  });
 
 let place = '';
 let out = '';
@@ -52,10 +58,10 @@ describe('a group from files', () => {
       ].sort(),
     );
     const rows = rowsOf(result('talks.csv'));
-    expect(rows).toHaveLength(12 * 24);
+    expect(rows).toHaveLength(12 * deck.factors.length);
     const geld = first!.cards.find(({ card }) => card === 'geld')?.place ?? 'not-asked';
-    expect(rows[8]).toContain(`,geld,sociaal,${geld},`);
-    expect(summary()).toMatchObject({ n: 12, not_shown: 0, factors: { length: 24 } });
+    expect(rows[deck.factors.findIndex(({ id }) => id === 'geld')]).toContain(`,geld,sociaal,${geld},`);
+    expect(summary()).toMatchObject({ n: 12, not_shown: 0, factors: { length: deck.factors.length } });
     expect(result('summary.md')).toContain('N = 12 gesprekken');
     for (const column of result('talks.csv').split('\n')[0]!.split(','))
       expect(result('codebook.csv')).toContain(`\n${column},,`);
@@ -111,7 +117,7 @@ describe('a group from files', () => {
     const before = result('figure.svg');
     expect(run(10).out).toContain('the figure shows 8; 2 not shown until there are 5 of them');
     expect(result('figure.svg')).toBe(before);
-    expect(rowsOf(result('talks.csv'))).toHaveLength(10 * 24);
+    expect(rowsOf(result('talks.csv'))).toHaveLength(10 * deck.factors.length);
     expect(run(13).out).toContain('the figure shows 13:');
     expect(run(18, '--threshold', '6').out).toContain('the figure shows 8; 10 not shown');
     expect(run(18, '--fresh').out).toContain('the figure shows 18:');
@@ -148,7 +154,7 @@ describe('a group from files', () => {
     const bad = [
       save('a-cut.json', whole.slice(0, whole.indexOf(all[6]!.id) + 200)),
       save('b-foreign.json', '{"hello": 1}'),
-      save('c-later.json', '{"format":"duwtje-talks","version":2,"talks":[]}'),
+      save('c-later.json', `{"format":"duwtje-talks","version":${TALK_VERSION + 1},"talks":[]}`),
       save('d-item.json', fileOf([{ ...all[7]!, cards: 'none' }, 3, all[8]!])),
       save('e-broken.json', whole.replace('"cards":[', '"cards":[,')),
       save('f-codes.txt', 'https://example.org/\nDUWTJE:ABC\n'),
@@ -228,7 +234,7 @@ describe('a group from files', () => {
         )
       ).getRowsJson();
     expect(await rows(join(out, 'talks.parquet'))).toEqual(await rows(join(out, 'talks.csv')));
-    expect((await rows(join(out, 'talks.parquet')))[0]![0]).toBe(String(12 * 24));
+    expect((await rows(join(out, 'talks.parquet')))[0]![0]).toBe(String(12 * deck.factors.length));
     connection.closeSync();
     instance.closeSync();
   });

@@ -11,7 +11,7 @@ import {
   type TextItem,
 } from '../drawing/drawing.ts';
 import { breakLines } from './paragraph.ts';
-import { CAP_HEIGHT, DESCENT, pt, type Typeface } from './typeface.ts';
+import { CAP_HEIGHT, DESCENT, glyphProblem, pt, type Typeface } from './typeface.ts';
 
 /** A text that does not fit its place, or that cannot be written with the font. */
 export interface Misfit {
@@ -122,16 +122,8 @@ export class Typesetter {
   }
 
   #checkGlyphs(field: string, text: string, font: FontName): void {
-    const missing = this.#typeface.missingIn(text.replaceAll('\u00ad', ''), font);
-    if (missing.length === 0) return;
-    const named = missing.map((char) => {
-      const code = char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-      return `‘${char}’ (U+${code})`;
-    });
-    this.misfits.push({
-      field,
-      problem: `the font has no glyph for ${named.join(', ')}: write it with other characters`,
-    });
+    const problem = glyphProblem(text, font, this.#typeface);
+    if (problem) this.misfits.push({ field, problem });
   }
 
   #reportExcess(field: string, text: string, style: TextStyle, { excess, lines, size }: Setting): void {

@@ -26,3 +26,18 @@ export const DESCENT = 0.2;
 export function pt(size: number): Mm {
   return (size * 25.4) / 72;
 }
+
+/** What to do about the characters of a text that a font has no glyph for, if there are any. */
+export function glyphProblem(
+  text: string,
+  font: FontName,
+  typeface: Pick<Typeface, 'missingIn'>,
+): string | undefined {
+  const missing = typeface.missingIn(text.replaceAll('\u00ad', ''), font);
+  if (missing.length === 0) return undefined;
+  const named = missing.map((char) => {
+    const code = char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    return `‘${char}’ (U+${code})`;
+  });
+  return `the font has no glyph for ${named.join(', ')}: write it with other characters`;
+}

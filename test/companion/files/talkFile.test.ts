@@ -5,12 +5,13 @@ import { FILE_LIMITS, readTalkFile, writeTalkFile } from '../../../companion/fil
 import { checkTalk, isFault } from '../../../companion/talks/talkCheck.ts';
 import type { Migration } from '../../../src/domain/fileVersion.ts';
 import type { Talk } from '../../../src/domain/talk/talk.ts';
+import { TALK_VERSION } from '../../../src/domain/talk/talkVersions.ts';
 import { anyPicture, withTalks } from './samplePictures.ts';
 import { anyTalk, NOW, REAL_TALK } from './sampleTalks.ts';
 
 const anyTalks = fc.uniqueArray(anyTalk, { selector: ({ id }) => id, maxLength: 4 });
 
-function fileOf(talks: readonly unknown[], version: unknown = 1): string {
+function fileOf(talks: readonly unknown[], version: unknown = TALK_VERSION): string {
   return JSON.stringify({ format: 'duwtje-talks', version, made: NOW, talks });
 }
 
@@ -30,7 +31,7 @@ describe('the file of talks', () => {
 
   it('says what it is, in which version and when it was made', () => {
     const file = JSON.parse(writeTalkFile([REAL_TALK], NOW));
-    expect(file).toEqual({ format: 'duwtje-talks', version: 1, made: NOW, talks: [REAL_TALK] });
+    expect(file).toEqual({ format: 'duwtje-talks', version: TALK_VERSION, made: NOW, talks: [REAL_TALK] });
   });
 
   it('is as its description shows it', () => {
@@ -55,7 +56,9 @@ describe('the file of talks', () => {
 
   it('takes nothing along that it does not know', () => {
     const talk = JSON.stringify({ ...REAL_TALK, mood: 'x' }).replace('{', '{"__proto__":{"archived":true},');
-    const [read] = readTalkFile(`{"format":"duwtje-talks","version":1,"talks":[${talk}]}`).talks;
+    const [read] = readTalkFile(
+      `{"format":"duwtje-talks","version":${TALK_VERSION},"talks":[${talk}]}`,
+    ).talks;
     expect(read).toEqual(REAL_TALK);
     expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
     expect(({} as { archived?: unknown }).archived).toBeUndefined();
@@ -91,9 +94,10 @@ describe('a file that is not right', () => {
   });
 
   it('is told apart when it is newer', () => {
-    const fault = { code: 'newer-version', version: 3 };
-    expect(readTalkFile(fileOf([], 3)).faults).toEqual([fault]);
-    expect(readTalkFile('{"format":"duwtje-talks","version":3}').faults).toEqual([fault]);
+    const version = TALK_VERSION + 1;
+    const fault = { code: 'newer-version', version };
+    expect(readTalkFile(fileOf([], version)).faults).toEqual([fault]);
+    expect(readTalkFile(`{"format":"duwtje-talks","version":${version}}`).faults).toEqual([fault]);
   });
 
   it('is not read when it holds more than there can be', () => {

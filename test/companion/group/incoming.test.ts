@@ -5,7 +5,8 @@ import { foundInCode, foundInOctets } from '../../../companion/group/intake/inco
 import { watchSightings } from '../../../companion/group/intake/sightings.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
 import { handInFromTalk } from '../../../src/domain/handIn/handIn.ts';
-import { handInFileText, handInText } from '../../../src/domain/handIn/handInText.ts';
+import { HAND_IN_VERSION, handInFileText, handInText } from '../../../src/domain/handIn/handInText.ts';
+import { TALK_VERSION } from '../../../src/domain/talk/talkVersions.ts';
 import { REAL_TALK } from '../files/sampleTalks.ts';
 import { deck, shownPile, tables } from './samples.ts';
 
@@ -61,11 +62,11 @@ describe('a file', () => {
   });
 
   it.each([
-    ['{"format":"duwtje-talks","version":2,"talks":{}}', 'newer'],
+    [`{"format":"duwtje-talks","version":${TALK_VERSION + 1},"talks":{}}`, 'newer'],
     ['{"format":"duwtje-talks","version":"1","talks":[]}', 'damaged'],
     ['{"format":"duwtje-talks","version":0,"talks":[]}', 'damaged'],
     ['{"format":"duwtje-talks","version":1,"talks":7}', 'damaged'],
-    ['{"format":"duwtje-hand-in","version":2,"handIns":[]}', 'newer'],
+    [`{"format":"duwtje-hand-in","version":${HAND_IN_VERSION + 1},"handIns":[]}`, 'newer'],
     ['{"format":"duwtje-hand-in","version":1}', 'damaged'],
     ['{"format":"duwtje-group","version":1,"batches":[{}]}', 'damaged'],
     ['{"format":"duwtje-group","version":9}', 'newer'],

@@ -16,6 +16,7 @@ import {
 } from '../../../companion/group/stage/stages.ts';
 import { orderFactors } from '../../../src/domain/group/order.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
+import { ROWS_FOR_ROOM } from '../../../src/figure/group/figureSizes.ts';
 import { figureSvg } from '../../../src/figure/group/figureSvg.ts';
 import { figureWords } from '../../../src/figure/group/figureWords.ts';
 import type { Figure } from '../../../src/figure/group/groupFigure.ts';
@@ -64,16 +65,21 @@ describe('the steps', () => {
   it('show every card once, on pages whose letters can be read at a quarter of their size', () => {
     const figures = figuresAt('both');
     expect(cardsOf(figures)).toEqual(deck.factors.map(({ id }) => id));
-    expect(figures.map(({ rows }) => rows.length)).toEqual([8, 8, 8]);
+    const sizes = figures.map(({ rows }) => rows.length);
+    expect(sizes).toHaveLength(Math.ceil(deck.factors.length / ROWS_FOR_ROOM));
+    // As even as they can be, the last page taking what is left.
+    const size = Math.ceil(deck.factors.length / sizes.length);
+    expect(sizes.slice(0, -1).every((rows) => rows === size)).toBe(true);
+    expect(size).toBeLessThanOrEqual(ROWS_FOR_ROOM);
     for (const svg of [...svgsAt('push'), ...svgsAt('both'), ...svgsAt('double-edged')]) {
-      const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
-      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(25);
+      const letters = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, height]) => Number(height));
+      expect(Math.min(...letters)).toBeGreaterThanOrEqual(25);
     }
   });
 
   it('say in the title which page it is, and draw all pages to one scale', () => {
-    expect(svgsAt('both')[1]).toContain('(2 van 3)');
     const [first, ...others] = figuresAt('both');
+    expect(svgsAt('both')[1]).toContain(`(2 van ${1 + others.length})`);
     for (const figure of others) expect(figure.ticks).toEqual(first!.ticks);
   });
 
@@ -82,7 +88,7 @@ describe('the steps', () => {
     const counts = figure!.rows.map(({ push }) => push!.count);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
     const pushing = view.factors.filter(({ push }) => push > 0).length;
-    expect(figure!.note).toBe(`Nog ${pushing - 8} kaarten gaven een duw`);
+    expect(figure!.note).toBe(`Nog ${pushing - ROWS_FOR_ROOM} kaarten gaven een duw`);
   });
 
   it('tell nothing of brakes while only pushes are shown, in the picture or in words', () => {
@@ -106,7 +112,8 @@ describe('the steps', () => {
     const choice = { order: 'study', group: 'omgeving' } as const;
     expect(stepsOf(view, choice).filter(({ stage }) => stage === 'both')).toHaveLength(1);
     const figure = wholeFigure(view, choice);
-    expect(figure.rows.map(({ factor }) => factor.group)).toEqual(Array(5).fill('omgeving'));
+    const ofGroup = deck.factors.filter(({ group }) => group === 'omgeving').map(({ id }) => id);
+    expect(cardsOf([figure])).toEqual(ofGroup);
     expect(figure.n).toBe(12);
   });
 });

@@ -80,15 +80,15 @@ describe('the figure', () => {
 
   it('has a row of every factor, on a sheet as wide and high as a projector’s', () => {
     const figure = layOutFigure(viewOf(12));
-    expect(figure.rows).toHaveLength(24);
+    expect(figure.rows).toHaveLength(deck.factors.length);
     expect(figure.width / figure.height).toBeCloseTo(16 / 9, 1);
-    expect(figure.rowHeight).toBeGreaterThan(23);
+    expect(figure.rowHeight).toBeGreaterThan(20);
   });
 
   it.each(LANGUAGES)('says in words what it shows (%s), and shows no markup of a title', (language) => {
     const svg = svgOf(12, language);
     const described = /<desc[^>]*>([^<]*)<\/desc>/.exec(svg)![1]!.split('\n');
-    expect(described).toHaveLength(25);
+    expect(described).toHaveLength(1 + deck.factors.length);
     expect(described.slice(1).every((line) => /^.+: .+\.$/.test(line))).toBe(true);
     expect(svg).toContain('N = 12 ');
     expect(svg).not.toMatch(/undefined|NaN|\{\w+\}|\u00ad/);
@@ -110,17 +110,20 @@ describe('the figure', () => {
     expect(fields.slice(figure.legend.length).sort()).toEqual(laidOut.sort());
   });
 
-  it.each([1, 3, 8, 9, 24])('when it has %d rows, no title is wider than its room', (rows) => {
-    const view = viewOf(40);
-    for (const language of LANGUAGES) {
-      const words = wordsIn(language);
-      const part = layOutFigure({ ...view, factors: view.factors.slice(0, rows) });
-      const titles = textsOf(drawFigure(part, { deck, words }).drawn).filter(({ x }) => x > 14 && x < 60);
-      expect(titles.length).toBeGreaterThanOrEqual(rows);
-      for (const { text, x, size } of titles)
-        expect(x + textWidth(text) * size, text).toBeLessThanOrEqual(420 + 1e-9);
-    }
-  });
+  it.each([1, 3, 8, 9, deck.factors.length])(
+    'when it has %d rows, no title is wider than its room',
+    (rows) => {
+      const view = viewOf(40);
+      for (const language of LANGUAGES) {
+        const words = wordsIn(language);
+        const part = layOutFigure({ ...view, factors: view.factors.slice(0, rows) });
+        const titles = textsOf(drawFigure(part, { deck, words }).drawn).filter(({ x }) => x > 14 && x < 60);
+        expect(titles.length).toBeGreaterThanOrEqual(rows);
+        for (const { text, x, size } of titles)
+          expect(x + textWidth(text) * size, text).toBeLessThanOrEqual(420 + 1e-9);
+      }
+    },
+  );
 
   it('keeps a title and its numbers together when they are copied', () => {
     const { rows } = layOutFigure(viewOf(40));
