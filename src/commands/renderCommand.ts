@@ -9,10 +9,29 @@ import { installationRoot } from '../shell/installation.ts';
 import { KINDS, type Kind } from '../shell/manifest.ts';
 import { cards, counted, lang, languageHelp, parseFolder } from './options.ts';
 
+const NUMBER = /^[-+]?\d+(?:[.,]\d+)?$/;
+
+/** All ways to read a text as two numbers, each with a point or a comma; between them a comma, a semicolon or a space. */
+function pairsIn(text: string): (readonly [string, string])[] {
+  return [...text.matchAll(/\s*[;,]\s*|\s+/g)].flatMap((between) => {
+    const pair = [text.slice(0, between.index), text.slice(between.index + between[0].length)] as const;
+    return pair.every((number) => NUMBER.test(number)) ? [pair] : [];
+  });
+}
+
 function parseOffset(value: string): Point {
-  const match = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/.exec(value);
-  if (!match) throw new InvalidArgumentError('Write two numbers in mm with a comma between, as in 1.5,-0.5.');
-  const [x, y] = [Number(match[1]), Number(match[2])];
+  const text = value.trim().replaceAll('−', '-');
+  const [pair, another] = pairsIn(text);
+  // ‘0,5’ may be two whole numbers, or one number whose fellow was forgotten.
+  if (another || (pair && NUMBER.test(text)))
+    throw new InvalidArgumentError(
+      'This can be read in two ways: write points and one comma, as in 0.5,-0.3, or a semicolon, as in "0,5;-0,3".',
+    );
+  if (!pair)
+    throw new InvalidArgumentError(
+      'Write two numbers in mm, as in 1.5,-0.5 or, with decimal commas, "1,5;-0,5".',
+    );
+  const [x, y] = pair.map((number) => Number(number.replace(',', '.'))) as [number, number];
   if (Math.abs(x) > 10 || Math.abs(y) > 10) throw new InvalidArgumentError('Write numbers from -10 to 10.');
   return { x, y };
 }
@@ -87,7 +106,7 @@ export function withRenderOptions(command: Command): Command {
     .addOption(
       new Option('--back-offset <x,y>', 'move the backs by so many mm, for an office printer that drifts')
         .argParser(parseOffset)
-        .default({ x: 0, y: 0 }, '0,0'),
+        .default({ x: 0, y: 0 }, '0;0'),
     )
     .addOption(cards());
 }

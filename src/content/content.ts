@@ -1,12 +1,13 @@
 // Reads cards/: the deck, its words in every language and its pictograms, with every fault named at once.
 
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Deck, Pictograms } from '../domain/deck/deck.ts';
 import type { Edition } from '../domain/deck/edition.ts';
-import { Fault, systemReason, UsageFault } from '../shell/fault.ts';
+import { Fault, UsageFault } from '../shell/fault.ts';
 import { deckFaults, deckSchema, editionSchema } from './contentSchema.ts';
 import { collectFaults, type DataFile, readData, schemaFaults } from './dataFile.ts';
+import { readPictogram } from './pictogram.ts';
+import { unnamedFaults } from './unnamedFiles.ts';
 
 const DECK_FILE = 'deck.json';
 
@@ -22,14 +23,20 @@ export interface Content {
 /**
  * The whole content of a cards folder.
  * @param drawn names of pictograms that are needed besides those of the cards, such as those on the board
+ * @param extent `folder` to look also at what the deck does not name
  * @throws Fault with one line for each thing that is wrong in any of its files
  */
-export function loadContent(folder: string, drawn: readonly string[] = []): Content {
+export function loadContent(
+  folder: string,
+  drawn: readonly string[] = [],
+  extent: 'deck' | 'folder' = 'deck',
+): Content {
   const faults: string[] = [];
   const deck = loadDeck(folder, faults);
   if (!deck) throw new Fault(faults);
   const icons = loadIcons(folder, deck, drawn, faults);
   const editions = loadEditions(folder, deck, faults);
+  if (extent === 'folder') faults.push(...unnamedFaults(folder, deck, [...drawn, ...iconsOf(deck)]));
   if (faults.length > 0) throw new Fault(faults);
   return { deck, editions, icons, folderName: basename(folder) };
 }
@@ -85,26 +92,12 @@ function checkedEdition(
 
 function loadIcons(folder: string, deck: Deck, drawn: readonly string[], faults: string[]): Pictograms {
   const found: Record<string, string> = {};
-  const inUse = [...deck.factors, ...deck.ownCards, ...deck.roles].map(({ icon }) => icon);
-  for (const name of new Set([...inUse, ...drawn])) {
-    const d = collectFaults(faults, () => pictogramPath(folder, name));
+  for (const name of new Set([...iconsOf(deck), ...drawn])) {
+    const d = collectFaults(faults, () => readPictogram(folder, name));
     if (d !== undefined) found[name] = d;
   }
   return found;
 }
 
-/** The one path of a pictogram file. */
-function pictogramPath(folder: string, icon: string): string {
-  const name = `${basename(folder)}/icons/${icon}.svg`;
-  let svg: string;
-  try {
-    svg = readFileSync(join(folder, 'icons', `${icon}.svg`), 'utf8');
-  } catch (error) {
-    throw new Fault(`${name}: cannot be read: ${systemReason(error, 'read')}.`);
-  }
-  const paths = [...svg.matchAll(/<path[^>]*\sd="([^"]+)"/g)];
-  if (paths.length === 1 && /viewBox="0 0 256 256"/.test(svg)) return paths[0]![1]!;
-  throw new Fault(
-    `${name}: must hold one <path> in viewBox="0 0 256 256", it holds ${paths.length}: join its shapes into one path.`,
-  );
-}
+const iconsOf = ({ factors, ownCards, roles }: Deck) =>
+  [...factors, ...ownCards, ...roles].map(({ icon }) => icon);

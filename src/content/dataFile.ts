@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { Fault, systemReason } from '../shell/fault.ts';
 
-/** A parsed JSON file; `name` is how messages call it, as in `cards/nl.json`. */
+/** A parsed JSON file, its texts in Unicode's composed form; `name` is how messages call it, as in `cards/nl.json`. */
 export interface DataFile {
   readonly name: string;
   readonly data: unknown;
@@ -22,12 +22,18 @@ export function readData(folder: string, file: string): DataFile {
     throw new Fault(`${name}: cannot be read: ${systemReason(error, 'read')}.`);
   }
   try {
-    return { name, data: JSON.parse(text) };
+    return { name, data: JSON.parse(text, (_key, value) => composed(value)) };
   } catch (error) {
     const place = placeOf((error as Error).message, text);
     throw new Fault(`${name}: is not valid JSON${place}: look for a missing comma, quote or brace.`);
   }
 }
+
+/**
+ * A text with its accents in one character with their letters: the typeface has é, not e with an accent after it, as some
+ * keyboards and file systems write it. Also where the file spells it as an escape.
+ */
+const composed = (value: unknown) => (typeof value === 'string' ? value.normalize('NFC') : value);
 
 /** Line and column instead of a count of characters; nothing where the parser names no place. */
 function placeOf(reason: string, text: string): string {

@@ -1,5 +1,6 @@
 // Looks over content, words and layout of every language without writing a file.
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Content, loadContent } from '../content/content.ts';
 import { collectFaults } from '../content/dataFile.ts';
@@ -23,21 +24,24 @@ export interface CheckReport {
 const SAMPLE_ADDRESS = 'https://example.org/duwtje';
 
 /**
- * @param cards the folder with the content; without it, the one that comes with Duwtje, and its words besides
+ * @param cards the folder with the content; without it, the one that comes with Duwtje. All that lies in it is looked at,
+ * its words for page and reader too
  * @throws Fault with a line for each thing that is wrong in any language
  */
 export function checkKit(cards: string | undefined): CheckReport {
   const root = installationRoot();
   loadShops(join(root, 'print'));
-  const content = loadContent(cards ?? join(root, 'cards'), BOARD_ICONS);
+  const folder = cards ?? join(root, 'cards');
+  const content = loadContent(folder, BOARD_ICONS, 'folder');
   const options = { companion: companionQr(SAMPLE_ADDRESS), backOffset: { x: 0, y: 0 } };
   const faults: string[] = [];
-  // The words belong to this Duwtje's own deck: a deck of somebody else's may be for paper alone.
-  if (cards === undefined)
-    collectFaults(faults, () => {
-      const words = loadWords(join(root, 'cards', 'words'), content.deck.languages, WORD_FILES);
-      faults.push(...[...words].flatMap(([language, said]) => letterFaults(language, said)));
-    });
+  const words = join(folder, 'words');
+  // A deck of somebody else's may be for paper alone, or speak some of its languages on paper only.
+  const spoken = content.deck.languages.filter((tag) => cards === undefined || existsSync(join(words, tag)));
+  collectFaults(faults, () => {
+    for (const [language, said] of loadWords(words, spoken, WORD_FILES))
+      faults.push(...letterFaults(language, said));
+  });
   faults.push(...countFaults(content));
   for (const edition of content.editions.values()) {
     collectFaults(faults, () => {

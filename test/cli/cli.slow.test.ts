@@ -52,6 +52,22 @@ describe('render', () => {
     expect(files.map(({ kind }: { kind: string }) => kind)).toEqual(['board', 'home-rules']);
   });
 
+  it('takes an offset with decimal points, and with decimal commas', () => {
+    const sheet = (offset: string) => {
+      const out = join(folder(), 'out');
+      expect(duwtje('render', '--out', out, '--only', 'home-cards', `--back-offset=${offset}`)).toMatchObject(
+        {
+          code: 0,
+        },
+      );
+      return readFileSync(join(out, 'home', 'duwtje-nl-cards-long-edge.pdf'));
+    };
+    const expected = sheet('0.5,-0.3');
+    expect(expected.equals(sheet('0.5,0'))).toBe(false);
+    for (const offset of ['0,5;-0,3', '0,5 -0,3', '0,5, -0,3', '0.5; -0.3', '+0,5,-0,3', '0,5;−0,3'])
+      expect(sheet(offset).equals(expected), offset).toBe(true);
+  });
+
   it('leaves no folder behind when a text does not fit', () => {
     const place = folder();
     cpSync(CARDS, join(place, 'cards'), { recursive: true });
@@ -75,6 +91,11 @@ describe('exit code 2, with one sentence, for', () => {
     ['an output folder without a name', ['render', '--out', ''], /Name a folder/],
     ['no sets', ['render', '--sets', '0'], /whole number from 1/],
     ['a broken offset', ['render', '--back-offset', '1'], /two numbers in mm/],
+    ['half an offset', ['render', '--back-offset', '0,5'], /can be read in two ways: .*"0,5;-0,3"/],
+    ['half an offset below zero', ['render', '--back-offset', '-0,5'], /can be read in two ways/],
+    ['three numbers', ['render', '--back-offset', '1,2,3'], /can be read in two ways/],
+    ['four numbers', ['render', '--back-offset', '1;2;3;4'], /two numbers in mm/],
+    ['an offset too far', ['render', '--back-offset', '0,5;10,5'], /from -10 to 10/],
     ['an address without protocol', ['render', '--companion', 'example.org'], /is not a web address/],
     ['an unknown command', ['print'], /unknown command/],
     ['an unknown option', ['render', '--fast'], /unknown option/],

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/content/content.ts';
 import { boxCardIds } from '../../src/domain/deck/deck.ts';
 import { checkKit, countFaults, letterFaults } from '../../src/press/checkKit.ts';
 import { Fault } from '../../src/shell/fault.ts';
@@ -167,7 +168,7 @@ it('names a board, and languages, that there are not', () => {
     data.board = 'A2';
     data.languages = ['nl', 'nl'];
   });
-  expect(faults()).toEqual(['cards/deck.json: field languages: ‘nl’ stands twice: remove one.']);
+  expect(faults()[0]).toBe('cards/deck.json: field languages: ‘nl’ stands twice: remove one.');
 });
 
 it('says where JSON is broken', () => {
@@ -175,11 +176,6 @@ it('says where JSON is broken', () => {
   writeFileSync(join(cards, 'nl.json'), text.replace('"Duwtje",', '"Duwtje"'));
   expect(faults()).toHaveLength(1);
   expect(faults()[0]).toMatch(/^cards\/nl\.json: is not valid JSON \(line 6, column \d+\)/);
-});
-
-it('asks for a pictogram of one path', () => {
-  writeFileSync(join(cards, 'icons', 'coins.svg'), '<svg viewBox="0 0 256 256"><circle r="9"/></svg>');
-  expect(faults()[0]).toMatch(/^cards\/icons\/coins\.svg: must hold one <path>/);
 });
 
 it('asks for every language of the deck', () => {
@@ -205,6 +201,70 @@ it('refuses a line break in a text', () => {
   expect(faults()).toEqual([
     'cards/nl.json: card geld, language nl, field push: holds a line break or a tab: write it on one line.',
   ]);
+});
+
+describe('what the deck does not name', () => {
+  it('is a language: its texts, its words, or both', () => {
+    cpSync(join(cards, 'en.json'), join(cards, 'fr.json'));
+    cpSync(join(cards, 'words', 'en'), join(cards, 'words', 'pt-BR'), { recursive: true });
+    writeFileSync(join(cards, 'NL_old.JSON'), '{}');
+    const advice = 'add it to languages there, or take this away.';
+    expect(faults()).toEqual([
+      `cards/NL_old.JSON: is left out, for deck.json does not have the language ‘NL_old’: ${advice}`,
+      `cards/fr.json: is left out, for deck.json does not have the language ‘fr’: ${advice}`,
+      `cards/words/pt-BR: is left out, for deck.json does not have the language ‘pt-BR’: ${advice}`,
+    ]);
+  });
+
+  it('is a language that was taken out', () => {
+    edit('deck.json', (data) => {
+      data.languages = ['nl'];
+    });
+    expect(faults().map((line) => line.replace(/: .*/, ''))).toEqual(['cards/en.json', 'cards/words/en']);
+  });
+
+  it('is a file of words that nothing reads', () => {
+    writeFileSync(join(cards, 'words', 'nl', 'fronts.json'), '{}');
+    expect(faults()).toEqual([
+      'cards/words/nl/fronts.json: is read by nothing: correct its name, or take it away.',
+    ]);
+  });
+
+  it('is a pictogram that waits for a card: looked at, and no fault of its own', () => {
+    cpSync(join(cards, 'icons', 'coins.svg'), join(cards, 'icons', 'waiting.svg'));
+    writeFileSync(join(cards, 'icons', 'unready.svg'), '<svg viewBox="0 0 256 256"><circle r="9"/></svg>');
+    expect(faults()).toEqual([
+      'cards/icons/unready.svg: draws with <circle>: convert it to one filled path (in Inkscape: Path, Object to Path, then Path, Union).',
+    ]);
+  });
+
+  it('is not what a system hides in every folder', () => {
+    writeFileSync(join(cards, '._nl.json'), '');
+    writeFileSync(join(cards, 'words', '.DS_Store'), '');
+    writeFileSync(join(cards, 'words', 'nl', '.DS_Store'), '');
+    expect(faults()).toEqual([]);
+  });
+});
+
+it('holds the words of a folder with other content against each other, where there are any', () => {
+  const front = join(cards, 'words', 'en', 'front.json');
+  const { home, ...others } = JSON.parse(readFileSync(front, 'utf8'));
+  writeFileSync(front, JSON.stringify(others));
+  expect(faults()).toEqual(['words/en/front.json: field home: is missing: add it.']);
+  rmSync(join(cards, 'words'), { recursive: true });
+  expect(faults()).toEqual([]);
+});
+
+it('reads letters with their accents apart as one, written out or as escapes', () => {
+  const path = join(cards, 'nl.json');
+  const text = readFileSync(path, 'utf8');
+  const said = (written: string) => {
+    writeFileSync(path, text.replace(/"tagline": ".*?"/, `"tagline": "${written}"`));
+    expect(faults()).toEqual([]);
+    return loadContent(cards).editions.get('nl')!.deck.tagline;
+  };
+  expect(said('Een reu\u0308nie in cafe\u0301')).toBe('Een reünie in café');
+  expect(said('Een re\\u0075\\u0308nie in cafe\\u0301')).toBe('Een reünie in café');
 });
 
 it('says which file is missing', () => {
