@@ -7,9 +7,10 @@ import { later } from '../kit/later.tsx';
 import { announce } from '../page/announce.ts';
 import { front, LANGUAGES, showLanguage } from '../page/pageWords.ts';
 import { hashFromRoute, type Route, route } from '../page/route.ts';
+import { attempt, partIsMissing, tellTrouble } from '../page/trouble.ts';
 import { session } from '../talks/current.ts';
 import { keepSetting, lasting } from '../talks/library.ts';
-import { KeepingFault, KeepingNote } from './KeepingNote.tsx';
+import { KeepingFault, KeepingNote, LeftUnkept } from './KeepingNote.tsx';
 import { Messages } from './Messages.tsx';
 
 const TalkScreen = later(() => import('../talk/TalkScreen.tsx').then((view) => view.TalkScreen));
@@ -24,6 +25,8 @@ const HandIn = later(() =>
 );
 const Photo = later(() => import('../photo/Photo.tsx').then((view) => view.Photo));
 const Print = later(() => import('../profile/print/Print.tsx').then((view) => view.Print));
+
+const PlainHttp = later(() => import('./PlainHttp.tsx').then((view) => view.PlainHttp));
 
 function Screen({ at }: { readonly at: Route }) {
   const open = session.value;
@@ -66,14 +69,16 @@ function Nowhere() {
 
 /** The way to the other language; where there are more than two, a choice. */
 function Languages() {
-  const { common } = front.value.screens;
+  const { common, trouble } = front.value.screens;
   const now = front.value.game.language;
   const change = async (tag: string) => {
     // Kept first: what is seen outlives a reload. A browser that keeps nothing still shows it.
+    await attempt(() => keepSetting('language', tag));
     try {
-      await keepSetting('language', tag);
-    } finally {
       await showLanguage(tag);
+    } catch (cause) {
+      tellTrouble(cause, trouble.part);
+      await partIsMissing(cause);
     }
   };
   const [other, ...more] = LANGUAGES.filter(({ tag }) => tag !== now);
@@ -99,11 +104,17 @@ function Languages() {
   );
 }
 
-/** Where talks do not outlive the window, the player is told before they begin. */
-function NotLasting() {
-  const { nothingKept, perhapsPrivate } = front.value.screens.keeping;
-  if (lasting.value === 'yes') return null;
-  return <p class="alert">{lasting.value === 'no' ? nothingKept : perhapsPrivate}</p>;
+/** What this browser does not do at this address, the player is told before they begin. */
+function Limits() {
+  const { keeping } = front.value.screens;
+  return (
+    <>
+      {lasting.value !== 'yes' && (
+        <p class="alert">{lasting.value === 'no' ? keeping.nothingKept : keeping.perhapsPrivate}</p>
+      )}
+      {!isSecureContext && <PlainHttp />}
+    </>
+  );
 }
 
 export function App() {
@@ -147,7 +158,8 @@ export function App() {
         class={`screen screen-${at.screen}${at.screen === 'talk' ? ` step-${at.step}` : ''}`}
       >
         {open && <KeepingFault session={open} />}
-        {(at.screen !== 'talk' || at.step === 'tell') && <NotLasting />}
+        {!open && <LeftUnkept />}
+        {(at.screen !== 'talk' || at.step === 'tell') && <Limits />}
         <Screen at={at} />
       </main>
       <Messages />

@@ -2,7 +2,8 @@
 
 import { front } from '../page/pageWords.ts';
 import { goTo } from '../page/route.ts';
-import { lasting } from '../talks/library.ts';
+import { attempt } from '../page/trouble.ts';
+import { lasting, unkept } from '../talks/library.ts';
 import type { Session } from '../talks/session.ts';
 
 /** Kept, busy or nothing yet: a quiet word in the header. */
@@ -15,6 +16,18 @@ export function KeepingNote({ session }: { readonly session: Session }) {
     <span class="keeping-note" data-keeping={now}>
       {text}
     </span>
+  );
+}
+
+/** Of a talk that was left before it was kept. */
+export function LeftUnkept() {
+  const { full, refused } = front.value.screens.keeping;
+  const [first] = unkept.value.values();
+  if (!first) return null;
+  return (
+    <p class="alert" role="alert">
+      {first.fault.code === 'full' ? full : refused}
+    </p>
   );
 }
 
@@ -33,7 +46,7 @@ export function KeepingFault({ session }: { readonly session: Session }) {
     return (
       <div class="alert" role="alert">
         <p>{fault.code === 'full' ? keeping.full : keeping.refused}</p>
-        <button type="button" class="button" onClick={() => saveAsFile(session)}>
+        <button type="button" class="button" onClick={() => attempt(() => saveAsFile(session))}>
           {keeping.saveAsFile}
         </button>
       </div>

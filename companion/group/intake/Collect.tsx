@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
 import { FileButton } from '../../kit/FileButton.tsx';
 import { Icon } from '../../kit/Icon.tsx';
+import { attempt } from '../../page/trouble.ts';
 import { groupWords } from '../groupWords.ts';
 import { type Pile, stillNeeded } from '../pile/pile.ts';
 import { unreadable } from '../pile/pileStore.ts';
@@ -72,7 +73,7 @@ export function Collect({ pile }: { readonly pile: Pile }) {
   );
   // Preact passes over an element that it was given before: a talk that comes in does not redraw the form.
   const typed = useMemo(() => <TypedIntake />, []);
-  useDroppedFiles((files) => void takeFiles(files, reader));
+  useDroppedFiles((files) => void attempt(() => takeFiles(files, reader)));
   return (
     <section class="collect">
       <Progress pile={pile} />
@@ -106,7 +107,7 @@ export function Collect({ pile }: { readonly pile: Pile }) {
         <FileButton
           label={collect.files}
           accept=".json,.ndjson,.jsonl,.txt,application/json,text/plain,image/*"
-          onFiles={(files) => void takeFiles(files, reader)}
+          onFiles={(files) => void attempt(() => takeFiles(files, reader))}
         />
         <p class="hint only-mouse">{collect.drop}</p>
       </div>

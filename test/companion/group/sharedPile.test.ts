@@ -14,7 +14,7 @@ import {
 import { openSharedPile, type SharedPile } from '../../../companion/group/pile/sharedPile.ts';
 import { openMemory } from '../../../companion/storage/memory.ts';
 import type { TalkStore, WriteFault } from '../../../companion/talks/record.ts';
-import { type Library, loadLibrary, openLine } from '../talks/tabs.ts';
+import { type Library, loadLibrary, openLine, unexpected } from '../talks/tabs.ts';
 import { shownPile, TAGS, tables } from './samples.ts';
 
 const FRAME_MS = 16;
@@ -36,13 +36,19 @@ beforeAll(async () => {
 });
 
 async function openWindow(library: Library, line: ReturnType<typeof openLine>): Promise<SharedPile> {
-  await library.openLibrary({ store, channel: line(), seemsPrivate: async () => false });
+  await library.openLibrary({
+    store,
+    channel: line(),
+    seemsPrivate: async () => false,
+    onTrouble: unexpected,
+  });
   const shared = openSharedPile({
     read: () => library.setting(SETTING),
     write: (kept, base) => library.writeSetting(SETTING, kept, base),
     wipesSoFar: library.wipesSoFar,
     answered: () => new Promise((resolve) => setTimeout(resolve, FRAME_MS)),
     onFault: (fault) => faults.push(fault),
+    after: (ms, call) => setTimeout(call, ms),
   });
   stops.push(library.onSettingElsewhere(SETTING, () => void shared.load()));
   await shared.load();
