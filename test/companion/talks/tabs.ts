@@ -113,13 +113,14 @@ export async function openTab(
   time: Clock = clock,
 ): Promise<Tab> {
   await library.openLibrary({ store, channel, seemsPrivate: async () => false, onTrouble: unexpected });
+  const keeper = { ...library, keep: library.keepOpen };
   const somebody = new Somebody();
   const sessions: Session[] = [];
   return {
     library,
     somebody,
     open() {
-      const session = openSession(library.recordOf(NEW.id) ?? NEW, library, time, somebody);
+      const session = openSession(library.recordOf(NEW.id) ?? NEW, keeper, time, somebody);
       sessions.push(session);
       return session;
     },
