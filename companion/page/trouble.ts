@@ -28,6 +28,12 @@ export function recoverWith(given: Recover): void {
   recover = given;
 }
 
+/** Says that something could not be fetched, and recovers from that if it can. */
+export function tellMissing(cause: unknown): Promise<void> {
+  tellTrouble(cause, front.value.screens.trouble.part);
+  return partIsMissing(cause);
+}
+
 /** A part that is fetched later cannot be had, as after an update in another window: recovers from that if it can. */
 export async function partIsMissing(cause: unknown, asked = false): Promise<void> {
   console.warn('Duwtje:', cause);

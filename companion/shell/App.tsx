@@ -1,5 +1,6 @@
 // The frame around every screen: header, the screen itself, messages.
 
+import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { loadGroupWords } from '../group/groupWords.ts';
 import { Home } from '../home/Home.tsx';
@@ -7,10 +8,10 @@ import { later } from '../kit/later.tsx';
 import { announce } from '../page/announce.ts';
 import { front, LANGUAGES, showLanguage } from '../page/pageWords.ts';
 import { hashFromRoute, type Route, route } from '../page/route.ts';
-import { attempt, partIsMissing, tellTrouble } from '../page/trouble.ts';
+import { attempt, tellMissing } from '../page/trouble.ts';
 import { session } from '../talks/current.ts';
-import { keepSetting, lasting } from '../talks/library.ts';
-import { KeepingFault, KeepingNote, LeftUnkept } from './KeepingNote.tsx';
+import { keepSetting } from '../talks/library.ts';
+import { KeepingNote } from './KeepingNote.tsx';
 import { Messages } from './Messages.tsx';
 
 const TalkScreen = later(() => import('../talk/TalkScreen.tsx').then((view) => view.TalkScreen));
@@ -25,8 +26,6 @@ const HandIn = later(() =>
 );
 const Photo = later(() => import('../photo/Photo.tsx').then((view) => view.Photo));
 const Print = later(() => import('../profile/print/Print.tsx').then((view) => view.Print));
-
-const PlainHttp = later(() => import('./PlainHttp.tsx').then((view) => view.PlainHttp));
 
 function Screen({ at }: { readonly at: Route }) {
   const open = session.value;
@@ -69,7 +68,7 @@ function Nowhere() {
 
 /** The way to the other language; where there are more than two, a choice. */
 function Languages() {
-  const { common, trouble } = front.value.screens;
+  const { common } = front.value.screens;
   const now = front.value.game.language;
   const change = async (tag: string) => {
     // Kept first: what is seen outlives a reload. A browser that keeps nothing still shows it.
@@ -77,8 +76,7 @@ function Languages() {
     try {
       await showLanguage(tag);
     } catch (cause) {
-      tellTrouble(cause, trouble.part);
-      await partIsMissing(cause);
+      await tellMissing(cause);
     }
   };
   const [other, ...more] = LANGUAGES.filter(({ tag }) => tag !== now);
@@ -104,17 +102,13 @@ function Languages() {
   );
 }
 
-/** What this browser does not do at this address, the player is told before they begin. */
-function Limits() {
-  const { keeping } = front.value.screens;
-  return (
-    <>
-      {lasting.value !== 'yes' && (
-        <p class="alert">{lasting.value === 'no' ? keeping.nothingKept : keeping.perhapsPrivate}</p>
-      )}
-      {!isSecureContext && <PlainHttp />}
-    </>
-  );
+type Alerts = typeof import('./Alerts.tsx');
+
+const alerts = signal<Alerts | undefined>(undefined);
+
+/** Gives the page the words for what is wrong, which are fetched once it stands. */
+export function showAlerts(given: Alerts): void {
+  alerts.value = given;
 }
 
 export function App() {
@@ -140,6 +134,7 @@ export function App() {
   }, [address, screens]);
 
   const open = session.value;
+  const alert = alerts.value;
   return (
     <>
       <header class="masthead">
@@ -157,9 +152,8 @@ export function App() {
         tabIndex={-1}
         class={`screen screen-${at.screen}${at.screen === 'talk' ? ` step-${at.step}` : ''}`}
       >
-        {open && <KeepingFault session={open} />}
-        {!open && <LeftUnkept />}
-        {(at.screen !== 'talk' || at.step === 'tell') && <Limits />}
+        {alert && (open ? <alert.KeepingFault session={open} /> : <alert.LeftUnkept />)}
+        {alert && (at.screen !== 'talk' || at.step === 'tell') && <alert.Limits />}
         <Screen at={at} />
       </main>
       <Messages />

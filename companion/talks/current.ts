@@ -5,10 +5,11 @@ import { effect, signal } from '@preact/signals';
 import { newTalk } from '../../src/domain/talk/talk.ts';
 import { clock, presence } from '../page/presence.ts';
 import { goTo, route } from '../page/route.ts';
+import { tellMissing } from '../page/trouble.ts';
 import { isoDay, keepOpen, onElsewhere, recordOf, wipesSoFar } from './library.ts';
 import { isRandomId, newId } from './newId.ts';
 import type { TalkRecord } from './record.ts';
-import { openSession, type Session } from './session.ts';
+import type { openSession, Session } from './session.ts';
 
 /** Undefined while no talk is on the screen. */
 export const session = signal<Session | undefined>(undefined);
@@ -35,9 +36,26 @@ export function followTalk(): void {
     for (const [key, each] of left) if (each === before || each.isSettled()) left.delete(key);
     const record = recordOf(id) ?? (isRandomId(id) ? startTalk(id) : undefined);
     if (before?.resume()) session.value = before;
-    else if (record) session.value = openSession(record, keeper, clock, presence);
+    else if (record) show(record).catch(tellMissing);
     else route.value = { screen: 'nowhere' };
   });
+}
+
+let open: typeof openSession | undefined;
+
+/** Fetches what an open talk needs: the first screen does without. */
+export async function readyForTalk(): Promise<typeof openSession> {
+  open ??= (await import('./session.ts')).openSession;
+  return open;
+}
+
+/** Opens a talk, at once when all is there. */
+async function show(record: TalkRecord): Promise<void> {
+  const openNow = open ?? (await readyForTalk());
+  const now = route.peek();
+  const isWanted = 'talk' in now && now.talk === record.id;
+  if (isWanted && session.peek()?.talk.peek().id !== record.id)
+    session.value = openNow(record, keeper, clock, presence);
 }
 
 /** A new talk of today under a random id; it is kept when something is said. */

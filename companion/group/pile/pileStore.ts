@@ -13,13 +13,7 @@ import { openSharedPile } from './sharedPile.ts';
 // A setting: so that 'wipe everything' takes it along.
 const SETTING = 'group';
 
-export const {
-  pile,
-  unreadable,
-  load: loadPile,
-  change: changePile,
-  flush: flushPile,
-} = openSharedPile({
+const shared = openSharedPile({
   read: () => setting(SETTING),
   write: (kept, base) => writeSetting(SETTING, kept, base),
   wipesSoFar,
@@ -31,7 +25,9 @@ export const {
   },
 });
 
-keepToo(async () => (await flushPile()) && (lasting.peek() !== 'no' || pile.peek() === EMPTY_PILE));
+export const { pile, unreadable, load: loadPile, change: changePile } = shared;
+
+keepToo(async () => (await shared.flush()) && (lasting.peek() !== 'no' || pile.peek() === EMPTY_PILE));
 
 /** Follows what other windows do; gives a way to stop. */
 export function followPile(): () => void {
