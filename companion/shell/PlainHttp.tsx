@@ -1,4 +1,4 @@
-// What a browser does not do for a page that came over plain http, said before somebody counts on it.
+// What a browser does not do for a page that came over plain http; apart, so that only who needs it fetches its words.
 
 import { words } from '../page/pageWords.ts';
 

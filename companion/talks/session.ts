@@ -69,6 +69,9 @@ const RETRY_MS = 3_000;
 /** No talk is kept with this revision: what was thrown away is built on no more, also when it comes back. */
 const GONE = -1;
 
+/** A write that threw is one that the browser refused: it is told and tried again like any other. */
+const refusedFor = (cause: unknown): WriteResult => ({ fault: { code: 'refused', reason: String(cause) } });
+
 /** @param record as it is kept, or a talk that has never been kept */
 export function openSession(
   record: TalkRecord,
@@ -137,7 +140,7 @@ export function openSession(
     while (dirty && isWanted()) {
       dirty = false;
       const { id, revision } = base;
-      const { record: kept, fault } = await keeper.keep(talk.value, revision);
+      const { record: kept, fault } = await keeper.keep(talk.value, revision).catch(refusedFor);
       // Meanwhile it became a talk of its own: this answer is about the other one.
       if (base.id !== id) continue;
       if (kept) {

@@ -304,6 +304,18 @@ describe('a device that is full', () => {
     expect((await kept())?.question).toBe('Past dit?');
   });
 
+  test('when a write throws instead of answering then that is told as well, and tried again', async () => {
+    const session = here.open();
+    const write = vi.spyOn(store, 'write').mockRejectedValueOnce(new Error('lost'));
+    session.change(says({ question: 'Past dit?' }));
+    await pass(0);
+    expect(session.keeping.value).toEqual({ code: 'refused', reason: 'Error: lost' });
+    await pass(RETRY_MS);
+    expect(session.keeping.value).toBe('kept');
+    write.mockRestore();
+    expect((await kept())?.question).toBe('Past dit?');
+  });
+
   test('when the talk was left without room then it stays in the list, and goes on where it was for who comes back', async () => {
     const session = await closeFull();
     expect(here.library.talks.value).toMatchObject([{ question: 'Past dit?' }]);
