@@ -12,34 +12,39 @@ import './kit/signs.css';
 import { render } from 'preact';
 import { firstLanguage, showLanguage } from './page/pageWords.ts';
 import { followAddress } from './page/route.ts';
+import { attempt, tellTrouble } from './page/trouble.ts';
 import { App } from './shell/App.tsx';
-import { NewerData } from './shell/NewerData.tsx';
-import { followUpdates } from './shell/updates.ts';
+import { startOverNet } from './shell/safetyNet.ts';
 import { openChannel } from './storage/channel.ts';
 import { openStore } from './storage/openStore.ts';
-import { seemsPrivate } from './storage/privateWindow.ts';
-import { followTalk, session } from './talks/current.ts';
+import { followTalk, keepAll } from './talks/current.ts';
 import { followKeepsakes } from './talks/keepsakes.ts';
+import { seemsPrivate } from './talks/lastingRoom.ts';
 import { openLibrary, setting } from './talks/library.ts';
 
+const whenStarted = async () => (await import('./shell/afterStart.ts')).afterStart();
+
 async function start(root: HTMLElement): Promise<void> {
-  const store = await openStore(async () => session.peek()?.flush());
+  const store = await openStore(async () => void (await keepAll()));
   if (store === 'newer') {
-    await showLanguage(firstLanguage(undefined));
+    const [{ NewerData }] = await Promise.all([
+      import('./shell/NewerData.tsx'),
+      showLanguage(firstLanguage(undefined)),
+    ]);
     root.replaceChildren();
     render(<NewerData />, root);
-    void followUpdates();
+    void attempt(whenStarted);
     return;
   }
-  await openLibrary({ store, channel: openChannel(), seemsPrivate });
+  await openLibrary({ store, channel: openChannel(), seemsPrivate, onTrouble: tellTrouble });
   await showLanguage(firstLanguage(await setting('language')));
   followAddress();
   followTalk();
   followKeepsakes();
   root.replaceChildren();
   render(<App />, root);
-  void followUpdates();
+  void attempt(whenStarted);
 }
 
 const root = document.getElementById('app');
-if (root) void start(root);
+if (root) void startOverNet(() => start(root));

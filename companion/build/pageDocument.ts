@@ -6,16 +6,16 @@ import type { Game } from './gameContent.ts';
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** Fills in the language, the description and, in all languages, that the page needs JavaScript. */
+/** Fills in the language, the description and, in all languages, what is said when the page cannot start. */
 export function pageDocument({ content, words }: Game): Plugin {
   const { languages } = content.deck;
   const [first] = languages;
-  const needsScript = languages.map(
-    (tag) => `<span lang="${tag}">${escaped(words.get(tag)!.document.needsScript)}</span>`,
-  );
+  const inAllLanguages = (name: 'needsScript' | 'doesNotStart') =>
+    languages.map((tag) => `<span lang="${tag}">${escaped(words.get(tag)!.document[name])}</span>`).join(' ');
   const values: Readonly<Record<string, string>> = {
     description: escaped(words.get(first!)!.document.description),
-    needsScript: needsScript.join(' '),
+    needsScript: inAllLanguages('needsScript'),
+    doesNotStart: inAllLanguages('doesNotStart'),
   };
   return {
     name: 'duwtje-page-document',

@@ -29,7 +29,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
  * mended its checksum; who cannot know the passphrase cannot be told more.
  */
 export type SealFault =
-  | { readonly code: 'not-sealed' | 'damaged' | 'wrong-passphrase' }
+  | { readonly code: 'not-sealed' | 'damaged' | 'wrong-passphrase' | 'cannot-open-here' }
   | { readonly code: 'newer-version'; readonly version: number };
 
 /**
@@ -47,6 +47,9 @@ export async function sealText(text: string, passphrase: string): Promise<Bytes>
   return joinBytes(body, await checksumOf(body));
 }
 
+/** Whether this page can seal and open: browsers keep their ciphers from a page that came over plain http. */
+export const canSeal = () => crypto.subtle !== undefined;
+
 /** Whether a file begins as a sealed one does. */
 export function isSealed(file: Bytes): boolean {
   return MARK.every((octet, i) => file[i] === octet);
@@ -58,6 +61,7 @@ export async function openSealed(
   passphrase: string,
 ): Promise<{ readonly text: string } | SealFault> {
   if (!isSealed(file)) return { code: 'not-sealed' };
+  if (!canSeal()) return { code: 'cannot-open-here' };
   const version = file[AT.version];
   if (version !== undefined && version > VERSION) return { code: 'newer-version', version };
   if (version !== VERSION || file.length < AT.data + TAG + CHECKSUM) return { code: 'damaged' };

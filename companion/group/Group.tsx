@@ -9,6 +9,7 @@ import { BackHome } from '../kit/BackHome.tsx';
 import { announce } from '../page/announce.ts';
 import { drawn } from '../page/frames.ts';
 import { words } from '../page/pageWords.ts';
+import { attempt } from '../page/trouble.ts';
 import { FACTOR_TAGS } from '../talks/shownCard.ts';
 import { type Ahead, useAhead } from './ahead.ts';
 import { GroupSettings } from './GroupSettings.tsx';
@@ -47,10 +48,12 @@ export function Group() {
   useEffect(() => {
     told.value = undefined;
     let open = true;
-    void loadPile()
-      .then(() => setLoaded(true))
-      .then(drawn)
-      .then(() => practise(figureWords(words.value.edition, groupWords.value.figure), () => open));
+    void attempt(async () => {
+      await loadPile();
+      setLoaded(true);
+      await drawn();
+      await practise(figureWords(words.value.edition, groupWords.value.figure), () => open);
+    });
     const stopFollowing = followPile();
     return () => {
       open = false;

@@ -5,9 +5,11 @@ import type { Talk } from '../../src/domain/talk/talk.ts';
 import { announce, showToast } from '../page/announce.ts';
 import { front } from '../page/pageWords.ts';
 import { hashFromRoute } from '../page/route.ts';
+import { attempt } from '../page/trouble.ts';
 import { beginTalk } from '../talks/current.ts';
 import { broken, talks } from '../talks/library.ts';
 import { duplicateTalk, removeTalk, setArchived } from '../talks/manageTalks.ts';
+import { newId } from '../talks/newId.ts';
 import type { WriteFault } from '../talks/record.ts';
 import { showDay, talkNames } from '../talks/talkName.ts';
 import { TalkCounts } from './TalkCounts.tsx';
@@ -22,7 +24,8 @@ effect(() => {
 
 /** Says that the device did not take it, if so. @returns whether it did */
 function isDone(fault: WriteFault | undefined): boolean {
-  if (fault) showToast({ text: front.value.screens.keeping.refused });
+  const { keeping, trouble } = front.value.screens;
+  if (fault) showToast({ text: fault.code === 'full' ? keeping.full : trouble.any });
   return !fault;
 }
 
@@ -33,7 +36,7 @@ function offerUndo(text: string, putBack: () => Promise<WriteFault | undefined>)
     // Else a screen reader would still find what was undone.
     if (isDone(await putBack())) announce(home.undone);
   };
-  showToast({ text, action: { label: common.undo, run: () => void run() } });
+  showToast({ text, action: { label: common.undo, run: () => void attempt(run) } });
 }
 
 async function archive({ id, archived }: Talk): Promise<void> {
@@ -43,7 +46,7 @@ async function archive({ id, archived }: Talk): Promise<void> {
 }
 
 async function duplicate(talk: Talk): Promise<void> {
-  const id = crypto.randomUUID();
+  const id = newId();
   if (isDone(await duplicateTalk(talk, id, new Date())))
     showToast({ text: `${front.value.screens.home.duplicated}: ${talkNames(talks.value).get(id)}` });
 }
@@ -75,13 +78,13 @@ function TalkItem({ talk, name }: TalkItemProps) {
       <details class="more">
         <summary aria-label={`${home.actions}: ${name}`}>{home.actions}</summary>
         <div class="talk-actions">
-          <button type="button" class="button" onClick={() => duplicate(talk)}>
+          <button type="button" class="button" onClick={() => attempt(() => duplicate(talk))}>
             {home.duplicate}
           </button>
-          <button type="button" class="button" onClick={() => archive(talk)}>
+          <button type="button" class="button" onClick={() => attempt(() => archive(talk))}>
             {talk.archived ? home.unarchive : home.archive}
           </button>
-          <button type="button" class="button" onClick={() => remove(talk)}>
+          <button type="button" class="button" onClick={() => attempt(() => remove(talk))}>
             {home.remove}
           </button>
         </div>

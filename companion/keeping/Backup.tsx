@@ -5,11 +5,12 @@ import { fillIn } from '../../src/domain/deck/edition.ts';
 import { makeFile } from '../files/deliver.ts';
 import { picturesForFile } from '../files/filePictures.ts';
 import { handOver } from '../files/handOver.ts';
-import { sealText } from '../files/sealedFile.ts';
+import { canSeal, sealText } from '../files/sealedFile.ts';
 import { writeTalkFile } from '../files/talkFile.ts';
 import { thatFit } from '../files/talkPictures.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { words } from '../page/pageWords.ts';
+import { attempt } from '../page/trouble.ts';
 import { picturedTalks, talks } from '../talks/library.ts';
 import { isoDay } from '../talks/talkName.ts';
 import { PassphraseField } from './PassphraseField.tsx';
@@ -21,7 +22,10 @@ const LEAST_CHARACTERS = 12;
 function useHasPictures(): boolean {
   const [has, setHas] = useState(false);
   useEffect(() => {
-    void picturedTalks().then((ids) => setHas(talks.value.some(({ id }) => ids.has(id))));
+    void attempt(async () => {
+      const ids = await picturedTalks();
+      setHas(talks.value.some(({ id }) => ids.has(id)));
+    });
   }, []);
   return has;
 }
@@ -80,23 +84,27 @@ export function Backup() {
               {fillIn(backup.picturesLeft, { n: left })}
             </p>
           )}
-          <form onSubmit={seal}>
-            <PassphraseField
-              shown
-              value={passphrase}
-              hint={fillIn(backup.choose, { least: LEAST_CHARACTERS })}
-              fault={fault}
-              onType={(value) => {
-                setPassphrase(value);
-                setFault(undefined);
-              }}
-            />
-            <p>{backup.lost}</p>
-            <button type="submit" class="button primary">
-              <Icon name="lock" />
-              {busy ? backup.busy : backup.sealed}
-            </button>
-          </form>
+          {canSeal() ? (
+            <form onSubmit={seal}>
+              <PassphraseField
+                shown
+                value={passphrase}
+                hint={fillIn(backup.choose, { least: LEAST_CHARACTERS })}
+                fault={fault}
+                onType={(value) => {
+                  setPassphrase(value);
+                  setFault(undefined);
+                }}
+              />
+              <p>{backup.lost}</p>
+              <button type="submit" class="button primary">
+                <Icon name="lock" />
+                {busy ? backup.busy : backup.sealed}
+              </button>
+            </form>
+          ) : (
+            <p class="alert">{backup.cannotSeal}</p>
+          )}
           <details class="more">
             <summary>{backup.openTitle}</summary>
             <p>{backup.openWarning}</p>

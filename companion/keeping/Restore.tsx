@@ -39,6 +39,14 @@ export function Restore() {
       setState({ kind: 'locked', file, fault: wordFault(reading.fault, files) });
     else setState({ kind: 'refused', reason: wordFault(reading.fault, files) });
   };
+  const open = async (file: Octets, passphrase: string | undefined) => {
+    try {
+      show(file, await readBackup(file, passphrase));
+    } catch (cause) {
+      console.warn('Duwtje:', cause);
+      setState({ kind: 'refused', reason: restore.stopped });
+    }
+  };
   /** Reads the first file: what is put back is looked at file by file, and the others wait for their turn. */
   const read = async ([chosen, ...others]: readonly File[]) => {
     if (!chosen || busy) return;
@@ -49,7 +57,7 @@ export function Restore() {
     if (file === 'unreadable') setState({ kind: 'refused', reason: restore.unreadable });
     else if (file === 'too-large')
       setState({ kind: 'refused', reason: wordFault({ code: 'too-large' }, files) });
-    else show(file, await readBackup(file, undefined));
+    else await open(file, undefined);
   };
   const carryOut = async ({ plan, revisions, makeId, keepWith, keepWithKnown }: Proposal) => {
     const all = plan.added.length + plan.updated.length + plan.copied.length;
@@ -64,6 +72,11 @@ export function Restore() {
     const fault = taken.fault ?? (await keepWithKnown());
     setState({ kind: 'done', taken: { ...taken, fault } });
   };
+  const carryOutOrTell = (proposal: Proposal) =>
+    carryOut(proposal).catch((cause: unknown) => {
+      console.warn('Duwtje:', cause);
+      setState({ kind: 'refused', reason: restore.stopped });
+    });
   useDrop(read);
 
   const again = () => setState({ kind: 'choose' });
@@ -72,14 +85,11 @@ export function Restore() {
       <h2>{restore.title}</h2>
       <p>{restore.lead}</p>
       {state.kind === 'locked' && (
-        <Unlock
-          fault={state.fault}
-          onPassphrase={async (passphrase) => show(state.file, await readBackup(state.file, passphrase))}
-        />
+        <Unlock fault={state.fault} onPassphrase={(passphrase) => open(state.file, passphrase)} />
       )}
       {state.kind === 'refused' && <Told>{state.reason}</Told>}
       {state.kind === 'plan' && (
-        <RestorePlan proposal={state.proposal} onYes={() => carryOut(state.proposal)} onNo={again} />
+        <RestorePlan proposal={state.proposal} onYes={() => carryOutOrTell(state.proposal)} onNo={again} />
       )}
       {state.kind === 'busy' && (
         <p role="status">{fillIn(restore.progress, { done: state.done, all: state.all })}</p>

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import { front, words } from '../page/pageWords.ts';
+import { askPromise, isPromised, roomTaken } from '../talks/lastingRoom.ts';
 import { lasting, talks } from '../talks/library.ts';
 
 const MEGABYTE = 1_000_000;
@@ -22,11 +23,11 @@ export function StorageState() {
   const count = talks.value.length;
   useEffect(() => {
     // Where the browser does not tell, nothing is said.
-    void navigator.storage?.estimate?.().then((estimate) => setUsage(estimate.usage));
-    void navigator.storage?.persisted?.().then(setPromised);
+    void roomTaken().then(setUsage);
+    void isPromised().then(setPromised);
   }, [count]);
   const ask = async () => {
-    const given = await navigator.storage.persist();
+    const given = await askPromise();
     setPromised(given);
     setRefused(!given);
   };

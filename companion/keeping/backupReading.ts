@@ -1,10 +1,11 @@
 // From the octets of a file that the player chose to a plan of what it would add, sealed or not.
 
 import { keepFromFile, picturesToAdd } from '../files/filePictures.ts';
-import { isSealed, openSealed, type SealFault } from '../files/sealedFile.ts';
+import { canSeal, isSealed, openSealed, type SealFault } from '../files/sealedFile.ts';
 import { isOfWholeFile, readTalkFile, type TalkFileFault, type TalkReading } from '../files/talkFile.ts';
 import type { TalkPicture } from '../files/talkPictures.ts';
 import { broken, revisionsNow, talks } from '../talks/library.ts';
+import { newId } from '../talks/newId.ts';
 import type { WriteFault } from '../talks/record.ts';
 import { type ImportPlan, mergeImport, whereKnown } from './importPlan.ts';
 
@@ -33,8 +34,9 @@ export type BackupReading =
 /** @param passphrase for a sealed file; without one it stays `locked` */
 export async function readBackup(file: Octets, passphrase: string | undefined): Promise<BackupReading> {
   if (!isSealed(file)) return propose(readTalkFile(new TextDecoder().decode(file)));
-  if (passphrase === undefined) return { kind: 'locked' };
-  const opened = await openSealed(file, passphrase);
+  // Where it cannot be opened at all, nobody is asked for a passphrase.
+  if (passphrase === undefined && canSeal()) return { kind: 'locked' };
+  const opened = await openSealed(file, passphrase ?? '');
   return 'text' in opened ? propose(readTalkFile(opened.text)) : { kind: 'refused', fault: opened };
 }
 
@@ -45,7 +47,7 @@ async function propose({ talks: incoming, pictures, faults }: TalkReading): Prom
   // A copy gets a new id, perhaps twice over when another tab is at work: the pictures know only the first.
   const inFile = new Map<string, string>();
   const makeId = (of: string) => {
-    const id = crypto.randomUUID();
+    const id = newId();
     inFile.set(id, inFile.get(of) ?? of);
     return id;
   };

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useImageUrl } from '../kit/useImageUrl.ts';
 import { WordField } from '../kit/WordField.tsx';
 import { words } from '../page/pageWords.ts';
+import { attempt } from '../page/trouble.ts';
 import type { Keepsake } from '../talks/record.ts';
 import type { PhotoIntake } from './photoIntake.ts';
 
@@ -24,7 +25,7 @@ export function OwnCardNames({ intake, cards, names, onName }: OwnCardNamesProps
   const merged = intake.merged.value;
   useEffect(() => {
     let here = true;
-    void intake.cutOuts().then((cut) => here && setCutOuts(cut.cutOuts));
+    void attempt(() => intake.cutOuts().then((cut) => here && setCutOuts(cut.cutOuts)));
     return () => {
       here = false;
     };

@@ -7,6 +7,7 @@ import { Icon } from '../kit/Icon.tsx';
 import { announce, showToast } from '../page/announce.ts';
 import { words } from '../page/pageWords.ts';
 import { goTo, hashFromRoute } from '../page/route.ts';
+import { attempt } from '../page/trouble.ts';
 import { addKeepsakes } from '../talks/keepsakes.ts';
 import type { Session } from '../talks/session.ts';
 import { type Acceptance, acceptPhoto } from './acceptPhoto.ts';
@@ -107,7 +108,7 @@ export function Photo({ session }: { readonly session: Session }) {
           accepting={accepting}
           onAccept={(acceptance) => {
             setAccepting(true);
-            void accept(session, intake, acceptance);
+            void attempt(() => accept(session, intake, acceptance)).then(() => setAccepting(false));
           }}
         />
       )}
@@ -118,7 +119,7 @@ export function Photo({ session }: { readonly session: Session }) {
               look={intake.look}
               onPhoto={(still) => {
                 setViewing(false);
-                void add([still]);
+                void attempt(() => add([still]));
               }}
               onClose={() => setViewing(false)}
             />

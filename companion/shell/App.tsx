@@ -1,5 +1,6 @@
 // The frame around every screen: header, the screen itself, messages.
 
+import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { loadGroupWords } from '../group/groupWords.ts';
 import { Home } from '../home/Home.tsx';
@@ -7,9 +8,10 @@ import { later } from '../kit/later.tsx';
 import { announce } from '../page/announce.ts';
 import { front, LANGUAGES, showLanguage } from '../page/pageWords.ts';
 import { hashFromRoute, type Route, route } from '../page/route.ts';
+import { attempt, tellMissing } from '../page/trouble.ts';
 import { session } from '../talks/current.ts';
-import { keepSetting, lasting } from '../talks/library.ts';
-import { KeepingFault, KeepingNote } from './KeepingNote.tsx';
+import { keepSetting } from '../talks/library.ts';
+import { KeepingNote } from './KeepingNote.tsx';
 import { Messages } from './Messages.tsx';
 
 const TalkScreen = later(() => import('../talk/TalkScreen.tsx').then((view) => view.TalkScreen));
@@ -70,10 +72,11 @@ function Languages() {
   const now = front.value.game.language;
   const change = async (tag: string) => {
     // Kept first: what is seen outlives a reload. A browser that keeps nothing still shows it.
+    await attempt(() => keepSetting('language', tag));
     try {
-      await keepSetting('language', tag);
-    } finally {
       await showLanguage(tag);
+    } catch (cause) {
+      await tellMissing(cause);
     }
   };
   const [other, ...more] = LANGUAGES.filter(({ tag }) => tag !== now);
@@ -99,11 +102,13 @@ function Languages() {
   );
 }
 
-/** Where talks do not outlive the window, the player is told before they begin. */
-function NotLasting() {
-  const { nothingKept, perhapsPrivate } = front.value.screens.keeping;
-  if (lasting.value === 'yes') return null;
-  return <p class="alert">{lasting.value === 'no' ? nothingKept : perhapsPrivate}</p>;
+type Alerts = typeof import('./Alerts.tsx');
+
+const alerts = signal<Alerts | undefined>(undefined);
+
+/** Gives the page the words for what is wrong, which are fetched once it stands. */
+export function showAlerts(given: Alerts): void {
+  alerts.value = given;
 }
 
 export function App() {
@@ -129,6 +134,7 @@ export function App() {
   }, [address, screens]);
 
   const open = session.value;
+  const alert = alerts.value;
   return (
     <>
       <header class="masthead">
@@ -146,8 +152,8 @@ export function App() {
         tabIndex={-1}
         class={`screen screen-${at.screen}${at.screen === 'talk' ? ` step-${at.step}` : ''}`}
       >
-        {open && <KeepingFault session={open} />}
-        {(at.screen !== 'talk' || at.step === 'tell') && <NotLasting />}
+        {alert && (open ? <alert.KeepingFault session={open} /> : <alert.LeftUnkept />)}
+        {alert && (at.screen !== 'talk' || at.step === 'tell') && <alert.Limits />}
         <Screen at={at} />
       </main>
       <Messages />

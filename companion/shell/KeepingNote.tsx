@@ -1,7 +1,6 @@
-// Says whether the talk is kept; speaks up when it is not, with what can be done.
+// Says quietly whether the talk is kept.
 
 import { front } from '../page/pageWords.ts';
-import { goTo } from '../page/route.ts';
 import { lasting } from '../talks/library.ts';
 import type { Session } from '../talks/session.ts';
 
@@ -15,45 +14,5 @@ export function KeepingNote({ session }: { readonly session: Session }) {
     <span class="keeping-note" data-keeping={now}>
       {text}
     </span>
-  );
-}
-
-/** Takes the talk as it is on the screen: the list of kept talks may not have it. */
-async function saveAsFile(session: Session): Promise<void> {
-  const { handOverTalk } = await import('../files/handOver.ts');
-  await handOverTalk(session.talk.value);
-}
-
-/** A fault: a bar that stays until it is solved. */
-export function KeepingFault({ session }: { readonly session: Session }) {
-  const { keeping } = front.value.screens;
-  const fault = session.keeping.value;
-  if (typeof fault !== 'object') return null;
-  if (fault.code !== 'changed-elsewhere') {
-    return (
-      <div class="alert" role="alert">
-        <p>{fault.code === 'full' ? keeping.full : keeping.refused}</p>
-        <button type="button" class="button" onClick={() => saveAsFile(session)}>
-          {keeping.saveAsFile}
-        </button>
-      </div>
-    );
-  }
-  const copy = () => {
-    const id = session.keepMineAsCopy();
-    goTo({ screen: 'talk', talk: id, step: 'profile' });
-  };
-  return (
-    <div class="alert" role="alert">
-      <p>{fault.kept ? keeping.clash : keeping.deletedElsewhere}</p>
-      {fault.kept && (
-        <button type="button" class="button" onClick={session.takeTheirs}>
-          {keeping.takeTheirs}
-        </button>
-      )}
-      <button type="button" class="button" onClick={copy}>
-        {keeping.keepCopy}
-      </button>
-    </div>
   );
 }

@@ -2,16 +2,33 @@
 
 import { showToast } from '../page/announce.ts';
 import { front } from '../page/pageWords.ts';
-import { session } from '../talks/current.ts';
+import { attempt } from '../page/trouble.ts';
+import { mayReload, reloadKept } from './reload.ts';
 
-/** Registers the service worker; in a browser without one the page works as long as it is open. */
+/** Registers the service worker; in a browser without one, or that refuses it, the page works as long as it is open. */
 export async function followUpdates(): Promise<void> {
   if (__ONE_FILE__ || import.meta.env.DEV || !('serviceWorker' in navigator)) return;
-  const registration = await navigator.serviceWorker.register('sw.js');
+  const { serviceWorker } = navigator;
+  const registration = await serviceWorker.register('sw.js').catch((cause: unknown) => {
+    console.warn('Duwtje does not work offline in this browser:', cause);
+  });
+  if (!registration) return;
+  let taken = false;
   const offer = (waiting: ServiceWorker | null) => {
     // Without a controller this is the first visit: there is nothing to replace.
-    if (waiting && navigator.serviceWorker.controller) offerUpdate(waiting);
+    if (!waiting || !serviceWorker.controller) return;
+    offerReload('ready', async () => {
+      if (!(await mayReload())) return;
+      taken = true;
+      waiting.postMessage({ type: 'SKIP_WAITING' });
+    });
   };
+  const hadController = serviceWorker.controller !== null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (taken) void attempt(reloadKept);
+    // What is open here may be a stage that a room looks at: its own people say when.
+    else if (hadController) offerReload('elsewhere', reloadKept);
+  });
   offer(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const { installing } = registration;
@@ -21,13 +38,7 @@ export async function followUpdates(): Promise<void> {
   });
 }
 
-function offerUpdate(waiting: ServiceWorker): void {
+function offerReload(why: 'ready' | 'elsewhere', run: () => Promise<void>): void {
   const { update } = front.value.screens;
-  showToast({ text: update.ready, action: { label: update.now, run: () => void takeUpdate(waiting) } });
-}
-
-async function takeUpdate(waiting: ServiceWorker): Promise<void> {
-  await session.value?.flush();
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-  waiting.postMessage({ type: 'SKIP_WAITING' });
+  showToast({ text: update[why], action: { label: update.now, run: () => void attempt(run) } });
 }

@@ -3,6 +3,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
+import { askToStay } from '../talks/lastingRoom.ts';
 import {
   type BrokenRecord,
   revisionIn,
@@ -12,7 +13,10 @@ import {
   type WriteFault,
   type WriteResult,
 } from '../talks/record.ts';
+import { type Connection, keepConnected } from './connection.ts';
 import { DATABASE_VERSION, type DuwtjeDatabase, migrate } from './databaseVersions.ts';
+
+type Database = IDBPDatabase<DuwtjeDatabase>;
 
 const DATABASE = 'duwtje';
 
@@ -28,27 +32,37 @@ export async function openDatabase(
   lastWords: () => Promise<void>,
   onOutdated: () => void,
 ): Promise<TalkStore> {
-  const database = await openDB<DuwtjeDatabase>(DATABASE, DATABASE_VERSION, {
-    upgrade: (opened, from, _to, transaction) => migrate(opened, from, transaction),
-    blocking: () => {
-      void lastWords().finally(() => {
-        database.close();
-        onOutdated();
-      });
-    },
-  });
-  return storeIn(database);
+  const connection = keepConnected(() =>
+    openDB<DuwtjeDatabase>(DATABASE, DATABASE_VERSION, {
+      upgrade: (opened, from, _to, transaction) => migrate(opened, from, transaction),
+      blocking: (_from, _to, event) => {
+        const close = () => {
+          (event.target as IDBDatabase).close();
+          onOutdated();
+        };
+        // What could not be kept is no reason to hold up the other tab.
+        lastWords().then(close, close);
+      },
+      terminated: () => connection.lost(),
+    }),
+  );
+  // A database that cannot be opened is told of now, not at the first talk.
+  await connection.run(async () => {});
+  return storeIn(connection);
 }
 
 // The check weighs more than all else that the first screen needs; on a device without talks it is not fetched.
 const loadCheck = async () => (await import('../talks/checkRecord.ts')).checkRecord;
 
-function storeIn(database: IDBPDatabase<DuwtjeDatabase>): TalkStore {
+function storeIn({ run }: Connection<Database>): TalkStore {
   return {
     lasting: true,
 
     async all() {
-      const [keys, values] = await Promise.all([database.getAllKeys('talks'), database.getAll('talks')]);
+      const [keys, values] = await run((database) => {
+        const { store, done } = database.transaction('talks');
+        return Promise.all([store.getAllKeys(), store.getAll(), done]);
+      });
       if (keys.length === 0) return { records: [], broken: [] };
       const check = await loadCheck();
       const records: TalkRecord[] = [];
@@ -62,13 +76,16 @@ function storeIn(database: IDBPDatabase<DuwtjeDatabase>): TalkStore {
     },
 
     async get(id) {
-      const [check, found] = await Promise.all([loadCheck(), database.get('talks', id)]);
+      const [check, found] = await Promise.all([
+        loadCheck(),
+        run((database) => readOne(database, 'talks', id)),
+      ]);
       return check(found);
     },
 
     async write(talk, base) {
       try {
-        const result = await writeRecord(database, talk, base);
+        const result = await run((database) => writeRecord(database, talk, base));
         if (result.record) askToStay();
         return result;
       } catch (error) {
@@ -77,21 +94,32 @@ function storeIn(database: IDBPDatabase<DuwtjeDatabase>): TalkStore {
     },
 
     async remove(ids) {
-      const transaction = database.transaction(['talks', 'pictures'], 'readwrite', STRICT);
-      const [talks, pictures] = [transaction.objectStore('talks'), transaction.objectStore('pictures')];
-      await Promise.all([
-        ...ids.flatMap((id) => [talks.delete(id), pictures.delete(picturesOf(id))]),
-        transaction.done,
-      ]);
+      await run((database) => {
+        const transaction = database.transaction(['talks', 'pictures'], 'readwrite', STRICT);
+        const [talks, pictures] = [transaction.objectStore('talks'), transaction.objectStore('pictures')];
+        return Promise.all([
+          ...ids.flatMap((id) => [talks.delete(id), pictures.delete(picturesOf(id))]),
+          transaction.done,
+        ]);
+      });
     },
 
     async pictures(talk) {
-      const found = await database.getAll('pictures', picturesOf(talk));
+      const found = await run(async (database) => {
+        const { store, done } = database.transaction('pictures');
+        const [rows] = await Promise.all([store.getAll(picturesOf(talk)), done]);
+        return rows;
+      });
       return found.map(({ of, type, bytes }) => ({ of, image: new Blob([bytes], { type }) }));
     },
 
     async picturedTalks() {
-      return new Set((await database.getAllKeys('pictures')).map(([talk]) => talk));
+      const keys = await run(async (database) => {
+        const { store, done } = database.transaction('pictures');
+        const [found] = await Promise.all([store.getAllKeys(), done]);
+        return found;
+      });
+      return new Set(keys.map(([talk]) => talk));
     },
 
     async keepPictures(talk, pictures) {
@@ -104,8 +132,10 @@ function storeIn(database: IDBPDatabase<DuwtjeDatabase>): TalkStore {
         })),
       );
       try {
-        const transaction = database.transaction('pictures', 'readwrite', STRICT);
-        await Promise.all([...rows.map((row) => transaction.store.put(row)), transaction.done]);
+        await run((database) => {
+          const transaction = database.transaction('pictures', 'readwrite', STRICT);
+          return Promise.all([...rows.map((row) => transaction.store.put(row)), transaction.done]);
+        });
         return undefined;
       } catch (error) {
         return writeFault(error);
@@ -113,30 +143,35 @@ function storeIn(database: IDBPDatabase<DuwtjeDatabase>): TalkStore {
     },
 
     async removePictures(talk, subjects) {
-      const transaction = database.transaction('pictures', 'readwrite', STRICT);
-      await Promise.all([...subjects.map((of) => transaction.store.delete([talk, of])), transaction.done]);
+      await run((database) => {
+        const transaction = database.transaction('pictures', 'readwrite', STRICT);
+        return Promise.all([...subjects.map((of) => transaction.store.delete([talk, of])), transaction.done]);
+      });
     },
 
     async wipe() {
-      const transaction = database.transaction(['talks', 'settings', 'pictures'], 'readwrite', STRICT);
-      await Promise.all([
-        transaction.objectStore('pictures').clear(),
-        transaction.objectStore('talks').clear(),
-        transaction.objectStore('settings').clear(),
-        transaction.done,
-      ]);
+      await run((database) => {
+        const stores = ['talks', 'settings', 'pictures'] as const;
+        const transaction = database.transaction(stores, 'readwrite', STRICT);
+        return Promise.all([
+          ...stores.map((store) => transaction.objectStore(store).clear()),
+          transaction.done,
+        ]);
+      });
     },
 
-    setting: (name) => database.get('settings', name),
+    setting: (name) => run((database) => readOne(database, 'settings', name)),
 
     async keepSetting(name, value) {
-      const transaction = database.transaction('settings', 'readwrite', STRICT);
-      await Promise.all([transaction.store.put(value, name), transaction.done]);
+      await run((database) => {
+        const transaction = database.transaction('settings', 'readwrite', STRICT);
+        return Promise.all([transaction.store.put(value, name), transaction.done]);
+      });
     },
 
     async writeSetting(name, value, base) {
       try {
-        return await writeSetting(database, name, value, base);
+        return await run((database) => writeSetting(database, name, value, base));
       } catch (error) {
         return { fault: writeFault(error) };
       }
@@ -144,26 +179,29 @@ function storeIn(database: IDBPDatabase<DuwtjeDatabase>): TalkStore {
   };
 }
 
-let asked = false;
-
-/** Asks the browser once not to clear talks when the device runs short of room; it may say no. */
-function askToStay(): void {
-  if (asked) return;
-  asked = true;
-  void navigator.storage?.persist?.();
+/** Waits for the transaction too: one that is cut off rejects both promises, and both must be heard. */
+async function readOne(database: Database, from: 'talks' | 'settings', key: string): Promise<unknown> {
+  const { store, done } = database.transaction(from);
+  const [found] = await Promise.all([store.get(key), done]);
+  return found;
 }
 
 /** All pictures of a talk: an array sorts after every string. */
 const picturesOf = (talk: string) => IDBKeyRange.bound([talk], [talk, []]);
 
+/** What a transaction found on its way; when it is cut off there, its end rejects as well, and nobody waits for that. */
+function inTransaction<Found>(
+  { done }: { readonly done: Promise<void> },
+  found: Promise<Found>,
+): Promise<Found> {
+  done.catch(() => {});
+  return found;
+}
+
 /** Compares and writes in one transaction, so that no other tab can come between. */
-async function writeRecord(
-  database: IDBPDatabase<DuwtjeDatabase>,
-  talk: Talk,
-  base: number,
-): Promise<WriteResult> {
+async function writeRecord(database: Database, talk: Talk, base: number): Promise<WriteResult> {
   const transaction = database.transaction('talks', 'readwrite', STRICT);
-  const found = await transaction.store.get(talk.id);
+  const found = await inTransaction(transaction, transaction.store.get(talk.id));
   // Where a new talk goes nothing may lie, not even what cannot be read.
   const fits = base === 0 ? found === undefined : revisionIn(found) === base;
   if (!fits) {
@@ -178,13 +216,13 @@ async function writeRecord(
 
 /** The same for a setting that several tabs change. */
 async function writeSetting(
-  database: IDBPDatabase<DuwtjeDatabase>,
+  database: Database,
   name: string,
   value: object,
   base: number,
 ): Promise<SettingResult> {
   const transaction = database.transaction('settings', 'readwrite', STRICT);
-  const kept = await transaction.store.get(name);
+  const kept = await inTransaction(transaction, transaction.store.get(name));
   if (revisionIn(kept) !== base) {
     await transaction.done;
     return { fault: { code: 'changed-elsewhere', kept } };

@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import { useImageUrl } from '../kit/useImageUrl.ts';
 import { words } from '../page/pageWords.ts';
+import { attempt } from '../page/trouble.ts';
 import { dropKeepsake, keepsakes } from '../talks/keepsakes.ts';
 import type { Subject } from '../talks/record.ts';
 
@@ -36,7 +37,7 @@ function Picture({ talk, of, name, image }: PictureProps) {
       <dialog ref={large} class="handwriting-large" aria-label={alt}>
         <img src={url} alt={alt} />
         <div class="actions">
-          <button type="button" class="button" onClick={() => dropKeepsake(talk, of)}>
+          <button type="button" class="button" onClick={() => attempt(() => dropKeepsake(talk, of))}>
             {photo.removePicture}
           </button>
           <button type="button" class="button primary" onClick={() => large.current?.close()}>

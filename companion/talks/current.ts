@@ -5,17 +5,20 @@ import { effect, signal } from '@preact/signals';
 import { newTalk } from '../../src/domain/talk/talk.ts';
 import { clock, presence } from '../page/presence.ts';
 import { goTo, route } from '../page/route.ts';
-import { keep, onElsewhere, recordOf, wipesSoFar } from './library.ts';
+import { tellMissing } from '../page/trouble.ts';
+import { keepOpen, onElsewhere, recordOf, wipesSoFar } from './library.ts';
+import { isRandomId, newId } from './newId.ts';
 import type { TalkRecord } from './record.ts';
-import { openSession, type Session } from './session.ts';
+import type { openSession, Session } from './session.ts';
 import { isoDay } from './talkName.ts';
 
 /** Undefined while no talk is on the screen. */
 export const session = signal<Session | undefined>(undefined);
 
-const keeper = { keep, onElsewhere, wipesSoFar };
+const keeper = { keep: keepOpen, onElsewhere, wipesSoFar };
 
-const RANDOM_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Talks that were left; of those that are not kept yet nobody else has what was said. */
+const left = new Map<string, Session>();
 
 /** Opens and closes sessions as the address changes; an unknown random id is a talk in which nothing was said yet. */
 export function followTalk(): void {
@@ -24,13 +27,36 @@ export function followTalk(): void {
     const id = 'talk' in now ? now.talk : undefined;
     const open = session.peek();
     if (open?.talk.peek().id === id) return;
-    open?.close();
+    if (open) {
+      open.close();
+      left.set(open.talk.peek().id, open);
+    }
     session.value = undefined;
     if (id === undefined) return;
-    const record = recordOf(id) ?? (RANDOM_ID.test(id) ? startTalk(id) : undefined);
-    if (record) session.value = openSession(record, keeper, clock, presence);
+    const before = left.get(id);
+    for (const [key, each] of left) if (each === before || each.isSettled()) left.delete(key);
+    const record = recordOf(id) ?? (isRandomId(id) ? startTalk(id) : undefined);
+    if (before?.resume()) session.value = before;
+    else if (record) show(record).catch(tellMissing);
     else route.value = { screen: 'nowhere' };
   });
+}
+
+let open: typeof openSession | undefined;
+
+/** Fetches what an open talk needs: the first screen does without. */
+export async function readyForTalk(): Promise<typeof openSession> {
+  open ??= (await import('./session.ts')).openSession;
+  return open;
+}
+
+/** Opens a talk, at once when all is there. */
+async function show(record: TalkRecord): Promise<void> {
+  const openNow = open ?? (await readyForTalk());
+  const now = route.peek();
+  const isWanted = 'talk' in now && now.talk === record.id;
+  if (isWanted && session.peek()?.talk.peek().id !== record.id)
+    session.value = openNow(record, keeper, clock, presence);
 }
 
 /** A new talk of today under a random id; it is kept when something is said. */
@@ -42,5 +68,24 @@ function startTalk(id: string): TalkRecord {
 
 /** Starts a talk and shows its first step. */
 export function beginTalk(): void {
-  goTo({ screen: 'talk', talk: crypto.randomUUID(), step: 'tell' });
+  goTo({ screen: 'talk', talk: newId(), step: 'tell' });
+}
+
+/** Writes what is still on its way. @returns whether all is kept */
+type Flush = () => Promise<boolean>;
+
+const others = new Set<Flush>();
+
+/** Adds what is kept elsewhere to what `keepAll` keeps. */
+export function keepToo(flush: Flush): void {
+  others.add(flush);
+}
+
+/** Writes what is still on its way, of the talk that is open and of those that were left. @returns whether all is kept */
+export async function keepAll(): Promise<boolean> {
+  const open = session.peek();
+  const sessions = open ? [open, ...left.values()] : [...left.values()];
+  await Promise.all(sessions.map((each) => each.flush()));
+  const kept = await Promise.all([...others].map((flush) => flush()));
+  return kept.every(Boolean) && sessions.every((each) => each.isSettled());
 }

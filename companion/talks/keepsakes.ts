@@ -1,6 +1,7 @@
 // The pictures of the talk that is open: what the player wrote on cards and board.
 
 import { effect, signal } from '@preact/signals';
+import { attempt } from '../page/trouble.ts';
 import { session } from './current.ts';
 import { keepPictures, picturesOf, removePictures } from './library.ts';
 import type { Keepsake, Subject, WriteFault } from './record.ts';
@@ -19,7 +20,7 @@ export function followKeepsakes(): void {
   effect(() => {
     const talk = session.value?.talk.peek().id;
     keepsakes.value = [];
-    if (talk) void loadKeepsakes(talk);
+    if (talk) void attempt(() => loadKeepsakes(talk));
   });
 }
 
@@ -29,7 +30,8 @@ export async function addKeepsakes(
   added: readonly Keepsake[],
 ): Promise<WriteFault | undefined> {
   const fault = await keepPictures(talk, added);
-  await loadKeepsakes(talk);
+  // What is kept is kept, also when it cannot be shown.
+  await attempt(() => loadKeepsakes(talk));
   return fault;
 }
 

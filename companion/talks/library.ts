@@ -31,6 +31,8 @@ export interface LibraryPorts {
   readonly channel: Channel;
   /** Whether this seems to be a private window, whose storage goes when it is closed. */
   seemsPrivate(): Promise<boolean>;
+  /** Tells that what another tab changed cannot be shown. */
+  onTrouble(cause: unknown): void;
 }
 
 const records = signal<ReadonlyMap<string, TalkRecord>>(new Map());
@@ -38,9 +40,17 @@ const records = signal<ReadonlyMap<string, TalkRecord>>(new Map());
 /** What lies under a talk's key but cannot be read. */
 export const broken = signal<readonly BrokenRecord[]>([]);
 
-/** All talks, the latest first. */
+interface Unkept {
+  readonly talk: Talk;
+  readonly fault: WriteFault;
+}
+
+/** Talks that the device did not take yet, as they are on the screen; they are tried again as long as the page is open. */
+export const unkept = signal<ReadonlyMap<string, Unkept>>(new Map());
+
+/** All talks, the latest first; one that is not kept yet is not missing from the list. */
 export const talks = computed<readonly Talk[]>(() =>
-  [...records.value.values()]
+  [...new Map<string, { readonly talk: Talk }>([...records.value, ...unkept.value]).values()]
     .map(({ talk }) => talk)
     .sort((a, b) => b.date.localeCompare(a.date) || b.created.localeCompare(a.created)),
 );
@@ -59,12 +69,13 @@ export async function openLibrary(ports: LibraryPorts): Promise<void> {
   ({ store, channel } = ports);
   lasting.value = !store.lasting ? 'no' : (await ports.seemsPrivate()) ? 'perhaps-private' : 'yes';
   await loadAll();
-  channel.onNotice((notice) => void hear(notice));
+  channel.onNotice((notice) => hear(notice).catch(ports.onTrouble));
 }
 
 async function hear(notice: Notice): Promise<void> {
   if (notice.kind === 'wiped') {
     wipes++;
+    unkept.value = new Map();
     const gone = [...records.value.keys()];
     await loadAll();
     for (const id of gone) heard(id, undefined);
@@ -103,7 +114,7 @@ function forgetBroken(ids: readonly string[]): void {
   broken.value = broken.value.filter(({ id }) => !ids.includes(id));
 }
 
-/** Calls when another tab changed or deleted a talk; gives a way to stop. */
+/** Calls when another tab changed a talk, or it was deleted here or there; gives a way to stop. */
 export function onElsewhere(listen: (record: TalkRecord | undefined, id: string) => void): () => void {
   listeners.add(listen);
   return () => listeners.delete(listen);
@@ -131,10 +142,30 @@ export async function keep(talk: Talk, base: number): Promise<WriteResult> {
   return result;
 }
 
+/** The same for the talk that is open: one that the device did not take stays in the list meanwhile. */
+export async function keepOpen(talk: Talk, base: number): Promise<WriteResult> {
+  const result = await keep(talk, base);
+  const { fault } = result;
+  holdUnkept(talk.id, fault && fault.code !== 'changed-elsewhere' ? { talk, fault } : undefined);
+  return result;
+}
+
+function holdUnkept(id: string, held: Unkept | undefined): void {
+  if (!held && !unkept.value.has(id)) return;
+  const next = new Map(unkept.value);
+  if (held) next.set(id, held);
+  else next.delete(id);
+  unkept.value = next;
+}
+
 /** Deletes talks, with their pictures. */
 export async function removeTalks(ids: readonly string[]): Promise<void> {
   await store.remove(ids);
-  for (const id of ids) note(id, undefined);
+  for (const id of ids) {
+    note(id, undefined);
+    holdUnkept(id, undefined);
+    heard(id, undefined);
+  }
   forgetBroken(ids);
   channel.tell({ kind: 'talks', ids });
 }
@@ -151,6 +182,7 @@ export async function wipeAll(): Promise<void> {
   wipes++;
   await store.wipe();
   records.value = new Map();
+  unkept.value = new Map();
   broken.value = [];
   channel.tell({ kind: 'wiped' });
 }

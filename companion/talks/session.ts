@@ -4,6 +4,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { mergeTalks } from '../../src/domain/talk/mergeTalks.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { openBoardHistory } from './boardHistory.ts';
+import { newId } from './newId.ts';
 import type { TalkRecord, WriteFault, WriteResult } from './record.ts';
 
 /** Where a session keeps its talk. */
@@ -54,7 +55,12 @@ export interface Session {
   keepMineAsCopy(): string;
   /** Keeps at once what is still on its way. */
   flush(): Promise<void>;
+  /** Leaves the talk; what is not kept yet is still written, however long that takes. */
   close(): void;
+  /** Whether nothing of it waits to be written, or to be chosen between. */
+  isSettled(): boolean;
+  /** Comes back to a talk that was left. @returns false when it is settled: then it is opened from where it is kept */
+  resume(): boolean;
 }
 
 /** Typing may be lost for 250 ms at most; writing itself takes some of that. */
@@ -62,6 +68,9 @@ const TYPING_REST_MS = 120;
 const RETRY_MS = 3_000;
 /** No kept talk has this revision: nothing can build on a talk that was thrown away, even when it comes back. */
 const GONE = -1;
+
+/** A write that threw is one that the browser refused: it is told and tried again like any other. */
+const refusedFor = (cause: unknown): WriteResult => ({ fault: { code: 'refused', reason: String(cause) } });
 
 /** @param record as it is kept, or a talk that has never been kept */
 export function openSession(
@@ -76,6 +85,8 @@ export function openSession(
   const history = openBoardHistory();
   let dirty = false;
   let closed = false;
+  /** Thrown away after it was left, though it was not kept yet: it must not come back. */
+  let unwanted = false;
   const wipesBefore = keeper.wipesSoFar();
   let callOff: (() => void) | undefined;
   let writing: Promise<void> | undefined;
@@ -122,13 +133,14 @@ export function openSession(
   };
 
   // A talk that did not fit on the disk is tried again after it was left; not when everything was wiped since.
-  const isWanted = () => !closed || keeper.wipesSoFar() === wipesBefore;
+  const isWanted = () => !closed || !(unwanted || keeper.wipesSoFar() !== wipesBefore);
+  const isSettled = () => !(dirty || writing) || !isWanted();
 
   const writeAll = async () => {
     while (dirty && isWanted()) {
       dirty = false;
       const { id, revision } = base;
-      const { record: kept, fault } = await keeper.keep(talk.value, revision);
+      const { record: kept, fault } = await keeper.keep(talk.value, revision).catch(refusedFor);
       // Meanwhile it became a talk of its own: this answer is about the other one.
       if (base.id !== id) continue;
       if (kept) {
@@ -148,6 +160,7 @@ export function openSession(
       writing = undefined;
       // What another tab kept meanwhile had to wait.
       if (!presence.isWriting()) adoptWaiting();
+      if (closed && isSettled()) stopListening();
     });
     return writing;
   };
@@ -164,7 +177,8 @@ export function openSession(
   const hear = (newer: TalkRecord | undefined, id: string) => {
     if (id !== base.id) return;
     waiting = newer;
-    if (!newer) tell({ code: 'changed-elsewhere', kept: undefined });
+    if (!newer && closed) unwanted = true;
+    else if (!newer) tell({ code: 'changed-elsewhere', kept: undefined });
     // It was thrown away and comes back: then the two are brought together.
     else if (base.revision === GONE) schedule(0);
     else if (!presence.isWriting()) adoptWaiting();
@@ -172,6 +186,9 @@ export function openSession(
   };
 
   const leave = () => void flush();
+  const stopListening = () => {
+    for (const stop of stops) stop();
+  };
   const stops = [keeper.onElsewhere(hear), presence.onLeaving(leave), presence.onFieldLeft(adoptWaiting)];
 
   return {
@@ -195,7 +212,7 @@ export function openSession(
       if (typeof fault === 'object' && fault.code === 'changed-elsewhere' && fault.kept) adopt(fault.kept);
     },
     keepMineAsCopy() {
-      const id = crypto.randomUUID();
+      const id = newId();
       base = { id, revision: 0, talk: { ...talk.value, id } };
       talk.value = base.talk;
       dirty = true;
@@ -207,7 +224,12 @@ export function openSession(
     close() {
       void flush();
       closed = true;
-      for (const stop of stops) stop();
+    },
+    isSettled,
+    resume() {
+      if (isSettled()) return false;
+      closed = false;
+      return true;
     },
   };
 }

@@ -38,6 +38,14 @@ export function addressOf(edition: Edition): string {
   return inject('addresses')[edition];
 }
 
+/** Profiles in which parts of the page are gone from the server: the browser itself tells of each. */
+const missingParts = new WeakSet<BrowserContext>();
+
+/** Lets parts of the page be missing without failing the test. */
+export function allowMissingParts(context: BrowserContext): void {
+  missingParts.add(context);
+}
+
 /** Collects errors, breaches of the page's policy and requests to other hosts; the test fails on any. */
 function watch(context: BrowserContext, edition: Edition, address: string): void {
   const wrong: string[] = [];
@@ -46,6 +54,7 @@ function watch(context: BrowserContext, edition: Edition, address: string): void
     page.on('console', (message) => {
       // For a bare picture the browser itself asks the server for an icon.
       if (message.location().url.endsWith('/favicon.ico')) return;
+      if (missingParts.has(context) && message.text().startsWith('Failed to load resource')) return;
       if (message.type() === 'error') wrong.push(`console: ${message.text()}`);
     });
   };

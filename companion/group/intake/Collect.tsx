@@ -6,6 +6,7 @@ import { INCOMING_ENDINGS } from '../../../src/domain/intake/readIncoming.ts';
 import { FileButton } from '../../kit/FileButton.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { useDroppedFiles } from '../../kit/useDroppedFiles.ts';
+import { attempt } from '../../page/trouble.ts';
 import { groupWords } from '../groupWords.ts';
 import { type Pile, stillNeeded, talksShown } from '../pile/pile.ts';
 import { unreadable } from '../pile/pileStore.ts';
@@ -58,7 +59,7 @@ export function Collect({ pile }: { readonly pile: Pile }) {
   );
   // Preact skips an element that it has already been given, so a talk that comes in does not redraw the form.
   const typed = useMemo(() => <TypedIntake />, []);
-  useDroppedFiles((files) => void takeFiles(files, reader));
+  useDroppedFiles((files) => void attempt(() => takeFiles(files, reader)));
   return (
     <section class="collect">
       <Progress pile={pile} />
@@ -92,7 +93,7 @@ export function Collect({ pile }: { readonly pile: Pile }) {
         <FileButton
           label={collect.files}
           accept={ACCEPTED}
-          onFiles={(files) => void takeFiles(files, reader)}
+          onFiles={(files) => void attempt(() => takeFiles(files, reader))}
         />
         <p class="hint only-mouse">{collect.drop}</p>
       </div>

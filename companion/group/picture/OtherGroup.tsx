@@ -8,6 +8,7 @@ import { type GroupView, viewGroup } from '../../../src/domain/group/view.ts';
 import type { FigureWords } from '../../../src/figure/group/figureWords.ts';
 import { FileButton } from '../../kit/FileButton.tsx';
 import { announce } from '../../page/announce.ts';
+import { attempt } from '../../page/trouble.ts';
 import { groupWords } from '../groupWords.ts';
 import type { IntakeRefusal } from '../intake/incoming.ts';
 import { foundInTextFile } from '../intake/intakeFile.ts';
@@ -54,7 +55,7 @@ export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
         label={collect.chooseFile}
         accept=".json,application/json"
         take="one"
-        onFiles={([file]) => void open(file)}
+        onFiles={([file]) => void attempt(() => open(file))}
       />
       {refusal && <p class="alert">{collect.refusals[refusal]}</p>}
       {other.n > 0 && (

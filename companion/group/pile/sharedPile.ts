@@ -14,8 +14,10 @@ export interface PileKeeper {
   wipesSoFar(): number;
   /** Comes when the screen has answered the finger: writing takes time of its own. */
   answered(): Promise<void>;
-  /** Tells that the device did not take it; it is tried again with the next change. */
+  /** Tells, once, that the device did not take it; it is tried again until it does. */
   onFault(fault: WriteFault<unknown>): void;
+  /** Calls once after so many ms. */
+  after(ms: number, call: () => void): void;
 }
 
 /** Carried out again on what another window kept, when that came first: so it says what changes, not what is there. */
@@ -30,7 +32,11 @@ export interface SharedPile {
   load(): Promise<void>;
   /** Changes the pile and keeps it. */
   change(edit: PileEdit): void;
+  /** Writes at once what is not kept yet. @returns whether all is kept */
+  flush(): Promise<boolean>;
 }
+
+const RETRY_MS = 3_000;
 
 export function openSharedPile(keeper: PileKeeper): SharedPile {
   const pile = signal(EMPTY_PILE);
@@ -60,7 +66,14 @@ export function openSharedPile(keeper: PileKeeper): SharedPile {
     pile.value = pending.reduce((so, { edit }) => edit(so), kept.pile);
   };
 
-  const write = async () => {
+  let failed = false;
+  const tryAgain = (fault: WriteFault<unknown>) => {
+    if (!failed) keeper.onFault(fault);
+    failed = true;
+    keeper.after(RETRY_MS, () => void inTurn(write));
+  };
+
+  const writeAll = async () => {
     // Of changes that come fast only the last has to be on the disk.
     while (pending.length > 0) {
       await keeper.answered();
@@ -73,17 +86,21 @@ export function openSharedPile(keeper: PileKeeper): SharedPile {
       if (!fault) {
         kept = { pile: next, revision };
         pending = pending.slice(taken);
+        failed = false;
         unreadable.value = false;
       } else if (fault.code === 'changed-elsewhere') {
         buildOn(fault.kept);
         // Nobody was told of it yet: only the next change overwrites it.
         if (unreadable.value) return;
       } else {
-        keeper.onFault(fault);
+        tryAgain(fault);
         return;
       }
     }
   };
+
+  const write = () =>
+    writeAll().catch((cause: unknown) => tryAgain({ code: 'refused', reason: String(cause) }));
 
   return {
     pile,
@@ -95,6 +112,10 @@ export function openSharedPile(keeper: PileKeeper): SharedPile {
       pile.value = next;
       pending = [...pending, { edit, wipes: keeper.wipesSoFar() }];
       void inTurn(write);
+    },
+    async flush() {
+      await inTurn(write);
+      return pending.length === 0;
     },
   };
 }

@@ -14,12 +14,13 @@ import {
 import { openSharedPile, type SharedPile } from '../../../companion/group/pile/sharedPile.ts';
 import { openMemory } from '../../../companion/storage/memory.ts';
 import type { TalkStore, WriteFault } from '../../../companion/talks/record.ts';
-import { type Library, loadLibrary, openLine } from '../talks/tabs.ts';
+import { type Library, loadLibrary, openLine, unexpected } from '../talks/tabs.ts';
 import { shownPile, TAGS, tables } from './samples.ts';
 
 const FRAME_MS = 16;
 const TELL_MS = 5;
 const APART_MS = 300;
+const RETRY_MS = 3_000;
 const SETTING = 'group';
 
 let libraries: readonly [Library, Library];
@@ -36,13 +37,19 @@ beforeAll(async () => {
 });
 
 async function openWindow(library: Library, line: ReturnType<typeof openLine>): Promise<SharedPile> {
-  await library.openLibrary({ store, channel: line(), seemsPrivate: async () => false });
+  await library.openLibrary({
+    store,
+    channel: line(),
+    seemsPrivate: async () => false,
+    onTrouble: unexpected,
+  });
   const shared = openSharedPile({
     read: () => library.setting(SETTING),
     write: (kept, base) => library.writeSetting(SETTING, kept, base),
     wipesSoFar: library.wipesSoFar,
     answered: () => new Promise((resolve) => setTimeout(resolve, FRAME_MS)),
     onFault: (fault) => faults.push(fault),
+    after: (ms, call) => setTimeout(call, ms),
   });
   stops.push(library.onSettingElsewhere(SETTING, () => void shared.load()));
   await shared.load();
@@ -210,16 +217,26 @@ describe('what was kept', () => {
   });
 });
 
-it('is told when the device does not take it, and tries again with the next change', async () => {
-  const { writeSetting } = store;
-  store.writeSetting = async () => ({ fault: { code: 'full' } });
-  gather(windows[0], tables(1));
-  await pass(APART_MS);
-  expect(faults).toEqual([{ code: 'full' }]);
-  store.writeSetting = writeSetting;
-  gather(windows[0], tables(2));
-  await pass(APART_MS);
-  expect((await kept())?.waiting).toHaveLength(2);
+describe('a device that does not take it', () => {
+  it.each([
+    ['says that it is full', async () => ({ fault: { code: 'full' } }) as const, { code: 'full' }],
+    ['throws', () => Promise.reject(new Error('lost')), { code: 'refused', reason: 'Error: lost' }],
+  ])('is told of once when it %s, and tried again until it does', async (_, refuse, fault) => {
+    const { writeSetting } = store;
+    store.writeSetting = refuse;
+    gather(windows[0], tables(1));
+    await pass(3 * RETRY_MS);
+    gather(windows[0], tables(2));
+    await pass(APART_MS);
+    expect(faults).toEqual([fault]);
+    const flushed = windows[0].flush();
+    await pass(APART_MS);
+    expect(await flushed).toBe(false);
+    store.writeSetting = writeSetting;
+    await pass(RETRY_MS);
+    expect((await kept())?.waiting).toHaveLength(2);
+    expect(await windows[0].flush()).toBe(true);
+  });
 });
 
 describe('wiping everything', () => {

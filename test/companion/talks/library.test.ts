@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { openMemory } from '../../../companion/storage/memory.ts';
 import type { TalkStore } from '../../../companion/talks/record.ts';
 import { emptyTalk } from '../../domain/talk/talks.ts';
-import { type Library, loadLibrary, openLine } from './tabs.ts';
+import { type Library, loadLibrary, openLine, unexpected } from './tabs.ts';
 
 const talk = (id: string, date: string) => ({ ...emptyTalk(), id, date });
 const BROKEN = { id: 'broken', found: 7 };
@@ -24,7 +24,12 @@ beforeEach(async () => {
   deliveries = [];
   const line = openLine((deliver) => deliveries.push(deliver));
   for (const library of [here, there])
-    await library.openLibrary({ store, channel: line(), seemsPrivate: async () => true });
+    await library.openLibrary({
+      store,
+      channel: line(),
+      seemsPrivate: async () => true,
+      onTrouble: unexpected,
+    });
 });
 
 /** Lets the tabs hear what was told so far, and do what follows from it. */
@@ -93,7 +98,12 @@ it('tells of a setting only whom it concerns, and all of them when everything is
 it('says how long talks last here', async () => {
   const channel = { tell: () => {}, onNotice: () => {} };
   const open = async (lasting: boolean, isPrivate: boolean) => {
-    await here.openLibrary({ store: { ...store, lasting }, channel, seemsPrivate: async () => isPrivate });
+    await here.openLibrary({
+      store: { ...store, lasting },
+      channel,
+      seemsPrivate: async () => isPrivate,
+      onTrouble: unexpected,
+    });
     return here.lasting.value;
   };
   expect(await open(false, true)).toBe('no');

@@ -5,6 +5,7 @@ import { duplicateTalk, removeTalk, setArchived } from '../../../companion/talks
 import type { Keepsake, TalkStore } from '../../../companion/talks/record.ts';
 import type { Talk } from '../../../src/domain/talk/talk.ts';
 import { emptyTalk } from '../../domain/talk/talks.ts';
+import { unexpected } from './tabs.ts';
 
 const TALK: Talk = { ...emptyTalk(), experience: 'Een cursus' };
 const PICTURES: readonly Keepsake[] = [{ of: 'card:geld', image: new Blob(['x'], { type: 'image/webp' }) }];
@@ -18,7 +19,7 @@ const kept = async (id: string) => (await store.get(id))?.talk;
 beforeEach(async () => {
   store = openMemory();
   const channel = { tell: () => {}, onNotice: () => {} };
-  await library.openLibrary({ store, channel, seemsPrivate: async () => false });
+  await library.openLibrary({ store, channel, seemsPrivate: async () => false, onTrouble: unexpected });
   await library.keep(TALK, 0);
   await library.keepPictures(TALK.id, PICTURES);
 });

@@ -294,6 +294,7 @@ describe('a device that is full', () => {
     session.change(says({ question: 'Past dit?' }));
     await pass(0);
     session.close();
+    return session;
   };
 
   test('when the talk was left without room then it is kept once there is', async () => {
@@ -301,6 +302,56 @@ describe('a device that is full', () => {
     store.full = false;
     await pass(RETRY_MS);
     expect((await kept())?.question).toBe('Past dit?');
+  });
+
+  test('when a write throws instead of answering then that is told as well, and tried again', async () => {
+    const session = here.open();
+    const write = vi.spyOn(store, 'write').mockRejectedValueOnce(new Error('lost'));
+    session.change(says({ question: 'Past dit?' }));
+    await pass(0);
+    expect(session.keeping.value).toEqual({ code: 'refused', reason: 'Error: lost' });
+    await pass(RETRY_MS);
+    expect(session.keeping.value).toBe('kept');
+    write.mockRestore();
+    expect((await kept())?.question).toBe('Past dit?');
+  });
+
+  test('when the talk was left without room then it stays in the list, and goes on where it was for who comes back', async () => {
+    const session = await closeFull();
+    expect(here.library.talks.value).toMatchObject([{ question: 'Past dit?' }]);
+    expect([...here.library.unkept.value.values()]).toMatchObject([{ fault: { code: 'full' } }]);
+    expect(session.isSettled()).toBe(false);
+    expect(session.resume()).toBe(true);
+    expect(session.talk.value.question).toBe('Past dit?');
+    store.full = false;
+    await pass(RETRY_MS);
+    expect([session.keeping.value, session.isSettled(), session.resume()]).toEqual(['kept', true, false]);
+    expect(here.library.unkept.value.size).toBe(0);
+    expect(here.library.talks.value).toHaveLength(1);
+  });
+
+  test('when a talk that was left without room is thrown away then it never comes back, and nobody listens any more', async () => {
+    const session = await closeFull();
+    await here.library.removeTalks([ID]);
+    store.full = false;
+    await pass(3 * RETRY_MS);
+    expect((await store.all()).records).toEqual([]);
+    expect(here.library.talks.value).toEqual([]);
+    expect([session.isSettled(), session.resume(), here.somebody.listeners]).toEqual([true, false, 0]);
+  });
+
+  test('when a clash was left unanswered then the words that lost are still there for who comes back', async () => {
+    const [one, other] = await openBoth();
+    one.type(says({ experience: 'Hier' }));
+    other.type(says({ experience: 'Daar' }));
+    await pass(RETRY_MS);
+    const loser = [one, other].find(({ keeping }) => typeof keeping.value === 'object')!;
+    const words = loser.talk.value.experience;
+    loser.close();
+    await pass(RETRY_MS);
+    expect(loser.resume()).toBe(true);
+    expect(loser.talk.value.experience).toBe(words);
+    expect(loser.keeping.value).toMatchObject({ code: 'changed-elsewhere' });
   });
 
   test.each([

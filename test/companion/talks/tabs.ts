@@ -7,6 +7,11 @@ import type { TalkRecord, TalkStore } from '../../../companion/talks/record.ts';
 import { type Clock, openSession, type Presence, type Session } from '../../../companion/talks/session.ts';
 import { emptyTalk } from '../../domain/talk/talks.ts';
 
+/** For what no test of these may meet. */
+export const unexpected = (cause: unknown): never => {
+  throw cause;
+};
+
 export type Library = typeof import('../../../companion/talks/library.ts');
 
 /** A tab loads its own modules, as a page does. */
@@ -107,14 +112,15 @@ export async function openTab(
   channel: Channel,
   time: Clock = clock,
 ): Promise<Tab> {
-  await library.openLibrary({ store, channel, seemsPrivate: async () => false });
+  await library.openLibrary({ store, channel, seemsPrivate: async () => false, onTrouble: unexpected });
+  const keeper = { ...library, keep: library.keepOpen };
   const somebody = new Somebody();
   const sessions: Session[] = [];
   return {
     library,
     somebody,
     open() {
-      const session = openSession(library.recordOf(NEW.id) ?? NEW, library, time, somebody);
+      const session = openSession(library.recordOf(NEW.id) ?? NEW, keeper, time, somebody);
       sessions.push(session);
       return session;
     },

@@ -1,0 +1,15 @@
+// What the page needs once it stands: fetched then, so that the first screen does not wait for it.
+
+import { recoverWith } from '../page/trouble.ts';
+import { readyForTalk } from '../talks/current.ts';
+import * as alerts from './Alerts.tsx';
+import { showAlerts } from './App.tsx';
+import { reloadForPart } from './reload.ts';
+import { followUpdates } from './updates.ts';
+
+/** Follows new versions; from now on a part that is missing is recovered from. */
+export async function afterStart(): Promise<void> {
+  recoverWith(reloadForPart);
+  showAlerts(alerts);
+  await Promise.all([readyForTalk(), followUpdates()]);
+}
