@@ -2,7 +2,8 @@
 
 import { keepFromFile, picturesToAdd } from '../files/filePictures.ts';
 import { isSealed, openSealed, type SealFault } from '../files/sealedFile.ts';
-import { type FileFault, isOfWholeFile, readTalkFile, type TalkReading } from '../files/talkFile.ts';
+import { type FileFault, isOfWholeFile, type TalkReading } from '../files/talkFile.ts';
+import { readTalkOctets, readTalkText } from '../files/talkOctets.ts';
 import type { TalkPicture } from '../files/talkPictures.ts';
 import { broken, revisionsNow, talks } from '../talks/library.ts';
 import type { WriteFault } from '../talks/record.ts';
@@ -32,10 +33,10 @@ export type BackupReading =
 
 /** @param passphrase for a sealed file; without one it stays `locked` */
 export async function readBackup(file: Octets, passphrase: string | undefined): Promise<BackupReading> {
-  if (!isSealed(file)) return propose(readTalkFile(new TextDecoder().decode(file)));
+  if (!isSealed(file)) return propose(readTalkOctets(file));
   if (passphrase === undefined) return { kind: 'locked' };
   const opened = await openSealed(file, passphrase);
-  return 'text' in opened ? propose(readTalkFile(opened.text)) : { kind: 'refused', fault: opened };
+  return 'text' in opened ? propose(readTalkText(opened.text)) : { kind: 'refused', fault: opened };
 }
 
 async function propose({ talks: incoming, pictures, faults }: TalkReading): Promise<BackupReading> {

@@ -5,9 +5,10 @@ import type { Batch } from '../../../src/domain/group/batch.ts';
 import { countedHandIn, type HandIn, tagsOf } from '../../../src/domain/handIn/handIn.ts';
 import type { HandInRefusal } from '../../../src/domain/handIn/handInCode.ts';
 import { handInFromText } from '../../../src/domain/handIn/handInText.ts';
-import { type ByteSource, ByteWindow } from '../../../src/domain/intake/byteWindow.ts';
+import { ByteWindow } from '../../../src/domain/intake/byteWindow.ts';
 import { type FileFault, readIncoming } from '../../../src/domain/intake/readIncoming.ts';
 import type { Strange } from '../../../src/domain/intake/strangeFile.ts';
+import { byteSource } from '../../files/byteSource.ts';
 import { rememberCode } from '../pile/keptPile.ts';
 
 /** `cut`, `goes-on`: what stands before counts. */
@@ -49,7 +50,7 @@ export function foundInOctets(octets: Uint8Array, deck: Deck): Found {
   let batches: readonly Batch[] = [];
   let why: Pick<Found, 'refusal' | 'line'> | undefined;
   const window = new ByteWindow(octets.length);
-  window.open(bytesOf(octets));
+  window.open(byteSource(octets));
   const fault = readIncoming(window, {
     talk: (talk) => void handIns.push(countedHandIn(talk, tags)),
     handIn: (handIn, code) => {
@@ -85,24 +86,4 @@ function refusalOf({ code }: FileFault): IntakeRefusal {
     default:
       return code;
   }
-}
-
-const UTF_8 = new TextDecoder();
-const SHORT = 1_000;
-
-function bytesOf(octets: Uint8Array): ByteSource {
-  let at = 0;
-  return {
-    read: (into) => {
-      const part = octets.subarray(at, at + into.length);
-      into.set(part);
-      at += part.length;
-      return part.length;
-    },
-    // For a code of some fifty letters a decoder takes longer to begin than to read.
-    decodeAscii: (bytes, from, to) =>
-      to - from > SHORT
-        ? UTF_8.decode(bytes.subarray(from, to))
-        : String.fromCharCode(...bytes.subarray(from, to)),
-  };
 }

@@ -71,8 +71,16 @@ export function decodeNarrow(octets: Uint8Array): DecodedText {
   } catch {
     return hasUtf8Letter(octets)
       ? { text: DAMAGED_UTF_8.decode(octets), lost: true }
-      : { text: new TextDecoder('windows-1252').decode(octets), lost: false };
+      : { text: decodeWestern(octets), lost: false };
   }
+}
+
+const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Some versions of Node take Windows-1252 for Latin-1, which has nothing that is written at 0x80-0x9f. */
+function decodeWestern(octets: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(octets);
+  return text.replace(/[\x80-\x9f]/g, (letter) => C1[letter.charCodeAt(0) - 0x80]!);
 }
 
 function hasUtf8Letter(octets: Uint8Array): boolean {

@@ -25,8 +25,8 @@ export function readLines(window: ByteWindow, intake: Intake): void {
     const length = (last ? window.end : end) - window.at;
     if (last && length === 0) return;
     const taken = reader.take(length);
-    reader.line += taken > length ? window.lineAt(taken) - window.lineAt() : 1;
-    window.at = Math.min(window.at + (taken > length ? taken : length + 1), window.end);
+    reader.line += taken === length ? 1 : window.lineAt(taken) - window.lineAt();
+    window.at = Math.min(window.at + (taken === length ? length + 1 : taken), window.end);
   }
 }
 
@@ -49,7 +49,7 @@ class LineReader {
     this.line = window.lineAt();
   }
 
-  /** Takes what begins on a line of `length` bytes. @returns how many bytes that was: more when it goes on behind the line */
+  /** Takes what begins on a line of `length` bytes. @returns how many bytes that was: not `length` when it ends elsewhere */
   take(length: number): number {
     const raw = this.#text(length);
     if (this.#inDamaged && !ITEM_START.test(raw)) return length;
@@ -99,7 +99,7 @@ class LineReader {
       const wrong = 'is not valid JSON, or ends in the middle';
       this.#intake.fault({ of: 'talk', reason: 'damaged', wrong }, `line ${this.line}`);
     }
-    this.#inDamaged = end === undefined;
-    return upTo;
+    this.#inDamaged = true;
+    return length;
   }
 }

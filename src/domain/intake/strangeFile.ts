@@ -17,7 +17,11 @@ const MARKS: readonly (readonly [Strange, readonly number[]])[] = [
 ];
 
 /** What a file is that begins so, when it is none that can be read. */
-export function strangeKind({ bytes, at, end }: ByteWindow): Strange | undefined {
+export function strangeKind({
+  bytes,
+  at,
+  end,
+}: Pick<ByteWindow, 'bytes' | 'at' | 'end'>): Strange | undefined {
   // A machine that stops while it saves leaves zeros behind.
   if (bytes.subarray(at, end).every((byte) => byte === 0)) return 'empty';
   return MARKS.find(([, mark]) => mark.every((byte, i) => at + i < end && bytes[at + i] === byte))?.[0];

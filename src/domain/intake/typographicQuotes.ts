@@ -1,6 +1,8 @@
 // Finds the quotes that a word processor puts in the place of straight ones: no program reads a file with those.
 
 const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
+/** `{`, `[`, `,` and `:`. */
+const BEFORE_TEXT: ReadonlySet<number> = new Set([0x7b, 0x5b, 0x2c, COLON]);
 
 /** “ ” „ ‟ and ‘ ’ ‚ ‛ end so in UTF-8, behind 0xe2 0x80; « and » behind 0xc2. */
 const isAfterE280 = (byte: number | undefined) => byte !== undefined && byte >= 0x98 && byte <= 0x9f;
@@ -18,11 +20,11 @@ function quoteLength(bytes: Uint8Array, at: number): number {
 
 /**
  * Where in JSON that cannot be read a typographic quote stands for a straight one, as an index into `bytes`: the first that
- * stands outside straight quotes, else the first in front of a colon, where `"format”:` closes a name. Within a text,
- * people may write them as they like.
+ * stands outside straight quotes where a text begins, else the first in front of a colon, where `"format”:` closes a name.
+ * Within a text, people may write them as they like.
  */
 export function typographicQuoteAt(bytes: Uint8Array, from: number, to: number): number | undefined {
-  let [quoted, beforeColon] = [false, undefined as number | undefined];
+  let [quoted, before, beforeColon] = [false, 0, undefined as number | undefined];
   for (let at = from; at < to; at++) {
     const byte = bytes[at]!;
     if (byte === QUOTE) quoted = !quoted;
@@ -30,10 +32,11 @@ export function typographicQuoteAt(bytes: Uint8Array, from: number, to: number):
     else if (byte >= 0x80) {
       const length = quoteLength(bytes, at);
       if (length === 0) continue;
-      if (!quoted) return at;
+      if (!quoted && BEFORE_TEXT.has(before)) return at;
       if (bytes[at + length] === COLON) beforeColon ??= at;
       at += length - 1;
     }
+    if (byte > 0x20) before = byte;
   }
   return beforeColon;
 }
