@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTalkOctets } from '../../../companion/files/talkOctets.ts';
+import { mergeImport } from '../../../companion/keeping/importPlan.ts';
 import { handInFromTalk } from '../../../src/domain/handIn/handIn.ts';
 import { handInFileText, handInText } from '../../../src/domain/handIn/handInText.ts';
 import type { Talk } from '../../../src/domain/talk/talk.ts';
@@ -325,6 +326,21 @@ describe('a backup', () => {
       ),
     );
     expect(old).toMatchObject({ talks: [{ experience: 'één café', question: 'één' }], faults: [] });
+  });
+
+  it('has one way to compose accents, so that a copy with the other is the same talk', () => {
+    const named = {
+      ...a,
+      cards: [{ card: 'anders-1', place: 'slight-push', name: 'Café', remark: '', bothWays: false }],
+    };
+    const [composed, apart] = (['NFC', 'NFD'] as const).map((form) =>
+      read(JSON.stringify(fields([named])).normalize(form)),
+    );
+    expect(apart).toEqual(composed);
+    expect(mergeImport(composed!.talks, apart!.talks, () => 'other')).toMatchObject({
+      known: [{ id: a.id }],
+      copied: [],
+    });
   });
 
   it('says that letters are damaged, and gives the talks', () => {

@@ -1,6 +1,6 @@
 // The three readers of talk files side by side: of the page for a group, of the command line, and of the page for a backup.
 
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTalkOctets } from '../../../companion/files/talkOctets.ts';
 import { foundInOctets, type IntakeRefusal } from '../../../companion/group/intake/incoming.ts';
@@ -30,7 +30,8 @@ export function readOnPage(octets: Uint8Array, deck: Deck): Read & { readonly re
 }
 
 export function readOnCommandLine(octets: Uint8Array, deck: Deck, place: string): Read {
-  const folder = mkdtempSync(join(place, 'in-'));
+  const folder = join(place, 'in');
+  mkdirSync(folder, { recursive: true });
   const path = join(folder, 'file');
   writeFileSync(path, octets);
   const { table, problems } = gather({ paths: [path], deck, out: join(folder, 'out') });
