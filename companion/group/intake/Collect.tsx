@@ -103,11 +103,7 @@ export function Collect({ pile }: { readonly pile: Pile }) {
             {collect.camera}
           </button>
         )}
-        <FileButton
-          label={collect.files}
-          accept=".json,.ndjson,.jsonl,.txt,application/json,text/plain,image/*"
-          onFiles={(files) => void takeFiles(files, reader)}
-        />
+        <FileButton label={collect.files} onFiles={(files) => void takeFiles(files, reader)} />
         <p class="hint only-mouse">{collect.drop}</p>
       </div>
       {typed}
