@@ -1,9 +1,11 @@
 // Seals a text with a passphrase and opens it again: the backup that may lie about outside the browser.
 
+import { SEALED_MARK } from '../../src/domain/intake/strangeFile.ts';
+
 // The file, by octets: 13 mark, 1 version, 4 iterations (big endian), 16 salt, 12 iv, then the AES-256-GCM ciphertext
 // with its tag, then 32 SHA-256 of all before it. The head up to the ciphertext is authenticated data. The checksum is
 // no secret and protects nothing: it only tells a damaged file from a wrong passphrase.
-const MARK = new TextEncoder().encode('duwtje-sealed');
+const MARK = new TextEncoder().encode(SEALED_MARK);
 const VERSION = 1;
 const SALT = 16;
 const IV = 12;

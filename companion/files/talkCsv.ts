@@ -1,7 +1,7 @@
 // Writes talks as a table for analysis: one row a card, in the study's official terms.
 
 import { ZONES } from '../../src/domain/board/zones.ts';
-import { type Cell, csvSheet } from '../../src/domain/csv.ts';
+import { type Cell, csvSheet, type Separator } from '../../src/domain/csv.ts';
 import type { Deck } from '../../src/domain/deck/deck.ts';
 import { type Edition, fillIn, plainTitle } from '../../src/domain/deck/edition.ts';
 import {
@@ -54,7 +54,7 @@ export function writeCsv(
   deck: Deck,
   edition: TableEdition,
   words: TableWords,
-  separator: ',' | ';' = ',',
+  separator: Separator = ',',
 ): string {
   const header = COLUMNS.map((column) => words.csv.headers[column]);
   const rows = talks.flatMap((talk) =>

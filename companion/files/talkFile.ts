@@ -10,9 +10,17 @@ import { type PictureFault, readPictures, type TalkPicture, thatFit, writePictur
 /** The most that is read from one file; characters are UTF-16 units. */
 export const FILE_LIMITS = { characters: 64_000_000, talks: 20_000 } as const;
 
+/** What is wrong in a file of which the talks were read: `goes-on`, from that line on something was joined on to it. */
+export type BesideFault =
+  | { readonly code: 'lost-letters' }
+  | { readonly code: 'goes-on'; readonly line: number };
+
 /** What is wrong with a file, or with one talk or picture in it; they count from 1, in the order of the file. */
 export type TalkFileFault =
   | { readonly code: 'too-large' | 'not-json' | 'not-ours' }
+  | { readonly code: 'empty' | 'packed' | 'cut-short' | 'repeated-field' | 'for-group' }
+  | { readonly code: 'typographic-quotes'; readonly line: number }
+  | BesideFault
   | { readonly code: 'newer-version'; readonly version: number }
   | { readonly code: 'too-many-talks'; readonly most: number }
   | { readonly code: 'repeated-id'; readonly talk: number; readonly first: number }
@@ -40,7 +48,7 @@ export function writeTalkFile(
 ): string {
   const head = JSON.stringify({ format: TALKS_FORMAT, version: TALK_VERSION, made: now }).slice(0, -1);
   const fitting = thatFit(pictures).map(writePicture);
-  const lines = listed(talks.map((talk) => JSON.stringify(talk)));
+  const lines = listed(talks.map((talk) => JSON.stringify(talk).normalize('NFC')));
   return `${head},"talks":${lines}${fitting.length > 0 ? `,"pictures":${listed(fitting)}` : ''}}\n`;
 }
 
@@ -75,10 +83,16 @@ export function readTalkFile(text: string, migrations: readonly Migration[] = MI
 
 /** Whether nothing was read because of it; other faults are of one talk or picture. */
 export function isOfWholeFile(fault: TalkFileFault): boolean {
-  return !('talk' in fault) && !('picture' in fault);
+  return !('talk' in fault) && !('picture' in fault) && !isBeside(fault);
 }
 
-function failed(fault: TalkFileFault): TalkReading {
+/** Whether it is about neither the whole file nor one talk or picture. */
+export function isBeside(fault: TalkFileFault): fault is BesideFault {
+  return fault.code === 'lost-letters' || fault.code === 'goes-on';
+}
+
+/** Nothing, and why. */
+export function failed(fault: TalkFileFault): TalkReading {
   return { talks: [], pictures: [], faults: [fault] };
 }
 

@@ -2,6 +2,7 @@
 
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import { wordFault } from '../files/fileWords.ts';
+import { isBeside } from '../files/talkFile.ts';
 import { front, words } from '../page/pageWords.ts';
 import type { Proposal } from './backupReading.ts';
 import { Told } from './Told.tsx';
@@ -41,6 +42,11 @@ export function RestorePlan({ proposal: { plan, pictures, faults }, onYes, onNo 
         </ul>
       )}
       {kinds.length > 0 && !todo && faults.length === 0 && <p>{restore.nothingNew}</p>}
+      {faults.filter(isBeside).map((fault) => (
+        <p key={fault.code} class="alert">
+          {wordFault(fault, words.value.files)}
+        </p>
+      ))}
       <Faults faults={faults} />
       <div class="row">
         {todo && (
@@ -61,7 +67,7 @@ function Faults({ faults }: Pick<Proposal, 'faults'>) {
   const { restore } = keepingPage;
   const ofPictures = faults.filter((fault) => 'picture' in fault);
   const groups = [
-    [{ one: restore.faultyOne, many: restore.faulty }, faults.filter((fault) => !('picture' in fault))],
+    [{ one: restore.faultyOne, many: restore.faulty }, faults.filter((fault) => 'talk' in fault)],
     [restore.faultyPictures, ofPictures],
   ] as const;
   return groups.map(

@@ -2,7 +2,8 @@
 
 import { keepFromFile, picturesToAdd } from '../files/filePictures.ts';
 import { canSeal, isSealed, openSealed, type SealFault } from '../files/sealedFile.ts';
-import { isOfWholeFile, readTalkFile, type TalkFileFault, type TalkReading } from '../files/talkFile.ts';
+import { isOfWholeFile, type TalkFileFault, type TalkReading } from '../files/talkFile.ts';
+import { readTalkOctets, readTalkText } from '../files/talkOctets.ts';
 import type { TalkPicture } from '../files/talkPictures.ts';
 import { broken, revisionsNow, talks } from '../talks/library.ts';
 import { newId } from '../talks/newId.ts';
@@ -33,11 +34,11 @@ export type BackupReading =
 
 /** @param passphrase for a sealed file; without one it stays `locked` */
 export async function readBackup(file: Octets, passphrase: string | undefined): Promise<BackupReading> {
-  if (!isSealed(file)) return propose(readTalkFile(new TextDecoder().decode(file)));
+  if (!isSealed(file)) return propose(readTalkOctets(file));
   // Where it cannot be opened at all, nobody is asked for a passphrase.
   if (passphrase === undefined && canSeal()) return { kind: 'locked' };
   const opened = await openSealed(file, passphrase ?? '');
-  return 'text' in opened ? propose(readTalkFile(opened.text)) : { kind: 'refused', fault: opened };
+  return 'text' in opened ? propose(readTalkText(opened.text)) : { kind: 'refused', fault: opened };
 }
 
 async function propose({ talks: incoming, pictures, faults }: TalkReading): Promise<BackupReading> {

@@ -75,11 +75,11 @@ function freshId(makeId: () => string, taken: Set<string>): string {
   return id;
 }
 
-/** All but the id, in one order of keys, for a talk from storage may have another. */
+/** All but the id, in one order of keys, for a talk from storage may have another; accents composed in one way. */
 function contentOf(talk: Talk): string {
   return JSON.stringify({ ...talk, id: '' }, (_, value: unknown) =>
     isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
-  );
+  ).normalize('NFC');
 }
 
 const TEXTS = Object.keys(TALK_TEXTS) as TalkText[];
@@ -88,15 +88,17 @@ const TEXTS = Object.keys(TALK_TEXTS) as TalkText[];
 function holdsWords(talk: Talk, earlier: Talk): boolean {
   const cards = new Map(talk.cards.map((entry) => [entry.card, entry]));
   return (
-    TEXTS.every((field) => talk[field].includes(earlier[field])) &&
+    TEXTS.every((field) => holdsText(talk[field], earlier[field])) &&
     (['step', 'who', 'by'] as const).every((part) =>
-      talk.agreement[part].includes(earlier.agreement[part]),
+      holdsText(talk.agreement[part], earlier.agreement[part]),
     ) &&
     earlier.cards.every((entry) => holdsCardWords(cards.get(entry.card), entry))
   );
 }
 
+const holdsText = (text: string, earlier: string) => text.normalize('NFC').includes(earlier.normalize('NFC'));
+
 function holdsCardWords(entry: TalkCard | undefined, earlier: TalkCard): boolean {
   const { remark, name } = entry ?? { remark: '', name: '' };
-  return remark.includes(earlier.remark) && name.includes(earlier.name);
+  return holdsText(remark, earlier.remark) && holdsText(name, earlier.name);
 }

@@ -2,6 +2,7 @@
 
 import deck from 'virtual:duwtje/deck';
 import { useId, useState } from 'preact/hooks';
+import { csvSeparator } from '../../src/domain/csv.ts';
 import { laidCards } from '../../src/domain/talk/talk.ts';
 import { writeAgreementCalendar } from '../files/agreementCalendar.ts';
 import { makeFile } from '../files/deliver.ts';
@@ -65,8 +66,7 @@ export function TakeAway({ session }: { readonly session: Session }) {
       makeFile('picture', await pngOfPicture(pictureOfProfile(talk)), talk.date, talk.id),
     );
   const table = () => {
-    // A Dutch Excel splits columns on a semicolon, an English one on a comma: what is free where decimals have theirs.
-    const separator = (0.5).toLocaleString(edition.language).includes(',') ? ';' : ',';
+    const separator = csvSeparator(edition.language);
     void handOver(() =>
       makeFile('table', writeCsv([talk], deck, edition, files, separator), talk.date, talk.id),
     );

@@ -27,8 +27,9 @@ const own = (code: OwnCheck): { error: OwnCheck } => ({ error: code });
 const HALF_CHARACTER = /\p{Surrogate}/gu;
 
 const text = z.string().check(
+  // Accents composed in one way: else a name from two telephones would be two names.
+  z.overwrite((words) => words.replace(HALF_CHARACTER, '\uFFFD').normalize('NFC')),
   z.maxLength(LIMITS.text),
-  z.overwrite((words) => words.replace(HALF_CHARACTER, '\uFFFD')),
 );
 
 const talkId = z.string().check(z.regex(TALK_ID, own('wrong-id')));

@@ -1,6 +1,7 @@
 // `duwtje group`: figure, tables and summary of many talks together.
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Separator } from '../domain/csv.ts';
 import { LEAST_THRESHOLD } from '../domain/group/batch.ts';
 import { ORDERS, type Order } from '../domain/group/order.ts';
 import { group } from '../group/group.ts';
@@ -13,6 +14,8 @@ function parseThreshold(value: string): number {
   return threshold;
 }
 
+const SEPARATORS = { comma: ',', semicolon: ';' } as const satisfies Record<string, Separator>;
+
 interface GroupOptions {
   readonly out: string;
   readonly lang?: string;
@@ -20,6 +23,7 @@ interface GroupOptions {
   readonly order: Order;
   readonly fresh?: boolean;
   readonly parquet?: boolean;
+  readonly csv?: keyof typeof SEPARATORS;
   readonly cards?: string;
 }
 
@@ -27,8 +31,9 @@ interface GroupOptions {
 const TOLD_PROBLEMS = 20;
 
 async function runGroup(inputs: readonly string[], options: GroupOptions): Promise<void> {
-  const { lang, fresh = false, parquet = false, ...rest } = options;
-  const { view, input } = await group({ ...rest, inputs, language: lang, fresh, parquet });
+  const { lang, fresh = false, parquet = false, csv, ...rest } = options;
+  const separator = csv && SEPARATORS[csv];
+  const { view, input } = await group({ ...rest, inputs, language: lang, fresh, parquet, separator });
   const { files, talks, repeated, waiting, problems } = input;
   const few = view.n === 0 ? `; a figure begins at ${view.threshold} talks` : '';
   const hidden = waiting + view.leftOut;
@@ -52,7 +57,7 @@ export function addGroup(root: Command): void {
     .description('make figure, tables and summary of many talks together')
     .argument(
       '<file...>',
-      'files with talks, hand-ins or groups (.json, .ndjson), or folders with such files',
+      'files with talks, hand-ins or groups, whatever their names end in, or folders with such files',
     )
     .addOption(
       new Option('--out <folder>', 'where the results go').argParser(parseFolder).makeOptionMandatory(),
@@ -68,6 +73,12 @@ export function addGroup(root: Command): void {
       new Option('--order <order>', 'the order of the factors in the figure')
         .choices([...ORDERS])
         .default('study'),
+    )
+    .addOption(
+      new Option(
+        '--csv <separator>',
+        "what splits columns in the CSV files; without it, what Excel in --lang's language splits on",
+      ).choices(Object.keys(SEPARATORS)),
     )
     .option('--parquet', 'also write talks.parquet, with the optional part @duckdb/node-api')
     .option('--fresh', 'forget what was shown from this folder before; never publish both')

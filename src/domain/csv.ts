@@ -19,15 +19,26 @@ export function csvField(cell: Cell): string {
   return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** The lines of a table, for programs: no mark in front, and a line break that every tool knows. */
-export function csvLines(table: Table): string {
-  return table.map((row) => `${row.map(csvField).join()}\n`).join('');
-}
+/** What splits columns: a comma by the standard, a semicolon where a comma splits decimals. */
+export type Separator = ',' | ';';
+
+/** Excel takes a file for UTF-8 when this stands in front. */
+export const CSV_MARK = '\uFEFF';
 
 /**
- * A table for spreadsheets: with CRLF, and a byte order mark so that Excel sees UTF-8.
- * @param separator a comma by the standard; a Dutch Excel splits columns on a semicolon when a file is double-clicked
+ * The separator on which a spreadsheet in this language splits a file that is double-clicked.
+ * @param language a BCP 47 tag
  */
-export function csvSheet(table: Table, separator: ',' | ';' = ','): string {
-  return `\uFEFF${table.map((row) => `${row.map(csvField).join(separator)}\r\n`).join('')}`;
+export function csvSeparator(language: string): Separator {
+  return (0.5).toLocaleString(language).includes(',') ? ';' : ',';
+}
+
+/** The lines of a table that people open and programs read: with the mark, and a line break that every tool knows. */
+export function csvLines(table: Table, separator: Separator): string {
+  return CSV_MARK + table.map((row) => `${row.map(csvField).join(separator)}\n`).join('');
+}
+
+/** A table for spreadsheets: with the mark, and CRLF. */
+export function csvSheet(table: Table, separator: Separator = ','): string {
+  return CSV_MARK + table.map((row) => `${row.map(csvField).join(separator)}\r\n`).join('');
 }

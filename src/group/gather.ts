@@ -6,8 +6,9 @@ import type { Batch } from '../domain/group/batch.ts';
 import { GROUP_FORMAT, mergeGroups } from '../domain/group/groupFile.ts';
 import { countedHandIn, type HandIn, tagsOf } from '../domain/handIn/handIn.ts';
 import { HAND_IN_FORMAT } from '../domain/handIn/handInText.ts';
-import { type ByteSource, ByteWindow } from '../domain/intake/byteWindow.ts';
-import { type FileFault, type Intake, type ItemFault, readIncoming } from '../domain/intake/readIncoming.ts';
+import { type ByteSource, ByteWindow, MOST_BYTES } from '../domain/intake/byteWindow.ts';
+import type { Intake, ItemFault } from '../domain/intake/intake.ts';
+import { type FileFault, readIncoming } from '../domain/intake/readIncoming.ts';
 import { TALKS_FORMAT } from '../domain/talk/talk.ts';
 import { systemReason } from '../shell/fault.ts';
 import { type InputFile, inputFiles } from './inputFiles.ts';
@@ -19,6 +20,7 @@ const LISTED_PROBLEMS = 1000;
 export interface Gathered {
   readonly table: TalkTable;
   readonly batches: readonly Batch[];
+  /** Files with something of ours in them, whole or not. */
   readonly files: number;
   /** Copies of talks that were there already, of which one counts. */
   readonly repeated: number;
@@ -31,6 +33,8 @@ export interface GatherRequest {
   /** The folder that results are written to: never read. */
   readonly out: string;
 }
+
+const NOTHING_OF_OURS: ReadonlySet<FileFault['code']> = new Set(['empty', 'foreign', 'packed', 'sealed']);
 
 /** Reads all input; what is wrong in it is in `problems` and does not count, the rest does. */
 export function gather(request: GatherRequest): Gathered {
@@ -61,14 +65,14 @@ class Gatherer implements Gathered {
     if (this.problems.listed.length < LISTED_PROBLEMS) this.problems.listed.push(`${line}.`);
   }
 
-  read({ path, lines }: InputFile): void {
-    this.files += 1;
+  read({ path }: InputFile): void {
     let file: number | undefined;
     try {
       file = openSync(path, 'r');
       this.#window.open(bytesOf(file));
-      const fault = readIncoming(this.#window, this.#intake(path), lines);
+      const fault = readIncoming(this.#window, this.#intake(path));
       if (fault) this.problem(`${path} ${fileReason(fault)}`);
+      if (!fault || !NOTHING_OF_OURS.has(fault.code)) this.files += 1;
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
       this.problem(`${path} cannot be read: ${systemReason(error, 'read')}`);
@@ -94,13 +98,10 @@ class Gatherer implements Gathered {
 }
 
 function bytesOf(file: number): ByteSource {
-  const text = (encoding: 'utf8' | 'latin1') => (bytes: Uint8Array, from: number, to: number) =>
-    Buffer.from(bytes.buffer).toString(encoding, from, to);
   return {
     read: (into) => readSync(file, into),
-    decode: text('utf8'),
     // Letters of one byte are parsed sooner: a fourth less time for a file of talks.
-    decodeAscii: text('latin1'),
+    decodeAscii: (bytes, from, to) => Buffer.from(bytes.buffer).toString('latin1', from, to),
   };
 }
 
@@ -108,9 +109,23 @@ function bytesOf(file: number): ByteSource {
 function fileReason(fault: FileFault): string {
   switch (fault.code) {
     case 'empty':
-      return 'is empty';
+      return 'is empty, or holds nothing but zeros: if a cloud keeps it, download it first';
     case 'foreign':
-      return `is no file of Duwtje: it has no "format": "${TALKS_FORMAT}", "${HAND_IN_FORMAT}" or "${GROUP_FORMAT}"`;
+      return `is no file of Duwtje: it has no "format": "${TALKS_FORMAT}", "${HAND_IN_FORMAT}" or "${GROUP_FORMAT}", and no talk or code on a line`;
+    case 'packed':
+      return 'is an archive (zip, gzip) or an office document: unpack it, or save it as text';
+    case 'sealed':
+      return 'is sealed with a passphrase: open it on the companion page, and save the talks there without one';
+    case 'quotes':
+      return `has typographic quotes (“ ”) on line ${fault.line}, as a word processor makes them: put straight ones (") in their place`;
+    case 'goes-on':
+      return `goes on after its end, on line ${fault.line}: what stands there does not count. If files were joined, give them one by one`;
+    case 'repeated-field':
+      return `has its field ‘${fault.field}’ twice: what the second says does not count`;
+    case 'cut-head':
+      return 'ends in the middle, before its first item';
+    case 'late-head':
+      return `tells what it is only after ${MOST_BYTES / 2 ** 20} MB: put "format" and "version" first`;
     case 'newer':
       return 'was made by a later Duwtje: update this one';
     case 'damaged':
@@ -136,5 +151,8 @@ const HAND_IN_REASONS = {
 
 function itemReason(fault: ItemFault): string {
   if (fault.of === 'hand-in') return HAND_IN_REASONS[fault.reason];
-  return fault.reason === 'newer' ? 'is a talk of a later Duwtje' : fault.wrong;
+  if (fault.reason === 'damaged') return fault.wrong;
+  return fault.reason === 'newer'
+    ? 'is a talk of a later Duwtje'
+    : 'has typographic quotes (“ ”), as a word processor makes them: put straight ones (") in their place';
 }

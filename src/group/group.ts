@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Content, editionOf, loadContent } from '../content/content.ts';
 import { ownWords } from '../content/words.ts';
+import { csvSeparator, type Separator } from '../domain/csv.ts';
 import { type Batch, closeBatch } from '../domain/group/batch.ts';
 import { groupText, mergeGroups, readGroup } from '../domain/group/groupFile.ts';
 import type { Order } from '../domain/group/order.ts';
@@ -36,6 +37,8 @@ export interface GroupRequest {
   /** Begin anew, without the batches that were shown from this folder before. */
   readonly fresh: boolean;
   readonly parquet: boolean;
+  /** What splits the columns of the CSV files; undefined for what a spreadsheet in the language splits on. */
+  readonly separator: Separator | undefined;
   /** The folder with the content; without it, the one that comes with Duwtje. */
   readonly cards?: string;
 }
@@ -53,6 +56,7 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
   const content = loadContent(request.cards ?? join(installationRoot(), 'cards'));
   const edition = editionOf(content, request.language);
   const { language } = edition;
+  const { separator = csvSeparator(language) } = request;
   const words = ownWords(language, content.deck.languages, ['figure', 'study', 'summary', 'codebook']);
   const duckDb = request.parquet ? await loadDuckDb() : undefined;
   const shown = request.fresh ? [] : shownBefore(request.out);
@@ -65,9 +69,9 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
   const folder = new OutputFolder(request.out);
   try {
     const csv = folder.place(TABLE_NAME);
-    writeTable(csv, gathered, content.deck);
-    if (duckDb) await writeParquet(duckDb, csv, folder.place(PARQUET_NAME));
-    folder.write(CODEBOOK_NAME, codebookText(content.deck, edition, words));
+    writeTable(csv, gathered, content.deck, separator);
+    if (duckDb) await writeParquet(duckDb, csv, folder.place(PARQUET_NAME), separator);
+    folder.write(CODEBOOK_NAME, codebookText(content.deck, edition, words, separator));
     const { batches, waiting } = closeNewBatch(gathered, shown, content, request);
     const view = viewGroup(batches, content.deck, request.threshold);
     const input: InputCounts = { ...countInput(gathered), waiting };

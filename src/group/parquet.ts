@@ -1,5 +1,6 @@
 // Parquet through DuckDB, a part that not every installation has.
 
+import type { Separator } from '../domain/csv.ts';
 import { Fault } from '../shell/fault.ts';
 
 export const PARQUET_NAME = 'talks.parquet';
@@ -20,13 +21,18 @@ export async function loadDuckDb(): Promise<DuckDb> {
 const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`;
 
 /** Turns talks.csv into Parquet, in bounded memory. */
-export async function writeParquet({ DuckDBInstance }: DuckDb, csv: string, parquet: string): Promise<void> {
+export async function writeParquet(
+  { DuckDBInstance }: DuckDb,
+  csv: string,
+  parquet: string,
+  separator: Separator,
+): Promise<void> {
   const instance = await DuckDBInstance.create(':memory:', { memory_limit: '512MB', threads: '2' });
   const connection = await instance.connect();
   try {
     await connection.run(`SET preserve_insertion_order = false`);
     await connection.run(`COPY (
-      SELECT * FROM read_csv(${quoted(csv)}, header = true, columns = {
+      SELECT * FROM read_csv(${quoted(csv)}, header = true, delim = '${separator}', columns = {
         talk: 'VARCHAR', deck: 'VARCHAR', revised: 'TIMESTAMP', own_cards: 'UTINYINT', card: 'VARCHAR',
         "group": 'VARCHAR', place: 'VARCHAR', score: 'TINYINT', name: 'VARCHAR' })
     ) TO ${quoted(parquet)} (FORMAT parquet, COMPRESSION zstd)`);

@@ -3,7 +3,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Words } from '../content/words.ts';
 import { ZONES } from '../domain/board/zones.ts';
-import { csvField, csvLines } from '../domain/csv.ts';
+import { CSV_MARK, csvField, csvLines, type Separator } from '../domain/csv.ts';
 import type { Deck } from '../domain/deck/deck.ts';
 import { type Edition, fillIn, plainTitle } from '../domain/deck/edition.ts';
 import { ANSWERS, type Answer, keyText, type NamedCard, revisionInstant } from '../domain/handIn/handIn.ts';
@@ -19,19 +19,20 @@ const CHUNK_BYTES = 4 * 2 ** 20;
 const CHUNK_ROOM = 64 * 2 ** 10;
 
 /** Writes talks.csv, in the order in which the talks came. */
-export function writeTable(file: string, { table }: Gathered, deck: Deck): void {
+export function writeTable(file: string, { table }: Gathered, deck: Deck, separator: Separator): void {
   // All that can follow the talk's own columns, made once.
   const endings = deck.factors.map(({ id, group }) =>
-    ANSWERS.map((answer) => Buffer.from(`${id},${group},${answer},${scoreOf(answer)},\n`)),
+    ANSWERS.map((answer) => Buffer.from(`${[id, group, answer, scoreOf(answer), ''].join(separator)}\n`)),
   );
   const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   const fd = openSync(file, 'w');
   try {
-    let used = chunk.write(`${COLUMNS.join()}\n`);
+    let used = chunk.write(`${CSV_MARK}${COLUMNS.join(separator)}\n`);
     for (let index = 0; index < table.size; index++) {
       if (used > CHUNK_BYTES - CHUNK_ROOM) used = flush(fd, chunk, used);
       const talk = table.at(index);
-      const start = `${keyText(talk.key)},${talk.deck},${revisionInstant(talk.revision)},${talk.ownCards},`;
+      const { key, deck: version, revision, ownCards } = talk;
+      const start = [keyText(key), version, revisionInstant(revision), ownCards, ''].join(separator);
       // Bytes are copied, not joined as text: that takes a third of the time.
       const startAt = used;
       const startEnd = used + chunk.write(start, used, 'latin1');
@@ -43,7 +44,7 @@ export function writeTable(file: string, { table }: Gathered, deck: Deck): void 
         used += ending.length;
       }
       const own = table.named.get(index);
-      if (own) used += chunk.write(namedRows(start, own, deck.ownCards[0]!.group), used);
+      if (own) used += chunk.write(namedRows(start, own, deck.ownCards[0]!.group, separator), used);
     }
     flush(fd, chunk, used);
   } finally {
@@ -61,11 +62,11 @@ const scoreOf = (answer: Answer) => ZONES.find(({ id }) => id === answer)?.weigh
 // So that a tool that reads line by line counts as many rows as there are.
 const oneLine = (name: string) => name.replace(/[\r\n\t]+/g, ' ');
 
-function namedRows(start: string, cards: readonly NamedCard[], group: string): string {
+function namedRows(start: string, cards: readonly NamedCard[], group: string, separator: Separator): string {
   return cards
     .map(
       ({ name, zone }, i) =>
-        `${start}${ownCardId(i + 1)},${group},${zone},${scoreOf(zone)},${csvField(oneLine(name))}\n`,
+        `${start}${[ownCardId(i + 1), group, zone, scoreOf(zone), csvField(oneLine(name))].join(separator)}\n`,
     )
     .join('');
 }
@@ -75,6 +76,7 @@ export function codebookText(
   deck: Deck,
   edition: Edition,
   { codebook, study }: Pick<Words, 'codebook' | 'study'>,
+  separator: Separator,
 ): string {
   const places: Readonly<Record<Answer, string>> = { ...study.zones, ...codebook.unlaid };
   const title = (card: string) => plainTitle(edition.factors[card]!.title);
@@ -98,5 +100,5 @@ export function codebookText(
       '',
     ]),
   ];
-  return csvLines(rows);
+  return csvLines(rows, separator);
 }

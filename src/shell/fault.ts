@@ -35,6 +35,8 @@ export function systemReason(error: unknown, verb: 'read' | 'write'): string {
     EEXIST: 'a file with that name is in the way',
     ENAMETOOLONG: 'the name is too long',
     EBUSY: 'another program is using it',
+    ELOOP: 'links lead in a circle',
+    EIO: 'the disk cannot read it',
   };
   return (code && known[code]) ?? (error instanceof Error ? error.message : String(error));
 }

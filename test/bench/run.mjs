@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
 
 const BENCHES = {
+  'fuzz-talks': 'test/fuzz/talks.ts',
   kills: 'test/journeys/bench/kills.ts',
   photo: 'test/journeys/bench/photo.ts',
   plenary: 'test/journeys/bench/plenary.ts',

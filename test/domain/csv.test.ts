@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvField, csvLines, csvSheet } from '../../src/domain/csv.ts';
+import { csvField, csvLines, csvSeparator, csvSheet } from '../../src/domain/csv.ts';
 
 /** A cell as a spreadsheet has it after opening. */
 const opened = (field: string) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field);
@@ -68,7 +68,13 @@ describe('a table', () => {
     expect(csvSheet(table, ';')).toBe('\uFEFFa;b\r\n"1;5";-1\r\n"zeg ""ja""";\r\n');
   });
 
-  it('is plain lines for programs', () => {
-    expect(csvLines(table)).toBe('a,b\n"1;5",-1\n"zeg ""ja""",\n');
+  it('is split by what decimals in the language leave free', () => {
+    const languages = ['nl', 'nl-BE', 'de', 'fr', 'en', 'en-GB'];
+    expect(languages.map(csvSeparator)).toEqual([';', ';', ';', ';', ',', ',']);
+  });
+
+  it('is lines with the mark, for who opens them and for programs', () => {
+    expect(csvLines(table, ';')).toMatch(/^\uFEFFa;b\n/);
+    expect(csvLines(table, ',')).toBe('\uFEFFa,b\n"1;5",-1\n"zeg ""ja""",\n');
   });
 });

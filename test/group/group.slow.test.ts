@@ -60,11 +60,24 @@ describe('a group from files', () => {
     const rows = rowsOf(result('talks.csv'));
     expect(rows).toHaveLength(12 * deck.factors.length);
     const geld = first!.cards.find(({ card }) => card === 'geld')?.place ?? 'not-asked';
-    expect(rows[deck.factors.findIndex(({ id }) => id === 'geld')]).toContain(`,geld,sociaal,${geld},`);
+    expect(rows[deck.factors.findIndex(({ id }) => id === 'geld')]).toContain(`;geld;sociaal;${geld};`);
     expect(summary()).toMatchObject({ n: 12, not_shown: 0, factors: { length: deck.factors.length } });
     expect(result('summary.md')).toContain('N = 12 gesprekken');
-    for (const column of result('talks.csv').split('\n')[0]!.split(','))
-      expect(result('codebook.csv')).toContain(`\n${column},,`);
+    for (const column of result('talks.csv').slice(1).split('\n')[0]!.split(';'))
+      expect(result('codebook.csv')).toContain(`\n${column};;`);
+  });
+
+  it.each([
+    [[], ';'],
+    [['--lang', 'en'], ','],
+    [['--csv', 'comma'], ','],
+    [['--lang', 'en', '--csv', 'semicolon'], ';'],
+  ])('opens right in a spreadsheet of its language, or as asked with %j', (options, separator) => {
+    const file = save('talks.json', fileOf(talks(6, 1)));
+    expect(duwtje('group', file, '--out', out, ...options)).toMatchObject({ code: 0, err: '' });
+    expect(result('talks.csv')).toMatch(new RegExp(`^\uFEFFtalk${separator}deck${separator}revised`));
+    expect(result('codebook.csv')).toMatch(new RegExp(`^\uFEFFcolumn${separator}value${separator}meaning`));
+    for (const row of rowsOf(result('talks.csv'))) expect(row.split(separator)).toHaveLength(9);
   });
 
   it('is the same from one file, from lines, from hand-ins, and from pieces handed in twice', () => {
@@ -213,7 +226,7 @@ describe('a group from files', () => {
     const input = [save('talks.json', fileOf(others)), save('code.txt', handInText(named))];
     expect(duwtje('group', ...input, '--out', out)).toMatchObject({ code: 0 });
     for (const name of readdirSync(out)) expect(result(name)).not.toContain(secret);
-    expect(result('talks.csv')).toContain(`,anders-1,eigen,slight-push,1,"'=de ""hond"""`);
+    expect(result('talks.csv')).toContain(`;anders-1;eigen;slight-push;1;"'=de ""hond"""`);
     expect(summary().own_cards.names).toEqual(['=de "hond"']);
   });
 

@@ -2,7 +2,6 @@
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
-import { INCOMING_ENDINGS } from '../../../src/domain/intake/readIncoming.ts';
 import { FileButton } from '../../kit/FileButton.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { useDroppedFiles } from '../../kit/useDroppedFiles.ts';
@@ -17,7 +16,6 @@ import { countSentence, takeFiles, told } from './takeInHandIns.ts';
 import './intake.css';
 
 /** What can be chosen; some devices know files by their endings alone, others by their types. */
-const ACCEPTED = [...INCOMING_ENDINGS, 'application/json', 'text/plain', 'image/*'].join();
 
 /** A reader that is started when it is first needed. */
 function useQrReader(): () => QrReader {
@@ -90,11 +88,7 @@ export function Collect({ pile }: { readonly pile: Pile }) {
             {collect.camera}
           </button>
         )}
-        <FileButton
-          label={collect.files}
-          accept={ACCEPTED}
-          onFiles={(files) => void attempt(() => takeFiles(files, reader))}
-        />
+        <FileButton label={collect.files} onFiles={(files) => void attempt(() => takeFiles(files, reader))} />
         <p class="hint only-mouse">{collect.drop}</p>
       </div>
       {typed}

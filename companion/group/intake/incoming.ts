@@ -5,11 +5,22 @@ import type { Batch } from '../../../src/domain/group/batch.ts';
 import { countedHandIn, type HandIn, tagsOf } from '../../../src/domain/handIn/handIn.ts';
 import type { HandInRefusal } from '../../../src/domain/handIn/handInCode.ts';
 import { handInFromText } from '../../../src/domain/handIn/handInText.ts';
-import { type ByteSource, ByteWindow } from '../../../src/domain/intake/byteWindow.ts';
-import { type FileFault, holdsLines, readIncoming } from '../../../src/domain/intake/readIncoming.ts';
+import { ByteWindow } from '../../../src/domain/intake/byteWindow.ts';
+import { type FileFault, readIncoming } from '../../../src/domain/intake/readIncoming.ts';
+import type { Strange } from '../../../src/domain/intake/strangeFile.ts';
+import { byteSource } from '../../files/byteSource.ts';
 import { rememberCode } from '../pile/keptPile.ts';
 
-export type IntakeRefusal = HandInRefusal | 'too-large' | 'unreadable';
+/** `cut`, `goes-on`: what stands before counts. */
+export type IntakeRefusal =
+  | HandInRefusal
+  | Strange
+  | 'too-large'
+  | 'unreadable'
+  | 'quotes'
+  | 'cut'
+  | 'goes-on'
+  | 'repeated-field';
 
 /** What came of one code or file. Both can be: a file with one damaged talk gives the others. */
 export interface Found {
@@ -17,6 +28,8 @@ export interface Found {
   readonly batches: readonly Batch[];
   /** Why something in it did not count. */
   readonly refusal?: IntakeRefusal;
+  /** The line of the file that it is about, from 1, where there is one. */
+  readonly line?: number;
 }
 
 /** Nothing, and why. */
@@ -30,60 +43,47 @@ export function foundInCode(text: string): Found {
   return { handIns: [answer.handIn], batches: [] };
 }
 
-/**
- * What is in the octets of a file: hand-ins, a group, or whole talks of which only the places are taken.
- * @param name of the file; it may say that there is a talk or a code on each line
- */
-export function foundInOctets(octets: Uint8Array, name: string, deck: Deck): Found {
+/** What is in the octets of a file: hand-ins, a group, or whole talks of which only the places are taken. */
+export function foundInOctets(octets: Uint8Array, deck: Deck): Found {
   const tags = tagsOf(deck);
   const handIns: HandIn[] = [];
   let batches: readonly Batch[] = [];
-  let refusal: IntakeRefusal | undefined;
+  let why: Pick<Found, 'refusal' | 'line'> | undefined;
   const window = new ByteWindow(octets.length);
-  window.open(bytesOf(octets));
-  const fault = readIncoming(
-    window,
-    {
-      talk: (talk) => void handIns.push(countedHandIn(talk, tags)),
-      handIn: (handIn, code) => {
-        rememberCode(handIn, code.trim());
-        handIns.push(handIn);
-      },
-      group: (found) => {
-        batches = found;
-      },
-      fault: ({ reason }) => {
-        refusal ??= reason;
-      },
+  window.open(byteSource(octets));
+  const fault = readIncoming(window, {
+    talk: (talk) => void handIns.push(countedHandIn(talk, tags)),
+    handIn: (handIn, code) => {
+      rememberCode(handIn, code.trim());
+      handIns.push(handIn);
     },
-    holdsLines(name),
-  );
-  refusal ??= fault && refusalOf(fault);
-  return { handIns, batches, ...(refusal && { refusal }) };
+    group: (found) => {
+      batches = found;
+    },
+    fault: ({ reason }, at) => {
+      const [kind, number] = at.split(' ');
+      why ??= { refusal: reason, ...(kind === 'line' && { line: Number(number) }) };
+    },
+  });
+  why ??= fault && {
+    refusal: refusalOf(fault),
+    ...('line' in fault && { line: fault.line }),
+  };
+  return { handIns, batches, ...why };
 }
 
 function refusalOf({ code }: FileFault): IntakeRefusal {
-  if (code === 'newer') return code;
-  return code === 'empty' || code === 'foreign' ? 'foreign' : 'damaged';
-}
-
-const UTF_8 = new TextDecoder();
-const SHORT = 1_000;
-
-function bytesOf(octets: Uint8Array): ByteSource {
-  let at = 0;
-  return {
-    read: (into) => {
-      const part = octets.subarray(at, at + into.length);
-      into.set(part);
-      at += part.length;
-      return part.length;
-    },
-    decode: (bytes, from, to) => UTF_8.decode(bytes.subarray(from, to)),
-    // For a code of some fifty letters a decoder takes longer to begin than to read.
-    decodeAscii: (bytes, from, to) =>
-      to - from > SHORT
-        ? UTF_8.decode(bytes.subarray(from, to))
-        : String.fromCharCode(...bytes.subarray(from, to)),
-  };
+  switch (code) {
+    case 'cut-off':
+    case 'cut-off-after':
+    case 'cut-head':
+      return 'cut';
+    case 'not-json':
+    case 'not-json-after':
+    case 'no-list':
+    case 'late-head':
+      return 'damaged';
+    default:
+      return code;
+  }
 }

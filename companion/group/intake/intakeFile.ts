@@ -10,7 +10,7 @@ import type { QrReader } from './qrReader.ts';
 export async function foundInTextFile(file: File): Promise<Found> {
   const octets = await openFile(file, MOST_BYTES);
   if (typeof octets === 'string') return nothing(octets);
-  return foundInOctets(octets, file.name, deck);
+  return foundInOctets(octets, deck);
 }
 
 /** What is in a picture of a code. @param reader opens the reader of codes */

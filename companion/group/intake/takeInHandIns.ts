@@ -36,7 +36,10 @@ export function countSentence(now: Pile): string {
   return n === 1 ? countOne : fillIn(count, { n });
 }
 
-const refusalText = (refusal: IntakeRefusal) => groupWords.value.collect.refusals[refusal];
+/** Why something did not count. @param line of a file, where the reason is about one */
+export function refusalText(refusal: IntakeRefusal, line = 1): string {
+  return fillIn(groupWords.value.collect.refusals[refusal], { line });
+}
 
 /** Adds what was found to the pile. @returns what became of each hand-in */
 function add({ handIns, batches }: Found): readonly Arrival[] {
@@ -85,7 +88,8 @@ export async function takeFiles(files: readonly File[], reader: () => QrReader):
   const refused: string[] = [];
   const gather = async (file: File, reading: Promise<Found>) => {
     const found = await reading;
-    if (found.refusal) refused.push(fillIn(inFile, { file: file.name, reason: refusalText(found.refusal) }));
+    if (found.refusal)
+      refused.push(fillIn(inFile, { file: file.name, reason: refusalText(found.refusal, found.line) }));
     return found;
   };
   // Files go onto the pile together: one by one, each would take longer with every talk that is there.

@@ -10,8 +10,9 @@ import { FileButton } from '../../kit/FileButton.tsx';
 import { announce } from '../../page/announce.ts';
 import { attempt } from '../../page/trouble.ts';
 import { groupWords } from '../groupWords.ts';
-import type { IntakeRefusal } from '../intake/incoming.ts';
+
 import { foundInTextFile } from '../intake/intakeFile.ts';
+import { refusalText } from '../intake/takeInHandIns.ts';
 import { FigureImage } from '../stage/FigureImage.tsx';
 import { comparedFigures } from '../stage/stageFigure.ts';
 import type { FigureChoice } from '../stage/stages.ts';
@@ -23,15 +24,15 @@ interface OtherGroupProps {
 }
 
 /** The batches of a group's file, or why there are none. */
-async function batchesOf(file: File): Promise<readonly Batch[] | IntakeRefusal> {
-  const found = await foundInTextFile(file);
-  return found.batches.length > 0 ? found.batches : (found.refusal ?? 'foreign');
+async function batchesOf(file: File): Promise<readonly Batch[] | string> {
+  const { batches, refusal = 'foreign', line } = await foundInTextFile(file);
+  return batches.length > 0 ? batches : refusalText(refusal, line);
 }
 
 export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
   const { view: words, collect, stage } = groupWords.value;
   const [batches, setBatches] = useState<readonly Batch[]>([]);
-  const [refusal, setRefusal] = useState<IntakeRefusal | undefined>();
+  const [refusal, setRefusal] = useState<string | undefined>();
   const other = viewGroup(batches, deck, view.threshold);
   const compared = comparedFigures(view, other, choice);
   const titled = (title: string, index: number) => {
@@ -43,7 +44,7 @@ export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
     if (!file) return;
     const read = await batchesOf(file);
     setRefusal(typeof read === 'string' ? read : undefined);
-    if (typeof read === 'string') announce(collect.refusals[read]);
+    if (typeof read === 'string') announce(read);
     else setBatches(read);
   };
 
@@ -57,7 +58,7 @@ export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
         take="one"
         onFiles={([file]) => void attempt(() => open(file))}
       />
-      {refusal && <p class="alert">{collect.refusals[refusal]}</p>}
+      {refusal && <p class="alert">{refusal}</p>}
       {other.n > 0 && (
         <>
           <div class="two-groups">

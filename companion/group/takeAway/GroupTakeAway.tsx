@@ -1,7 +1,7 @@
 // What the facilitator takes along of the group: figure, tables, and the group itself; never more than is shown.
 
 import deck from 'virtual:duwtje/deck';
-import { csvSheet } from '../../../src/domain/csv.ts';
+import { csvSeparator, csvSheet, type Table } from '../../../src/domain/csv.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
 import type { Order } from '../../../src/domain/group/order.ts';
 import type { GroupView } from '../../../src/domain/group/view.ts';
@@ -30,6 +30,7 @@ export function GroupTakeAway({ view, order, figureWords }: GroupTakeAwayProps) 
   const { titleOf } = figureWords;
   const codebook = (which: { sums: boolean }) =>
     codebookTable(deck, words.value.edition, codebookWords, which);
+  const csv = (table: Table) => csvSheet(table, csvSeparator(words.value.edition.language));
   const sheets = () => [
     { name: names.sums, table: sumsTable(view, titleOf) },
     { name: names.tidy, table: tidyTable(view, titleOf) },
@@ -43,8 +44,8 @@ export function GroupTakeAway({ view, order, figureWords }: GroupTakeAwayProps) 
     png: () => void giveFile('group', 'png', pngOfPicture(drawFigure(figure(), content))),
     svg: () => void giveFile('group', 'svg', svg()),
     xlsx: () => void giveFile('group', 'xlsx', xlsxFile(sheets())),
-    csv: () => void giveFile('group', 'csv', csvSheet(tidyTable(view, titleOf))),
-    codebook: () => void giveFile('codebook', 'csv', csvSheet(codebook({ sums: false }))),
+    csv: () => void giveFile('group', 'csv', csv(tidyTable(view, titleOf))),
+    codebook: () => void giveFile('codebook', 'csv', csv(codebook({ sums: false }))),
     group: () => void giveFile('group', 'json', groupText(pile.value.batches)),
   };
   return (

@@ -119,7 +119,9 @@ function viewOwnCards(batches: readonly Batch[]): GroupView['ownCards'] {
   return {
     laid: counted.reduce((sum, { ownCards }) => sum + ownCards.talks!, 0),
     hidden: batches.reduce((sum, { n, ownCards }) => (ownCards.talks === null ? sum + n : sum), 0),
-    names: [...new Set(batches.flatMap(({ ownCards }) => ownCards.names))].sort(),
+    names: [
+      ...new Set(batches.flatMap(({ ownCards }) => ownCards.names.map((name) => name.normalize('NFC')))),
+    ].sort(),
   };
 }
 

@@ -130,9 +130,14 @@ export function handInFromTalk(talk: Talk, deck: Deck, { own }: HandInChoice): H
   const counted = countedHandIn(talk, tagsOf(deck));
   if (own === 'count') return counted;
   const named = talk.cards.flatMap(({ card, place, name }) =>
-    isOwnLaid(card, place) ? [{ name: clipBytes(name.trim(), NAME_BYTES), zone: place }] : [],
+    isOwnLaid(card, place) ? [{ name: handedName(name), zone: place }] : [],
   );
   return { ...counted, named: named.slice(0, NAMED_CARDS) };
+}
+
+/** A name as it is handed in: however its accents are composed, the same name is the same text, of `NAME_BYTES` at most. */
+export function handedName(name: string): string {
+  return clipBytes(name.normalize('NFC').trim(), NAME_BYTES);
 }
 
 /** The longest beginning of a text that takes at most so many UTF-8 bytes, cut between characters. */

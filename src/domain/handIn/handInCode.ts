@@ -13,6 +13,7 @@ import { BitReader, BitWriter } from './bits.ts';
 import { crc32 } from './crc32.ts';
 import {
   type HandIn,
+  handedName,
   keyText,
   NAME_BYTES,
   NAMED_CARDS,
@@ -165,7 +166,9 @@ function readName(bits: BitReader): NamedCard | undefined {
   if (length > NAME_BYTES) return undefined;
   const bytes = Uint8Array.from({ length }, () => bits.read(8));
   try {
-    return { name: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), zone };
+    const name = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    // Names were once handed in as they were typed.
+    return { name: name === name.normalize('NFC') ? name : handedName(name), zone };
   } catch {
     return undefined;
   }

@@ -25,7 +25,7 @@ export function handInFileText(handIns: readonly HandIn[]): string {
 }
 
 /** Whether a text begins as that of a hand-in does. */
-export const isHandInText = (text: string): boolean => text.startsWith(PREFIX);
+const isHandInText = (text: string): boolean => text.startsWith(PREFIX);
 
 /** Reads the text of a QR code; whatever it is, it answers. */
 export function handInFromText(text: string): HandInAnswer {

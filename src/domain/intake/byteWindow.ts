@@ -1,18 +1,22 @@
-// A window that slides over the bytes of a file: memory stays small for a file of any size.
+// A window that slides over the bytes of a file, in UTF-8 whatever it was saved in: memory stays small for a file of any size.
+
+import { decodeNarrow, readAsUtf8, wideEncoding } from './encoding.ts';
 
 /** Where bytes come from, and how they become text: a file on disk and a file in a browser each have their own way. */
 export interface ByteSource {
   /** Fills `into` from its beginning. @returns how many bytes it gave; 0 at the end */
   readonly read: (into: Uint8Array) => number;
-  /** The UTF-8 text of `bytes` from `from` up to `to`. */
-  readonly decode: (bytes: Uint8Array, from: number, to: number) => string;
-  /** The same, faster, where only ASCII matters: any other character may come out wrong, but never as ASCII. */
-  readonly decodeAscii?: (bytes: Uint8Array, from: number, to: number) => string;
+  /**
+   * The text of `bytes` from `from` up to `to`, as soon as it can be had when only ASCII matters: any other letter may come
+   * out as others, none ASCII.
+   */
+  readonly decodeAscii: (bytes: Uint8Array, from: number, to: number) => string;
 }
 
 /** No talk, and no group's file, is larger; a file that seems to hold one is not what it says. */
 export const MOST_BYTES = 128 * 2 ** 20;
 const START_BYTES = 4 * 2 ** 20;
+const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d];
 
 /** `bytes` from `at` up to `end` are there; `more` brings in the next ones. */
 export class ByteWindow {
@@ -20,6 +24,9 @@ export class ByteWindow {
   at = 0;
   end = 0;
   #source: ByteSource | undefined;
+  /** How many bytes, and how many ends of lines, have left the window. */
+  #gone = 0;
+  #linesGone = 0;
 
   /** @param size how many bytes will come at the most, where that is known: a small file needs a small window */
   constructor(size = START_BYTES) {
@@ -31,15 +38,40 @@ export class ByteWindow {
     this.#source = source;
     this.at = 0;
     this.end = 0;
-    this.more();
-    // Windows editors may begin a file with a byte order mark.
-    if (this.bytes[0] === 0xef && this.bytes[1] === 0xbb && this.bytes[2] === 0xbf && this.end >= 3)
-      this.at = 3;
+    this.#gone = 0;
+    this.#linesGone = 0;
+    while (this.end < 4 && this.more());
+    const encoding = wideEncoding(this.bytes.subarray(0, this.end));
+    if (encoding) {
+      const start = this.bytes.slice(0, this.end);
+      this.#source = { ...source, read: readAsUtf8(source.read, encoding, start) };
+      this.end = 0;
+      while (this.end < 4 && this.more());
+    }
+    // Editors may begin a file with a byte order mark, and a tool that puts its own in front of that makes it two.
+    while (this.end - this.at >= 3 && this.#isMark()) this.at += 3;
+  }
+
+  #isMark(): boolean {
+    const { bytes, at } = this;
+    return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
+  }
+
+  /** How many bytes of the file, in UTF-8, lie before `at`. */
+  get position(): number {
+    return this.#gone + this.at;
+  }
+
+  /** The number of the line that a byte stands in, from 1. @param offset counts from `at` */
+  lineAt(offset = 0): number {
+    return 1 + this.#linesGone + countLines(this.bytes.subarray(0, this.at + offset));
   }
 
   /** Keeps what lies from `at` on and adds to it; false at the end, or when one thing fills all room. */
   more(): boolean {
     if (this.at > 0) {
+      this.#gone += this.at;
+      this.#linesGone += countLines(this.bytes.subarray(0, this.at));
       this.bytes.copyWithin(0, this.at, this.end);
       this.end -= this.at;
       this.at = 0;
@@ -69,26 +101,69 @@ export class ByteWindow {
   /**
    * How far the JSON value at `at` reaches, all of it in the window; undefined when there is no end to it.
    * @param offset counts from `at`: where the value begins
+   * @param most how many bytes are looked through at the most
    * @returns the offset behind its last byte, from `at` too
    */
-  valueEnd(offset = 0): number | undefined {
+  valueEnd(offset = 0, most = MOST_BYTES): number | undefined {
     for (;;) {
       const end = valueEnd(this.bytes, this.at + offset, this.end);
       if (end !== undefined) return end - this.at;
-      if (!this.more()) return undefined;
+      if (this.end - this.at - offset >= most || !this.more()) return undefined;
     }
+  }
+
+  /** Goes past the JSON value at `at` without keeping it, however large it is; false when there is no value, or no end to it. */
+  skipValue(): boolean {
+    const start = this.position;
+    let [depth, quoted] = [0, false];
+    do {
+      for (; this.at < this.end; this.at++) {
+        const byte = this.bytes[this.at]!;
+        if (quoted) {
+          if (byte === 0x5c) {
+            if (this.at + 1 >= this.end && !this.more()) return false;
+            this.at += 1;
+          } else if (byte === 0x22) {
+            quoted = false;
+            if (depth > 0) continue;
+            this.at += 1;
+            return true;
+          }
+        } else if (byte === 0x22) quoted = true;
+        else if (byte === 0x7b || byte === 0x5b) depth += 1;
+        else if (byte === 0x7d || byte === 0x5d) {
+          if (depth === 0) return this.position > start;
+          depth -= 1;
+          if (depth > 0) continue;
+          this.at += 1;
+          return true;
+        } else if (depth === 0 && (byte === 0x2c || byte === 0x3a || byte <= 0x20))
+          return this.position > start;
+      }
+    } while (this.more());
+    return false;
   }
 
   /** The text from one offset up to another, both counted from `at`. */
   text(from: number, to: number): string {
-    return this.#source!.decode(this.bytes, this.at + from, this.at + to);
+    return decodeNarrow(this.bytes.subarray(this.at + from, this.at + to)).text;
   }
 
   /** The same for a text of which only the ASCII letters matter. */
   asciiText(from: number, to: number): string {
-    const { decode, decodeAscii = decode } = this.#source!;
-    return decodeAscii(this.bytes, this.at + from, this.at + to);
+    return this.#source!.decodeAscii(this.bytes, this.at + from, this.at + to);
   }
+}
+
+/** How many lines end in the bytes, whatever ends a line there. */
+function countLines(bytes: Uint8Array): number {
+  return countOf(bytes, LINE_FEED) || countOf(bytes, CARRIAGE_RETURN);
+}
+
+function countOf(bytes: Uint8Array, wanted: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1)) count += 1;
+  return count;
 }
 
 /** Where the JSON value that begins at `at` ends, by its quotes and brackets alone; undefined when it goes on past `end`. */

@@ -1,5 +1,6 @@
 // Finds out what a file is by the fields at its top, in whatever order they stand.
 
+import { parseJson } from '../parseJson.ts';
 import type { ByteWindow } from './byteWindow.ts';
 
 const [COMMA, COLON, QUOTE] = [0x2c, 0x3a, 0x22];
@@ -11,6 +12,10 @@ export interface FileHead {
   readonly version: unknown;
   /** Where the first item of each list stands, by the list's name; counted from the window's place, which does not move. */
   readonly lists: ReadonlyMap<string, number>;
+  /** All fields up to where it was read, in their order; a field that comes twice is there twice. */
+  readonly fields: readonly string[];
+  /** Whether there was no end to a value: the file was cut off, or more comes in front than one window holds. */
+  readonly endless: boolean;
 }
 
 /**
@@ -19,35 +24,36 @@ export interface FileHead {
  */
 export function readHead(window: ByteWindow): FileHead {
   const lists = new Map<string, number>();
-  const fields = new Map<unknown, unknown>();
-  const head = (): FileHead => ({ format: fields.get('format'), version: fields.get('version'), lists });
-  if (window.next() !== OPEN_BRACE) return head();
+  const says = new Map<string, unknown>();
+  const fields: string[] = [];
+  const head = (endless: boolean): FileHead => ({
+    format: says.get('format'),
+    version: says.get('version'),
+    lists,
+    fields,
+    endless,
+  });
+  if (window.next() !== OPEN_BRACE) return head(false);
   for (let offset = 1; ; ) {
     const name = skipSpace(window, offset);
-    const nameEnd = byteAt(window, name) === QUOTE ? window.valueEnd(name) : undefined;
-    if (nameEnd === undefined) return head();
+    if (byteAt(window, name) !== QUOTE) return head(byteAt(window, name) === undefined);
+    const nameEnd = window.valueEnd(name);
+    if (nameEnd === undefined) return head(true);
     const colon = skipSpace(window, nameEnd);
-    if (byteAt(window, colon) !== COLON) return head();
+    if (byteAt(window, colon) !== COLON) return head(byteAt(window, colon) === undefined);
     const value = skipSpace(window, colon + 1);
-    const field = parsed(window.text(name, nameEnd));
+    const field = String(parseJson(window.text(name, nameEnd)));
+    fields.push(field);
     if (byteAt(window, value) === OPEN_BRACKET) {
-      lists.set(String(field), value + 1);
-      if (fields.has('format') && fields.has('version')) return head();
+      if (!lists.has(field)) lists.set(field, value + 1);
+      if (says.has('format') && says.has('version')) return head(false);
     }
     const end = window.valueEnd(value);
-    if (end === undefined) return head();
-    if (field === 'format' || field === 'version') fields.set(field, parsed(window.text(value, end)));
+    if (end === undefined) return head(true);
+    if (field === 'format' || field === 'version') says.set(field, parseJson(window.text(value, end)));
     const after = skipSpace(window, end);
-    if (byteAt(window, after) !== COMMA) return head();
+    if (byteAt(window, after) !== COMMA) return head(byteAt(window, after) === undefined);
     offset = after + 1;
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,188 +1,127 @@
 // Reads what comes in for a group, for the page and the command line alike: talks, hand-ins or a group, item by item.
 //
-// A file may be damaged, or only in part: what is whole counts, and what is not is told of. All versions that there ever
-// were are read.
+// What a file is, its content says and not its name. A file may be damaged, or only in part: what is whole counts, and what
+// is not is told of. All versions that there ever were are read.
 
-import { readVersion, toPresent } from '../fileVersion.ts';
-import type { Batch } from '../group/batch.ts';
+import { readVersion } from '../fileVersion.ts';
 import { GROUP_FORMAT, readGroup } from '../group/groupFile.ts';
-import type { HandIn } from '../handIn/handIn.ts';
-import type { HandInRefusal } from '../handIn/handInCode.ts';
-import { HAND_IN_FORMAT, HAND_IN_VERSION, handInFromText, isHandInText } from '../handIn/handInText.ts';
-import { isRecord } from '../isRecord.ts';
-import { checkPlacedTalk, type PlacedTalk } from '../talk/placedTalk.ts';
+import { HAND_IN_FORMAT, HAND_IN_VERSION } from '../handIn/handInText.ts';
+import { parseJson } from '../parseJson.ts';
 import { TALKS_FORMAT } from '../talk/talk.ts';
-import { MIGRATIONS, TALK_VERSION } from '../talk/talkVersions.ts';
-import type { ByteWindow } from './byteWindow.ts';
+import { TALK_VERSION } from '../talk/talkVersions.ts';
+import { type ByteWindow, MOST_BYTES } from './byteWindow.ts';
 import { type FileHead, readHead } from './fileHead.ts';
+import { type Intake, takeCode, takeLone, takeTalk } from './intake.ts';
+import { type ListFault, readEnd, readItems, readRest } from './readItems.ts';
+import { readLines } from './readLines.ts';
+import { type Strange, strangeKind } from './strangeFile.ts';
+import { typographicQuoteAt } from './typographicQuotes.ts';
 
-const [COMMA, OPEN_BRACE, CLOSE_BRACE, CLOSE_BRACKET] = [0x2c, 0x7b, 0x7d, 0x5d];
-const NEWLINE = 0x0a;
-
-/** Why one item does not count; `wrong` says what is wrong with a talk, as the end of a sentence. */
-export type ItemFault =
-  | { readonly of: 'hand-in'; readonly reason: HandInRefusal }
-  | { readonly of: 'talk'; readonly reason: 'newer' }
-  | { readonly of: 'talk'; readonly reason: 'damaged'; readonly wrong: string };
-
-/** An item of a list, or a line of a file of lines; they count from 1. */
-export type ItemPlace = `${'item' | 'line'} ${number}`;
-
-/** Who is told what a file holds. */
-export interface Intake {
-  readonly talk: (talk: PlacedTalk) => void;
-  /** @param code the text that it was read from */
-  readonly handIn: (handIn: HandIn, code: string) => void;
-  readonly group: (batches: readonly Batch[]) => void;
-  readonly fault: (fault: ItemFault, at: ItemPlace) => void;
-}
-
-/** Why a file, or the rest of it, cannot be read; `item` counts from 1. */
-export type FileFault =
-  | { readonly code: 'empty' | 'foreign' | 'newer' | 'damaged' }
-  | { readonly code: 'no-list'; readonly list: string }
-  | { readonly code: 'cut-off' | 'cut-off-after' | 'not-json' | 'not-json-after'; readonly item: number };
-
-const LINE_ENDINGS: readonly string[] = ['.ndjson', '.jsonl', '.txt'];
-
-/** How the names of files end that may hold talks, hand-ins or groups; a file that is named itself may have any name. */
-export const INCOMING_ENDINGS: readonly string[] = ['.json', ...LINE_ENDINGS];
-
-/** Whether a file of this name holds a talk or a code on each line, and no format. */
-export const holdsLines = (name: string): boolean =>
-  LINE_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
+const [OPEN_BRACE, OPEN_BRACKET] = [0x7b, 0x5b];
 
 /**
- * Reads all that the window's source holds.
- * @param lines whether a file that says no format is read line by line, also when its first line is not ours
+ * Why a file, or the rest of it, cannot be read. `cut-head`: it ends before it says what it is; `late-head`: it says so behind
+ * more than can be held; `quotes`: the quotes on a line, counted from 1, are typographic ones.
  */
-export function readIncoming(window: ByteWindow, intake: Intake, lines: boolean): FileFault | undefined {
-  if (window.next() === undefined) return { code: 'empty' };
+export type FileFault =
+  | { readonly code: Strange | 'foreign' | 'newer' | 'damaged' | 'cut-head' | 'late-head' }
+  | { readonly code: 'no-list'; readonly list: string }
+  | { readonly code: 'quotes'; readonly line: number }
+  | ListFault;
+
+/** Reads all that the window's source holds. */
+export function readIncoming(window: ByteWindow, intake: Intake): FileFault | undefined {
+  const first = window.next();
+  if (first === undefined) return { code: 'empty' };
+  const strange = strangeKind(window);
+  if (strange) return { code: strange };
+  const fault = first === OPEN_BRACE ? readObject(window, intake) : readOthers(window, first, intake);
+  const isJson = first === OPEN_BRACE || first === OPEN_BRACKET;
+  return (isJson && fault && quotesFault(window, fault)) || fault;
+}
+
+/** That the quotes are typographic ones, where that is why nothing could be made of it. */
+function quotesFault(window: ByteWindow, { code }: FileFault): FileFault | undefined {
+  if (code === 'newer' || code === 'goes-on' || code === 'repeated-field') return undefined;
+  const quote = typographicQuoteAt(window.bytes, window.at, window.end);
+  return quote === undefined ? undefined : { code: 'quotes', line: window.lineAt(quote - window.at) };
+}
+
+function readObject(window: ByteWindow, intake: Intake): FileFault | undefined {
   const head = readHead(window);
   switch (head.format) {
     case TALKS_FORMAT: {
-      const version = readVersion(head.version, TALK_VERSION);
-      return typeof version === 'string'
-        ? { code: version }
-        : readList(window, head, 'talks', (item, at) => takeTalk(item, version, at, intake));
+      const version = versionOf(window, head, TALK_VERSION);
+      return typeof version === 'number'
+        ? readList(window, head, 'talks', (item, at) => takeTalk(item, version, at, intake))
+        : version;
     }
     case HAND_IN_FORMAT: {
-      const version = readVersion(head.version, HAND_IN_VERSION);
-      return typeof version === 'string'
-        ? { code: version }
-        : readList(window, head, 'handIns', (item, at) => takeCode(String(item), at, intake));
+      const version = versionOf(window, head, HAND_IN_VERSION);
+      return typeof version === 'number'
+        ? readList(window, head, 'handIns', (item, at) => takeCode(String(item), at, intake))
+        : version;
     }
     case GROUP_FORMAT:
       return readWhole(window, intake);
+    case undefined:
+      return isTooLate(window, head) ? { code: 'late-head' } : readOthers(window, OPEN_BRACE, intake);
     default:
-      if (!lines && !isHandInText(window.text(0, Math.min(window.end - window.at, 100))))
-        return { code: 'foreign' };
-      readLines(window, intake);
-      return undefined;
+      return { code: 'foreign' };
   }
 }
 
-function takeTalk(data: unknown, version: number, at: ItemPlace, { talk, fault }: Intake): void {
-  const checked = checkPlacedTalk(isRecord(data) ? toPresent(data, version, MIGRATIONS) : data);
-  if (typeof checked === 'string') fault({ of: 'talk', reason: 'damaged', wrong: checked }, at);
-  else talk(checked);
-}
+const isTooLate = (window: ByteWindow, { endless }: FileHead) =>
+  endless && window.end - window.at >= MOST_BYTES;
 
-function takeCode(text: string, at: ItemPlace, { handIn, fault }: Intake): void {
-  const answer = handInFromText(text);
-  if (answer.ok) handIn(answer.handIn, text);
-  else fault({ of: 'hand-in', reason: answer.reason }, at);
+function versionOf(window: ByteWindow, head: FileHead, present: number): number | FileFault {
+  if (head.version === undefined && head.endless)
+    return { code: isTooLate(window, head) ? 'late-head' : 'cut-head' };
+  const version = readVersion(head.version, present);
+  return typeof version === 'number' ? version : { code: version };
 }
-
-type TakeItem = (item: unknown, at: ItemPlace) => void;
 
 function readList(
   window: ByteWindow,
-  { lists }: FileHead,
+  { lists, fields, endless }: FileHead,
   list: string,
-  take: TakeItem,
+  take: Parameters<typeof readItems>[1],
 ): FileFault | undefined {
   const first = lists.get(list);
-  if (first === undefined) return { code: 'no-list', list };
+  if (first === undefined) return endless ? { code: 'cut-head' } : { code: 'no-list', list };
+  const before = fields
+    .slice(0, fields.indexOf(list) + 1)
+    .filter((field) => field === 'format' || field === 'version' || field === list);
+  const named = new Set(before);
+  const twice = before.find((field, i) => before.indexOf(field) < i);
+  if (twice !== undefined) return { code: 'repeated-field', field: twice };
   window.at += first;
-  if (window.next() === CLOSE_BRACKET) return undefined;
-  for (let item = 1; ; item++) {
-    window.next();
-    const end = window.valueEnd();
-    if (end === undefined) return { code: 'cut-off', item };
-    let data: unknown;
-    try {
-      // Where cards lie is told in ASCII, codes are ASCII: no other letter is looked at.
-      data = JSON.parse(window.asciiText(0, end));
-    } catch (error) {
-      if (error instanceof SyntaxError) return { code: 'not-json', item };
-      throw error;
-    }
-    window.at += end;
-    take(data, `item ${item}`);
-    const byte = window.next();
-    window.at += 1;
-    if (byte === CLOSE_BRACKET) {
-      const after = window.next();
-      return after === CLOSE_BRACE || after === COMMA ? undefined : { code: 'cut-off-after', item };
-    }
-    if (byte !== COMMA) return { code: byte === undefined ? 'cut-off-after' : 'not-json-after', item };
-  }
+  const count = readItems(window, take);
+  return typeof count === 'number' ? readRest(window, count, named) : count;
 }
 
 function readWhole(window: ByteWindow, { group }: Intake): FileFault | undefined {
-  while (window.more());
-  try {
-    const answer = readGroup(JSON.parse(window.text(0, window.end - window.at)));
-    if (!answer.ok) return { code: answer.reason };
-    group(answer.batches);
+  const end = window.valueEnd();
+  const answer = end === undefined ? undefined : readGroup(parseJson(window.text(0, end)));
+  // Its head said that it is a group: what is foreign now is not whole.
+  if (!answer?.ok) return { code: answer?.reason === 'newer' ? 'newer' : 'damaged' };
+  group(answer.batches);
+  window.at += end!;
+  return readEnd(window);
+}
+
+/** Talks or codes without a file of ours around them: a list of them, or one below the other. */
+function readOthers(window: ByteWindow, first: number, intake: Intake): FileFault | undefined {
+  if (!holdsItems(window)) return { code: 'foreign' };
+  if (first !== OPEN_BRACKET) {
+    readLines(window, intake);
     return undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return { code: 'damaged' };
-    throw error;
   }
+  window.at += 1;
+  const count = readItems(window, (item, at) => takeLone(item, at, intake));
+  return typeof count === 'number' ? readEnd(window) : count;
 }
 
-function readLines(window: ByteWindow, intake: Intake): void {
-  for (let line = 1; ; line++) {
-    let end = lineEnd(window);
-    while (end < 0 && window.more()) end = lineEnd(window);
-    if (end < 0 && window.at >= window.end) return;
-    const until = end < 0 ? window.end : end;
-    takeLine(window.asciiText(0, until - window.at), `line ${line}`, intake);
-    window.at = Math.min(until + 1, window.end);
-  }
-}
-
-const lineEnd = ({ bytes, at, end }: ByteWindow): number => {
-  const found = bytes.indexOf(NEWLINE, at);
-  return found < end ? found : -1;
-};
-
-/** A talk, a code, or a code between quotes; a blank line is passed over. */
-function takeLine(line: string, at: ItemPlace, intake: Intake): void {
-  const text = line.trim();
-  if (text === '') return;
-  if (text.charCodeAt(0) === OPEN_BRACE || text.startsWith('"')) {
-    let data: unknown;
-    try {
-      data = JSON.parse(text);
-    } catch {
-      intake.fault({ of: 'hand-in', reason: 'foreign' }, at);
-      return;
-    }
-    if (typeof data === 'string') takeCode(data, at, intake);
-    else takeLoneTalk(data, at, intake);
-    return;
-  }
-  takeCode(text, at, intake);
-}
-
-/** A talk on a line of its own says its version; without one it is of version 1, which had no such field. */
-function takeLoneTalk(data: unknown, at: ItemPlace, intake: Intake): void {
-  const named = isRecord(data) ? data.version : undefined;
-  const version = readVersion(named ?? 1, TALK_VERSION);
-  if (typeof version === 'number') takeTalk(data, version, at, intake);
-  else if (version === 'newer') intake.fault({ of: 'talk', reason: version }, at);
-  else intake.fault({ of: 'talk', reason: version, wrong: 'field version is not a version' }, at);
-}
+/** Of a file that is not ours, one sentence is enough; in one that may hold an item of ours, each is looked at. */
+const holdsItems = (window: ByteWindow) =>
+  /["\x80-\uffff]cards["\x80-\uffff]|DUWTJE:/.test(window.asciiText(0, window.end - window.at));

@@ -10,7 +10,7 @@ import { TALK_VERSION } from '../../../src/domain/talk/talkVersions.ts';
 import { REAL_TALK } from '../files/sampleTalks.ts';
 import { deck, shownPile, tables } from './samples.ts';
 
-const found = (text: string, name = 'file.json') => foundInOctets(Buffer.from(text), name, deck);
+const found = (text: string) => foundInOctets(Buffer.from(text), deck);
 
 describe('a code', () => {
   it('gives the hand-in that was put in', () => {
@@ -70,12 +70,12 @@ describe('a file', () => {
     ['{"format":"duwtje-hand-in","version":1}', 'damaged'],
     ['{"format":"duwtje-group","version":1,"batches":[{}]}', 'damaged'],
     ['{"format":"duwtje-group","version":9}', 'newer'],
-    ['{"format":"duwtje-hand-in","vers', 'damaged'],
+    ['{"format":"duwtje-hand-in","vers', 'cut'],
     ['{"format":"other"}', 'foreign'],
     ['null', 'foreign'],
     ['[1]', 'foreign'],
     ['%PDF-1.7', 'foreign'],
-    ['', 'foreign'],
+    ['', 'empty'],
   ])('refuses %s with a reason', (text, refusal) => {
     expect(found(text)).toEqual({ handIns: [], batches: [], refusal });
   });

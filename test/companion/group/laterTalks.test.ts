@@ -46,7 +46,7 @@ it.each<[string, string, number, boolean]>([
   ],
 ])('takes %s', (_, text, count, faulty) => {
   const name = text.includes('format') ? 'talks.json' : 'talks.ndjson';
-  const found = foundInOctets(Buffer.from(text), name, deck);
+  const found = foundInOctets(Buffer.from(text), deck);
   expect(found.handIns).toHaveLength(count);
   expect(found.refusal !== undefined).toBe(faulty);
   const path = join(mkdtempSync(join(tmpdir(), 'later-')), name);

@@ -34,7 +34,7 @@ interface Taken {
 }
 
 function onPage(files: readonly File[]): Taken {
-  const found = files.map(({ name, content }) => foundInOctets(Buffer.from(content), name, deck));
+  const found = files.map(({ content }) => foundInOctets(Buffer.from(content), deck));
   const batches = found.flatMap((each) => each.batches);
   // One file after another, as a facilitator drops them.
   const pile = found.reduce<Pile>((now, { handIns }) => putOn(now, handIns, TAGS).pile, EMPTY_PILE);

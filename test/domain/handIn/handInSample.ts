@@ -16,7 +16,10 @@ const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
 const named = fc.array(
   fc.record({
-    name: fc.string({ unit: 'grapheme', maxLength: 12 }).filter((name) => bytesOf(name) <= NAME_BYTES),
+    name: fc
+      .string({ unit: 'grapheme', maxLength: 12 })
+      .map((name) => name.normalize('NFC'))
+      .filter((name) => bytesOf(name) <= NAME_BYTES),
     zone: fc.constantFrom(...ZONE_IDS),
   }),
   { maxLength: NAMED_CARDS },
