@@ -40,7 +40,9 @@ function Complaints({ intake }: { readonly intake: Intake }) {
   const faults = intake.faults.value.map(({ file, fault }) =>
     fillIn(photo.faults[fault], { file: file || photo.faults.unnamed }),
   );
-  const warnings = merged?.warnings.map((warning) => wordWarning(warning, reader)) ?? [];
+  // That no card was read, the review says itself.
+  const told = merged?.warnings.filter(({ code }) => code !== 'no-card') ?? [];
+  const warnings = told.map((warning) => wordWarning(warning, reader));
   const lines = [...faults, ...(merged && !merged.board ? [photo.noBoard] : []), ...warnings];
   if (lines.length === 0) return null;
   return (

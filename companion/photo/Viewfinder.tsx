@@ -26,11 +26,11 @@ const CAMERA: MediaStreamConstraints = {
 /** Whether this browser can show the camera in a page. */
 export const hasViewfinder = 'mediaDevices' in navigator && 'getUserMedia' in navigator.mediaDevices;
 
-/** Whether the whole board can be read from here; cards that are covered or of another game are not a matter of aiming. */
+/** Whether the whole board can be read from here; cards that are covered, missing or of another game are not a matter of aiming. */
 const isComplete = ({ board, warnings }: Reading) =>
   board !== null &&
   board.missingTags.length === 0 &&
-  warnings.every(({ code }) => code === 'card-covered' || code === 'other-deck');
+  warnings.every(({ code }) => ['unread', 'no-card', 'other-deck'].includes(code));
 
 async function stillOf(video: HTMLVideoElement): Promise<File> {
   const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);

@@ -20,6 +20,11 @@ export type Warning =
   | { readonly code: 'board-corner-missing'; readonly corner: BoardCorner; readonly outside: boolean }
   | { readonly code: 'mapping-unsure'; readonly missing: readonly BoardCorner[] }
   | { readonly code: 'tags-too-small'; readonly sidePx: number }
-  /** `count` cards seem to be there and cannot be told: partly covered, or blurred. */
-  | { readonly code: 'card-covered'; readonly count: number }
+  /** Out of focus or shaken. */
+  | { readonly code: 'blurred' }
+  | { readonly code: 'too-dark' }
+  /** At `count` places a card seems to lie that cannot be told: partly covered, or hard to see. */
+  | { readonly code: 'unread'; readonly count: number }
+  /** The board was found, and not one card. */
+  | { readonly code: 'no-card' }
   | { readonly code: 'other-deck'; readonly count: number };

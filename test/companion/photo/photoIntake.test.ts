@@ -38,7 +38,7 @@ const NO_BOARD = reading([], { board: null, warnings: [{ code: 'no-board' }] });
 describe('taking in photos', () => {
   it('merges once a photo, and gives warnings and review from that', async () => {
     vi.mocked(mergeReadings).mockClear();
-    const covered = { code: 'card-covered', count: 1 } as const;
+    const covered = { code: 'tags-too-small', sidePx: 9 } as const;
     const intake = openIntake(emptyTalk, readerOf(NO_BOARD, reading([CLEAR], { warnings: [covered] })));
     await intake.add([file('een.jpg')]);
     expect(intake.merged.value).toMatchObject({ board: null, warnings: [{ code: 'no-board' }] });

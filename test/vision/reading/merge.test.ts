@@ -13,6 +13,7 @@ const reading = (cards: ReadCard[], rest: Partial<Reading> = {}): Reading => ({
   board: board(),
   cards,
   notFound: [],
+  unread: [],
   otherTags: [],
   warnings: [],
   ...rest,
