@@ -1,6 +1,7 @@
 // Several photos, one reading.
 
 import { describe, expect, test } from 'vitest';
+import { boardPoint } from '../../../src/domain/units.ts';
 import { lensFor } from '../../../src/vision/geometry/lens.ts';
 import { mappingFrom } from '../../../src/vision/geometry/mapping.ts';
 import { mergeReadings } from '../../../src/vision/reading/merge.ts';
@@ -65,5 +66,36 @@ describe('mergeReadings', () => {
       warnings: [{ code: 'no-board' }],
     });
     expect(mergeReadings([])).toMatchObject({ board: null, cards: [] });
+  });
+
+  test('a place that one photo left unread is told once, and not when another photo reads the card there', () => {
+    const place = { centreMm: boardPoint(300, 200), zone: 'slight-brake' } as const;
+    const beside = { centreMm: boardPoint(304, 203), zone: 'slight-brake' } as const;
+    const unread = mergeReadings([
+      reading([readCard('a', 'strong-push')], { unread: [place] }),
+      reading([readCard('a', 'strong-push')], { unread: [beside] }),
+    ]);
+    expect(unread.unread).toEqual([place]);
+    expect(unread.told).toEqual([{ warning: { code: 'unread', count: 1 }, photo: null }]);
+    const card = readCard('b', 'slight-brake');
+    const tag = { centreMm: boardPoint(card.centreMm.x + 21.9, card.centreMm.y - 34.4), zone: null };
+    const read = mergeReadings([reading([], { unread: [tag] }), reading([{ ...card, angleDeg: 0 }])]);
+    expect(read).toMatchObject({ unread: [], warnings: [] });
+  });
+
+  test('that a photo is soft is told until another shows the whole board sharply', () => {
+    const soft = reading([readCard('a', 'strong-push')], { warnings: [{ code: 'blurred' }] });
+    const half = { board: { ...board(), missingTags: [1] } };
+    const codes = (...photos: Reading[]) => mergeReadings(photos).warnings.map(({ code }) => code);
+    expect(codes(soft, reading([]))).toEqual([]);
+    expect(codes(reading([]), soft)).toEqual([]);
+    expect(codes(soft, reading([], half))).toEqual(['blurred']);
+    expect(codes({ ...soft, ...half }, reading([], half))).toEqual(['blurred']);
+  });
+
+  test('that no card was read is told of all photos together', () => {
+    const none = reading([], { warnings: [{ code: 'no-card' }] });
+    expect(mergeReadings([none, none]).told).toEqual([{ warning: { code: 'no-card' }, photo: null }]);
+    expect(mergeReadings([none, reading([readCard('a', 'strong-push')])]).warnings).toEqual([]);
   });
 });
