@@ -6,6 +6,7 @@ import { wordWarning } from '../../src/vision/reading/wording.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useCamera } from '../kit/useCamera.ts';
 import { words } from '../page/pageWords.ts';
+import { openCanvas } from './worker/canvas.ts';
 import { PhotoError } from './worker/photoReader.ts';
 
 interface ViewfinderProps {
@@ -33,9 +34,11 @@ const isComplete = ({ board, warnings }: Reading) =>
   warnings.every(({ code }) => ['unread', 'no-card', 'other-deck'].includes(code));
 
 async function stillOf(video: HTMLVideoElement): Promise<File> {
-  const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
-  canvas.getContext('2d')?.drawImage(video, 0, 0);
-  return new File([await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 })], 'camera.jpg');
+  const { context, toFile, free } = openCanvas(video.videoWidth, video.videoHeight);
+  context.drawImage(video, 0, 0);
+  const still = new File([await toFile('image/jpeg', 0.95)], 'camera.jpg');
+  free();
+  return still;
 }
 
 export function Viewfinder({ look, onPhoto, onClose }: ViewfinderProps) {

@@ -4,7 +4,7 @@ import { CARD_TAG } from '../../domain/board/card.ts';
 import type { FoundBoard } from '../board/findBoard.ts';
 import type { Luma } from '../picture/luma.ts';
 import type { Grey } from '../picture/picture.ts';
-import { viewTag } from '../tags/tagView.ts';
+import { viewTag } from '../tags/seenView.ts';
 import type { Warning } from './warnings.ts';
 
 /** A photo that is out of focus, shaken or too dark. */
