@@ -26,15 +26,15 @@ const SQUARE_IN_MODULES = [
   { x: 0, y: SQUARE },
 ];
 /** Places along a side; its ends are left out, where the blur of the corner bends the edge. */
-const STATIONS = 13;
+const STATIONS = 7;
 /** Samples across an edge, in modules from the middle of the border ring to the middle of the quiet zone and a little more. */
 const FROM = -0.9;
 const TO = 0.9;
-const SAMPLES = 37;
+const SAMPLES = 25;
 const STEP = (TO - FROM) / (SAMPLES - 1);
 /** Samples that are taken as black, from the middle of the border ring on, and as white, at the outer end. */
-const FLAT = 9;
-const BORDER = 4;
+const FLAT = 6;
+const BORDER = 3;
 /** Between a quarter and three quarters of the rise an edge that a Gaussian smears is so many deviations wide. */
 const QUARTERS = 1.349;
 /** The room that is worked out round a tag, as a share of its side. */
