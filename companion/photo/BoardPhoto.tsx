@@ -5,6 +5,7 @@ import { type BoardFormat, boardGeometry } from '../../src/domain/board/board.ts
 import { CARD_SIZE } from '../../src/domain/board/card.ts';
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
+import type { UnreadPlace } from '../../src/vision/reading/reading.ts';
 import { useImageUrl } from '../kit/useImageUrl.ts';
 import { words } from '../page/pageWords.ts';
 import { showCard } from '../talks/shownCard.ts';
@@ -16,13 +17,15 @@ interface BoardPhotoProps {
   readonly format: BoardFormat;
   readonly talk: Talk;
   readonly review: readonly ReviewCard[];
+  /** Places where something lies that was not read. */
+  readonly unread: readonly UnreadPlace[];
   readonly picked: string | undefined;
   onPick(card: string): void;
 }
 
 const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
 
-export function BoardPhoto({ image, format, talk, review, picked, onPick }: BoardPhotoProps) {
+export function BoardPhoto({ image, format, talk, review, unread, picked, onPick }: BoardPhotoProps) {
   const url = useImageUrl(image);
   const { edition, photo } = words.value;
   const { size } = boardGeometry(format);
@@ -40,6 +43,17 @@ export function BoardPhoto({ image, format, talk, review, picked, onPick }: Boar
       <div class="board-photo-window" data-near={near} ref={frame}>
         <div class="board-photo" style={{ aspectRatio: `${size.w} / ${size.h}` }}>
           {url && <img src={url} alt={edition.boardAlt} />}
+          {unread.map(({ centreMm: { x, y } }) => (
+            <span
+              key={`${x} ${y}`}
+              class="unread"
+              role="img"
+              aria-label={photo.markerUnread}
+              style={{ left: percent(x, size.w), top: percent(y, size.h) }}
+            >
+              ?
+            </span>
+          ))}
           {review.map(({ card, zone, question, answered, seen }) => {
             if (!seen) return null;
             const { name } = showCard(card, talk);

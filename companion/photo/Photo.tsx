@@ -41,7 +41,12 @@ function Complaints({ intake }: { readonly intake: PhotoIntake }) {
   const faults = intake.faults.value.map(({ file, fault }) =>
     fillIn(photo.faults[fault], { file: file || photo.faults.unnamed }),
   );
-  const warnings = new Set(intake.warnings.value.map((warning) => wordWarning(warning, reader)));
+  // That no card was read, the review says itself.
+  // What went wrong before the photo that shows the board is mended by that one.
+  const told = merged?.told.filter(
+    ({ warning, photo: at }) => warning.code !== 'no-card' && (at === null || at >= (merged.boardPhoto ?? 0)),
+  );
+  const warnings = new Set(told?.map(({ warning }) => wordWarning(warning, reader)));
   const lines = [...faults, ...(merged && !merged.board ? [photo.noBoard] : []), ...warnings];
   if (lines.length === 0) return null;
   return (

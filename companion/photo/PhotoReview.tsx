@@ -15,7 +15,7 @@ import type { Acceptance } from './acceptPhoto.ts';
 import { BoardPhoto } from './BoardPhoto.tsx';
 import { OwnCardNames } from './OwnCardNames.tsx';
 import type { PhotoIntake } from './photoIntake.ts';
-import type { ReviewCard } from './review.ts';
+import { type ReviewCard, verdictOf } from './review.ts';
 import { ZoneChoice } from './ZoneChoice.tsx';
 import './photoReview.css';
 
@@ -60,8 +60,22 @@ function notesOf({ zone, question, answered }: ReviewCard): Partial<Record<ZoneI
   };
 }
 
-export function PhotoReview({ session, intake, accepting, onAccept }: PhotoReviewProps) {
+/** What the review comes to, in a sentence. */
+function wordVerdict({ merged, open }: PhotoIntake): string {
   const { photo } = words.value;
+  const n = open.value.length;
+  switch (verdictOf(merged.value, open.value)) {
+    case 'look':
+      return fillIn(n === 1 ? photo.lookOne : photo.look, { n });
+    case 'clear':
+      return photo.allClear;
+    case 'not-sure':
+      return photo.notSure;
+  }
+}
+
+export function PhotoReview({ session, intake, accepting, onAccept }: PhotoReviewProps) {
+  const { photo, reader } = words.value;
   const talk = session.talk.value;
   const review = intake.review.value;
   const open = intake.open.value;
@@ -90,17 +104,16 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
     if (shown === undefined) return;
     intake.answer(shown, zone);
     setPicked(undefined);
-    const left = intake.open.value.length;
-    announce(left === 0 ? photo.allClear : fillIn(left === 1 ? photo.lookOne : photo.look, { n: left }));
+    announce(wordVerdict(intake));
   };
 
   return (
     <section class="review">
       <p class="lead">
-        {fillIn(seen === 1 ? photo.readCard : photo.readCards, { n: seen })}{' '}
-        {open.length === 0
-          ? photo.allClear
-          : fillIn(open.length === 1 ? photo.lookOne : photo.look, { n: open.length })}
+        {seen === 0
+          ? reader.warnings['no-card']
+          : fillIn(seen === 1 ? photo.readCard : photo.readCards, { n: seen })}{' '}
+        {(seen > 0 || open.length > 0) && wordVerdict(intake)}
       </p>
       {format && (
         <BoardPhoto
@@ -108,6 +121,7 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
           format={format}
           talk={talk}
           review={frames > 0 ? review : []}
+          unread={frames > 0 ? (intake.merged.value?.unread ?? []) : []}
           picked={shown}
           onPick={(id) => setPicked(id === picked ? undefined : id)}
         />

@@ -7,6 +7,7 @@ import { wordWarning } from '../../src/vision/reading/wording.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useCamera } from '../kit/useCamera.ts';
 import { words } from '../page/pageWords.ts';
+import { openCanvas } from './worker/canvas.ts';
 import { PhotoError } from './worker/photoReader.ts';
 
 interface ViewfinderProps {
@@ -27,14 +28,16 @@ const CAMERA: MediaStreamConstraints = {
 /** Whether this browser can show the camera in a page. */
 export const hasViewfinder = 'mediaDevices' in navigator && 'getUserMedia' in navigator.mediaDevices;
 
-/** Whether the whole board can be read from here; cards that are covered or of another game are not a matter of aiming. */
+/** Whether the whole board can be read from here; cards that are covered, missing or of another game are not a matter of aiming. */
 const isComplete = ({ board, warnings }: Reading) =>
   board !== null && board.missingTags.length === 0 && !warnings.some(({ code }) => ENDS_BY_AIMING[code]);
 
 async function stillOf(video: HTMLVideoElement): Promise<File> {
-  const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
-  canvas.getContext('2d')?.drawImage(video, 0, 0);
-  return new File([await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 })], 'camera.jpg');
+  const { context, toFile, free } = openCanvas(video.videoWidth, video.videoHeight);
+  context.drawImage(video, 0, 0);
+  const still = new File([await toFile('image/jpeg', 0.95)], 'camera.jpg');
+  free();
+  return still;
 }
 
 export function Viewfinder({ look, onPhoto, onClose }: ViewfinderProps) {

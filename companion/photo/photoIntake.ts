@@ -3,7 +3,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ZoneId } from '../../src/domain/board/zones.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
-import { type MergedReading, mergeReadings, type PhotoWarning } from '../../src/vision/reading/merge.ts';
+import { type MergedReading, mergeReadings } from '../../src/vision/reading/merge.ts';
 import type { Reading } from '../../src/vision/reading/reading.ts';
 import type { Keepsake } from '../talks/record.ts';
 import { answerReview, openQuestions, type ReviewCard, reviewOf } from './review.ts';
@@ -24,8 +24,6 @@ export interface PhotoIntake {
   readonly faults: ReadonlySignal<readonly IntakeFault[]>;
   /** What all photos say together; undefined before a first photo was read. */
   readonly merged: ReadonlySignal<MergedReading | undefined>;
-  /** What is to be told of the photos: nothing that went wrong before the one that shows the board. */
-  readonly warnings: ReadonlySignal<readonly PhotoWarning[]>;
   readonly review: ReadonlySignal<readonly ReviewCard[]>;
   readonly open: ReadonlySignal<readonly ReviewCard[]>;
   /** The board from above, of the photo that shows it best; null until the reader has made it. */
@@ -122,10 +120,6 @@ export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
     busy,
     faults,
     merged,
-    warnings: computed(() => {
-      const { warnings, boardPhoto } = merged.value ?? { warnings: [], boardPhoto: null };
-      return warnings.filter(({ photo }) => photo >= (boardPhoto ?? 0));
-    }),
     review,
     open: computed(() => openQuestions(review.value)),
     board: computed(() => boardPhoto()?.board.value ?? null),

@@ -6,7 +6,8 @@ import { findCard, laidCards } from '../../src/domain/talk/talk.ts';
 import { layCard, takeBack, writeOn } from '../../src/domain/talk/talkEdits.ts';
 import type { BoardPoint } from '../../src/domain/units.ts';
 import type { DoubtReason } from '../../src/vision/reading/doubt.ts';
-import type { ReadCard } from '../../src/vision/reading/reading.ts';
+import type { ReadCard, Reading } from '../../src/vision/reading/reading.ts';
+import { hasEvidence } from '../../src/vision/reading/verdict.ts';
 
 /** Why a card must be looked at before the talk is changed. */
 export type Question =
@@ -95,6 +96,21 @@ export function answerReview(
 /** The cards that nobody has said anything about yet although they must be looked at. */
 export function openQuestions(review: readonly ReviewCard[]): readonly ReviewCard[] {
   return review.filter(({ question, answered }) => question && !answered);
+}
+
+/** What a person is told of a review as a whole. */
+export type Verdict =
+  /** Cards must be looked at. */
+  | 'look'
+  /** Cards were read and nothing is in doubt. */
+  | 'clear'
+  /** Nothing is asked, but the photo does not show that this is all. */
+  | 'not-sure';
+
+/** No open question is not yet clear: that takes cards that were read, and a photo that could be read everywhere. */
+export function verdictOf(merged: Reading | undefined, open: readonly ReviewCard[]): Verdict {
+  if (open.length > 0) return 'look';
+  return merged && hasEvidence(merged) ? 'clear' : 'not-sure';
 }
 
 /** The talk with the review carried out; a card that the review leaves off the board goes back to the stack. */

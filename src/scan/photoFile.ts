@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Sharp } from 'sharp';
 import { Fault, systemReason } from '../shell/fault.ts';
+import { isCutShort, JPEG_END, lacksJpegEnd } from '../vision/picture/cutShort.ts';
 import type { Picture } from '../vision/picture/picture.ts';
 
 /** The largest phones make 200 megapixels in a mode that nobody uses for this; 48 are common. */
@@ -20,7 +21,10 @@ const HEIC_BRANDS: ReadonlySet<string> = new Set(['heic', 'heix', 'heim', 'heis'
  * @throws Fault with one line that names the file and what to do
  */
 export async function readPhoto(file: string): Promise<Picture> {
-  const bytes = photoBytes(file);
+  const read = photoBytes(file);
+  const endless = lacksJpegEnd(read);
+  // With an end behind it, a JPEG that breaks off is decoded as far as it goes.
+  const bytes = endless ? Buffer.concat([read, Uint8Array.from(JPEG_END)]) : read;
   // sharp takes a tenth of a second to load, so only a run that reads photos loads it.
   const { default: sharp } = await import('sharp');
   const refuse = (reason: string): never => {
@@ -29,11 +33,12 @@ export async function readPhoto(file: string): Promise<Picture> {
   const decoder = sharp(bytes, { limitInputPixels: MOST_MEGAPIXELS * 1e6, failOn: 'error' });
   const { format, width, height } = await decoder
     .metadata()
-    .catch((error: Error) => refuse(reasonOf(error, bytes)));
+    .catch((error: Error) => refuse(reasonOf(error, bytes, endless)));
   if (!PHOTO_FORMATS.has(format))
     refuse(`is not a photo but ${format.toUpperCase()}: use ${PHOTO_FORMAT_NAMES}.`);
   if (width * height > MOST_MEGAPIXELS * 1e6) refuse(tooLarge(width, height));
-  return pixelsOf(decoder).catch((error: Error) => refuse(reasonOf(error, bytes)));
+  const picture = await pixelsOf(decoder).catch((error: Error) => refuse(reasonOf(error, bytes, endless)));
+  return endless && isCutShort(picture) ? refuse(CUT_SHORT) : picture;
 }
 
 function photoBytes(file: string): Buffer {
@@ -65,10 +70,14 @@ function tooLarge(width: number, height: number): string {
   return `is ${width} x ${height} pixels, more than ${MOST_MEGAPIXELS} megapixels: make it smaller first.`;
 }
 
+const CUT_SHORT =
+  'is cut short: the last part of the photo is missing. Copy it again from the phone, or take a new one.';
+
 /** What the decoder's complaint means to a person. */
-function reasonOf({ message }: Error, bytes: Buffer): string {
+function reasonOf({ message }: Error, bytes: Buffer, endless: boolean): string {
   if (/pixel limit/i.test(message))
     return `has more than ${MOST_MEGAPIXELS} megapixels: make it smaller first.`;
+  if (endless) return CUT_SHORT;
   if (bytes.toString('latin1', 4, 8) === 'ftyp' && HEIC_BRANDS.has(bytes.toString('latin1', 8, 12)))
     return 'is a HEIC photo that cannot be opened here: save it as JPEG, or set the phone to ‘most compatible’.';
   if (/unsupported image format/i.test(message))

@@ -3,14 +3,18 @@
 import type { Words } from '../content/words.ts';
 import type { Deck } from '../domain/deck/deck.ts';
 import { type Edition, fillIn, plainTitle } from '../domain/deck/edition.ts';
+import type { BoardPoint } from '../domain/units.ts';
 import type { MergedReading } from '../vision/reading/merge.ts';
-import type { ReadCard } from '../vision/reading/reading.ts';
+import type { ReadCard, UnreadPlace } from '../vision/reading/reading.ts';
+import { isClear } from '../vision/reading/verdict.ts';
 import { wordDoubt } from '../vision/reading/wording.ts';
 
 /** A merged reading with its warnings in words. */
 export interface Scanned {
   readonly reading: MergedReading;
   readonly warnings: readonly string[];
+  /** Whether every photo that was named counts in the reading. */
+  readonly whole: boolean;
 }
 
 /** The words of a scan in one language. */
@@ -18,7 +22,7 @@ export type ScanWords = Pick<Words, 'reader' | 'scan'>;
 
 /** The reading as a table with the zones' and cards' names in the language of the edition. */
 export function scanTable(
-  { reading, warnings }: Scanned,
+  { reading, warnings }: Pick<Scanned, 'reading' | 'warnings'>,
   deck: Deck,
   edition: Edition,
   { scan, reader }: ScanWords,
@@ -34,9 +38,25 @@ export function scanTable(
   const all = reading.cards.length + reading.notFound.length;
   const lines = [fillIn(scan.summary, { format, count: reading.cards.length, all }), ''];
   if (rows.length > 0) lines.push(...columns([heads, ...rows]), '');
+  if (reading.unread.length > 0)
+    lines.push(fillIn(scan.unread, { places: placesText(reading.unread, edition, scan) }));
   if (reading.notFound.length > 0) lines.push(fillIn(scan.notFound, { cards: reading.notFound.join(', ') }));
   lines.push(...warnings);
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** Where the unread places lie: `Kleine rem (2), naast de vakken (1)`. */
+function placesText(
+  unread: readonly UnreadPlace[],
+  { zones }: Edition,
+  { beside }: ScanWords['scan'],
+): string {
+  const counts = new Map<string, number>();
+  for (const { zone } of unread) {
+    const name = zone ? zones[zone] : beside;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].map(([name, count]) => `${name} (${count})`).join(', ');
 }
 
 function titleOf(id: string, { ownCards }: Deck, { factors, ownCard }: Edition): string {
@@ -60,32 +80,46 @@ function rounded(value: number, digits: number): number {
   return Number(value.toFixed(digits)) + 0;
 }
 
+function millimetres({ x, y }: BoardPoint): [number, number] {
+  return [rounded(x, 1), rounded(y, 1)];
+}
+
 function cardJson({ card, zone, doubt, centreMm, angleDeg, confidence }: ReadCard): object {
   return {
     card,
     zone,
     doubt,
-    center_mm: [rounded(centreMm.x, 1), rounded(centreMm.y, 1)],
+    center_mm: millimetres(centreMm),
     angle_deg: rounded(angleDeg, 1),
     confidence: rounded(confidence, 3),
   };
 }
 
 /** The reading for programs. `board` is the format, or null when no board could be read. */
-export function scanJson({ reading, warnings }: Scanned): string {
-  const { board, cards, notFound } = reading;
+export function scanJson({ reading, warnings, whole }: Scanned): string {
+  const { board, cards, notFound, unread } = reading;
   return jsonText({
     board: board?.format ?? null,
     board_confidence: rounded(board?.confidence ?? 0, 3),
     cards: cards.map(cardJson),
     notFound,
+    unread: unread.map(({ zone, centreMm }) => ({ center_mm: millimetres(centreMm), zone })),
+    clear: whole && isClear(reading),
     warnings,
   });
 }
 
 /** The same shape for a scan that failed before there was a reading. */
 export function failureJson(warnings: readonly string[]): string {
-  return jsonText({ board: null, board_confidence: 0, cards: [], notFound: [], warnings });
+  return jsonText({
+    board: null,
+    board_confidence: 0,
+    cards: [],
+    notFound: [],
+    unread: [],
+    clear: false,
+    warnings,
+  });
 }
 
 function jsonText(report: object): string {

@@ -49,8 +49,12 @@ export async function scan(request: ScanRequest): Promise<void> {
     const words = ownWords(edition.language, content.deck.languages, ['reader', 'scan']);
     const { photos, faults } = await readPhotos(request, content.deck);
     if (photos.length === 0) throw new Fault(faults);
-    const { reading, warnings } = mergePhotos(photos, words, request.photos.length > 1);
-    const scanned: Scanned = { reading, warnings: [...faults, ...warnings] };
+    const { reading, warnings, whole } = mergePhotos(photos, words, request.photos.length > 1);
+    const scanned: Scanned = {
+      reading,
+      warnings: [...faults, ...warnings],
+      whole: whole && faults.length === 0,
+    };
     if (!reading.board) {
       if (json) say(scanJson(scanned));
       told = true;
@@ -95,13 +99,20 @@ function mergePhotos(photos: readonly ReadPhoto[], { reader, scan }: ScanWords, 
   const reading = mergeReadings(photos.map((photo) => photo.reading));
   const warnings = photos.flatMap((photo, i) => {
     const { board } = photo.reading;
-    const sentences = reading.warnings
-      .filter((warning) => warning.photo === i)
-      .map((warning) => wordWarning(warning, reader));
+    const told =
+      reading.board && board
+        ? reading.told.filter((about) => about.photo === i).map(({ warning }) => warning)
+        : photo.reading.warnings;
+    const sentences = told.map((warning) => wordWarning(warning, reader));
     if (reading.board && board && board.format !== reading.board.format)
       sentences.push(fillIn(scan.otherBoard, { format: board.format, other: reading.board.format }));
     const named = several || !reading.board;
     return sentences.map((sentence) => (named ? `${photo.file}: ${sentence}` : sentence));
   });
-  return { reading, warnings };
+  const ofAll = reading.told.filter(({ photo }) => photo === null);
+  return {
+    reading,
+    warnings: [...warnings, ...ofAll.map(({ warning }) => wordWarning(warning, reader))],
+    whole: photos.every((photo) => photo.reading.board?.format === reading.board?.format),
+  };
 }

@@ -175,12 +175,15 @@ inEdition('served', 'more photos of the board', (edition) => {
     // Either way a worker dies with an error event and no message.
     await player.page.addInitScript((started) => {
       class DyingWorker extends EventTarget {
+        constructor() {
+          super();
+          const data = { kind: 'started', job: 0, canDraw: true };
+          queueMicrotask(() =>
+            this.dispatchEvent(started ? new MessageEvent('message', { data }) : new Event('error')),
+          );
+        }
         postMessage() {
-          queueMicrotask(() => {
-            if (started)
-              this.dispatchEvent(new MessageEvent('message', { data: { kind: 'started', job: 0 } }));
-            this.dispatchEvent(new Event('error'));
-          });
+          queueMicrotask(() => this.dispatchEvent(new Event('error')));
         }
         terminate() {}
       }

@@ -22,8 +22,13 @@ interface Report {
   readonly board: string | null;
   readonly cards: readonly CardReport[];
   readonly notFound: readonly string[];
+  readonly unread: readonly { readonly center_mm: readonly [number, number]; readonly zone: string | null }[];
+  readonly clear: boolean;
   readonly warnings: readonly string[];
 }
+
+/** Out of focus by about three quarters of a module of a card's tag. */
+const SOFT_PX = 2;
 
 const folder = mkdtempSync(join(tmpdir(), 'scan-'));
 const board = join(folder, 'board.jpg');
@@ -135,6 +140,25 @@ describe('a photo of a board', () => {
     expect(await sharp(overlay).metadata()).toMatchObject({ width, height, format: 'png' });
   });
 
+  it('without its end marker is read', () => {
+    expectTruth(scanJson(file('endless.jpg', photo.jpeg.subarray(0, -2))).report);
+    expectTruth(scanJson(file('trailer.jpg', Buffer.concat([photo.jpeg, Buffer.from('trailer')]))).report);
+  });
+
+  it('out of focus is not called clear: the sharpness and the places that were not read are said', async () => {
+    const sharply = scanJson(board).report;
+    expect(sharply.unread).toEqual([]);
+    expect(sharply.clear).toBe(sharply.cards.every(({ doubt }) => doubt === null));
+    const soft = file('soft.jpg', await sharp(photo.jpeg).blur(SOFT_PX).jpeg({ quality: 90 }).toBuffer());
+    const { code, report } = scanJson(soft);
+    expect(code).toBe(0);
+    expect(report.clear).toBe(false);
+    expect(report.warnings.join(' ')).toMatch(/niet scherp.*niet gelezen/);
+    expect(report.unread.length).toBeGreaterThan(0);
+    expect(report.unread[0]).toMatchObject({ center_mm: [expect.any(Number), expect.any(Number)] });
+    expect(duwtje('scan', soft).out).toMatch(/^Niet gelezen: .*\(\d+\)/m);
+  });
+
   it('and another of the same board make one reading; one without a board is named', async () => {
     const empty = file('table.png', await blank(800, 600));
     const { code, report } = scanJson(board, board, empty);
@@ -198,7 +222,7 @@ describe('exit code 1, with one line and JSON, for', () => {
 
   it.each([0.001, 0.3, 0.9])('a file that breaks off at %d of its length', (share) => {
     file('half.jpg', photo.jpeg.subarray(0, Math.round(photo.jpeg.length * share)));
-    failed('half.jpg', /is damaged or not whole|is not a picture/);
+    failed('half.jpg', /is cut short: the last part of the photo is missing/);
   });
 
   it('an enormous picture', async () => {

@@ -1,32 +1,35 @@
 // From a picture file to pixels and back, off the main thread, with the memory given back at once.
 
+import { isCutShort, JPEG_END, lacksJpegEnd } from '../../../src/vision/picture/cutShort.ts';
 import type { Picture } from '../../../src/vision/picture/picture.ts';
 import type { Straightened } from '../../../src/vision/straighten/straighten.ts';
-import { NotAPicture } from './readerFault.ts';
+import { openCanvas } from './canvas.ts';
+import { CutShort, NotAPicture } from './readerFault.ts';
 
 // Beyond this the tags gain nothing and a phone runs out of memory; a board that fills half of it is still read.
 const MOST_PIXELS = 14_000_000;
 const QUALITY = 0.82;
 const JPEG = 'image/jpeg';
+/** The bytes in which the end of a JPEG is looked for; only what a phone writes behind it may be longer. */
+const TAIL = 1_000_000;
 
-function drawn(image: ImageBitmap, width: number, height: number): Picture {
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new RangeError('no memory for a canvas');
+/** The pixels of a drawing of `from.width` x `from.height`, scaled down if it is very large. */
+function drawn(image: CanvasImageSource, from: { readonly width: number; readonly height: number }): Picture {
+  const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (from.width * from.height)));
+  const width = Math.round(from.width * scale);
+  const height = Math.round(from.height * scale);
+  const { context, free } = openCanvas(width, height, { willReadFrequently: true });
   context.imageSmoothingQuality = 'high';
   context.drawImage(image, 0, 0, width, height);
   const { data } = context.getImageData(0, 0, width, height);
-  // A canvas keeps its memory until it is collected, unless it is made small.
-  canvas.width = 1;
-  canvas.height = 1;
+  free();
   return { width, height, channels: 4, data };
 }
 
-/** The pixels of a bitmap, scaled down if it is very large; the bitmap is used up. */
+/** The pixels of a bitmap; the bitmap is used up. */
 export function pixelsFromBitmap(image: ImageBitmap): Picture {
-  const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (image.width * image.height)));
   try {
-    return drawn(image, Math.round(image.width * scale), Math.round(image.height * scale));
+    return drawn(image, image);
   } finally {
     image.close();
   }
@@ -34,10 +37,54 @@ export function pixelsFromBitmap(image: ImageBitmap): Picture {
 
 /**
  * Decodes a picture file, turned as its camera held it.
- * @throws NotAPicture when it is no picture that the browser can open
+ * @throws NotAPicture when it is no picture that the browser can open; CutShort when a good part of it is missing
  */
-export async function pixelsFromFile(file: Blob): Promise<Picture> {
-  return pixelsFromBitmap(await bitmapFrom(file));
+export function pixelsFromFile(file: Blob): Promise<Picture> {
+  return openToItsEnd(file, pixelsOf);
+}
+
+/** Opens a file; a JPEG that breaks off is decoded as far as it goes. @throws CutShort when a good part is missing */
+async function openToItsEnd<P extends Picture | null>(
+  file: Blob,
+  open: (file: Blob) => Promise<P>,
+): Promise<P> {
+  if (!(await breaksOff(file))) return open(file);
+  try {
+    const picture = await open(new Blob([file, Uint8Array.from(JPEG_END)], { type: file.type }));
+    if (picture && isCutShort(picture)) throw new CutShort('the last part is missing');
+    return picture;
+  } catch (error) {
+    throw error instanceof NotAPicture ? new CutShort(error.message, { cause: error }) : error;
+  }
+}
+
+async function breaksOff(file: Blob): Promise<boolean> {
+  try {
+    const ends = new Blob([file.slice(0, 2), file.slice(-TAIL)]);
+    return lacksJpegEnd(new Uint8Array(await ends.arrayBuffer()));
+  } catch (error) {
+    // A file that may not be looked into is judged when it is opened.
+    if (error instanceof DOMException) return false;
+    throw error;
+  }
+}
+
+async function pixelsOf(file: Blob): Promise<Picture> {
+  // On the page an element opens it: browsers without a canvas in workers do not turn bitmaps as the camera was held.
+  return typeof document === 'undefined' ? pixelsFromBitmap(await bitmapFrom(file)) : pixelsFromElement(file);
+}
+
+async function pixelsFromElement(file: Blob): Promise<Picture> {
+  const url = URL.createObjectURL(file);
+  try {
+    const image = Object.assign(new Image(), { src: url });
+    await image.decode().catch((cause) => {
+      throw new NotAPicture('the browser cannot open it', { cause });
+    });
+    return drawn(image, { width: image.naturalWidth, height: image.naturalHeight });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
 }
 
 async function bitmapFrom(file: Blob): Promise<ImageBitmap> {
@@ -60,8 +107,13 @@ const COARSER: Readonly<Record<string, readonly [number, number]>> = {
  * The planes of a JPEG as they are in the file, brightness apart: a third of the time and the memory of its pixels in
  * colour. They are not turned the way the camera was held, which a reader of boards does not mind.
  * @returns null for what is no JPEG of a usual kind and size, and in a browser without a decoder of its own
+ * @throws CutShort when a good part of it is missing
  */
-export async function planesFromFile(file: Blob): Promise<Picture | null> {
+export function planesFromFile(file: Blob): Promise<Picture | null> {
+  return openToItsEnd(file, planesOf);
+}
+
+async function planesOf(file: Blob): Promise<Picture | null> {
   if (typeof ImageDecoder === 'undefined' || file.type !== JPEG) return null;
   let decoder: ImageDecoder | undefined;
   try {
@@ -118,10 +170,10 @@ export async function imageFromPixels(
   { width, height, data }: Straightened,
   type: 'image/webp' | typeof JPEG = 'image/webp',
 ): Promise<Blob> {
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
-  if (!context) throw new RangeError('no memory for a canvas');
+  const { context, toFile, free } = openCanvas(width, height);
   context.putImageData(new ImageData(data, width, height), 0, 0);
-  const file = await canvas.convertToBlob({ type, quality: QUALITY });
-  return file.type === type ? file : canvas.convertToBlob({ type: JPEG, quality: QUALITY });
+  const file = await toFile(type, QUALITY);
+  const written = file.type === type ? file : await toFile(JPEG, QUALITY);
+  free();
+  return written;
 }

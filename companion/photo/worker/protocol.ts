@@ -38,14 +38,16 @@ export type Step = 'opening' | 'reading';
 export type PhotoFault =
   /** The file is no picture that this browser can open. */
   | 'not-a-picture'
+  /** A JPEG of which the last part is missing. */
+  | 'cut-short'
   /** The device has too little memory for this picture. */
   | 'too-large'
   /** The reader does not start, or made a fault of its own: the photo may be a good one. */
   | 'reader-failed';
 
 export type Answer =
-  /** The worker's code runs; of no job. */
-  | { readonly kind: 'started'; readonly job: 0 }
+  /** The worker's code runs; of no job. Without a canvas it can open no photo, and the page does its jobs. */
+  | { readonly kind: 'started'; readonly job: 0; readonly canDraw: boolean }
   | { readonly kind: 'step'; readonly job: number; readonly step: Step }
   | {
       readonly kind: 'read';

@@ -5,9 +5,13 @@ import type { PhotoFault } from './protocol.ts';
 /** The file is no picture that this browser can open. */
 export class NotAPicture extends Error {}
 
+/** The file is a JPEG of which the last part is missing. */
+export class CutShort extends Error {}
+
 /** What was thrown while a photo was read. Memory that runs out shows as a RangeError, or in Firefox as a word. */
 export function faultOf(thrown: unknown): PhotoFault {
   if (thrown instanceof NotAPicture) return 'not-a-picture';
+  if (thrown instanceof CutShort) return 'cut-short';
   return thrown instanceof RangeError || /out of memory/i.test(String(thrown))
     ? 'too-large'
     : 'reader-failed';

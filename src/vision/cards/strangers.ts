@@ -1,17 +1,25 @@
 // Tags that are no card that was read: those of another deck, and cards of our own that cannot be made out.
 
+import type { BoardPoint } from '../../domain/units.ts';
 import type { FoundBoard } from '../board/findBoard.ts';
+import { boardPointFromPicture } from '../geometry/mapping.ts';
+import { middleOf } from '../geometry/quad.ts';
 import { hasCardSize, isCertain, isSure, type SeenTag } from '../tags/seenTag.ts';
 
 /** Least score and margin of a card of the deck that shows through whatever spoils it. */
 const SHOWS = { score: 0.8, margin: 0.2 };
+/**
+ * What a soft photo leaves of a tag: it resembles one still, and others nearly as much. Letters and drawings on cards and
+ * board reach .89 in laboratory photos, soft tags that were lost stay above.
+ */
+const RESEMBLES = 0.9;
 
 /** What else lies in the picture. */
 export interface Strangers {
   /** Ids of tags of our family that belong to neither this deck nor this board, in order. */
   readonly otherTags: readonly number[];
-  /** Tags of a card's size that are spoilt: covered in part, or blurred. */
-  readonly spoilt: number;
+  /** The middles of tags of a card's size that cannot be told: covered in part, blurred, or hardly lit. */
+  readonly unread: readonly BoardPoint[];
 }
 
 /**
@@ -26,17 +34,19 @@ export function findStrangers(
   deckTags: ReadonlySet<number>,
 ): Strangers {
   const others = new Set<number>();
-  let spoilt = 0;
+  const unread: BoardPoint[] = [];
   for (const tag of tags) {
     if (geometry.tags.some(({ id }) => id === tag.id) || accepted.some(({ id }) => id === tag.id)) continue;
     const sized = hasCardSize(tag, calibration.mapping);
+    const markUnread = () => unread.push(boardPointFromPicture(calibration.mapping, middleOf(tag.corners)));
     if (deckTags.has(tag.id)) {
-      if (sized && tag.score >= SHOWS.score && tag.margin >= SHOWS.margin) spoilt++;
+      const shows = tag.score >= SHOWS.score && tag.margin >= SHOWS.margin;
+      if (sized && (shows || tag.score >= RESEMBLES)) markUnread();
     } else if (isSure(tag)) {
       if (tag.flips > 0) {
-        if (sized) spoilt++;
+        if (sized) markUnread();
       } else if (sized || isCertain(tag)) others.add(tag.id);
     }
   }
-  return { otherTags: [...others].sort((a, b) => a - b), spoilt };
+  return { otherTags: [...others].sort((a, b) => a - b), unread };
 }

@@ -15,7 +15,7 @@ const SMALL_SIDE = 14;
 /** The hints of a picture in which the board was found. `width` and `height` of the picture in px. */
 export function boardWarnings(
   board: FoundBoard,
-  { otherTags, spoilt }: FoundCards,
+  { cards, otherTags, unread }: FoundCards,
   width: number,
   height: number,
 ): Warning[] {
@@ -35,8 +35,9 @@ export function boardWarnings(
   if (gone.length >= 2) warnings.push({ code: 'mapping-unsure', missing: gone.map(({ corner }) => corner) });
   const sidePx = CARD_SQUARE * scaleAt(mapping, middle);
   if (sidePx < SMALL_SIDE) warnings.push({ code: 'tags-too-small', sidePx });
-  if (spoilt > 0) warnings.push({ code: 'card-covered', count: spoilt });
+  if (unread.length > 0) warnings.push({ code: 'unread', count: unread.length });
   if (otherTags.length > 0) warnings.push({ code: 'other-deck', count: otherTags.length });
+  if (cards.length === 0) warnings.push({ code: 'no-card' });
   return warnings;
 }
 

@@ -1,7 +1,10 @@
 // Several photos of one talk become one reading: card by card, the surer and later photo wins, contradictions show.
 
+import { CARD_TAG } from '../../domain/board/card.ts';
+import { type BoardPoint, cardPoint, type Mm, rectCentre } from '../../domain/units.ts';
+import { boardPointFromCard } from '../geometry/square.ts';
 import type { DoubtReason } from './doubt.ts';
-import type { ReadCard, Reading } from './reading.ts';
+import type { ReadCard, Reading, UnreadPlace } from './reading.ts';
 import type { Warning } from './warnings.ts';
 
 /** A card of a merged reading, and which photo it came from. */
@@ -10,16 +13,19 @@ interface MergedCard extends ReadCard {
   readonly photo: number;
 }
 
-/** A warning of a merged reading; `photo` is the index of the photo that it is about. */
-export type PhotoWarning = Warning & { readonly photo: number };
-
 /** One reading from several photos; corners are in the photo that each card names. */
 export interface MergedReading extends Reading {
   readonly cards: readonly MergedCard[];
   /** Index of the photo that the board was taken from, or null without a board. */
   readonly boardPhoto: number | null;
-  /** Of the photo that the board was taken from and of those without a board, in the order of the photos. */
-  readonly warnings: readonly PhotoWarning[];
+  /** The warnings with the photo that each is about; null when it is about all of them together. */
+  readonly told: readonly ToldWarning[];
+}
+
+/** A warning about a photo, or about all photos together. */
+interface ToldWarning {
+  readonly warning: Warning;
+  readonly photo: number | null;
 }
 
 /** Doubts that another, surer photo can take away: they come from the photo, not from where the card lies. */
@@ -70,18 +76,76 @@ export function mergeReadings(readings: readonly Reading[]): MergedReading {
     ...reading.notFound,
     ...reading.cards.map((card) => card.card),
   ]);
-  // What another photo of the board lacks is moot: the best one has it.
-  const warnings = readings.flatMap((reading, photo) =>
-    reading.board && photo !== boardPhoto ? [] : reading.warnings.map((warning) => ({ ...warning, photo })),
-  );
+  const ofBoard = readings.map((reading) => reading.board !== null && reading.board.format === board?.format);
+  const unread = mergeUnread(readings.filter((_, photo) => ofBoard[photo]));
+  const told = board
+    ? [...tellOf(readings, ofBoard, boardPhoto!), ...tellOfAll(cards.length, unread.length)]
+    : readings.flatMap(({ warnings }, photo) => warnings.map((warning) => ({ warning, photo })));
   return {
     board,
     boardPhoto,
     cards,
     notFound: [...new Set(known)].filter((card) => !seen.has(card)),
     otherTags: [...new Set(readings.flatMap((reading) => reading.otherTags))].sort((a, b) => a - b),
-    warnings,
+    unread,
+    told,
+    warnings: told.map(({ warning }) => warning),
   };
+}
+
+const CLARITY: ReadonlySet<Warning['code']> = new Set(['blurred', 'too-dark']);
+const OF_ALL: ReadonlySet<Warning['code']> = new Set(['unread', 'no-card']);
+
+/**
+ * What is still to be said of single photos once they show a board. A hint about a corner is moot when another photo
+ * shows the board better; one without a board shows nothing, which is said; that a photo is not sharp stays true until one shows the whole board sharply.
+ */
+function tellOf(
+  readings: readonly Reading[],
+  ofBoard: readonly boolean[],
+  boardPhoto: number,
+): ToldWarning[] {
+  const isClear = ({ board, warnings }: Reading, photo: number): boolean =>
+    ofBoard[photo]! && board!.missingTags.length === 0 && !warnings.some(({ code }) => CLARITY.has(code));
+  const shownClearly = readings.some(isClear);
+  return readings.flatMap(({ board, warnings }, photo) =>
+    warnings
+      .filter(({ code }) =>
+        CLARITY.has(code)
+          ? ofBoard[photo] && !shownClearly
+          : !OF_ALL.has(code) && (photo === boardPhoto || board === null),
+      )
+      .map((warning) => ({ warning, photo })),
+  );
+}
+
+function tellOfAll(cards: number, unread: number): ToldWarning[] {
+  const warnings: Warning[] = [
+    ...(unread > 0 ? [{ code: 'unread', count: unread } as const] : []),
+    ...(cards === 0 ? [{ code: 'no-card' } as const] : []),
+  ];
+  return warnings.map((warning) => ({ warning, photo: null }));
+}
+
+/** Two places are one within this: the side of a tag. */
+const ONE_PLACE: Mm = CARD_TAG.w;
+
+/** The places that no photo of the board could tell, each once: a card that one photo reads is not unread in another. */
+function mergeUnread(readings: readonly Reading[]): UnreadPlace[] {
+  const told = readings.flatMap(({ cards }) => cards.map(tagCentre));
+  const places: UnreadPlace[] = [];
+  for (const place of readings.flatMap(({ unread }) => unread)) {
+    const known = [...told, ...places.map(({ centreMm }) => centreMm)];
+    const { x, y } = place.centreMm;
+    if (!known.some((other) => Math.hypot(other.x - x, other.y - y) < ONE_PLACE)) places.push(place);
+  }
+  return places;
+}
+
+/** Where the middle of a card's tag lies on the board. */
+function tagCentre({ centreMm, angleDeg }: ReadCard): BoardPoint {
+  const { x, y } = rectCentre(CARD_TAG);
+  return boardPointFromCard(centreMm, (angleDeg * Math.PI) / 180, cardPoint(x, y));
 }
 
 function mergeCard(sightings: readonly MergedCard[]): MergedCard {

@@ -10,9 +10,11 @@ import type { Mapping } from '../geometry/mapping.ts';
 import type { Corners } from '../geometry/quad.ts';
 import { lumaFor } from '../picture/luma.ts';
 import { isWholePicture, type Picture } from '../picture/picture.ts';
+import { clarityWarnings, pictureClarity } from './clarity.ts';
 import { type DoubtReason, judgeCard } from './doubt.ts';
 import { boardWarnings, whyNoBoard } from './hints.ts';
 import type { Warning } from './warnings.ts';
+import { zoneSpot } from './zoneSpot.ts';
 
 /** The board of a reading. */
 export interface ReadBoard {
@@ -41,12 +43,22 @@ export interface ReadCard {
   readonly corners: Corners;
 }
 
+/** A place where a card seems to lie that could not be told. */
+export interface UnreadPlace {
+  /** The middle of the tag, on the board. */
+  readonly centreMm: BoardPoint;
+  /** The zone that holds it; null beside or between the zones. */
+  readonly zone: ZoneId | null;
+}
+
 /** What a photo says. */
 export interface Reading {
   readonly board: ReadBoard | null;
   readonly cards: readonly ReadCard[];
   /** Cards of the deck that were not seen. */
   readonly notFound: readonly string[];
+  /** Places where a card seems to lie that could not be told. */
+  readonly unread: readonly UnreadPlace[];
   /** Ids of tags of our family that belong to neither this deck nor this board. */
   readonly otherTags: readonly number[];
   readonly warnings: readonly Warning[];
@@ -65,16 +77,21 @@ export function readPicture(picture: Picture, { deck }: ReadOptions): Reading {
   const useless = uselessPicture(picture);
   if (useless) return nothing(deck, useless);
   const deckTags = new Set(deck.map(({ tag }) => tag));
-  const seen = findBoard(lumaFor(picture), deckTags);
+  const luma = lumaFor(picture);
+  const seen = findBoard(luma, deckTags);
   const { board } = seen;
-  if (!board) return nothing(deck, whyNoBoard(seen, deckTags));
+  if (!board) return nothing(deck, ...pictureClarity(luma), whyNoBoard(seen, deckTags));
   const found = findCards(board, seen.tags, seen.cards, deck);
   return {
     board: readBoard(board),
     cards: found.cards.map((card) => readCard(card, board)),
     notFound: deck.map(({ card }) => card).filter((name) => !found.cards.some(({ card }) => card === name)),
+    unread: found.unread.map((centreMm) => ({ centreMm, zone: zoneSpot(board.geometry, centreMm).zone })),
     otherTags: found.otherTags,
-    warnings: boardWarnings(board, found, picture.width, picture.height),
+    warnings: [
+      ...clarityWarnings(luma, board),
+      ...boardWarnings(board, found, picture.width, picture.height),
+    ],
   };
 }
 
@@ -85,13 +102,14 @@ function uselessPicture(picture: Picture): Warning | null {
 }
 
 /** A reading that says only why there is none. */
-function nothing(deck: readonly DeckCard[], reason: Warning): Reading {
+function nothing(deck: readonly DeckCard[], ...reasons: readonly Warning[]): Reading {
   return {
     board: null,
     cards: [],
+    unread: [],
     otherTags: [],
     notFound: deck.map(({ card }) => card),
-    warnings: [reason],
+    warnings: reasons,
   };
 }
 

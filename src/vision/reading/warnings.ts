@@ -20,8 +20,13 @@ export type Warning =
   | { readonly code: 'board-corner-missing'; readonly corner: BoardCorner; readonly outside: boolean }
   | { readonly code: 'mapping-unsure'; readonly missing: readonly BoardCorner[] }
   | { readonly code: 'tags-too-small'; readonly sidePx: number }
-  /** `count` cards seem to be there and cannot be told: partly covered, or blurred. */
-  | { readonly code: 'card-covered'; readonly count: number }
+  /** Out of focus or shaken. */
+  | { readonly code: 'blurred' }
+  | { readonly code: 'too-dark' }
+  /** At `count` places a card seems to lie that cannot be told: partly covered, or hard to see. */
+  | { readonly code: 'unread'; readonly count: number }
+  /** The board was found, and not one card. */
+  | { readonly code: 'no-card' }
   | { readonly code: 'other-deck'; readonly count: number };
 
 /** Whether aiming the camera anew may end it: a viewfinder waits for that, and takes the picture in spite of the rest. */
@@ -35,6 +40,9 @@ export const ENDS_BY_AIMING: Readonly<Record<Warning['code'], boolean>> = {
   'board-corner-missing': true,
   'mapping-unsure': true,
   'tags-too-small': true,
-  'card-covered': false,
+  blurred: true,
+  'too-dark': true,
+  unread: false,
+  'no-card': false,
   'other-deck': false,
 };

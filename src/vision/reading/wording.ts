@@ -5,7 +5,7 @@ import type { DoubtReason } from './doubt.ts';
 import type { BoardCorner, Warning } from './warnings.ts';
 
 /** The warnings whose words depend on more than their code. */
-type Forked = 'board-corner-missing' | 'card-covered';
+type Forked = 'board-corner-missing' | 'unread';
 
 export interface ReaderWords {
   readonly corners: Readonly<Record<BoardCorner, string>>;
@@ -16,7 +16,7 @@ export interface ReaderWords {
   /** Sentences that may hold the warning's parameters, as in `{count}`; corners are named. */
   readonly warnings: Readonly<Record<Exclude<Warning['code'], Forked>, string>> & {
     readonly 'board-corner-missing': { readonly outside: string; readonly covered: string };
-    readonly 'card-covered': { readonly one: string; readonly many: string };
+    readonly unread: { readonly one: string; readonly many: string };
   };
 }
 
@@ -38,7 +38,7 @@ export function wordWarning(warning: Warning, { warnings, corners, and }: Reader
       return fillIn(warnings[warning.code], {
         corners: warning.missing.map((corner) => corners[corner]).join(` ${and} `),
       });
-    case 'card-covered':
+    case 'unread':
       return fillIn(warnings[warning.code][warning.count > 1 ? 'many' : 'one'], { count: warning.count });
     default:
       return fillIn(warnings[warning.code], { ...warning });

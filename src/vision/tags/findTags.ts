@@ -12,7 +12,7 @@ import { isFramed } from './frame.ts';
 import { findQuads } from './quads.ts';
 import { foreshortening, searchWindow } from './searchWindow.ts';
 import { isSure, type SeenTag } from './seenTag.ts';
-import { findSuspects } from './suspects.ts';
+import { findSuspects, MOST_SUSPECTS } from './suspects.ts';
 import { thresholdAdaptive } from './threshold.ts';
 
 /** How one pass thresholds: the blocks on each side that count, and the offset in grey steps. */
@@ -82,7 +82,11 @@ const BENT = 1.2;
 export function findHiddenTags(luma: Luma, tags: readonly SeenTag[], board: KnownBoard): SeenTag[] {
   const { mapping, geometry, places, known } = board;
   const found = readOutlines(luma, places, pxFromMm(PLACE_SLACK, scaleAt(mapping, middleOfBoard(geometry))));
-  for (const spot of findSuspects(luma.work, luma.reduction, mapping, geometry, known)) {
+  const suspects = findSuspects(luma.work, luma.reduction, mapping, geometry, known);
+  // More dark patches than can be tried: stripes of light, or pale ink on a busy table. There a second threshold sees what
+  // the first did not; with a place missing, every threshold has been tried before.
+  if (suspects.length === MOST_SUSPECTS && places.length === 0) found.push(...detectTags(luma, PASSES[1]!));
+  for (const spot of suspects) {
     const slack = pxFromMm(SEARCH_SLACK, scaleAt(mapping, spot));
     const flat = readOutlines(luma, searchWindow(luma, mapping, spot), slack);
     found.push(...flat);

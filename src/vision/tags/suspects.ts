@@ -19,7 +19,7 @@ const LEAST_STEP = 0.1;
 /** One patch is one suspect within this, mm. */
 const APART: Mm = 7;
 /** The darkest patches are tried first; a picture full of them is not worth more. */
-const MOST = 120;
+export const MOST_SUSPECTS = 120;
 
 /**
  * The sum of all pixels above and left of each corner (Crow 1984); (width + 1) x (height + 1). On huge pictures the
@@ -182,7 +182,7 @@ export function findSuspects(
   found.sort((p, q) => q.step - p.step);
   const kept: BoardPoint[] = [];
   for (const spot of found) {
-    if (kept.length >= MOST) break;
+    if (kept.length >= MOST_SUSPECTS) break;
     if (kept.some((k) => Math.hypot(k.x - spot.x, k.y - spot.y) < APART)) continue;
     kept.push(boardPoint(spot.x, spot.y));
   }

@@ -8,13 +8,16 @@ import {
   nameOwnCards,
   openQuestions,
   reviewOf,
+  verdictOf,
 } from '../../../companion/photo/review.ts';
 import { ZONE_IDS } from '../../../src/domain/board/zones.ts';
 import { findCard, type Talk } from '../../../src/domain/talk/talk.ts';
 import { layCard, writeOn } from '../../../src/domain/talk/talkEdits.ts';
 import { boardPoint } from '../../../src/domain/units.ts';
+import { mergeReadings } from '../../../src/vision/reading/merge.ts';
 import { arbitraryTalk, emptyTalk } from '../../domain/talk/talks.ts';
 import { readCard } from '../../vision/readCard.ts';
+import { reading } from './readings.ts';
 
 const place = (talk: Talk, card: string) => findCard(talk, card)?.place ?? null;
 
@@ -125,4 +128,25 @@ test('whatever was recorded by hand, nothing of it changes without a question, a
       },
     ),
   );
+});
+
+describe('what a person is told of the whole', () => {
+  const told = (read: Parameters<typeof reading>) => {
+    const merged = mergeReadings([reading(...read)]);
+    return verdictOf(merged, openQuestions(reviewOf(emptyTalk(), merged.cards)));
+  };
+
+  test('clear takes cards that were read and a photo without a complaint', () => {
+    expect(told([[readCard('geld', 'strong-push')]])).toBe('clear');
+    expect(told([[]])).toBe('not-sure');
+    expect(told([[readCard('geld', 'strong-push')], { warnings: [{ code: 'blurred' }] }])).toBe('not-sure');
+    const unread = [{ centreMm: boardPoint(300, 300), zone: null }];
+    expect(told([[readCard('geld', 'strong-push')], { unread }])).toBe('not-sure');
+    expect(verdictOf(undefined, [])).toBe('not-sure');
+  });
+
+  test('a question comes first', () => {
+    const doubtful = readCard('geld', 'strong-push', { doubt: 'near-line' });
+    expect(told([[doubtful], { warnings: [{ code: 'too-dark' }] }])).toBe('look');
+  });
 });

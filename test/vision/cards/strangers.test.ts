@@ -28,28 +28,39 @@ function tag(id: number, rest: Partial<SeenTag> = {}, sideMm = CARD_SQUARE): See
   return { id, score: 0.97, margin: 0.4, flips: 0, contrast: 100, corners, ...rest };
 }
 
-function strangers(...tags: SeenTag[]): { otherTags: readonly number[]; spoilt: number } {
-  return findStrangers(tags, [tag(4)], board, new Set([4, 5]));
+function strangers(...tags: SeenTag[]): { otherTags: readonly number[]; unread: number } {
+  const { otherTags, unread } = findStrangers(tags, [tag(4)], board, new Set([4, 5]));
+  return { otherTags, unread: unread.length };
 }
 
 test('a whole tag of the family that is not ours is of another deck', () => {
   expect(strangers(tag(52), tag(33, { score: 0.92, margin: 0.2 }))).toEqual({
     otherTags: [33, 52],
-    spoilt: 0,
+    unread: 0,
   });
 });
 
 test('a letter of another size is none, and a tag of another size only beyond doubt', () => {
-  expect(strangers(tag(62, { score: 0.94, margin: 0.18 }, 30))).toEqual({ otherTags: [], spoilt: 0 });
-  expect(strangers(tag(60, {}, 30))).toEqual({ otherTags: [60], spoilt: 0 });
+  expect(strangers(tag(62, { score: 0.94, margin: 0.18 }, 30))).toEqual({ otherTags: [], unread: 0 });
+  expect(strangers(tag(60, {}, 30))).toEqual({ otherTags: [60], unread: 0 });
 });
 
-test('a card of ours that cannot be believed is spoilt, and so is a strange tag that contradicts itself', () => {
-  expect(strangers(tag(5, { score: 0.85, margin: 0.25, flips: 2 }))).toEqual({ otherTags: [], spoilt: 1 });
-  expect(strangers(tag(62, { score: 0.92, margin: 0.2, flips: 1 }))).toEqual({ otherTags: [], spoilt: 1 });
-  expect(strangers(tag(5, { score: 0.7, margin: 0.25 }))).toEqual({ otherTags: [], spoilt: 0 });
+test('a card of ours that cannot be believed is unread, and so is a strange tag that contradicts itself', () => {
+  expect(strangers(tag(5, { score: 0.85, margin: 0.25, flips: 2 }))).toEqual({ otherTags: [], unread: 1 });
+  expect(strangers(tag(62, { score: 0.92, margin: 0.2, flips: 1 }))).toEqual({ otherTags: [], unread: 1 });
+  expect(strangers(tag(5, { score: 0.7, margin: 0.25 }))).toEqual({ otherTags: [], unread: 0 });
+});
+
+test('a soft tag that resembles ours, and others nearly as much, is unread; a drawing that is less like one is not', () => {
+  expect(strangers(tag(5, { score: 0.95, margin: 0.1 }))).toEqual({ otherTags: [], unread: 1 });
+  expect(strangers(tag(5, { score: 0.89, margin: 0.08 }))).toEqual({ otherTags: [], unread: 0 });
+  expect(strangers(tag(5, { score: 0.95, margin: 0.1 }, 30))).toEqual({ otherTags: [], unread: 0 });
+  const { unread } = findStrangers([tag(5, { score: 0.95, margin: 0.1 })], [], board, new Set([5]));
+  const middle = 100 + CARD_SQUARE / 2;
+  expect(unread[0]!.x).toBeCloseTo(middle, 6);
+  expect(unread[0]!.y).toBeCloseTo(middle, 6);
 });
 
 test('cards that were read and tags of the board are no strangers', () => {
-  expect(strangers(tag(4, { score: 0.85 }), tag(2))).toEqual({ otherTags: [], spoilt: 0 });
+  expect(strangers(tag(4, { score: 0.85 }), tag(2))).toEqual({ otherTags: [], unread: 0 });
 });

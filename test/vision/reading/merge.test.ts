@@ -1,6 +1,7 @@
 // Several photos, one reading.
 
 import { describe, expect, test } from 'vitest';
+import { boardPoint } from '../../../src/domain/units.ts';
 import { lensFor } from '../../../src/vision/geometry/lens.ts';
 import { mappingFrom } from '../../../src/vision/geometry/mapping.ts';
 import { mergeReadings } from '../../../src/vision/reading/merge.ts';
@@ -13,6 +14,7 @@ const reading = (cards: ReadCard[], rest: Partial<Reading> = {}): Reading => ({
   board: board(),
   cards,
   notFound: [],
+  unread: [],
   otherTags: [],
   warnings: [],
   ...rest,
@@ -66,14 +68,34 @@ describe('mergeReadings', () => {
     expect(mergeReadings([])).toMatchObject({ board: null, cards: [] });
   });
 
-  test('warnings name their photo: the one with the best board, and those without', () => {
-    const far = reading([], { board: board(0.6), warnings: [{ code: 'tags-too-small', sidePx: 9 }] });
-    const best = reading([], { warnings: [{ code: 'card-covered', count: 2 }] });
-    const blind = reading([], { board: null, warnings: [{ code: 'no-board' }] });
-    expect(mergeReadings([blind, far, best, blind]).warnings).toEqual([
-      { code: 'no-board', photo: 0 },
-      { code: 'card-covered', count: 2, photo: 2 },
-      { code: 'no-board', photo: 3 },
+  test('a place that one photo left unread is told once, and not when another photo reads the card there', () => {
+    const place = { centreMm: boardPoint(300, 200), zone: 'slight-brake' } as const;
+    const beside = { centreMm: boardPoint(304, 203), zone: 'slight-brake' } as const;
+    const unread = mergeReadings([
+      reading([readCard('a', 'strong-push')], { unread: [place] }),
+      reading([readCard('a', 'strong-push')], { unread: [beside] }),
     ]);
+    expect(unread.unread).toEqual([place]);
+    expect(unread.told).toEqual([{ warning: { code: 'unread', count: 1 }, photo: null }]);
+    const card = readCard('b', 'slight-brake');
+    const tag = { centreMm: boardPoint(card.centreMm.x + 21.9, card.centreMm.y - 34.4), zone: null };
+    const read = mergeReadings([reading([], { unread: [tag] }), reading([{ ...card, angleDeg: 0 }])]);
+    expect(read).toMatchObject({ unread: [], warnings: [] });
+  });
+
+  test('that a photo is soft is told until another shows the whole board sharply', () => {
+    const soft = reading([readCard('a', 'strong-push')], { warnings: [{ code: 'blurred' }] });
+    const half = { board: { ...board(), missingTags: [1] } };
+    const codes = (...photos: Reading[]) => mergeReadings(photos).warnings.map(({ code }) => code);
+    expect(codes(soft, reading([]))).toEqual([]);
+    expect(codes(reading([]), soft)).toEqual([]);
+    expect(codes(soft, reading([], half))).toEqual(['blurred']);
+    expect(codes({ ...soft, ...half }, reading([], half))).toEqual(['blurred']);
+  });
+
+  test('that no card was read is told of all photos together', () => {
+    const none = reading([], { warnings: [{ code: 'no-card' }] });
+    expect(mergeReadings([none, none]).told).toEqual([{ warning: { code: 'no-card' }, photo: null }]);
+    expect(mergeReadings([none, reading([readCard('a', 'strong-push')])]).warnings).toEqual([]);
   });
 });

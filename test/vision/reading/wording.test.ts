@@ -19,8 +19,11 @@ const WARNINGS: readonly Warning[] = [
   { code: 'board-corner-missing', corner: 'top-right', outside: false },
   { code: 'mapping-unsure', missing: ['top-left', 'bottom-left'] },
   { code: 'tags-too-small', sidePx: 9 },
-  { code: 'card-covered', count: 1 },
-  { code: 'card-covered', count: 3 },
+  { code: 'blurred' },
+  { code: 'too-dark' },
+  { code: 'no-card' },
+  { code: 'unread', count: 1 },
+  { code: 'unread', count: 3 },
   { code: 'other-deck', count: 2 },
 ];
 

@@ -1,4 +1,4 @@
-// Reads photos of the board off the main thread; the last photo stays in memory for its cut-outs.
+// Does the jobs of the photo reader, in a worker or on the page; the last photo stays in memory for its cut-outs.
 
 import { boardGeometry } from '../../../src/domain/board/board.ts';
 import type { DeckCard } from '../../../src/domain/deck/deck.ts';
@@ -25,7 +25,8 @@ const WARM_ROUNDS = 5;
 
 let last: { readonly picture: Picture; readonly board: ReadBoard } | undefined;
 
-const answer = (message: Answer) => postMessage(message);
+/** Told what comes of the job in hand. */
+let answer: (message: Answer) => void;
 
 /** Times a step, and says that it began. */
 type Timed = <T>(step: Step, run: () => T | Promise<T>) => Promise<T>;
@@ -115,14 +116,31 @@ async function handle(request: Request): Promise<void> {
   }
 }
 
-// One after the other: two large photos at once would need twice the memory.
+// One after the other, whoever asks: two large photos at once would need twice the memory.
 let queue = Promise.resolve();
 let waiting = 0;
-addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  waiting += 1;
-  queue = queue.then(() => {
-    waiting -= 1;
-    return handle(data);
-  });
-});
-answer({ kind: 'started', job: 0 });
+
+/** Takes jobs from one who asks. @param tell told what comes of them, until they are stopped */
+export function takeJobs(tell: (message: Answer) => void): {
+  ask(request: Request): void;
+  stop(): void;
+} {
+  let stopped = false;
+  return {
+    ask(request) {
+      waiting += 1;
+      queue = queue.then(() => {
+        waiting -= 1;
+        if (stopped) return;
+        answer = (message) => {
+          if (!stopped) tell(message);
+        };
+        return handle(request);
+      });
+    },
+    stop() {
+      stopped = true;
+      last = undefined;
+    },
+  };
+}
