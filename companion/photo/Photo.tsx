@@ -5,6 +5,7 @@ import { fillIn } from '../../src/domain/deck/edition.ts';
 import { wordWarning } from '../../src/vision/reading/wording.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { announce, showToast } from '../page/announce.ts';
+import { isolate } from '../page/isolate.ts';
 import { words } from '../page/pageWords.ts';
 import { goTo, hashFromRoute } from '../page/route.ts';
 import { addKeepsakes } from '../talks/keepsakes.ts';
@@ -38,7 +39,7 @@ function Complaints({ intake }: { readonly intake: Intake }) {
   const { photo, reader } = words.value;
   const merged = intake.merged.value;
   const faults = intake.faults.value.map(({ file, fault }) =>
-    fillIn(photo.faults[fault], { file: file || photo.faults.unnamed }),
+    fillIn(photo.faults[fault], { file: isolate(file) || photo.faults.unnamed }),
   );
   const warnings = merged?.warnings.map((warning) => wordWarning(warning, reader)) ?? [];
   const lines = [...faults, ...(merged && !merged.board ? [photo.noBoard] : []), ...warnings];

@@ -82,7 +82,11 @@ function Sheet({ talk, pictures, shows }: SheetProps) {
       <header>
         <h2>{screens.steps.titles.profile}</h2>
         <p>
-          {nickname && <strong>{nickname} · </strong>}
+          {nickname && (
+            <strong>
+              <bdi>{nickname}</bdi> ·{' '}
+            </strong>
+          )}
           {showDay(talk.date)}
           {talk.setting && ` · ${talkWords.settings[talk.setting]}`}
         </p>
