@@ -66,6 +66,8 @@ export async function planesFromFile(file: Blob): Promise<Picture | null> {
   let decoder: ImageDecoder | undefined;
   try {
     decoder = new ImageDecoder({ data: await file.arrayBuffer(), type: JPEG });
+    // These fail with the decoding itself, which is answered below; nobody else listens to them.
+    void Promise.allSettled([decoder.completed, decoder.tracks.ready]);
     const { image: frame } = await decoder.decode({ completeFramesOnly: true });
     try {
       return await planesFromFrame(frame);
