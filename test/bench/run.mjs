@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
 
 const BENCHES = {
+  engines: 'test/journeys/engines/play.ts',
   kills: 'test/journeys/bench/kills.ts',
   photo: 'test/journeys/bench/photo.ts',
   plenary: 'test/journeys/bench/plenary.ts',

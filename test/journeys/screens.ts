@@ -7,7 +7,7 @@ import { putRecord } from './kept.ts';
  * A talk of which every screen has something to show.
  * @param own what every field says in which one writes; left out: what somebody would say
  */
-function fullTalk(id: string, own?: string): Readonly<Record<string, unknown>> {
+export function fullTalk(id: string, own?: string): Readonly<Record<string, unknown>> {
   const say = (text: string) => own ?? text;
   const card = (name: string, place: string | null, more = {}) => ({
     card: name,
