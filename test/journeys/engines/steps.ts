@@ -139,6 +139,7 @@ const emptyDay: Play = async (engine, place) => {
     day.value = '';
     day.dispatchEvent(new Event('change', { bubbles: true }));`);
   await find(engine, 'input[type=date][data-empty=true][aria-describedby] + .hint');
+  await find(engine, '[data-keeping=kept]');
   return undefined;
 };
 
