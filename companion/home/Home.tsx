@@ -71,7 +71,7 @@ function TalkItem({ talk, name }: TalkItemProps) {
           step: talk.cards.length > 0 ? 'profile' : 'tell',
         })}
       >
-        <strong>{name}</strong>
+        <strong dir="auto">{name}</strong>
         <span>{showDay(talk.date)}</span>
         <TalkCounts talk={talk} />
       </a>

@@ -30,6 +30,7 @@ export function WordField({
     value,
     maxLength: most,
     autocomplete: 'off',
+    dir: 'auto',
     'aria-describedby': hint ? `${id}-hint` : undefined,
     onInput: (event: { currentTarget: { value: string } }) => onType(event.currentTarget.value),
   } as const;

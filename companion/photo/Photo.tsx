@@ -5,6 +5,7 @@ import { fillIn } from '../../src/domain/deck/edition.ts';
 import { wordWarning } from '../../src/vision/reading/wording.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { announce, showToast } from '../page/announce.ts';
+import { isolate } from '../page/isolate.ts';
 import { words } from '../page/pageWords.ts';
 import { goTo, hashFromRoute } from '../page/route.ts';
 import { attempt } from '../page/trouble.ts';
@@ -39,7 +40,7 @@ function Complaints({ intake }: { readonly intake: PhotoIntake }) {
   const { photo, reader } = words.value;
   const merged = intake.merged.value;
   const faults = intake.faults.value.map(({ file, fault }) =>
-    fillIn(photo.faults[fault], { file: file || photo.faults.unnamed }),
+    fillIn(photo.faults[fault], { file: isolate(file) || photo.faults.unnamed }),
   );
   // That no card was read, the review says itself.
   // What went wrong before the photo that shows the board is mended by that one.

@@ -33,7 +33,7 @@ export function CardRemarks({ talk, cards }: CardRemarksProps) {
                 <h3>
                   {card.name} <span class="quiet">({edition.zones[place]})</span>
                 </h3>
-                {remark.trim() && <blockquote>{remark.trim()}</blockquote>}
+                {remark.trim() && <blockquote dir="auto">{remark.trim()}</blockquote>}
                 {bothWays && <p>{weight > 0 ? screens.why.alsoBrake : screens.why.alsoPush}</p>}
               </div>
             </li>

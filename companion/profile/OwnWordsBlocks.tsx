@@ -9,7 +9,11 @@ export function OwnWordsBlocks({ blocks }: { readonly blocks: readonly OwnWords[
       {blocks.map(({ id, title, points, text }) => (
         <section key={id} class={`own-words own-${id}`}>
           <h2>{title}</h2>
-          {text.trim() !== '' && <p class="as-written">{text.trim()}</p>}
+          {text.trim() !== '' && (
+            <p class="as-written" dir="auto">
+              {text.trim()}
+            </p>
+          )}
           {points.length > 0 && (
             <ul class="points">
               {points.map((point) => (

@@ -25,7 +25,7 @@ export function TalkOn({ talk, cards }: TalkOnProps) {
             <li key={id}>
               <Sign group={card.group} icon={card.icon} />
               <div>
-                <h3>{card.name}</h3>
+                <h3 dir="auto">{card.name}</h3>
                 <p>{card[direction]}</p>
               </div>
               <ReadAloud text={`${card.name}. ${card[direction]}`} />

@@ -3,6 +3,7 @@
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import type { LaidCard, Profile } from '../../src/domain/talk/profile.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
+import { isolate } from '../page/isolate.ts';
 import { words } from '../page/pageWords.ts';
 import { showCard } from '../talks/shownCard.ts';
 import { showDay } from '../talks/talkName.ts';
@@ -72,7 +73,7 @@ export function ownWordsOf(talk: Talk): readonly OwnWords[] {
       id: 'agreement',
       title: own.agreement,
       points: [
-        ...(who.trim() ? [fillIn(own.who, { who: who.trim() })] : []),
+        ...(who.trim() ? [fillIn(own.who, { who: isolate(who.trim()) })] : []),
         ...(by ? [fillIn(own.by, { day: showDay(by) })] : []),
       ],
       text: step,

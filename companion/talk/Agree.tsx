@@ -1,6 +1,7 @@
 // Step 5: the player's own question, and one small step that is agreed on.
 
 import type { Agreement } from '../../src/domain/talk/talk.ts';
+import { DayField } from '../kit/DayField.tsx';
 import { WordField } from '../kit/WordField.tsx';
 import { words } from '../page/pageWords.ts';
 import type { Session } from '../talks/session.ts';
@@ -48,16 +49,7 @@ export function Agree({ session }: { readonly session: Session }) {
         <Handwriting talk={session.talk.value.id} of="field:agreement" name={edition.fields.agreement} />
         <WordField label={agree.step} value={agreement.step} onType={(step) => agreeOn({ step })} />
         <WordField label={agree.who} oneLine value={agreement.who} onType={(who) => agreeOn({ who })} />
-        <div class="word-field">
-          <label for="agreement-by">{agree.by}</label>
-          <input
-            id="agreement-by"
-            type="date"
-            min={date}
-            value={agreement.by}
-            onChange={({ currentTarget: { value } }) => agreeOn({ by: value })}
-          />
-        </div>
+        <DayField label={agree.by} min={date} value={agreement.by} onChoose={(by) => agreeOn({ by })} />
       </section>
     </>
   );

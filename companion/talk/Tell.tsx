@@ -2,6 +2,7 @@
 
 import { SETTINGS, TRIGGERS } from '../../src/domain/talk/talk.ts';
 import { Choices, toggled } from '../kit/Choices.tsx';
+import { DayField } from '../kit/DayField.tsx';
 import { WordField } from '../kit/WordField.tsx';
 import { words } from '../page/pageWords.ts';
 import type { Session } from '../talks/session.ts';
@@ -54,17 +55,13 @@ export function Tell({ session }: { readonly session: Session }) {
             ))}
           </select>
         </div>
-        <div class="word-field">
-          <label for="talk-date">{tell.date}</label>
-          <input
-            id="talk-date"
-            type="date"
-            value={talk.date}
-            onChange={({ currentTarget: { value } }) => {
-              if (value) session.change((now) => ({ ...now, date: value }));
-            }}
-          />
-        </div>
+        <DayField
+          label={tell.date}
+          value={talk.date}
+          onChoose={(date) => {
+            if (date) session.change((now) => ({ ...now, date }));
+          }}
+        />
         <WordField
           label={tell.nickname}
           hint={tell.nicknameHint}

@@ -30,7 +30,7 @@ function CardRemark({ session, entry, pushes }: CardRemarkProps) {
     <li class="remark" data-card={entry.card}>
       <div class="remark-head">
         <Sign group={card.group} icon={card.icon} />
-        <h3>{card.title}</h3>
+        <h3 dir="auto">{card.title}</h3>
         <ReadAloud text={`${card.name}. ${question}`} />
       </div>
       <Handwriting talk={session.talk.value.id} of={`card:${entry.card}`} name={card.name} />

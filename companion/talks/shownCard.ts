@@ -4,11 +4,12 @@ import deck from 'virtual:duwtje/deck';
 import { type Group, groupOf, type PlayCard } from '../../src/domain/deck/deck.ts';
 import { fillIn, plainTitle } from '../../src/domain/deck/edition.ts';
 import { findCard, ownCardNumber, type Talk } from '../../src/domain/talk/talk.ts';
+import { isolate } from '../page/isolate.ts';
 import { words } from '../page/pageWords.ts';
 
 export interface ShownCard {
   readonly id: string;
-  /** May hold soft hyphens. */
+  /** May hold soft hyphens; the name of an own card can stand within a sentence in any script. */
   readonly title: string;
   /** The title as it is spoken or sorted, without soft hyphens. */
   readonly name: string;
@@ -40,7 +41,7 @@ export function showCard(id: string, talk: Talk): ShownCard {
   const factor = FACTORS.get(id);
   const card = factor ?? OWN;
   const text = factor ? factors[id]! : ownCard;
-  const title = factor ? text.title : findCard(talk, id)?.name || ownTitle(id);
+  const title = factor ? text.title : isolate(findCard(talk, id)?.name ?? '') || ownTitle(id);
   return {
     id,
     title,

@@ -1,11 +1,13 @@
 // What a talk is called on the page, and how a day is written.
 
 import type { Talk } from '../../src/domain/talk/talk.ts';
+import { isolate } from '../page/isolate.ts';
 import { front } from '../page/pageWords.ts';
 
 /** A talk's nickname, else the first words of its experience, else just that it is a talk. */
 function talkName(talk: Talk): string {
-  return talk.nickname || talk.experience.split('\n')[0]?.slice(0, 60) || front.value.screens.home.unnamed;
+  const own = talk.nickname || talk.experience.split('\n')[0]?.slice(0, 60);
+  return own ? isolate(own) : front.value.screens.home.unnamed;
 }
 
 /**

@@ -6,6 +6,7 @@ import { build } from 'rolldown';
 
 const BENCHES = {
   'fuzz-talks': 'test/fuzz/talks.ts',
+  engines: 'test/journeys/engines/play.ts',
   kills: 'test/journeys/bench/kills.ts',
   photo: 'test/journeys/bench/photo.ts',
   plenary: 'test/journeys/bench/plenary.ts',

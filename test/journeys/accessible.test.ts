@@ -7,7 +7,7 @@ import { groupText } from '../../src/domain/group/groupFile.ts';
 import { handInFileText } from '../../src/domain/handIn/handInText.ts';
 import { shownPile, tables } from '../companion/group/samples.ts';
 import { inBothEditions, inEdition } from './editions.ts';
-import { furnish, SCREENS, show } from './screens.ts';
+import { furnish, SCREENS, show, sticksOut } from './screens.ts';
 import { addressOf, LAPTOP, newProfile, openTab } from './visit.ts';
 
 /** With the rules of axe that can end otherwise in that look; in the first all are held against the page. */
@@ -107,16 +107,6 @@ inEdition('served', 'axe on a group', (edition) => {
     }
   });
 });
-
-/** What sticks out of the window to the right. */
-const sticksOut = (page: Page) =>
-  page.evaluate(() => {
-    const wide = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= wide) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > wide + 1)
-      .map((element) => element.outerHTML.slice(0, 80));
-  });
 
 /** What one can press that is smaller than a finger. */
 const tooSmall = (page: Page, least: number) =>

@@ -3,8 +3,12 @@
 import type { Page } from 'playwright-core';
 import { putRecord } from './kept.ts';
 
-/** A talk of which every screen has something to show. */
-function fullTalk(id: string): Readonly<Record<string, unknown>> {
+/**
+ * A talk of which every screen has something to show.
+ * @param own what every field says in which one writes; left out: what somebody would say
+ */
+export function fullTalk(id: string, own?: string): Readonly<Record<string, unknown>> {
+  const say = (text: string) => own ?? text;
   const card = (name: string, place: string | null, more = {}) => ({
     card: name,
     place,
@@ -19,27 +23,30 @@ function fullTalk(id: string): Readonly<Record<string, unknown>> {
     created: '2026-10-01T09:00:00.000Z',
     changed: '2026-10-01T10:00:00.000Z',
     date: '2026-10-01',
-    nickname: '',
+    nickname: own?.slice(0, 60) ?? '',
     setting: 'one-to-one',
-    experience: 'Heftruckdiploma, en het lukte',
+    experience: say('Heftruckdiploma, en het lukte'),
     triggers: ['challenge', 'leader'],
     cards: [
-      card('toekomstdromen', 'strong-push', { remark: 'Ik wil later een eigen ploeg' }),
-      card('zelfvertrouwen', 'slight-brake', { bothWays: true, remark: 'Eerst durfde ik niet' }),
+      card('toekomstdromen', 'strong-push', { remark: say('Ik wil later een eigen ploeg') }),
+      card('zelfvertrouwen', 'slight-brake', { bothWays: true, remark: say('Eerst durfde ik niet') }),
       card('leidinggevende', 'strong-push'),
       card('collegas', 'slight-push'),
       card('ontwikkelmogelijkheden', 'strong-push'),
-      card('geld', 'strong-brake', { remark: 'Het kostte veel' }),
+      card('geld', 'strong-brake', { remark: say('Het kostte veel') }),
       card('gezondheid', 'not-laid'),
-      card('anders-1', 'strong-brake', { name: 'Mijn buurman lachte erom' }),
+      card('anders-1', 'strong-brake', { name: say('Mijn buurman lachte erom') }),
     ],
-    links: [{ from: 'toekomstdromen', to: 'leidinggevende' }],
+    links: [
+      { from: 'toekomstdromen', to: 'leidinggevende' },
+      { from: 'toekomstdromen', to: 'anders-1' },
+    ],
     yields: ['joy', 'pride'],
-    yieldText: 'Ik durf meer',
+    yieldText: say('Ik durf meer'),
     recommendations: ['time'],
-    recommendationText: 'Vraag het gewoon eens',
-    question: 'Ik wil graag leren hoe ik een ploeg leid',
-    agreement: { step: 'Een dag meelopen', who: 'Ik en Sam', by: '2027-01-15' },
+    recommendationText: say('Vraag het gewoon eens'),
+    question: say('Ik wil graag leren hoe ik een ploeg leid'),
+    agreement: { step: say('Een dag meelopen'), who: say('Ik en Sam'), by: '2027-01-15' },
     selfDirection: 'medium',
     archived: false,
   };
@@ -67,11 +74,11 @@ export const SCREENS: Readonly<Record<string, string>> = {
   nowhere: '/nowhere',
 };
 
-/** Puts two talks on the device and opens the page anew. */
-export async function furnish(page: Page): Promise<void> {
+/** Puts two talks on the device, in these own words if given, and opens the page anew. */
+export async function furnish(page: Page, own?: string): Promise<void> {
   await page.locator('h1').waitFor();
   for (const id of [FIRST, SECOND])
-    await putRecord(page, { id, version: 1, revision: 1, talk: fullTalk(id) } as never);
+    await putRecord(page, { id, version: 1, revision: 1, talk: fullTalk(id, own) } as never);
   await page.reload();
   await page.locator('.talk-item').first().waitFor();
 }
@@ -89,3 +96,13 @@ export async function show(page: Page, screen: string): Promise<void> {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
 }
+
+/** What sticks out of the window to the right. */
+export const sticksOut = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const wide = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= wide) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > wide + 1)
+      .map((element) => element.outerHTML.slice(0, 80));
+  });

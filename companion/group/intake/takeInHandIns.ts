@@ -6,6 +6,7 @@ import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
 import type { HandInAnswer } from '../../../src/domain/handIn/handInCode.ts';
 import { announce } from '../../page/announce.ts';
 import { drawn } from '../../page/frames.ts';
+import { isolate } from '../../page/isolate.ts';
 import { FACTOR_TAGS } from '../../talks/shownCard.ts';
 import { groupWords } from '../groupWords.ts';
 import { type Arrival, mergeInto, type Pile, putOn, talksShown } from '../pile/pile.ts';
@@ -89,7 +90,9 @@ export async function takeFiles(files: readonly File[], reader: () => QrReader):
   const gather = async (file: File, reading: Promise<Found>) => {
     const found = await reading;
     if (found.refusal)
-      refused.push(fillIn(inFile, { file: file.name, reason: refusalText(found.refusal, found.line) }));
+      refused.push(
+        fillIn(inFile, { file: isolate(file.name), reason: refusalText(found.refusal, found.line) }),
+      );
     return found;
   };
   // Files go onto the pile together: one by one, each would take longer with every talk that is there.

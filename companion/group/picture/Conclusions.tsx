@@ -17,6 +17,7 @@ export function Conclusions({ text }: { readonly text: string }) {
       <textarea
         id={id}
         rows={4}
+        dir="auto"
         maxLength={4000}
         aria-describedby={`${id}-hint`}
         value={text}
@@ -35,7 +36,9 @@ export function PrintedConclusions({ text }: { readonly text: string }) {
       <h2>{groupWords.value.view.conclusions}</h2>
       <ul>
         {lines.map((line, index) => (
-          <li key={index}>{line}</li>
+          <li key={index} dir="auto">
+            {line}
+          </li>
         ))}
       </ul>
     </div>

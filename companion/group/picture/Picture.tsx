@@ -5,6 +5,7 @@ import { fillIn } from '../../../src/domain/deck/edition.ts';
 import type { GroupView } from '../../../src/domain/group/view.ts';
 import { figureWords } from '../../../src/figure/group/figureWords.ts';
 import { drawn } from '../../page/frames.ts';
+import { isolate } from '../../page/isolate.ts';
 import { words } from '../../page/pageWords.ts';
 import { groupWords } from '../groupWords.ts';
 import { FigureImage } from '../stage/FigureImage.tsx';
@@ -35,7 +36,7 @@ function OwnCards({ view }: { readonly view: GroupView }) {
     <div>
       {laid > 0 && <p>{fillIn(hidden > 0 ? viewWords.ownLeast : viewWords.own, { n: laid })}</p>}
       {names.length > 0 && (
-        <p>{fillIn(viewWords.ownNames, { names: names.map((name) => `‘${name}’`).join(', ') })}</p>
+        <p>{fillIn(viewWords.ownNames, { names: names.map((name) => `‘${isolate(name)}’`).join(', ') })}</p>
       )}
     </div>
   );

@@ -49,7 +49,9 @@ function Lines({ text, none }: { readonly text: string; readonly none: string })
   return (
     <ul class={lines.length > 5 ? 'slide-lines many' : 'slide-lines'}>
       {lines.map((line, index) => (
-        <li key={index}>{line}</li>
+        <li key={index} dir="auto">
+          {line}
+        </li>
       ))}
     </ul>
   );

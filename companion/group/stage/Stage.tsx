@@ -40,6 +40,7 @@ export function StageScreen({ onClose, ...slides }: StageProps) {
   const { stage } = groupWords.value;
   const { view, choice } = slides;
   const dialog = useRef<HTMLDialogElement>(null);
+  const wall = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(0);
   const [blank, setBlank] = useState(false);
   const { hands, wake, rest } = useHands();
@@ -75,7 +76,9 @@ export function StageScreen({ onClose, ...slides }: StageProps) {
 
   const fullScreen = () => {
     if (document.fullscreenElement) leaveFullScreen();
-    else void document.documentElement.requestFullscreen?.().catch(() => {});
+    // Not the page, which WebKit then lays over the dialog, and not the dialog itself, which the standard refuses. Where
+    // the browser says no, the stage stays as large as the window.
+    else void wall.current?.requestFullscreen().catch(() => announce(stage.noFullScreen));
     dialog.current?.focus();
   };
 
@@ -91,23 +94,25 @@ export function StageScreen({ onClose, ...slides }: StageProps) {
       onFocusIn={wake}
       onClose={onClose}
     >
-      {blank ? (
-        <p class="stage-blank">{fillIn(stage.talks, { n: view.n })}</p>
-      ) : (
-        <div class="stage-shown">
-          <Slides {...slides} step={step} />
-        </div>
-      )}
-      <StageBar
-        at={at + 1}
-        of={steps.length}
-        name={stage.names[step.stage]}
-        blank={blank}
-        onGo={go}
-        onBlank={() => setBlank(!blank)}
-        onFullScreen={fullScreen}
-        onClose={() => dialog.current?.close()}
-      />
+      <div ref={wall} class="stage-wall">
+        {blank ? (
+          <p class="stage-blank">{fillIn(stage.talks, { n: view.n })}</p>
+        ) : (
+          <div class="stage-shown">
+            <Slides {...slides} step={step} />
+          </div>
+        )}
+        <StageBar
+          at={at + 1}
+          of={steps.length}
+          name={stage.names[step.stage]}
+          blank={blank}
+          onGo={go}
+          onBlank={() => setBlank(!blank)}
+          onFullScreen={document.fullscreenEnabled ? fullScreen : undefined}
+          onClose={() => dialog.current?.close()}
+        />
+      </div>
     </dialog>
   );
 }

@@ -12,7 +12,8 @@ interface StageBarProps {
   readonly blank: boolean;
   onGo(by: 1 | -1): void;
   onBlank(): void;
-  onFullScreen(): void;
+  /** Left out where the browser shows no part of a page full screen, as on an iPhone. */
+  readonly onFullScreen?: (() => void) | undefined;
   onClose(): void;
 }
 
@@ -36,9 +37,11 @@ export function StageBar({ at, of, name, blank, onGo, onBlank, onFullScreen, onC
       <button type="button" class="button" aria-pressed={blank} onClick={onBlank}>
         {stage.hide}
       </button>
-      <button type="button" class="button" onClick={onFullScreen}>
-        {stage.fullScreen}
-      </button>
+      {onFullScreen && (
+        <button type="button" class="button" onClick={onFullScreen}>
+          {stage.fullScreen}
+        </button>
+      )}
       <button type="button" class="button" aria-label={stage.close} onClick={onClose}>
         <Icon name="close" />
       </button>

@@ -13,7 +13,7 @@ import {
 } from '../../../src/vision/straighten/straighten.ts';
 import type { Keepsake } from '../../talks/record.ts';
 import { imageFromPixels, pixelsFromBitmap, pixelsFromFile, planesFromFile } from './pixels.ts';
-import type { Answer, Request, Step } from './protocol.ts';
+import type { Answer, Frame, Request, Step } from './protocol.ts';
 import { faultOf } from './readerFault.ts';
 import { practise } from './warmUp.ts';
 
@@ -31,7 +31,11 @@ let answer: (message: Answer) => void;
 /** Times a step, and says that it began. */
 type Timed = <T>(step: Step, run: () => T | Promise<T>) => Promise<T>;
 
-async function readFile(photo: Blob, deck: readonly DeckCard[], timed: Timed) {
+async function readPhoto(photo: Blob | Frame, deck: readonly DeckCard[], timed: Timed) {
+  if (!(photo instanceof Blob)) {
+    const picture = await timed('opening', () => pixelsFromBitmap(photo));
+    return { picture, reading: await timed('reading', () => readPicture(picture, { deck })) };
+  }
   const planes = await timed('opening', () => planesFromFile(photo));
   if (planes) {
     const reading = await timed('reading', () => readPicture(planes, { deck }));
@@ -53,7 +57,7 @@ async function read({ job, photo, deck }: Extract<Request, { kind: 'read' }>): P
     took[step] += performance.now() - start;
     return result;
   };
-  const { picture, reading } = await readFile(photo, deck, timed);
+  const { picture, reading } = await readPhoto(photo, deck, timed);
   if (reading.board) last = { picture, board: reading.board };
   answer({ kind: 'read', job, reading, took });
 }

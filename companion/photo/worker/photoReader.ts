@@ -59,10 +59,12 @@ interface Job {
 /**
  * @param deck the cards to look for
  * @param startWorker may throw where the browser starts no workers
+ * @param openPhoto opens a photo on the page itself; rejects what is no picture
  */
 export function openReader(
   deck: readonly DeckCard[],
   startWorker: (ears: WorkerEars) => ReadingWorker,
+  openPhoto: (photo: Blob) => Promise<Frame>,
 ): PhotoReader {
   let worker: ReadingWorker | undefined;
   let lastJob = 0;
@@ -112,9 +114,31 @@ export function openReader(
       send(request(job), transfer);
     });
 
+  const isNoPicture = (error: unknown) => error instanceof PhotoError && error.fault === 'not-a-picture';
+
+  /** A photo that the worker could not open, opened by the page. @throws PhotoError the worker's, if neither can */
+  const openHere = async (photo: Blob, error: unknown): Promise<Frame> => {
+    const working = worker;
+    const frame = await openPhoto(photo).catch(() => {
+      throw error;
+    });
+    if (worker === working) return frame;
+    frame.close();
+    throw new PhotoError('cancelled');
+  };
+
   return {
     warm: () => send({ kind: 'warm', job: 0, deck }, []),
-    read: (photo, onStep) => ask<'read'>((job) => ({ kind: 'read', job, photo, deck }), [], onStep),
+    read: async (photo, onStep) => {
+      try {
+        return await ask<'read'>((job) => ({ kind: 'read', job, photo, deck }), [], onStep);
+      } catch (error) {
+        if (!isNoPicture(error)) throw error;
+        // In WebKit the worker of a page from a file may open no Blob, not even one of its own.
+        const frame = await openHere(photo, error);
+        return ask<'read'>((job) => ({ kind: 'read', job, photo: frame, deck }), [frame], onStep);
+      }
+    },
     straighten: () => ask<'straightened'>((job) => ({ kind: 'straighten', job })),
     look: async (frame) =>
       (await ask<'looked'>((job) => ({ kind: 'look', job, frame, deck }), [frame])).reading,

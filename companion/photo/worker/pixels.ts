@@ -9,6 +9,8 @@ import { CutShort, NotAPicture } from './readerFault.ts';
 // Beyond this the tags gain nothing and a phone runs out of memory; a board that fills half of it is still read.
 const MOST_PIXELS = 14_000_000;
 const QUALITY = 0.82;
+/** Where there is no WebP: writing reads as well in it, and takes hardly more room. */
+const QUALITY_INSTEAD = 0.5;
 const JPEG = 'image/jpeg';
 /** The bytes in which the end of a JPEG is looked for; only what a phone writes behind it may be longer. */
 const TAIL = 1_000_000;
@@ -118,6 +120,8 @@ async function planesOf(file: Blob): Promise<Picture | null> {
   let decoder: ImageDecoder | undefined;
   try {
     decoder = new ImageDecoder({ data: await file.arrayBuffer(), type: JPEG });
+    // These fail with the decoding itself, which is answered below; nobody else listens to them.
+    void Promise.allSettled([decoder.completed, decoder.tracks.ready]);
     const { image: frame } = await decoder.decode({ completeFramesOnly: true });
     try {
       return await planesFromFrame(frame);
@@ -173,7 +177,7 @@ export async function imageFromPixels(
   const { context, toFile, free } = openCanvas(width, height);
   context.putImageData(new ImageData(data, width, height), 0, 0);
   const file = await toFile(type, QUALITY);
-  const written = file.type === type ? file : await toFile(JPEG, QUALITY);
+  const written = file.type === type ? file : await toFile(JPEG, QUALITY_INSTEAD);
   free();
   return written;
 }

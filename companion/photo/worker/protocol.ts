@@ -14,8 +14,13 @@ export interface Frame {
 export type Request =
   /** Make ready for the first photo; there is no answer. */
   | { readonly kind: 'warm'; readonly job: number; readonly deck: readonly DeckCard[] }
-  /** Read a photo; it stays in the reader's memory until the next one, for its cut-outs. */
-  | { readonly kind: 'read'; readonly job: number; readonly photo: Blob; readonly deck: readonly DeckCard[] }
+  /** Read a photo, as a file or opened already; it stays in the reader's memory until the next one, for its cut-outs. */
+  | {
+      readonly kind: 'read';
+      readonly job: number;
+      readonly photo: Blob | Frame;
+      readonly deck: readonly DeckCard[];
+    }
   /** Look at a frame of the camera, without keeping it. */
   | {
       readonly kind: 'look';

@@ -2,13 +2,13 @@
 
 import deck from 'virtual:duwtje/deck';
 import { deckCards } from '../../../src/domain/deck/deck.ts';
-import { openReader, type PhotoReader, type ReadingWorker } from './photoReader.ts';
+import { openReader, type PhotoReader, type ReadingWorker, type WorkerEars } from './photoReader.ts';
 import type { Answer, Frame, Request } from './protocol.ts';
 import { faultOfDeath } from './readerFault.ts';
 import ReaderWorker from './readerWorker.ts?worker';
 
 export function startReader(): PhotoReader {
-  return openReader(deckCards(deck), ({ hear, die }) => {
+  const startWorker = ({ hear, die }: WorkerEars): ReadingWorker => {
     const worker = new ReaderWorker();
     let heard = false;
     let stopped = false;
@@ -45,5 +45,8 @@ export function startReader(): PhotoReader {
         worker.terminate();
       },
     };
-  });
+  };
+  return openReader(deckCards(deck), startWorker, (photo) =>
+    createImageBitmap(photo, { imageOrientation: 'from-image' }),
+  );
 }

@@ -44,7 +44,7 @@ function Moves({ title, hint, cards, talk }: MovesProps) {
             <li key={after.card} data-card={after.card}>
               <Sign group={card.group} icon={card.icon} />
               <div>
-                <h3>{card.name}</h3>
+                <h3 dir="auto">{card.name}</h3>
                 <p>
                   {fillIn(compare.fromTo, {
                     from: zoneInSentence(before.place),
@@ -82,7 +82,7 @@ function Stills({ title, says, cards, talk }: StillsProps) {
             <li key={id} data-card={id}>
               <Sign group={card.group} icon={card.icon} />
               <div>
-                <h3>{card.name}</h3>
+                <h3 dir="auto">{card.name}</h3>
                 <p>{says ? fillIn(says, { zone: zoneInSentence(place) }) : zones[place]}</p>
               </div>
             </li>

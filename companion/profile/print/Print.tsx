@@ -82,7 +82,11 @@ function Sheet({ talk, pictures, shows }: SheetProps) {
       <header>
         <h2>{screens.steps.titles.profile}</h2>
         <p>
-          {nickname && <strong>{nickname} · </strong>}
+          {nickname && (
+            <strong>
+              <bdi>{nickname}</bdi> ·{' '}
+            </strong>
+          )}
           {showDay(talk.date)}
           {talk.setting && ` · ${talkWords.settings[talk.setting]}`}
         </p>
@@ -90,13 +94,17 @@ function Sheet({ talk, pictures, shows }: SheetProps) {
       <p class="lead">{summaryOf({ pushes, brakes })}</p>
       {laid.length > 0 && <ProfileFigure talk={talk} pushes={pushes} brakes={brakes} />}
       <div class="sheet-words">
-        <OwnWordsBlocks blocks={blocks.filter(({ id }) => NEXT.includes(id))} />
-        <OwnWordsBlocks blocks={blocks.filter(({ id }) => !NEXT.includes(id))} />
-        {shows('remarks') && <CardRemarks talk={talk} cards={laid} />}
-        {shows('links') && (
-          <CardPairs talk={talk} links={links.map(({ from, to }) => ({ from: from.card, to: to.card }))} />
-        )}
-        {shows('groups') && laid.length > 0 && <GroupBalance groups={groups} />}
+        <div class="sheet-column">
+          <OwnWordsBlocks blocks={blocks.filter(({ id }) => NEXT.includes(id))} />
+          <OwnWordsBlocks blocks={blocks.filter(({ id }) => !NEXT.includes(id))} />
+        </div>
+        <div class="sheet-column">
+          {shows('remarks') && <CardRemarks talk={talk} cards={laid} />}
+          {shows('links') && (
+            <CardPairs talk={talk} links={links.map(({ from, to }) => ({ from: from.card, to: to.card }))} />
+          )}
+          {shows('groups') && laid.length > 0 && <GroupBalance groups={groups} />}
+        </div>
       </div>
       {shows('pictures') && <SheetPictures talk={talk} pictures={pictures} />}
       <footer>{profile.print.yours}</footer>

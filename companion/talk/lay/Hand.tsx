@@ -38,7 +38,7 @@ export function Hand({ card, entry, onAside, onBack, onShift, onName, onDrop }: 
       <div class="card-face" onPointerDown={(event) => startDrag(event, onDrop)} data-card={card.id}>
         <Sign group={card.group} icon={card.icon} />
         <div>
-          <h2>{card.title}</h2>
+          <h2 dir="auto">{card.title}</h2>
           <p>{card.sentence}</p>
         </div>
       </div>

@@ -7,7 +7,7 @@ import {
   type PhotoReader,
   type WorkerEars,
 } from '../../../companion/photo/worker/photoReader.ts';
-import type { Answer, Request } from '../../../companion/photo/worker/protocol.ts';
+import type { Answer, Frame, Request } from '../../../companion/photo/worker/protocol.ts';
 import { faultOf, faultOfDeath, NotAPicture } from '../../../companion/photo/worker/readerFault.ts';
 import { reading } from './readings.ts';
 
@@ -18,6 +18,7 @@ const TOOK = { opening: 1, reading: 2 };
 /** A worker that answers what the test says. */
 class MadeUpWorker {
   readonly asked: Request[] = [];
+  readonly handed: Frame[] = [];
   stopped = false;
   readonly #ears: WorkerEars;
 
@@ -25,8 +26,9 @@ class MadeUpWorker {
     this.#ears = ears;
   }
 
-  ask(request: Request): void {
+  ask(request: Request, transfer: Frame[]): void {
     this.asked.push(request);
+    this.handed.push(...transfer);
   }
 
   stop(): void {
@@ -48,15 +50,22 @@ class MadeUpWorker {
 }
 
 let workers: MadeUpWorker[];
+/** What the page makes of a photo itself. */
+let openPhoto: (photo: Blob) => Promise<Frame>;
 let reader: PhotoReader;
 
 beforeEach(() => {
   workers = [];
-  reader = openReader(DECK, (ears) => {
-    const worker = new MadeUpWorker(ears);
-    workers.push(worker);
-    return worker;
-  });
+  openPhoto = () => Promise.reject(new DOMException('no picture', 'InvalidStateError'));
+  reader = openReader(
+    DECK,
+    (ears) => {
+      const worker = new MadeUpWorker(ears);
+      workers.push(worker);
+      return worker;
+    },
+    (photo) => openPhoto(photo),
+  );
 });
 
 const faultFrom = (reading: Promise<unknown>) =>
@@ -84,6 +93,44 @@ describe('reading a photo', () => {
     expect(workers).toHaveLength(1);
   });
 
+  it('opens on the page what the worker cannot: in WebKit, the worker of a page from a file may open no Blob', async () => {
+    const frame: Frame = { width: 4, height: 3, close: vi.fn() };
+    openPhoto = vi.fn(() => Promise.resolve(frame));
+    const read = reader.read(PHOTO, () => {});
+    workers[0]!.fail('not-a-picture');
+    await vi.waitFor(() => expect(workers[0]!.asked).toHaveLength(2));
+    expect(openPhoto).toHaveBeenCalledExactlyOnceWith(PHOTO);
+    expect(workers[0]!.asked[1]).toEqual({ kind: 'read', job: 2, photo: frame, deck: DECK });
+    expect(workers[0]!.handed).toEqual([frame]);
+    workers[0]!.answer({ kind: 'read', reading: reading([]), took: TOOK });
+    expect(await read).toMatchObject({ reading: reading([]) });
+  });
+
+  it.each(['too-large', 'reader-failed'] as const)('tries nothing else after %s', async (fault) => {
+    openPhoto = vi.fn(openPhoto);
+    const read = faultFrom(reader.read(PHOTO, () => {}));
+    workers[0]!.fail(fault);
+    expect(await read).toBe(fault);
+    expect(openPhoto).not.toHaveBeenCalled();
+  });
+
+  it('starts no worker anew for a photo that was cancelled while the page opened it', async () => {
+    const frame: Frame = { width: 4, height: 3, close: vi.fn() };
+    let opened: (frame: Frame) => void = () => {};
+    const opening = new Promise<Frame>((resolve) => {
+      opened = resolve;
+    });
+    openPhoto = vi.fn(() => opening);
+    const read = faultFrom(reader.read(PHOTO, () => {}));
+    workers[0]!.fail('not-a-picture');
+    await vi.waitFor(() => expect(openPhoto).toHaveBeenCalled());
+    reader.stop();
+    opened(frame);
+    expect(await read).toBe('cancelled');
+    expect(frame.close).toHaveBeenCalled();
+    expect(workers).toHaveLength(1);
+  });
+
   it('is cancelled by stopping; the next photo gets a new worker', async () => {
     const read = faultFrom(reader.read(PHOTO, () => {}));
     reader.stop();
@@ -106,9 +153,10 @@ describe('reading a photo', () => {
 
   it('tells that the reader failed where no worker can be started, and stays quiet before a photo is there', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const none = openReader(DECK, () => {
+    const startNone = () => {
       throw new Error('no workers here');
-    });
+    };
+    const none = openReader(DECK, startNone, openPhoto);
     none.warm();
     expect(await faultFrom(none.read(PHOTO, () => {}))).toBe('reader-failed');
     expect(warned).toHaveBeenCalledTimes(2);
