@@ -26,6 +26,8 @@ function lookOf(page: Page): Promise<Look> {
   return page.evaluate(() => {
     // What has the focus depends on how one came here.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    // And a part that is still being fetched when a screen is shown comes folded.
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
     const measured = /size$|^(width|height|inset|top|right|bottom|left)|origin$|^grid-template/;
     // What the browser promises to keep is told when it answers, which may be later.
     const elements = [...document.querySelectorAll('main, main *:not(.storage-state, .storage-state *)')];
