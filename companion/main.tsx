@@ -4,10 +4,10 @@
 import 'virtual:duwtje/inks.css';
 import './page/base.css';
 import './shell/frame.css';
-import './kit/buttons.css';
-import './kit/fields.css';
-import './kit/notes.css';
-import './kit/signs.css';
+import './kit/look/buttons.css';
+import './kit/look/fields.css';
+import './kit/look/notes.css';
+import './kit/look/signs.css';
 
 import { render } from 'preact';
 import { firstLanguage, showLanguage } from './page/pageWords.ts';
