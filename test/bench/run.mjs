@@ -5,6 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
 
 const BENCHES = {
+  attack: 'test/attack/attack.ts',
+  'fuzz-cards': 'test/fuzz/cards.ts',
+  'fuzz-photos': 'test/fuzz/photos.ts',
+  'kill-runs': 'test/attack/kills/runs.ts',
   'fuzz-talks': 'test/fuzz/talks.ts',
   engines: 'test/journeys/engines/play.ts',
   kills: 'test/journeys/bench/kills.ts',

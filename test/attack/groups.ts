@@ -1,0 +1,5 @@
+// Forged groups.
+
+import type { Attack } from './lab.ts';
+
+export const groups: readonly Attack[] = [];

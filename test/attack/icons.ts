@@ -1,0 +1,5 @@
+// Hostile pictograms and card folders.
+
+import type { Attack } from './lab.ts';
+
+export const icons: readonly Attack[] = [];

@@ -1,0 +1,5 @@
+// Hostile press files.
+
+import type { Attack } from './lab.ts';
+
+export const pdfs: readonly Attack[] = [];

@@ -1,0 +1,5 @@
+// Hostile talks and hand-ins.
+
+import type { Attack } from './lab.ts';
+
+export const talks: readonly Attack[] = [];
