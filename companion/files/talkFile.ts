@@ -12,10 +12,11 @@ export const FILE_LIMITS = { characters: 64_000_000, talks: 20_000 } as const;
 
 /**
  * What is wrong in a file of which talks were read: `goes-on`, from that line on something was joined on to it; `broken-off`,
- * nothing could be read after so many talks; `pictures-broken-off`, all talks were read, and not all pictures.
+ * nothing could be read after so many talks; `pictures-broken-off`, all talks were read, and not all pictures; `unproven`, it
+ * was sealed and is damaged, so that letters may have changed.
  */
 export type BesideFault =
-  | { readonly code: 'lost-letters' | 'pictures-broken-off' }
+  | { readonly code: 'lost-letters' | 'pictures-broken-off' | 'unproven' }
   | { readonly code: 'broken-off'; readonly read: number }
   | { readonly code: 'goes-on'; readonly line: number };
 
@@ -105,6 +106,7 @@ const BESIDE: readonly TalkFileFault['code'][] = [
   'goes-on',
   'broken-off',
   'pictures-broken-off',
+  'unproven',
 ] satisfies BesideFault['code'][];
 
 /** Whether it is about neither the whole file nor one talk or picture. */

@@ -5,8 +5,8 @@ import { laidCards, type Talk } from '../../src/domain/talk/talk.ts';
 import { front, words } from '../page/pageWords.ts';
 import { talks } from '../talks/library.ts';
 import { talkNames } from '../talks/talkName.ts';
+import { count } from './amounts.ts';
 import type { Differing } from './backupReading.ts';
-import { count } from './counted.ts';
 
 /** Nobody compares more than these; of the others only the number is told. */
 const MOST_SHOWN = 10;

@@ -2,7 +2,7 @@
 
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { keepFromFile, picturesToAdd } from '../files/filePictures.ts';
-import { canSeal, isSealed, openSealed, type SealFault } from '../files/sealedFile.ts';
+import { canSeal, isSealed, openBroken, openSealed, type SealFault } from '../files/sealedFile.ts';
 import { isOfWholeFile, type TalkFileFault, type TalkReading } from '../files/talkFile.ts';
 import { readTalkOctets, readTalkText } from '../files/talkOctets.ts';
 import type { TalkPicture } from '../files/talkPictures.ts';
@@ -47,7 +47,13 @@ export async function readBackup(file: Octets, passphrase: string | undefined): 
   // Where it cannot be opened at all, nobody is asked for a passphrase.
   if (passphrase === undefined && canSeal()) return { kind: 'locked' };
   const opened = await openSealed(file, passphrase ?? '');
-  return 'text' in opened ? propose(readTalkText(opened.text)) : { kind: 'refused', fault: opened };
+  if ('text' in opened) return propose(readTalkText(opened.text));
+  const left = opened.code === 'damaged' ? await openBroken(file, passphrase ?? '') : undefined;
+  const reading = left === undefined ? undefined : readTalkText(left);
+  if (!reading || reading.talks.length === 0) return { kind: 'refused', fault: opened };
+  // Where the text ends, what proved it begins to read as nonsense.
+  const faults = reading.faults.filter(({ code }) => code !== 'goes-on');
+  return propose({ ...reading, faults: [...faults, { code: 'unproven' }] });
 }
 
 async function propose({ talks: incoming, pictures, faults }: TalkReading): Promise<BackupReading> {

@@ -2,8 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openBroken, openSealed, sealText } from '../../../companion/files/sealedFile.ts';
 import { isOfWholeFile, writeTalkFile } from '../../../companion/files/talkFile.ts';
-import { readTalkOctets } from '../../../companion/files/talkOctets.ts';
+import { readTalkOctets, readTalkText } from '../../../companion/files/talkOctets.ts';
 import { octetsOf } from './samplePictures.ts';
 import { NOW, REAL_TALK } from './sampleTalks.ts';
 
@@ -68,5 +69,20 @@ describe('a file that is not whole', () => {
         expect(faults.length).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('a sealed file that is not whole', () => {
+  const PASSPHRASE = 'vier gewone woorden achter elkaar';
+
+  it('still opens up to where it was cut off, and not with another passphrase', async () => {
+    const file = await sealText(TEXT, PASSPHRASE);
+    const cut = file.slice(0, file.length - 600);
+    expect(await openSealed(cut, PASSPHRASE)).toEqual({ code: 'damaged' });
+    const text = await openBroken(cut, PASSPHRASE);
+    expect(TEXT.startsWith(text!.slice(0, -1))).toBe(true);
+    expect(readTalkText(text!).talks).toEqual(TALKS.slice(0, 3));
+    expect(await openBroken(cut, `${PASSPHRASE}!`)).toBeUndefined();
+    expect(await openBroken(cut.slice(0, 40), PASSPHRASE)).toBeUndefined();
   });
 });

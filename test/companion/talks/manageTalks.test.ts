@@ -84,4 +84,11 @@ describe('throwing a talk away', () => {
     store.write = async () => ({ fault: FULL });
     expect(await putBack()).toEqual(FULL);
   });
+
+  it('does not come back once everything was wiped', async () => {
+    const putBack = await removeTalk(TALK);
+    await library.wipeAll();
+    expect(await putBack()).toMatchObject({ code: 'changed-elsewhere' });
+    expect(library.talks.value).toEqual([]);
+  });
 });
