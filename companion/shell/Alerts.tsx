@@ -1,13 +1,12 @@
 // What the frame says when something is wrong, with what can be done: the talk is not kept, or the browser withholds something.
 
-import { effect } from '@preact/signals';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { later } from '../kit/later.tsx';
 import { showToast } from '../page/announce.ts';
 import { front } from '../page/pageWords.ts';
 import { goTo, route } from '../page/route.ts';
 import { attempt } from '../page/trouble.ts';
-import { cleared, lasting, recordOf, talks, unkept } from '../talks/library.ts';
+import { cleared, lasting, talks, unkept } from '../talks/library.ts';
 import type { TalkRecord } from '../talks/record.ts';
 import type { Session } from '../talks/session.ts';
 
@@ -43,19 +42,6 @@ async function keepAllAgain(): Promise<void> {
   const { keeping, trouble } = front.value.screens;
   const fault = await keepAgain();
   showToast({ text: !fault ? keeping.keptAgain : fault.code === 'full' ? keeping.full : trouble.any });
-}
-
-/** Says once when the last talk that was not kept is. */
-export function tellKeptAgain(): void {
-  let waiting: readonly string[] = [];
-  effect(() => {
-    const now = [...unkept.value.keys()];
-    // What was thrown away meanwhile, or wiped, is no good news.
-    const kept = waiting.length > 0 && waiting.every((id) => now.includes(id) || recordOf(id));
-    if (kept && now.length === 0 && !cleared.peek())
-      showToast({ text: front.peek().screens.keeping.keptAgain });
-    waiting = now;
-  });
 }
 
 /** Whatever is not kept, on every screen: a bar that stays until it is, with what can be done. */

@@ -4,6 +4,7 @@ import { recoverWith } from '../page/trouble.ts';
 import { readyForTalk } from '../talks/current.ts';
 import * as alerts from './Alerts.tsx';
 import { showAlerts } from './App.tsx';
+import { tellKeptAgain } from './keptAgain.ts';
 import { askOnLeaving } from './leaving.ts';
 import { reloadForPart } from './reload.ts';
 import { followUpdates } from './updates.ts';
@@ -12,7 +13,7 @@ import { followUpdates } from './updates.ts';
 export async function afterStart(): Promise<void> {
   recoverWith(reloadForPart);
   showAlerts(alerts);
-  alerts.tellKeptAgain();
+  tellKeptAgain();
   askOnLeaving();
   await Promise.all([readyForTalk(), followUpdates()]);
 }
