@@ -5,11 +5,11 @@ import { BackHome } from '../kit/BackHome.tsx';
 import { front, words } from '../page/pageWords.ts';
 import { Backup } from './Backup.tsx';
 import { BrokenTalks } from './BrokenTalks.tsx';
-import { FreeRoom } from './FreeRoom.tsx';
 import { Restore } from './Restore.tsx';
-import { StorageState } from './StorageState.tsx';
+import { FreeRoom } from './room/FreeRoom.tsx';
+import { StorageState } from './room/StorageState.tsx';
 import { Told } from './Told.tsx';
-import { WipeAll } from './WipeAll.tsx';
+import { WipeAll } from './wiping/WipeAll.tsx';
 import './keeping.css';
 
 export function Keeping() {

@@ -1,11 +1,11 @@
 // Wipes everything on this device: one tap, and one more that says what goes.
 
 import { useState } from 'preact/hooks';
-import { fillIn } from '../../src/domain/deck/edition.ts';
-import { dismissToast } from '../page/announce.ts';
-import { words } from '../page/pageWords.ts';
-import { broken, talks, wipeAll } from '../talks/library.ts';
-import { Confirm } from './Confirm.tsx';
+import { fillIn } from '../../../src/domain/deck/edition.ts';
+import { dismissToast } from '../../page/announce.ts';
+import { words } from '../../page/pageWords.ts';
+import { broken, talks, wipeAll } from '../../talks/library.ts';
+import { Confirm } from '../Confirm.tsx';
 import { clearCopy, makesCopy } from './offlineCopy.ts';
 
 interface WipeAllProps {

@@ -1,11 +1,11 @@
 // How much is kept here, and whether the browser promised to keep it.
 
 import { useEffect, useState } from 'preact/hooks';
-import { fillIn } from '../../src/domain/deck/edition.ts';
-import { words } from '../page/pageWords.ts';
-import { askPromise, isPromised, roomTaken } from '../talks/lastingRoom.ts';
-import { lasting, talks } from '../talks/library.ts';
-import { showSize } from './amounts.ts';
+import { fillIn } from '../../../src/domain/deck/edition.ts';
+import { words } from '../../page/pageWords.ts';
+import { askPromise, isPromised, roomTaken } from '../../talks/lastingRoom.ts';
+import { lasting, talks } from '../../talks/library.ts';
+import { showSize } from '../amounts.ts';
 
 export function StorageState() {
   const { page } = words.value.keepingPage;

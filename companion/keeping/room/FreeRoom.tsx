@@ -1,14 +1,14 @@
 // Makes room on a device that is full: takes the pictures out of old talks, which take most of it. What was said stays.
 
 import { useEffect, useState } from 'preact/hooks';
-import { fillIn } from '../../src/domain/deck/edition.ts';
-import { announce } from '../page/announce.ts';
-import { words } from '../page/pageWords.ts';
-import { attempt } from '../page/trouble.ts';
-import { picturedTalks, picturesOf, removePictures, talks, unkept } from '../talks/library.ts';
-import { showDay, talkNames } from '../talks/talkName.ts';
-import { count, showSize } from './amounts.ts';
-import { Confirm } from './Confirm.tsx';
+import { fillIn } from '../../../src/domain/deck/edition.ts';
+import { announce } from '../../page/announce.ts';
+import { words } from '../../page/pageWords.ts';
+import { attempt } from '../../page/trouble.ts';
+import { picturedTalks, picturesOf, removePictures, talks, unkept } from '../../talks/library.ts';
+import { showDay, talkNames } from '../../talks/talkName.ts';
+import { count, showSize } from '../amounts.ts';
+import { Confirm } from '../Confirm.tsx';
 
 /** The pictures of one talk. */
 interface Pile {
@@ -60,7 +60,7 @@ export function FreeRoom() {
       <details class="more" open={isFull}>
         <summary>{room.which}</summary>
         <p>{room.lead}</p>
-        <ul class="broken">
+        <ul class="piles">
           {piles.map(({ talk, day, pictures, octets }) => (
             <li key={talk}>
               <h3 dir="auto">{names.get(talk)}</h3>
