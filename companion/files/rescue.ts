@@ -31,28 +31,28 @@ export function rescueTalks(utf8: Uint8Array): TalkReading | undefined {
   const end = readItems(window, (talk) => {
     if (talks.length < FILE_LIMITS.talks) talks.push(talk);
   });
-  const pictures = typeof end === 'number' ? rescuePictures(window) : [];
+  const pictures = typeof end === 'number' ? rescuePictures(window) : undefined;
   const reading = readParts(talks, pictures, version);
   if (reading.talks.length === 0) return undefined;
   const fault =
-    typeof end === 'number'
-      ? ({ code: 'pictures-broken-off' } as const)
-      : ({ code: 'broken-off', read: talks.length } as const);
+    pictures === undefined
+      ? ({ code: 'broken-off', read: talks.length } as const)
+      : ({ code: 'pictures-broken-off' } as const);
   return { ...reading, faults: [...reading.faults, fault] };
 }
 
-/** The pictures behind the talks, where our own files have them. */
-function rescuePictures(window: ByteWindow): readonly unknown[] {
+/** The pictures behind the talks, where our own files have them; undefined when the file does not get that far. */
+function rescuePictures(window: ByteWindow): readonly unknown[] | undefined {
   const pictures: unknown[] = [];
-  if (window.next() !== COMMA) return pictures;
+  if (window.next() !== COMMA) return undefined;
   window.at += 1;
   window.next();
   const nameEnd = window.valueEnd();
-  if (nameEnd === undefined || parseJson(window.text(0, nameEnd)) !== 'pictures') return pictures;
+  if (nameEnd === undefined || parseJson(window.text(0, nameEnd)) !== 'pictures') return undefined;
   window.at += nameEnd;
-  if (window.next() !== COLON) return pictures;
+  if (window.next() !== COLON) return undefined;
   window.at += 1;
-  if (window.next() !== OPEN_BRACKET) return pictures;
+  if (window.next() !== OPEN_BRACKET) return undefined;
   window.at += 1;
   readItems(window, (picture) => {
     if (pictures.length < PICTURE_LIMITS.pictures) pictures.push(picture);

@@ -33,7 +33,8 @@ export function readTalkText(text: string): TalkReading {
     if (!first.faults.some(isOfWholeFile))
       return { ...first, faults: [...first.faults, { code: 'goes-on', line: fault.line }] };
   }
-  const rescued = whole.code === 'not-json' ? rescueTalks(utf8) : undefined;
+  // Typographic quotes are mended by hand: the whole file is there then.
+  const rescued = whole.code === 'not-json' && fault?.code !== 'quotes' ? rescueTalks(utf8) : undefined;
   if (rescued) return rescued;
   if (forGroup && whole.code === 'not-ours') return failed({ code: 'for-group' });
   return failed((fault && whyNotJson(fault)) ?? (forGroup ? { code: 'for-group' } : whole));
