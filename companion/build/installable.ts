@@ -33,7 +33,9 @@ export function installable({ content, words }: Game) {
     },
     workbox: {
       globPatterns: ['**/*.{html,js,css,woff2,svg}'],
-      globIgnores: ['duwtje.html'],
+      // What it imports, a service worker keeps by itself.
+      globIgnores: ['duwtje.html', 'refill.js'],
+      importScripts: ['refill.js'],
       navigateFallback: 'index.html',
       cleanupOutdatedCaches: true,
     },

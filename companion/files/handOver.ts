@@ -4,6 +4,7 @@ import { fillIn } from '../../src/domain/deck/edition.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { showToast } from '../page/announce.ts';
 import { words } from '../page/pageWords.ts';
+import { isoDay } from '../talks/talkName.ts';
 import { deliver, makeFile } from './deliver.ts';
 import { picturesForFile } from './filePictures.ts';
 import { writeTalkFile } from './talkFile.ts';
@@ -28,6 +29,12 @@ export async function handOver(
   } catch {
     showToast({ text: failed });
   }
+}
+
+/** Talks, complete but for their pictures, in one file. */
+export function handOverTalks(talks: readonly Talk[]): Promise<void> {
+  const now = new Date();
+  return handOver(() => makeFile('talks', writeTalkFile(talks, now.toISOString()), isoDay(now)));
 }
 
 /** One talk, complete. @param withPictures also those of what was written by hand */

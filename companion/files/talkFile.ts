@@ -10,9 +10,14 @@ import { type PictureFault, readPictures, type TalkPicture, thatFit, writePictur
 /** The most that is read from one file; characters are UTF-16 units. */
 export const FILE_LIMITS = { characters: 64_000_000, talks: 20_000 } as const;
 
-/** What is wrong in a file of which the talks were read: `goes-on`, from that line on something was joined on to it. */
+/**
+ * What is wrong in a file of which talks were read: `goes-on`, from that line on something was joined on to it; `broken-off`,
+ * nothing could be read after so many talks; `pictures-broken-off`, all talks were read, and not all pictures; `unproven`, it
+ * was sealed and is damaged, so that letters may have changed.
+ */
 export type BesideFault =
-  | { readonly code: 'lost-letters' }
+  | { readonly code: 'lost-letters' | 'pictures-broken-off' | 'unproven' }
+  | { readonly code: 'broken-off'; readonly read: number }
   | { readonly code: 'goes-on'; readonly line: number };
 
 /** What is wrong with a file, or with one talk or picture in it; they count from 1, in the order of the file. */
@@ -76,6 +81,16 @@ export function readTalkFile(text: string, migrations: readonly Migration[] = MI
   // A newer file may keep its talks in another way, so that this is looked at after the version.
   if (!Array.isArray(talks)) return failed({ code: 'not-ours' });
   if (talks.length > FILE_LIMITS.talks) return failed({ code: 'too-many-talks', most: FILE_LIMITS.talks });
+  return readParts(talks, pictures, version, migrations);
+}
+
+/** What a file of a known version holds, each on its own. */
+export function readParts(
+  talks: readonly unknown[],
+  pictures: unknown,
+  version: number,
+  migrations: readonly Migration[] = MIGRATIONS,
+): TalkReading {
   const read = readTalks(talks, (record) => checkTalk(record, version, migrations));
   const beside = readPictures(pictures, new Set(read.talks.map(({ id }) => id)));
   return { talks: read.talks, pictures: beside.pictures, faults: [...read.faults, ...beside.faults] };
@@ -86,9 +101,17 @@ export function isOfWholeFile(fault: TalkFileFault): boolean {
   return !('talk' in fault) && !('picture' in fault) && !isBeside(fault);
 }
 
+const BESIDE: readonly TalkFileFault['code'][] = [
+  'lost-letters',
+  'goes-on',
+  'broken-off',
+  'pictures-broken-off',
+  'unproven',
+] satisfies BesideFault['code'][];
+
 /** Whether it is about neither the whole file nor one talk or picture. */
 export function isBeside(fault: TalkFileFault): fault is BesideFault {
-  return fault.code === 'lost-letters' || fault.code === 'goes-on';
+  return BESIDE.includes(fault.code);
 }
 
 /** Nothing, and why. */

@@ -6,6 +6,7 @@ import { decodeText } from '../../src/domain/intake/encoding.ts';
 import { type FileFault as IncomingFault, readIncoming } from '../../src/domain/intake/readIncoming.ts';
 import { strangeKind } from '../../src/domain/intake/strangeFile.ts';
 import { byteSource } from './byteSource.ts';
+import { rescueTalks } from './rescue.ts';
 import { failed, isOfWholeFile, readTalkFile, type TalkFileFault, type TalkReading } from './talkFile.ts';
 
 /** The talks in a file that is not sealed. Never throws, whatever the octets are. */
@@ -18,7 +19,7 @@ export function readTalkOctets(octets: Uint8Array): TalkReading {
   return lost && isRead ? { ...reading, faults: [...reading.faults, { code: 'lost-letters' }] } : reading;
 }
 
-/** The talks in the text of a file, also when something is joined on to it. */
+/** The talks in the text of a file, also when something is joined on to it; of one that is not whole those that are. */
 export function readTalkText(text: string): TalkReading {
   const reading = readTalkFile(text);
   const [whole] = reading.faults.filter(isOfWholeFile);
@@ -32,6 +33,9 @@ export function readTalkText(text: string): TalkReading {
     if (!first.faults.some(isOfWholeFile))
       return { ...first, faults: [...first.faults, { code: 'goes-on', line: fault.line }] };
   }
+  // Typographic quotes are mended by hand: the whole file is there then.
+  const rescued = whole.code === 'not-json' && fault?.code !== 'quotes' ? rescueTalks(utf8) : undefined;
+  if (rescued) return rescued;
   if (forGroup && whole.code === 'not-ours') return failed({ code: 'for-group' });
   return failed((fault && whyNotJson(fault)) ?? (forGroup ? { code: 'for-group' } : whole));
 }

@@ -7,7 +7,7 @@ import { front } from '../page/pageWords.ts';
 import { hashFromRoute } from '../page/route.ts';
 import { attempt } from '../page/trouble.ts';
 import { beginTalk } from '../talks/current.ts';
-import { broken, talks } from '../talks/library.ts';
+import { broken, cleared, talks, unkept } from '../talks/library.ts';
 import { duplicateTalk, removeTalk, setArchived } from '../talks/manageTalks.ts';
 import { newId } from '../talks/newId.ts';
 import type { WriteFault } from '../talks/record.ts';
@@ -22,21 +22,30 @@ effect(() => {
   if (!talks.value.some(({ archived }) => archived)) showArchived.value = false;
 });
 
+function sayFault({ code }: WriteFault): string {
+  const { keeping, trouble } = front.value.screens;
+  return code === 'full' ? keeping.full : trouble.any;
+}
+
 /** Says that the device did not take it, if so. @returns whether it did */
 function isDone(fault: WriteFault | undefined): boolean {
-  const { keeping, trouble } = front.value.screens;
-  if (fault) showToast({ text: fault.code === 'full' ? keeping.full : trouble.any });
+  if (fault) showToast({ text: sayFault(fault) });
   return !fault;
 }
 
 /** Shows what was done, with a way back. */
 function offerUndo(text: string, putBack: () => Promise<WriteFault | undefined>): void {
   const { common, home } = front.value.screens;
+  const offer = (said: string) =>
+    showToast({ text: said, action: { label: common.undo, run: () => void attempt(run) } });
   const run = async () => {
+    const fault = await putBack();
     // Else a screen reader would still find what was undone.
-    if (isDone(await putBack())) announce(home.undone);
+    if (!fault) announce(home.undone);
+    // Nobody else has what was thrown away: it can be asked for again.
+    else offer(sayFault(fault));
   };
-  showToast({ text, action: { label: common.undo, run: () => void attempt(run) } });
+  offer(text);
 }
 
 async function archive({ id, archived }: Talk): Promise<void> {
@@ -72,7 +81,10 @@ function TalkItem({ talk, name }: TalkItemProps) {
         })}
       >
         <strong dir="auto">{name}</strong>
-        <span>{showDay(talk.date)}</span>
+        <span>
+          {showDay(talk.date)}
+          {(cleared.value || unkept.value.has(talk.id)) && ` – ${home.notKept}`}
+        </span>
         <TalkCounts talk={talk} />
       </a>
       <details class="more">

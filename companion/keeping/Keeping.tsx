@@ -6,16 +6,17 @@ import { front, words } from '../page/pageWords.ts';
 import { Backup } from './Backup.tsx';
 import { BrokenTalks } from './BrokenTalks.tsx';
 import { Restore } from './Restore.tsx';
-import { StorageState } from './StorageState.tsx';
+import { FreeRoom } from './room/FreeRoom.tsx';
+import { StorageState } from './room/StorageState.tsx';
 import { Told } from './Told.tsx';
-import { WipeAll } from './WipeAll.tsx';
+import { WipeAll } from './wiping/WipeAll.tsx';
 import './keeping.css';
 
 export function Keeping() {
   const { home, nowhere } = front.value.screens;
   const { wipe } = words.value.keepingPage;
   // The language on the screen stays until the page is opened again: whoever wiped must be able to read that it is gone.
-  const [wiped, setWiped] = useState(false);
+  const [wiped, setWiped] = useState<'all' | 'but-copy'>();
   return (
     <>
       <BackHome />
@@ -24,6 +25,8 @@ export function Keeping() {
         <section class="panel">
           <Told>{wipe.gone}</Told>
           <p>{wipe.goneText}</p>
+          <p>{wipe.browserKeeps}</p>
+          {wiped === 'but-copy' && <p class="alert">{wipe.copyLeft}</p>}
           <a class="button primary" href="#/">
             {nowhere.home}
           </a>
@@ -32,9 +35,10 @@ export function Keeping() {
         <>
           <StorageState />
           <BrokenTalks />
+          <FreeRoom />
           <Backup />
           <Restore />
-          <WipeAll onWiped={() => setWiped(true)} />
+          <WipeAll onWiped={(copyLeft) => setWiped(copyLeft ? 'but-copy' : 'all')} />
           <a class="button plain" href="#/privacy">
             {home.privacy}
           </a>

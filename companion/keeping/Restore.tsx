@@ -7,12 +7,12 @@ import { wordFault } from '../files/fileWords.ts';
 import { FileButton } from '../kit/FileButton.tsx';
 import { announce } from '../page/announce.ts';
 import { words } from '../page/pageWords.ts';
-import { keep } from '../talks/library.ts';
+import { keep, recordOf, removeTalks } from '../talks/library.ts';
 import { type BackupReading, type Proposal, readBackup } from './backupReading.ts';
 import { PassphraseField } from './PassphraseField.tsx';
-import { RestoreDone, RestorePlan } from './RestorePlan.tsx';
+import { RestoreDone, RestorePlan, RestoreUndone } from './RestorePlan.tsx';
 import { Told } from './Told.tsx';
-import { type TakenIn, takeIn } from './takeInTalks.ts';
+import { type TakenBack, type TakenIn, takeBack, takeIn, type Written } from './takeInTalks.ts';
 
 type Octets = Uint8Array<ArrayBuffer>;
 
@@ -23,7 +23,8 @@ type State =
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'plan'; readonly proposal: Proposal }
   | { readonly kind: 'busy'; readonly done: number; readonly all: number }
-  | { readonly kind: 'done'; readonly taken: TakenIn };
+  | { readonly kind: 'done'; readonly taken: TakenIn; readonly written: readonly Written[] }
+  | { readonly kind: 'undone'; readonly taken: TakenBack };
 
 export function Restore() {
   const { keepingPage, files } = words.value;
@@ -62,18 +63,25 @@ export function Restore() {
   const carryOut = async ({ plan, revisions, makeId, keepWith, keepWithKnown }: Proposal) => {
     const all = plan.added.length + plan.updated.length + plan.copied.length;
     setState({ kind: 'busy', done: 0, all });
+    const written: Written[] = [];
     const taken = await takeIn(plan, {
       keep,
       revisions,
       makeId,
       keepWith,
+      talkHere: (id) => recordOf(id)?.talk,
+      onWritten: (one) => written.push(one),
       onProgress: (done) => setState({ kind: 'busy', done, all }),
     });
     const fault = taken.fault ?? (await keepWithKnown());
-    setState({ kind: 'done', taken: { ...taken, fault } });
+    setState({ kind: 'done', taken: { ...taken, fault }, written });
   };
-  const carryOutOrTell = (proposal: Proposal) =>
-    carryOut(proposal).catch((cause: unknown) => {
+  const undo = async (written: readonly Written[]) => {
+    setState({ kind: 'reading' });
+    setState({ kind: 'undone', taken: await takeBack(written, { keep, recordOf, removeTalks }) });
+  };
+  const orTell = (doing: Promise<void>) =>
+    doing.catch((cause: unknown) => {
       console.warn('Duwtje:', cause);
       setState({ kind: 'refused', reason: restore.stopped });
     });
@@ -89,13 +97,16 @@ export function Restore() {
       )}
       {state.kind === 'refused' && <Told>{state.reason}</Told>}
       {state.kind === 'plan' && (
-        <RestorePlan proposal={state.proposal} onYes={() => carryOutOrTell(state.proposal)} onNo={again} />
+        <RestorePlan proposal={state.proposal} onYes={() => orTell(carryOut(state.proposal))} onNo={again} />
       )}
       {state.kind === 'busy' && (
         <p role="status">{fillIn(restore.progress, { done: state.done, all: state.all })}</p>
       )}
       {state.kind === 'reading' && <p>{restore.busy}</p>}
-      {state.kind === 'done' && <RestoreDone taken={state.taken} />}
+      {state.kind === 'done' && (
+        <RestoreDone taken={state.taken} onTakeBack={() => orTell(undo(state.written))} />
+      )}
+      {state.kind === 'undone' && <RestoreUndone taken={state.taken} />}
       {state.kind === 'plan' && rest[0] && <p>{fillIn(restore.waiting, { name: rest[0].name })}</p>}
       {!busy && state.kind !== 'plan' && (
         <>

@@ -4,16 +4,11 @@ import { fillIn } from '../../src/domain/deck/edition.ts';
 import { wordFault } from '../files/fileWords.ts';
 import { isBeside } from '../files/talkFile.ts';
 import { front, words } from '../page/pageWords.ts';
+import { count } from './amounts.ts';
 import type { Proposal } from './backupReading.ts';
+import { Differences } from './Differences.tsx';
 import { Told } from './Told.tsx';
-import type { TakenIn } from './takeInTalks.ts';
-
-interface Counted {
-  readonly one: string;
-  readonly many: string;
-}
-
-const count = (sentence: Counted, n: number) => (n === 1 ? sentence.one : fillIn(sentence.many, { n }));
+import type { TakenBack, TakenIn } from './takeInTalks.ts';
 
 /** Nobody reads more than these; of the others only the number is told. */
 const MOST_FAULTS = 10;
@@ -24,7 +19,11 @@ interface RestorePlanProps {
   onNo(): void;
 }
 
-export function RestorePlan({ proposal: { plan, pictures, faults }, onYes, onNo }: RestorePlanProps) {
+export function RestorePlan({
+  proposal: { plan, differing, pictures, faults },
+  onYes,
+  onNo,
+}: RestorePlanProps) {
   const { restore } = words.value.keepingPage;
   const { common } = front.value.screens;
   const kinds = (['added', 'updated', 'copied', 'known'] as const).filter((kind) => plan[kind].length > 0);
@@ -41,6 +40,7 @@ export function RestorePlan({ proposal: { plan, pictures, faults }, onYes, onNo 
           {pictures > 0 && <li>{count(restore.pictures, pictures)}</li>}
         </ul>
       )}
+      <Differences differing={differing} />
       {kinds.length > 0 && !todo && faults.length === 0 && <p>{restore.nothingNew}</p>}
       {faults.filter(isBeside).map((fault) => (
         <p key={fault.code} class="alert">
@@ -88,7 +88,12 @@ function Faults({ faults }: Pick<Proposal, 'faults'>) {
   );
 }
 
-export function RestoreDone({ taken }: { readonly taken: TakenIn }) {
+interface RestoreDoneProps {
+  readonly taken: TakenIn;
+  onTakeBack(): void;
+}
+
+export function RestoreDone({ taken, onTakeBack }: RestoreDoneProps) {
   const { restore } = words.value.keepingPage;
   const back = taken.added + taken.updated + taken.copied;
   return (
@@ -103,10 +108,27 @@ export function RestoreDone({ taken }: { readonly taken: TakenIn }) {
         </div>
       )}
       {back > 0 && (
-        <a class="button primary" href="#/">
-          {restore.toTalks}
-        </a>
+        <div class="row">
+          <a class="button primary" href="#/">
+            {restore.toTalks}
+          </a>
+          <button type="button" class="button" onClick={onTakeBack}>
+            {front.value.screens.common.undo}
+          </button>
+        </div>
       )}
+    </div>
+  );
+}
+
+/** After what was taken in was taken back. */
+export function RestoreUndone({ taken }: { readonly taken: TakenBack }) {
+  const { restore } = words.value.keepingPage;
+  return (
+    <div class="restore-plan">
+      <Told>{restore.undone}</Told>
+      {taken.left > 0 && <p>{count(restore.undoneNot, taken.left)}</p>}
+      {taken.fault && <p class="alert">{taken.fault.code === 'full' ? restore.full : restore.stopped}</p>}
     </div>
   );
 }

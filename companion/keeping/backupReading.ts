@@ -1,11 +1,12 @@
 // From the octets of a file that the player chose to a plan of what it would add, sealed or not.
 
+import type { Talk } from '../../src/domain/talk/talk.ts';
 import { keepFromFile, picturesToAdd } from '../files/filePictures.ts';
-import { canSeal, isSealed, openSealed, type SealFault } from '../files/sealedFile.ts';
+import { canSeal, isSealed, openBroken, openSealed, type SealFault } from '../files/sealedFile.ts';
 import { isOfWholeFile, type TalkFileFault, type TalkReading } from '../files/talkFile.ts';
 import { readTalkOctets, readTalkText } from '../files/talkOctets.ts';
 import type { TalkPicture } from '../files/talkPictures.ts';
-import { broken, revisionsNow, talks } from '../talks/library.ts';
+import { broken, recordOf, revisionsNow, talks } from '../talks/library.ts';
 import { newId } from '../talks/newId.ts';
 import type { WriteFault } from '../talks/record.ts';
 import { type ImportPlan, mergeImport, whereKnown } from './importPlan.ts';
@@ -16,6 +17,8 @@ type Octets = Uint8Array<ArrayBuffer>;
 export interface Proposal {
   readonly plan: ImportPlan;
   readonly revisions: ReadonlyMap<string, number>;
+  /** Talks that are here and otherwise in the file. */
+  readonly differing: readonly Differing[];
   /** How many pictures would come along. */
   readonly pictures: number;
   makeId(of: string): string;
@@ -25,6 +28,12 @@ export interface Proposal {
   keepWithKnown(): Promise<WriteFault | undefined>;
   /** Of talks in the file that are left out; when nothing was read, of the file. */
   readonly faults: readonly TalkFileFault[];
+}
+
+/** One talk, as it is here and as it is in the file. */
+export interface Differing {
+  readonly here: Talk;
+  readonly there: Talk;
 }
 
 export type BackupReading =
@@ -38,7 +47,13 @@ export async function readBackup(file: Octets, passphrase: string | undefined): 
   // Where it cannot be opened at all, nobody is asked for a passphrase.
   if (passphrase === undefined && canSeal()) return { kind: 'locked' };
   const opened = await openSealed(file, passphrase ?? '');
-  return 'text' in opened ? propose(readTalkText(opened.text)) : { kind: 'refused', fault: opened };
+  if ('text' in opened) return propose(readTalkText(opened.text));
+  const left = opened.code === 'damaged' ? await openBroken(file, passphrase ?? '') : undefined;
+  const reading = left === undefined ? undefined : readTalkText(left);
+  if (!reading || reading.talks.length === 0) return { kind: 'refused', fault: opened };
+  // Where the text ends, what proved it begins to read as nonsense.
+  const faults = reading.faults.filter(({ code }) => code !== 'goes-on');
+  return propose({ ...reading, faults: [...faults, { code: 'unproven' }] });
 }
 
 async function propose({ talks: incoming, pictures, faults }: TalkReading): Promise<BackupReading> {
@@ -64,6 +79,10 @@ async function propose({ talks: incoming, pictures, faults }: TalkReading): Prom
     kind: 'read',
     plan,
     revisions: revisionsNow(),
+    differing: [...plan.updated, ...plan.copied].flatMap((there) => {
+      const here = recordOf(inFile.get(there.id) ?? there.id)?.talk;
+      return here ? [{ here, there }] : [];
+    }),
     pictures: coming,
     faults,
     makeId,

@@ -7,7 +7,7 @@ import { TALK_TEXTS, type Talk, type TalkCard, type TalkText } from '../../src/d
 export interface ImportPlan {
   /** Not there yet. */
   readonly added: readonly Talk[];
-  /** Later versions of talks that are there, to be written in their place: no written word is lost by that. */
+  /** Later versions of talks that are there, to be written in their place: no card, choice or written word goes by that. */
   readonly updated: readonly Talk[];
   /** Unlike the talk that is there with the same id: with a new id, to lie beside it. */
   readonly copied: readonly Talk[];
@@ -17,8 +17,8 @@ export interface ImportPlan {
 
 /**
  * Lays an import beside what is there. A talk takes the place of the one with its id only when it was changed later
- * **and** still holds every word that was written there: two people can have worked on from one file, and the later
- * clock does not make the other's words worth less. In all other cases both stay. A file that is taken in twice changes
+ * **and** still holds every card, choice and word that is there: two people can have worked on from one file, and the later
+ * clock does not make what the other did worth less. In all other cases both stay, until a person throws one away. A file that is taken in twice changes
  * nothing the second time.
  * @param makeId gives a fresh random id on every call; it is told which talk the id is for
  * @param unreadable ids that something else lies under, which stays: a talk with such an id comes in as a copy
@@ -65,7 +65,7 @@ function kindOf(mine: Talk | undefined, talk: Talk, contents: ReadonlySet<string
   if (contents.has(contentOf(talk))) return 'known';
   if (mine === undefined) return 'copied';
   const later = Date.parse(talk.changed) > Date.parse(mine.changed);
-  return later && holdsWords(talk, mine) ? 'updated' : 'copied';
+  return later && holdsAll(talk, mine) ? 'updated' : 'copied';
 }
 
 function freshId(makeId: () => string, taken: Set<string>): string {
@@ -83,6 +83,28 @@ function contentOf(talk: Talk): string {
 }
 
 const TEXTS = Object.keys(TALK_TEXTS) as TalkText[];
+
+/** Whether all that was laid, chosen and written in one talk is in the other too; a card may lie in another zone. */
+const holdsAll = (talk: Talk, earlier: Talk) => holdsChoices(talk, earlier) && holdsWords(talk, earlier);
+
+const LISTS = ['triggers', 'yields', 'recommendations'] as const;
+
+function holdsChoices(talk: Talk, earlier: Talk): boolean {
+  const places = new Map(talk.cards.map(({ card, place }) => [card, place]));
+  const pairs = new Set(talk.links.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
+  return (
+    earlier.cards.every(({ card, place }) => place === null || (places.get(card) ?? null) !== null) &&
+    earlier.links.every(({ from, to }) => pairs.has(`${from} ${to}`)) &&
+    LISTS.every((list) => {
+      const chosen = new Set<string>(talk[list]);
+      return earlier[list].every((choice) => chosen.has(choice));
+    }) &&
+    (['setting', 'selfDirection'] as const).every(
+      (choice) => earlier[choice] === null || talk[choice] !== null,
+    ) &&
+    (earlier.agreement.by === '' || talk.agreement.by !== '')
+  );
+}
 
 /** Whether all that was written in one talk can still be read in the other, at the same place. */
 function holdsWords(talk: Talk, earlier: Talk): boolean {

@@ -1,10 +1,13 @@
 // What the frame says when something is wrong, with what can be done: the talk is not kept, or the browser withholds something.
 
+import type { Talk } from '../../src/domain/talk/talk.ts';
 import { later } from '../kit/later.tsx';
+import { showToast } from '../page/announce.ts';
 import { front } from '../page/pageWords.ts';
-import { goTo } from '../page/route.ts';
+import { goTo, route } from '../page/route.ts';
 import { attempt } from '../page/trouble.ts';
-import { lasting, unkept } from '../talks/library.ts';
+import { cleared, lasting, talks, unkept } from '../talks/library.ts';
+import type { TalkRecord } from '../talks/record.ts';
 import type { Session } from '../talks/session.ts';
 
 const PlainHttp = later(() => import('./PlainHttp.tsx').then((view) => view.PlainHttp));
@@ -22,47 +25,84 @@ export function Limits() {
   );
 }
 
-/** Of a talk that was left before it was kept. */
-export function LeftUnkept() {
-  const { full, refused } = front.value.screens.keeping;
-  const [first] = unkept.value.values();
-  if (!first) return null;
-  return (
-    <p class="alert" role="alert">
-      {first.fault.code === 'full' ? full : refused}
-    </p>
-  );
+/** The talks that the device did not take, as they are on the screen. */
+function talksNotKept(session: Session | undefined): readonly Talk[] {
+  const open = session?.talk.peek();
+  return [...unkept.peek().values()].map(({ talk }) => (talk.id === open?.id ? open : talk));
 }
 
-/** Takes the talk as it is on the screen: the list of kept talks may not have it. */
-async function saveAsFile(session: Session): Promise<void> {
-  const { handOverTalk } = await import('../files/handOver.ts');
-  await handOverTalk(session.talk.value);
+/** Takes the talks as they are on the screen: the list of kept talks may not have them. */
+async function saveAsFile(talks: readonly Talk[]): Promise<void> {
+  const { handOverTalks } = await import('../files/handOver.ts');
+  await handOverTalks(talks);
 }
 
-/** A fault: a bar that stays until it is solved. */
-export function KeepingFault({ session }: { readonly session: Session }) {
+async function keepAllAgain(): Promise<void> {
+  const { keepAgain } = await import('../talks/keepAgain.ts');
+  const { keeping, trouble } = front.value.screens;
+  const fault = await keepAgain();
+  showToast({ text: !fault ? keeping.keptAgain : fault.code === 'full' ? keeping.full : trouble.any });
+}
+
+/** Whatever is not kept, on every screen: a bar that stays until it is, with what can be done. */
+export function NotKept({ session }: { readonly session: Session | undefined }) {
   const { keeping } = front.value.screens;
-  const fault = session.keeping.value;
-  if (typeof fault !== 'object') return null;
-  if (fault.code !== 'changed-elsewhere') {
+  if (cleared.value)
     return (
       <div class="alert" role="alert">
-        <p>{fault.code === 'full' ? keeping.full : keeping.refused}</p>
-        <button type="button" class="button" onClick={() => attempt(() => saveAsFile(session))}>
+        <p>{keeping.cleared}</p>
+        <button type="button" class="button" onClick={() => attempt(keepAllAgain)}>
+          {keeping.keepAgain}
+        </button>
+        <button type="button" class="button" onClick={() => attempt(() => saveAsFile(talks.peek()))}>
           {keeping.saveAsFile}
         </button>
       </div>
     );
-  }
+  const fault = session?.keeping.value;
+  const clash = typeof fault === 'object' && fault.code === 'changed-elsewhere' ? fault : undefined;
+  const [first] = unkept.value.values();
+  const isFull = first?.fault.code === 'full';
+  return (
+    <>
+      {session && clash && <Clash session={session} kept={clash.kept} />}
+      {first && (
+        <div class="alert" role="alert">
+          <p>{isFull ? keeping.full : keeping.refused}</p>
+          <button
+            type="button"
+            class="button"
+            onClick={() => attempt(() => saveAsFile(talksNotKept(session)))}
+          >
+            {keeping.saveAsFile}
+          </button>
+          {isFull && route.value.screen !== 'keeping' && (
+            <a class="button" href="#/keeping">
+              {keeping.makeRoom}
+            </a>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ClashProps {
+  readonly session: Session;
+  /** What another window kept; undefined when it threw the talk away. */
+  readonly kept: TalkRecord | undefined;
+}
+
+function Clash({ session, kept }: ClashProps) {
+  const { keeping } = front.value.screens;
   const copy = () => {
     const id = session.keepMineAsCopy();
     goTo({ screen: 'talk', talk: id, step: 'profile' });
   };
   return (
     <div class="alert" role="alert">
-      <p>{fault.kept ? keeping.clash : keeping.deletedElsewhere}</p>
-      {fault.kept && (
+      <p>{kept ? keeping.clash : keeping.deletedElsewhere}</p>
+      {kept && (
         <button type="button" class="button" onClick={session.takeTheirs}>
           {keeping.takeTheirs}
         </button>

@@ -152,7 +152,7 @@ export function App() {
         tabIndex={-1}
         class={`screen screen-${at.screen}${at.screen === 'talk' ? ` step-${at.step}` : ''}`}
       >
-        {alert && (open ? <alert.KeepingFault session={open} /> : <alert.LeftUnkept />)}
+        {alert && <alert.NotKept session={open} />}
         {alert && (at.screen !== 'talk' || at.step === 'tell') && <alert.Limits />}
         <Screen at={at} />
       </main>

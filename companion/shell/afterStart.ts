@@ -4,6 +4,8 @@ import { recoverWith } from '../page/trouble.ts';
 import { readyForTalk } from '../talks/current.ts';
 import * as alerts from './Alerts.tsx';
 import { showAlerts } from './App.tsx';
+import { tellKeptAgain } from './keptAgain.ts';
+import { askOnLeaving } from './leaving.ts';
 import { reloadForPart } from './reload.ts';
 import { followUpdates } from './updates.ts';
 
@@ -11,5 +13,7 @@ import { followUpdates } from './updates.ts';
 export async function afterStart(): Promise<void> {
   recoverWith(reloadForPart);
   showAlerts(alerts);
+  tellKeptAgain();
+  askOnLeaving();
   await Promise.all([readyForTalk(), followUpdates()]);
 }

@@ -13,6 +13,8 @@ export async function followUpdates(): Promise<void> {
     console.warn('Duwtje does not work offline in this browser:', cause);
   });
   if (!registration) return;
+  // The browser may have thrown away what it answers from without a network.
+  registration.active?.postMessage({ type: 'REFILL' });
   let taken = false;
   const offer = (waiting: ServiceWorker | null) => {
     // Without a controller this is the first visit: there is nothing to replace.

@@ -1,6 +1,5 @@
 // Keeps talks in IndexedDB with strict durability: what is reported as kept survives a crash.
 
-import { type IDBPDatabase, openDB } from 'idb';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
 import { askToStay } from '../talks/lastingRoom.ts';
@@ -13,12 +12,7 @@ import {
   type WriteFault,
   type WriteResult,
 } from '../talks/record.ts';
-import { type Connection, keepConnected } from './connection.ts';
-import { DATABASE_VERSION, type DuwtjeDatabase, migrate } from './databaseVersions.ts';
-
-type Database = IDBPDatabase<DuwtjeDatabase>;
-
-const DATABASE = 'duwtje';
+import { type Database, type FoundDatabase, findDatabase } from './foundDatabase.ts';
 
 // The default, relaxed, resolves before the disk has it.
 const STRICT = { durability: 'strict' } as const;
@@ -32,31 +26,22 @@ export async function openDatabase(
   lastWords: () => Promise<void>,
   onOutdated: () => void,
 ): Promise<TalkStore> {
-  const connection = keepConnected(() =>
-    openDB<DuwtjeDatabase>(DATABASE, DATABASE_VERSION, {
-      upgrade: (opened, from, _to, transaction) => migrate(opened, from, transaction),
-      blocking: (_from, _to, event) => {
-        const close = () => {
-          (event.target as IDBDatabase).close();
-          onOutdated();
-        };
-        // What could not be kept is no reason to hold up the other tab.
-        lastWords().then(close, close);
-      },
-      terminated: () => connection.lost(),
-    }),
-  );
+  const found = findDatabase(lastWords, onOutdated);
   // A database that cannot be opened is told of now, not at the first talk.
-  await connection.run(async () => {});
-  return storeIn(connection);
+  await found.connection.run(async () => {});
+  return storeIn(found);
 }
 
 // The check weighs more than all else that the first screen needs; on a device without talks it is not fetched.
 const loadCheck = async () => (await import('../talks/checkRecord.ts')).checkRecord;
 
-function storeIn({ run }: Connection<Database>): TalkStore {
+function storeIn({ connection: { run }, place }: FoundDatabase): TalkStore {
   return {
     lasting: true,
+
+    onCleared(call) {
+      place.onCleared = call;
+    },
 
     async all() {
       const [keys, values] = await run((database) => {

@@ -6,8 +6,8 @@ import type { Subject } from '../talks/record.ts';
 export interface DuwtjeDatabase extends DBSchema {
   /** A `TalkRecord` with the `version` of its talk's shape; read it through `checkRecord`. */
   talks: { key: string; value: unknown };
-  /** By name; one that several tabs change is an object with a `revision`. */
-  settings: { key: string; value: unknown };
+  /** By name; one that several tabs change is an object with a `revision`. Its one index is the mark of the database. */
+  settings: { key: string; value: unknown; indexes: Record<string, string> };
   /** Bytes and type instead of a Blob: not every browser keeps a Blob whole. */
   pictures: {
     key: [string, string];

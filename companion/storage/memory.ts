@@ -8,6 +8,7 @@ export function openMemory(): TalkStore {
   const pictures = new Map<string, Map<Subject, Keepsake>>();
   return {
     lasting: false,
+    onCleared: () => {},
     all: async () => ({ records: [...records.values()], broken: [] }),
     get: async (id) => records.get(id),
     async write(talk, base) {

@@ -81,10 +81,20 @@ export function keepToo(flush: Flush): void {
   others.add(flush);
 }
 
+/** The talk that is open, and those that were left before all of them was kept. */
+function sessionsNow(): readonly Session[] {
+  const open = session.peek();
+  return open ? [open, ...left.values()] : [...left.values()];
+}
+
+/** Whether no word of a talk waits to be written, or to be chosen between. */
+export function isAllKept(): boolean {
+  return sessionsNow().every((each) => each.isSettled());
+}
+
 /** Writes what is still on its way, of the talk that is open and of those that were left. @returns whether all is kept */
 export async function keepAll(): Promise<boolean> {
-  const open = session.peek();
-  const sessions = open ? [open, ...left.values()] : [...left.values()];
+  const sessions = sessionsNow();
   await Promise.all(sessions.map((each) => each.flush()));
   const kept = await Promise.all([...others].map((flush) => flush()));
   return kept.every(Boolean) && sessions.every((each) => each.isSettled());

@@ -48,6 +48,9 @@ interface Unkept {
 /** Talks that the device did not take yet, as they are on the screen; they are tried again as long as the page is open. */
 export const unkept = signal<ReadonlyMap<string, Unkept>>(new Map());
 
+/** Whether the browser cleared all that was kept while the page was open: what is listed is only in this window then. */
+export const cleared = signal(false);
+
 /** All talks, the latest first; one that is not kept yet is not missing from the list. */
 export const talks = computed<readonly Talk[]>(() =>
   [...new Map<string, { readonly talk: Talk }>([...records.value, ...unkept.value]).values()]
@@ -69,16 +72,19 @@ export async function openLibrary(ports: LibraryPorts): Promise<void> {
   ({ store, channel } = ports);
   lasting.value = !store.lasting ? 'no' : (await ports.seemsPrivate()) ? 'perhaps-private' : 'yes';
   await loadAll();
+  store.onCleared(() => {
+    cleared.value = talks.peek().length > 0;
+  });
   channel.onNotice((notice) => hear(notice).catch(ports.onTrouble));
 }
 
 async function hear(notice: Notice): Promise<void> {
   if (notice.kind === 'wiped') {
     wipes++;
+    const gone = new Set([...records.value.keys(), ...unkept.value.keys()]);
     unkept.value = new Map();
-    const gone = [...records.value.keys()];
     await loadAll();
-    for (const id of gone) heard(id, undefined);
+    for (const id of gone) tellHere(id, undefined);
     for (const listen of settingListeners) listen(undefined);
   } else if (notice.kind === 'setting') {
     for (const listen of settingListeners) listen(notice.name);
@@ -86,7 +92,9 @@ async function hear(notice: Notice): Promise<void> {
     for (const id of notice.ids) {
       const record = await store.get(id);
       note(id, record);
-      heard(id, record);
+      // Thrown away there: it is not kept here either.
+      if (!record) holdUnkept(id, undefined);
+      tellHere(id, record);
     }
     forgetBroken(notice.ids);
   }
@@ -96,6 +104,7 @@ async function loadAll(): Promise<void> {
   const all = await store.all();
   records.value = new Map(all.records.map((record) => [record.id, record]));
   broken.value = all.broken;
+  cleared.value = false;
 }
 
 function note(id: string, record: TalkRecord | undefined): void {
@@ -105,7 +114,8 @@ function note(id: string, record: TalkRecord | undefined): void {
   records.value = next;
 }
 
-function heard(id: string, record: TalkRecord | undefined): void {
+/** Tells whoever has this talk open here what is kept of it now; undefined when it is gone. */
+export function tellHere(id: string, record: TalkRecord | undefined): void {
   for (const listen of listeners) listen(record, id);
 }
 
@@ -132,7 +142,9 @@ export function revisionsNow(): ReadonlyMap<string, number> {
 
 /** Keeps a talk. @param base the revision it builds on; 0 when it is new */
 export async function keep(talk: Talk, base: number): Promise<WriteResult> {
-  const result = await store.write(talk, base);
+  const found = await store.write(talk, base);
+  const isGone = found.fault?.code === 'changed-elsewhere' && !found.fault.kept;
+  const result: WriteResult = isGone && cleared.peek() ? { fault: { code: 'cleared' } } : found;
   if (result.record) {
     note(talk.id, result.record);
     channel.tell({ kind: 'talks', ids: [talk.id] });
@@ -164,7 +176,7 @@ export async function removeTalks(ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     note(id, undefined);
     holdUnkept(id, undefined);
-    heard(id, undefined);
+    tellHere(id, undefined);
   }
   forgetBroken(ids);
   channel.tell({ kind: 'talks', ids });
@@ -184,6 +196,7 @@ export async function wipeAll(): Promise<void> {
   records.value = new Map();
   unkept.value = new Map();
   broken.value = [];
+  cleared.value = false;
   channel.tell({ kind: 'wiped' });
 }
 

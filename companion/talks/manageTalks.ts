@@ -1,7 +1,7 @@
 // What can be done to a talk from outside: put away, brought back, copied, thrown away.
 
 import type { Talk } from '../../src/domain/talk/talk.ts';
-import { keep, keepPictures, picturesOf, recordOf, removeTalks } from './library.ts';
+import { keep, keepPictures, picturesOf, recordOf, removeTalks, wipesSoFar } from './library.ts';
 import type { WriteFault } from './record.ts';
 
 /** Puts a talk away or brings it back; one that is gone stays as it is. @returns what went wrong, if anything */
@@ -18,9 +18,20 @@ export async function duplicateTalk(talk: Talk, id: string, now: Date): Promise<
   return fault ?? keepPictures(id, await picturesOf(talk.id));
 }
 
-/** Throws a talk away with its pictures. @returns the way back, which tells what went wrong, if anything */
+/** Throws a talk away with its pictures. @returns the way back, which tells what went wrong, if anything, and can be tried again */
 export async function removeTalk(talk: Talk): Promise<() => Promise<WriteFault | undefined>> {
   const pictures = await picturesOf(talk.id);
   await removeTalks([talk.id]);
-  return async () => (await keep(talk, 0)).fault ?? keepPictures(talk.id, pictures);
+  const wipesBefore = wipesSoFar();
+  let isBack = false;
+  return async () => {
+    // Who wiped everything since, in whichever window, does not want it back.
+    if (wipesSoFar() !== wipesBefore) return { code: 'changed-elsewhere', kept: undefined };
+    if (!isBack) {
+      const { fault } = await keep(talk, 0);
+      if (fault) return fault;
+      isBack = true;
+    }
+    return keepPictures(talk.id, pictures);
+  };
 }

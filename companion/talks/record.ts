@@ -30,6 +30,8 @@ export interface Keepsake {
 export type WriteFault<Kept = TalkRecord> =
   /** Another tab wrote since; `kept` is what is there now, undefined when it was deleted or cannot be read. */
   | { readonly code: 'changed-elsewhere'; readonly kept: Kept | undefined }
+  /** The browser cleared all that was kept here while the page was open: what the page holds is all there is. */
+  | { readonly code: 'cleared' }
   /** The device is out of room. */
   | { readonly code: 'full' }
   /** The browser refused for another reason. */
@@ -48,6 +50,8 @@ export type SettingResult =
 export interface TalkStore {
   /** False when talks live only as long as the page, because the browser keeps nothing. */
   readonly lasting: boolean;
+  /** Calls when the browser, or a person by way of it, cleared all that was kept while the page was open. */
+  onCleared(call: () => void): void;
   all(): Promise<{ readonly records: readonly TalkRecord[]; readonly broken: readonly BrokenRecord[] }>;
   get(id: string): Promise<TalkRecord | undefined>;
   /** @param base the revision that the talk builds on; 0 for a new talk */

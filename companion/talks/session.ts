@@ -87,12 +87,14 @@ export function openSession(
   let closed = false;
   /** Thrown away after it was left, though it was not kept yet: it must not come back. */
   let unwanted = false;
-  const wipesBefore = keeper.wipesSoFar();
+  let wipesBefore = keeper.wipesSoFar();
   let callOff: (() => void) | undefined;
   let writing: Promise<void> | undefined;
 
   const put = (next: Talk) => {
     if (next === talk.value) return false;
+    // Nothing was said before: it is no part of what was wiped.
+    if (keeping.value === 'new') wipesBefore = keeper.wipesSoFar();
     talk.value = { ...next, changed: clock.now().toISOString() };
     dirty = true;
     keeping.value = typeof keeping.value === 'object' ? keeping.value : 'busy';
@@ -128,8 +130,9 @@ export function openSession(
   const tell = (fault: WriteFault) => {
     dirty = true;
     keeping.value = fault;
-    if (fault.code !== 'changed-elsewhere') schedule(RETRY_MS);
-    else if (!fault.kept) base = { ...base, revision: GONE };
+    if (fault.code === 'cleared' || (fault.code === 'changed-elsewhere' && !fault.kept))
+      base = { ...base, revision: GONE };
+    else if (fault.code !== 'changed-elsewhere') schedule(RETRY_MS);
   };
 
   // A talk that did not fit on the disk is tried again after it was left; not when everything was wiped since.
@@ -138,6 +141,11 @@ export function openSession(
 
   const writeAll = async () => {
     while (dirty && isWanted()) {
+      // Wiped in another window before it was kept here: it does not come back by itself.
+      if (base.revision === 0 && keeper.wipesSoFar() !== wipesBefore) {
+        tell({ code: 'changed-elsewhere', kept: undefined });
+        return;
+      }
       dirty = false;
       const { id, revision } = base;
       const { record: kept, fault } = await keeper.keep(talk.value, revision).catch(refusedFor);
@@ -215,6 +223,7 @@ export function openSession(
       const id = newId();
       base = { id, revision: 0, talk: { ...talk.value, id } };
       talk.value = base.talk;
+      wipesBefore = keeper.wipesSoFar();
       dirty = true;
       keeping.value = 'busy';
       void flush();

@@ -2,16 +2,18 @@
 
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import fileWords from '../../cards/words/nl/files.json' with { type: 'json' };
 import keepingWords from '../../cards/words/nl/keeping.json' with { type: 'json' };
 import { writeTalkFile } from '../../companion/files/talkFile.ts';
+import { octetsOf } from '../companion/files/samplePictures.ts';
 import { NOW, REAL_TALK } from '../companion/files/sampleTalks.ts';
 import { chanceFrom } from '../vision/lab/random.ts';
 import { inEdition } from './editions.ts';
 import { allRecords } from './kept.ts';
 import { visit } from './visit.ts';
-import type { Visit } from './visitor.ts';
+import { front, type Visit } from './visitor.ts';
 
-const { restore } = keepingWords;
+const { restore, room } = keepingWords;
 const WHOLE = Buffer.from(writeTalkFile([REAL_TALK, { ...REAL_TALK, id: `${REAL_TALK.id}-2` }], NOW));
 
 async function toKeeping(player: Visit): Promise<void> {
@@ -151,5 +153,65 @@ inEdition('served', 'putting a file back', (edition) => {
     expect(after).toEqual(expect.arrayContaining([...before]));
     await player.page.goto(`${player.page.url().split('#')[0]}#/`);
     await player.page.getByRole('link', { name: 'Dit blijft heel' }).waitFor();
+  });
+
+  test('when a later file holds 2 cards of a talk that lies here with 24 then both are shown and stay, and it can be taken back', async () => {
+    const cards = Array.from({ length: 24 }, (_, n) => ({
+      card: `anders-${n + 1}`,
+      place: 'strong-push' as const,
+      name: '',
+      remark: '',
+      bothWays: false,
+    }));
+    const here = { ...REAL_TALK, cards, links: [] };
+    const later = { ...here, cards: cards.slice(0, 2), changed: '2027-01-05T09:30:00.000Z' };
+    const player = await visit(edition);
+    await toKeeping(player);
+    await give(player, Buffer.from(writeTalkFile([here], NOW)));
+    await player.page.getByRole('button', { name: restore.carryOut }).click();
+    await player.page.getByRole('link', { name: restore.toTalks }).waitFor();
+    const before = await allRecords(player.page);
+
+    await give(player, Buffer.from(writeTalkFile([later], NOW)));
+    await player.page.getByText(restore.copied.one).waitFor();
+    await player.page.getByText(/^Hier: 24 kaarten op het bord, veranderd op .*2026/).waitFor();
+    await player.page
+      .getByText(/^In het bestand: 2 kaarten op het bord, veranderd op 5 januari 2027/)
+      .waitFor();
+    await player.page.getByRole('button', { name: restore.carryOut }).click();
+    await player.page.getByRole('link', { name: restore.toTalks }).waitFor();
+    expect(await allRecords(player.page)).toHaveLength(2);
+    expect(await allRecords(player.page)).toEqual(expect.arrayContaining([...before]));
+    await player.page.getByRole('button', { name: front.common.undo }).click();
+    await player.page.getByText(restore.undone).waitFor();
+    expect(await allRecords(player.page)).toEqual(before);
+  });
+
+  test('when a file was cut off then its whole talks are put back, and it is said what is not whole', async () => {
+    const player = await visit(edition);
+    await toKeeping(player);
+    await give(player, WHOLE.subarray(0, WHOLE.length - 200));
+    const said = await answer(player);
+    expect(said).toContain(restore.added.one);
+    expect(said).toContain(fileWords.faults['broken-off'].replace('{read}', '1'));
+    await player.page.getByRole('button', { name: restore.carryOut }).click();
+    await player.page.getByRole('link', { name: restore.toTalks }).waitFor();
+    expect(await allRecords(player.page)).toHaveLength(1);
+  });
+
+  test('when a talk has pictures then they can be taken out to make room, and the talk stays', async () => {
+    const player = await visit(edition);
+    await toKeeping(player);
+    const picture = { of: 'board', type: 'image/png', bytes: octetsOf('image/png', 'x') } as const;
+    await give(player, Buffer.from(writeTalkFile([REAL_TALK], NOW, [{ ...picture, talk: REAL_TALK.id }])));
+    await player.page.getByRole('button', { name: restore.carryOut }).click();
+    await player.page.getByRole('link', { name: restore.toTalks }).click();
+    await toKeeping(player);
+    await player.page.getByText(room.which).click();
+    await player.page.getByText(room.pictures.one).waitFor();
+    await player.page.getByRole('button', { name: room.clear }).click();
+    await player.page.getByRole('dialog').getByRole('button', { name: room.clear }).click();
+    await expect.poll(() => player.page.getByRole('heading', { name: room.title }).count()).toBe(0);
+    expect(await allRecords(player.page)).toHaveLength(1);
   });
 });

@@ -60,7 +60,7 @@ async function typeOn(page: Page, stopped: () => boolean): Promise<void> {
 export async function killOften(
   address: string,
   times: number,
-  tell?: (kill: Kill) => void,
+  tell?: (kill: Kill) => void | Promise<void>,
 ): Promise<readonly Kill[]> {
   const profile = await mkdtemp(join(tmpdir(), 'duwtje-kills-'));
   const kills: Kill[] = [];
@@ -95,7 +95,7 @@ export async function killOften(
         acknowledged: seen.acknowledged,
       };
       kills.push(kill);
-      tell?.(kill);
+      await tell?.(kill);
     }
   } finally {
     await browser.kill();

@@ -3,8 +3,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { inBothEditions, inEdition } from './editions.ts';
-import { visit } from './visit.ts';
-import { front } from './visitor.ts';
+import { addressOf, besides, newProfile, openTab, visit } from './visit.ts';
+import { front, type Visit } from './visitor.ts';
 
 /** Closes the page's connection just before its next step, as Safari does to a page in the background. */
 function loseConnection(page: Page): Promise<void> {
@@ -110,4 +110,61 @@ inEdition('served', 'throwing away over a closed database', (edition) => {
     await player.toast.getByText(front.trouble.any).waitFor();
     expect(await player.talks.count()).toBe(1);
   });
+});
+
+/** Clears what the page keeps, as ‘Clear site data’ does. */
+async function clearData({ page }: Visit): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const { origin, protocol } = new URL(page.url());
+  await devtools.send('Storage.clearDataForOrigin', {
+    origin: protocol === 'file:' ? 'file:///' : origin,
+    storageTypes: 'indexeddb',
+  });
+}
+
+/** Deletes the database from another page. */
+const deleteDatabase = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('duwtje');
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(deleting.error);
+      }),
+  );
+
+inBothEditions('a database that was cleared under the page', (edition) => {
+  for (const [how, clear] of [
+    ['by the browser', clearData],
+    ['by deleting it', async ({ page }: Visit) => deleteDatabase(await besides(page.context(), edition))],
+  ] as const)
+    test(`when it is cleared ${how} then it is said, nothing on the screen is lost, and all can be kept again`, async () => {
+      const player = await openTab(await newProfile(edition), addressOf(edition));
+      await player.beginTalk();
+      await player.experience.fill('Eerder bewaard');
+      await player.kept();
+      await player.goHome();
+      await player.beginTalk();
+      await player.experience.fill('Nog open');
+      await player.kept();
+      await clear(player);
+      await player.alert.getByText(front.keeping.cleared).waitFor();
+      await player.experience.fill('Nog open, en verder');
+      await player.goHome();
+      await player.alert.getByText(front.keeping.cleared).waitFor();
+      expect(await player.talks.count()).toBe(2);
+      await player.page.getByRole('link', { name: 'Nog open, en verder' }).click();
+      await player.experience.fill('Nog open, en klaar');
+      expect(await player.page.getByText(front.keeping.deletedElsewhere).count()).toBe(0);
+      await player.alert.getByRole('button', { name: front.keeping.keepAgain }).click();
+      await player.toast.getByText(front.keeping.keptAgain).waitFor();
+      await player.kept();
+      await expect.poll(() => player.alert.count()).toBe(0);
+      await player.experience.fill('Nog open, en helemaal klaar');
+      await player.kept();
+      await player.page.goto(`${addressOf(edition)}#/`);
+      await player.page.reload();
+      await player.page.getByRole('link', { name: 'Eerder bewaard' }).waitFor();
+      await player.page.getByRole('link', { name: 'Nog open, en helemaal klaar' }).waitFor();
+    });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import english from '../../cards/en.json' with { type: 'json' };
+import keepingWords from '../../cards/words/nl/keeping.json' with { type: 'json' };
 import { servePage } from '../../src/serve/servePage.ts';
 import { inEdition } from './editions.ts';
 import { allowMissingParts, KEEPS_PAGE, newProfile, openTab, visit } from './visit.ts';
@@ -170,5 +171,72 @@ inEdition('served', 'a part that cannot be fetched', (edition) => {
     await player.page.getByRole('button', { name: front.home.begin }).waitFor();
     await player.page.getByRole('button', { name: english.name }).click();
     await player.toast.getByText(front.trouble.part).waitFor();
+  });
+});
+
+/** How much the page has kept of itself for when there is no network. */
+const partsKept = ({ page }: Visit) =>
+  page.evaluate(async () => {
+    let parts = 0;
+    for (const name of await caches.keys()) parts += (await (await caches.open(name)).keys()).length;
+    return parts;
+  });
+
+/** Goes without a network to a screen that was never open. */
+async function worksOffline(player: Visit): Promise<void> {
+  await player.page.context().setOffline(true);
+  await player.page.reload();
+  await player.page.getByRole('link', { name: front.home.privacy }).first().click();
+  await player.page.locator('.screen-privacy h1').waitFor();
+  await player.page.context().setOffline(false);
+  await player.goHome();
+}
+
+inEdition('served', 'a copy for offline that went', (edition) => {
+  for (const [how, lose] of [
+    [
+      'the caches are cleared',
+      (player: Visit) =>
+        player.page.evaluate(async () => {
+          for (const name of await caches.keys()) await caches.delete(name);
+        }),
+    ],
+    [
+      'caches and service worker are gone',
+      (player: Visit) =>
+        player.page.evaluate(async () => {
+          for (const name of await caches.keys()) await caches.delete(name);
+          await (await navigator.serviceWorker.ready).unregister();
+        }),
+    ],
+  ] as const)
+    test(`when ${how} then one visit with a network brings it back`, async () => {
+      const player = await visit(edition, KEEPS_PAGE);
+      await readyForOffline(player);
+      await player.page.reload();
+      const whole = await partsKept(player);
+      expect(whole).toBeGreaterThan(20);
+      await lose(player);
+      expect(await partsKept(player)).toBe(0);
+      await player.page.reload();
+      await expect.poll(() => partsKept(player), { timeout: 20_000 }).toBe(whole);
+      await readyForOffline(player);
+      await worksOffline(player);
+    });
+
+  test('when everything is wiped then the copy goes too, and the next visit with a network brings it back', async () => {
+    const player = await visit(edition, KEEPS_PAGE);
+    await readyForOffline(player);
+    await player.page.reload();
+    const whole = await partsKept(player);
+    await player.page.getByRole('link', { name: front.home.keeping }).click();
+    await player.page.getByRole('button', { name: keepingWords.wipe.button }).click();
+    await player.page.getByRole('button', { name: keepingWords.wipe.yes }).click();
+    await player.page.getByText(keepingWords.wipe.browserKeeps).waitFor();
+    expect(await partsKept(player)).toBe(0);
+    await player.goHome();
+    await player.page.reload();
+    await expect.poll(() => partsKept(player), { timeout: 20_000 }).toBe(whole);
+    await worksOffline(player);
   });
 });

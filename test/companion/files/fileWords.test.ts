@@ -18,7 +18,16 @@ describe.each(editions)('the words in %s', (_, words) => {
 
   it('say of each fault what is wrong and what to do, with nothing left to fill in', () => {
     for (const code of Object.keys(words.faults) as (keyof FileWords['faults'])[]) {
-      const fault = { code, field: 'cards.2.remark', talk: 3, first: 1, most: 20_000, version: 2, line: 12 };
+      const fault = {
+        code,
+        field: 'cards.2.remark',
+        talk: 3,
+        read: 2,
+        first: 1,
+        most: 20_000,
+        version: 2,
+        line: 12,
+      };
       const sentence = wordFault(fault as Parameters<typeof wordFault>[0], words);
       expect(sentence).not.toMatch(/[{}]|undefined/);
       expect(sentence).toContain('3');

@@ -100,7 +100,7 @@ const ROWS: readonly Row[] = [
     3,
     'cut',
     'ends in the middle, after item 3',
-    'cut-short',
+    'broken-off',
   ],
   [
     'cut off before its list',

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeImport } from '../../../companion/keeping/importPlan.ts';
-import type { Talk } from '../../../src/domain/talk/talk.ts';
+import { laidCards, type Talk } from '../../../src/domain/talk/talk.ts';
 import { anyTalk, REAL_TALK } from '../files/sampleTalks.ts';
 
 const LATER = '2026-11-23T09:30:00.000Z';
+/** Only the cards with words: what lay in silence is gone. */
+const FEWER_CARDS = REAL_TALK.cards.filter(({ remark, name }) => remark !== '' || name !== '');
+const ONE_PUT_BACK = REAL_TALK.cards.map((entry) =>
+  entry.card === 'geld' ? { ...entry, place: null } : entry,
+);
 const EARLIER = '2026-11-21T09:30:00.000Z';
 
 function idMaker(): () => string {
@@ -45,6 +50,10 @@ describe('taking in talks', () => {
     ['is as old', { question: 'Hoe dan?' }],
     ['has lost a text', { changed: LATER, experience: 'Cursus' }],
     ['has lost a remark', { changed: LATER, cards: REAL_TALK.cards.slice(1) }],
+    ['lies with fewer cards', { changed: LATER, cards: FEWER_CARDS }],
+    ['has put a card back', { changed: LATER, cards: ONE_PUT_BACK }],
+    ['has lost a choice', { changed: LATER, yields: [] }],
+    ['has lost a link', { changed: LATER, links: [] }],
     ['has lost a step', { changed: LATER, agreement: { ...REAL_TALK.agreement, step: '' } }],
   ])('keeps both when the other %s', (_, change) => {
     const other = { ...REAL_TALK, ...change };
@@ -77,6 +86,9 @@ describe('taking in talks', () => {
         for (const talk of existing) {
           const now = after.find(({ id }) => id === talk.id)!;
           expect(now.question).toContain(talk.question);
+          expect(laidCards(now).map(({ card }) => card)).toEqual(
+            expect.arrayContaining(laidCards(talk).map(({ card }) => card)),
+          );
           for (const { card, remark } of talk.cards) {
             expect(now.cards.find((entry) => entry.card === card)?.remark ?? '').toContain(remark);
           }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergeImport, whereKnown } from '../../../companion/keeping/importPlan.ts';
-import { type Keeper, takeIn } from '../../../companion/keeping/takeInTalks.ts';
+import { type Keeper, takeBack, takeIn, type Written } from '../../../companion/keeping/takeInTalks.ts';
 import { openMemory } from '../../../companion/storage/memory.ts';
 import type { TalkStore } from '../../../companion/talks/record.ts';
 import type { Talk } from '../../../src/domain/talk/talk.ts';
@@ -184,5 +184,79 @@ describe('what belongs with a talk', () => {
     expect(whereKnown([mine, copy], [other])).toEqual(new Map([['mine', 'copy']]));
     expect(whereKnown([other, copy], [other])).toEqual(new Map([['mine', 'mine']]));
     expect(whereKnown([mine], [talk('a', { question: 'Anders' })])).toEqual(new Map());
+  });
+});
+
+describe('taking back what was taken in', () => {
+  const cards = Array.from({ length: 24 }, (_, n) => ({
+    card: `anders-${n + 1}`,
+    place: 'strong-push' as const,
+    name: '',
+    remark: '',
+    bothWays: false,
+  }));
+  const whole = talk('mine', { cards, links: [] });
+  const two = talk('mine', { cards: cards.slice(0, 2), links: [], changed: LATER });
+
+  /** Takes talks in and then back, with something in between. */
+  async function inAndBack(
+    store: TalkStore,
+    incoming: readonly Talk[],
+    between?: (written: readonly Written[]) => Promise<unknown>,
+  ) {
+    const { plan, keeper } = await planFor(store, incoming);
+    const before = await store.all();
+    const written: Written[] = [];
+    await takeIn(plan, {
+      ...keeper,
+      talkHere: (id) => before.records.find((record) => record.id === id)?.talk,
+      onWritten: (one) => written.push(one),
+    });
+    const during = await talksIn(store);
+    await between?.(written);
+    const { records } = await store.all();
+    const back = await takeBack(written, {
+      keep: (kept, base) => store.write(kept, base),
+      recordOf: (id) => records.find((record) => record.id === id),
+      removeTalks: (ids) => store.remove(ids),
+    });
+    return { during, back };
+  }
+
+  it.each([
+    ['later file of 2 cards over 24', whole, two],
+    ['earlier file of 24 cards over 2', two, whole],
+    ['file of 2 cards as old as the 24', whole, { ...two, changed: whole.changed }],
+  ])(
+    'keeps both with a %s, and leaves the one that was here when it is taken back',
+    async (_, here, file) => {
+      const store = await storeWith(here);
+      const { during, back } = await inAndBack(store, [file]);
+      expect(
+        Object.values(during)
+          .map((each) => each.cards.length)
+          .sort((a, b) => a - b),
+      ).toEqual([2, 24]);
+      expect(during.mine).toEqual(here);
+      expect(back).toEqual({ back: 1, left: 0, fault: undefined });
+      expect(await talksIn(store)).toEqual({ mine: here });
+    },
+  );
+
+  it('puts the earlier version back in place of the later', async () => {
+    const store = await storeWith(two);
+    const { during, back } = await inAndBack(store, [{ ...whole, changed: '2027-01-01T10:00:00.000Z' }]);
+    expect(during.mine?.cards).toHaveLength(24);
+    expect(back).toEqual({ back: 1, left: 0, fault: undefined });
+    expect(await talksIn(store)).toEqual({ mine: two });
+  });
+
+  it('leaves what was changed since', async () => {
+    const store = await storeWith();
+    const { back } = await inAndBack(store, [talk('new'), talk('other')], async ([first]) =>
+      store.write(talk('new', { question: 'Verder gegaan' }), first!.revision),
+    );
+    expect(back).toEqual({ back: 1, left: 1, fault: undefined });
+    expect(await talksIn(store)).toEqual({ new: talk('new', { question: 'Verder gegaan' }) });
   });
 });

@@ -95,6 +95,50 @@ it('tells of a setting only whom it concerns, and all of them when everything is
   expect(told).toHaveLength(3);
 });
 
+it('keeps its list when the browser cleared the store, and says of a write that builds on it what happened', async () => {
+  let tellCleared = () => {};
+  const emptied = openMemory();
+  const listening = {
+    ...openMemory(),
+    onCleared(call: () => void) {
+      tellCleared = call;
+    },
+  };
+  const open = (used: TalkStore) =>
+    here.openLibrary({
+      store: used,
+      channel: { tell: () => {}, onNotice: () => {} },
+      seemsPrivate: async () => false,
+      onTrouble: unexpected,
+    });
+  await open(listening);
+  await here.keep(talk('a', '2026-11-20'), 0);
+  await listening.wipe();
+  tellCleared();
+  expect(here.cleared.value).toBe(true);
+  expect(await here.keepOpen(talk('a', '2026-11-21'), 1)).toEqual({ fault: { code: 'cleared' } });
+  expect(here.talks.value).toEqual([talk('a', '2026-11-21')]);
+  await open(emptied);
+  expect(here.cleared.value).toBe(false);
+});
+
+it('says nothing of a store that was cleared while the list was empty', async () => {
+  let tellCleared = () => {};
+  await there.openLibrary({
+    store: {
+      ...openMemory(),
+      onCleared(call) {
+        tellCleared = call;
+      },
+    },
+    channel: { tell: () => {}, onNotice: () => {} },
+    seemsPrivate: async () => false,
+    onTrouble: unexpected,
+  });
+  tellCleared();
+  expect(there.cleared.value).toBe(false);
+});
+
 it('says how long talks last here', async () => {
   const channel = { tell: () => {}, onNotice: () => {} };
   const open = async (lasting: boolean, isPrivate: boolean) => {

@@ -84,4 +84,22 @@ describe('throwing a talk away', () => {
     store.write = async () => ({ fault: FULL });
     expect(await putBack()).toEqual(FULL);
   });
+
+  it('does not come back once everything was wiped', async () => {
+    const putBack = await removeTalk(TALK);
+    await library.wipeAll();
+    expect(await putBack()).toMatchObject({ code: 'changed-elsewhere' });
+    expect(library.talks.value).toEqual([]);
+  });
+
+  it('goes on where it stopped when the pictures did not fit the first time', async () => {
+    const putBack = await removeTalk(TALK);
+    const { keepPictures } = store;
+    store.keepPictures = async () => FULL;
+    expect(await putBack()).toEqual(FULL);
+    store.keepPictures = keepPictures;
+    expect(await putBack()).toBeUndefined();
+    expect(await kept(TALK.id)).toEqual(TALK);
+    expect(await store.pictures(TALK.id)).toEqual(PICTURES);
+  });
 });

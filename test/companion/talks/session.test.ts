@@ -376,4 +376,53 @@ describe('a device that is full', () => {
     await pass(0);
     expect(await kept(copy)).toMatchObject({ experience: 'Samen' });
   });
+
+  test('when everything was wiped in another tab before a talk was ever kept then it is not kept by itself', async () => {
+    store.full = true;
+    const session = here.open();
+    session.change(says({ experience: 'Nog nergens' }));
+    await pass(0);
+    await there.library.wipeAll();
+    store.full = false;
+    await pass(3 * RETRY_MS);
+    expect((await store.all()).records).toEqual([]);
+    expect(session.keeping.value).toEqual({ code: 'changed-elsewhere', kept: undefined });
+    const copy = session.keepMineAsCopy();
+    await pass(0);
+    expect(await kept(copy)).toMatchObject({ experience: 'Nog nergens' });
+  });
+
+  test('when everything was wiped before the first word then that word is kept', async () => {
+    const session = here.open();
+    await there.library.wipeAll();
+    await pass(TELL_MS);
+    session.change(says({ experience: 'Hierna' }));
+    await pass(0);
+    expect(await kept()).toMatchObject({ experience: 'Hierna' });
+  });
+});
+
+describe('a store that the browser cleared', () => {
+  test('when the talk is kept there again then what was typed meanwhile is kept on top of it', async () => {
+    const keeper = { ...here.library, keep: here.library.keepOpen };
+    let cleared = false;
+    const session = here.open({
+      ...keeper,
+      keep: async (talk, base) => (cleared ? { fault: { code: 'cleared' } } : keeper.keep(talk, base)),
+    });
+    session.change(says({ experience: 'Eerst' }));
+    await pass(0);
+    cleared = true;
+    await store.wipe();
+    session.type(says({ question: 'En toen?' }));
+    await pass(RETRY_MS);
+    expect(session.keeping.value).toEqual({ code: 'cleared' });
+    expect(session.isSettled()).toBe(false);
+    cleared = false;
+    const { record } = await here.library.keep({ ...emptyTalk(), experience: 'Eerst' }, 0);
+    here.library.tellHere(ID, record);
+    await pass(0);
+    expect(session.keeping.value).toBe('kept');
+    expect(await kept()).toMatchObject({ experience: 'Eerst', question: 'En toen?' });
+  });
 });

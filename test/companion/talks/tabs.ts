@@ -4,7 +4,13 @@ import { vi } from 'vitest';
 import { openMemory } from '../../../companion/storage/memory.ts';
 import type { Channel, Notice } from '../../../companion/talks/library.ts';
 import type { TalkRecord, TalkStore } from '../../../companion/talks/record.ts';
-import { type Clock, openSession, type Presence, type Session } from '../../../companion/talks/session.ts';
+import {
+  type Clock,
+  openSession,
+  type Presence,
+  type Session,
+  type TalkKeeper,
+} from '../../../companion/talks/session.ts';
 import { emptyTalk } from '../../domain/talk/talks.ts';
 
 /** For what no test of these may meet. */
@@ -98,8 +104,8 @@ export function openFullStore(): TalkStore & { full: boolean } {
 export interface Tab {
   readonly library: Library;
   readonly somebody: Somebody;
-  /** Opens the one talk of these tests: as the store has it, or new. */
-  open(): Session;
+  /** Opens the one talk of these tests: as the store has it, or new. @param keeper the tab's own when left out */
+  open(keeper?: TalkKeeper): Session;
   /** Closes what was opened. */
   close(): void;
 }
@@ -119,8 +125,8 @@ export async function openTab(
   return {
     library,
     somebody,
-    open() {
-      const session = openSession(library.recordOf(NEW.id) ?? NEW, keeper, time, somebody);
+    open(given = keeper) {
+      const session = openSession(library.recordOf(NEW.id) ?? NEW, given, time, somebody);
       sessions.push(session);
       return session;
     },

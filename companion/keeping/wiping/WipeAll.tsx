@@ -1,13 +1,19 @@
 // Wipes everything on this device: one tap, and one more that says what goes.
 
 import { useState } from 'preact/hooks';
-import { fillIn } from '../../src/domain/deck/edition.ts';
-import { words } from '../page/pageWords.ts';
-import { broken, talks, wipeAll } from '../talks/library.ts';
-import { Confirm } from './Confirm.tsx';
+import { fillIn } from '../../../src/domain/deck/edition.ts';
+import { dismissToast } from '../../page/announce.ts';
+import { words } from '../../page/pageWords.ts';
+import { broken, talks, wipeAll } from '../../talks/library.ts';
+import { Confirm } from '../Confirm.tsx';
+import { clearCopy, makesCopy } from './offlineCopy.ts';
 
-/** @param onWiped called when it is all gone */
-export function WipeAll({ onWiped }: { onWiped(): void }) {
+interface WipeAllProps {
+  /** Called when no talk is left. @param copyLeft whether the page's own copy could not be cleared */
+  onWiped(copyLeft: boolean): void;
+}
+
+export function WipeAll({ onWiped }: WipeAllProps) {
   const { wipe } = words.value.keepingPage;
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -15,9 +21,19 @@ export function WipeAll({ onWiped }: { onWiped(): void }) {
     setAsking(false);
     try {
       await wipeAll();
-      onWiped();
-    } catch {
+    } catch (cause) {
+      console.warn('Duwtje:', cause);
       setFailed(true);
+      return;
+    }
+    // What it offers to undo is gone.
+    dismissToast();
+    try {
+      await clearCopy();
+      onWiped(false);
+    } catch (cause) {
+      console.warn('Duwtje:', cause);
+      onWiped(true);
     }
   };
   const count = talks.value.length;
@@ -40,6 +56,7 @@ export function WipeAll({ onWiped }: { onWiped(): void }) {
             {count > 0 && <li>{count === 1 ? wipe.one : fillIn(wipe.many, { n: count })}</li>}
             {broken.value.length > 0 && <li>{fillIn(wipe.broken, { n: broken.value.length })}</li>}
             <li>{wipe.language}</li>
+            {makesCopy && <li>{wipe.copy}</li>}
           </ul>
           <p>{wipe.stays}</p>
         </Confirm>

@@ -1,22 +1,14 @@
 // How much is kept here, and whether the browser promised to keep it.
 
 import { useEffect, useState } from 'preact/hooks';
-import { fillIn } from '../../src/domain/deck/edition.ts';
-import { front, words } from '../page/pageWords.ts';
-import { askPromise, isPromised, roomTaken } from '../talks/lastingRoom.ts';
-import { lasting, talks } from '../talks/library.ts';
-
-const MEGABYTE = 1_000_000;
-
-/** In whole megabytes: nobody needs to know more. */
-function showSize(octets: number, language: string, small: string): string {
-  if (octets < MEGABYTE) return small;
-  return `${Math.round(octets / MEGABYTE).toLocaleString(language)} MB`;
-}
+import { fillIn } from '../../../src/domain/deck/edition.ts';
+import { words } from '../../page/pageWords.ts';
+import { askPromise, isPromised, roomTaken } from '../../talks/lastingRoom.ts';
+import { lasting, talks } from '../../talks/library.ts';
+import { showSize } from '../amounts.ts';
 
 export function StorageState() {
   const { page } = words.value.keepingPage;
-  const { language } = front.value.game;
   const [usage, setUsage] = useState<number>();
   const [promised, setPromised] = useState<boolean>();
   const [refused, setRefused] = useState(false);
@@ -32,7 +24,7 @@ export function StorageState() {
     setRefused(!given);
   };
   const amount = count === 0 ? page.none : count === 1 ? page.one : fillIn(page.many, { n: count });
-  const size = usage === undefined ? '' : fillIn(page.size, { size: showSize(usage, language, page.small) });
+  const size = usage === undefined ? '' : fillIn(page.size, { size: showSize(usage) });
   if (lasting.value === 'no') return <p class="alert">{page.memory}</p>;
   return (
     <section class="storage-state">
