@@ -3,17 +3,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepPile, readPile } from '../../../companion/group/pile/keptPile.ts';
-import {
-  beginAnew,
-  EMPTY_PILE,
-  type Pile,
-  putBack,
-  putOn,
-  showWaiting,
-} from '../../../companion/group/pile/pile.ts';
+import { EMPTY_PILE, type Pile, putOn, showWaiting } from '../../../companion/group/pile/pile.ts';
 import { openSharedPile, type SharedPile } from '../../../companion/group/pile/sharedPile.ts';
+import { beginAnew, putBack } from '../../../companion/group/pile/shownBefore.ts';
 import { openMemory } from '../../../companion/storage/memory.ts';
-import type { TalkStore, WriteFault } from '../../../companion/talks/record.ts';
+import type { TalkStore } from '../../../companion/talks/record.ts';
 import { type Library, loadLibrary, openLine, unexpected } from '../talks/tabs.ts';
 import { shownPile, TAGS, tables } from './samples.ts';
 
@@ -25,7 +19,6 @@ const SETTING = 'group';
 
 let libraries: readonly [Library, Library];
 let store: TalkStore;
-let faults: WriteFault<unknown>[];
 let stops: (() => void)[];
 let windows: readonly [SharedPile, SharedPile];
 
@@ -48,7 +41,6 @@ async function openWindow(library: Library, line: ReturnType<typeof openLine>): 
     write: (kept, base) => library.writeSetting(SETTING, kept, base),
     wipesSoFar: library.wipesSoFar,
     answered: () => new Promise((resolve) => setTimeout(resolve, FRAME_MS)),
-    onFault: (fault) => faults.push(fault),
     after: (ms, call) => setTimeout(call, ms),
   });
   stops.push(library.onSettingElsewhere(SETTING, () => void shared.load()));
@@ -66,7 +58,6 @@ async function openBoth(): Promise<void> {
 beforeEach(async () => {
   vi.useFakeTimers();
   store = openMemory();
-  faults = [];
   stops = [];
   hearing = true;
   await openBoth();
@@ -81,7 +72,7 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const kept = async () => readPile(await store.setting(SETTING));
 const gather = (shared: SharedPile, handIns: ReturnType<typeof tables>) =>
   shared.change((now) => putOn(now, handIns, TAGS).pile);
-const show = (shared: SharedPile) => shared.change((now) => showWaiting(now, TAGS));
+const show = (shared: SharedPile) => shared.keepFirst((now) => showWaiting(now, TAGS));
 const conclude = (shared: SharedPile, conclusions: string) =>
   shared.change((now) => ({ ...now, conclusions }));
 
@@ -161,7 +152,7 @@ describe('two windows that gather', () => {
     gather(windows[0], all.slice(0, 6));
     await pass(APART_MS);
     const old = windows[0].pile.value;
-    windows[0].change((now) => beginAnew(now, old));
+    windows[0].change((now) => beginAnew(now, old, TAGS));
     gather(windows[1], all.slice(6));
     await pass(APART_MS);
     expect(talksIn((await kept())!)).toEqual(keysOf(all.slice(6)));
@@ -219,16 +210,20 @@ describe('what was kept', () => {
 
 describe('a device that does not take it', () => {
   it.each([
-    ['says that it is full', async () => ({ fault: { code: 'full' } }) as const, { code: 'full' }],
-    ['throws', () => Promise.reject(new Error('lost')), { code: 'refused', reason: 'Error: lost' }],
-  ])('is told of once when it %s, and tried again until it does', async (_, refuse, fault) => {
+    ['says that it is full', async () => ({ fault: { code: 'full' } }) as const, 'full'],
+    ['throws', () => Promise.reject(new Error('lost')), 'refused'],
+  ] as const)('is told of when it %s, and tried again until it does', async (_, refuse, fault) => {
+    vi.spyOn(console, 'warn').mockReturnValue();
     const { writeSetting } = store;
     store.writeSetting = refuse;
-    gather(windows[0], tables(1));
+    const first = gather(windows[0], tables(1));
     await pass(3 * RETRY_MS);
+    expect(await first).toBe(fault);
     gather(windows[0], tables(2));
     await pass(APART_MS);
-    expect(faults).toEqual([fault]);
+    expect(windows[0].unkept.value).toBe(fault);
+    // One try waits, however many changes there were.
+    expect(vi.getTimerCount()).toBe(1);
     const flushed = windows[0].flush();
     await pass(APART_MS);
     expect(await flushed).toBe(false);
@@ -236,6 +231,82 @@ describe('a device that does not take it', () => {
     await pass(RETRY_MS);
     expect((await kept())?.waiting).toHaveLength(2);
     expect(await windows[0].flush()).toBe(true);
+    expect(windows[0].unkept.value).toBeUndefined();
+  });
+});
+
+describe('what is to be shown', () => {
+  const onScreen = () => windows[0].pile.value.batches;
+
+  it('is not on the screen before it is kept, and then at once', async () => {
+    gather(windows[0], tables(8));
+    await pass(APART_MS);
+    const { writeSetting } = store;
+    const shownAtWrite: number[] = [];
+    store.writeSetting = async (...write) => {
+      shownAtWrite.push(onScreen().length);
+      const result = await writeSetting(...write);
+      shownAtWrite.push(onScreen().length);
+      return result;
+    };
+    const shown = show(windows[0]);
+    expect(onScreen()).toEqual([]);
+    // Nothing waits for a frame.
+    expect(await shown).toBe('kept');
+    expect(shownAtWrite).toEqual([0, 0]);
+    expect(onScreen()).toEqual((await kept())?.batches);
+  });
+
+  it.each([
+    ['full', async () => ({ fault: { code: 'full' } }) as const],
+    ['refused', () => Promise.reject(new DOMException('closed', 'InvalidStateError'))],
+  ] as const)(
+    'is not shown where the device says %s, not later either, until it is asked for again',
+    async (fault, refuse) => {
+      vi.spyOn(console, 'warn').mockReturnValue();
+      gather(windows[0], tables(8));
+      await pass(APART_MS);
+      const { writeSetting } = store;
+      store.writeSetting = refuse;
+      expect(await show(windows[0])).toBe(fault);
+      gather(windows[0], tables(9));
+      await pass(APART_MS);
+      expect([onScreen(), windows[0].pile.value.waiting.length]).toEqual([[], 9]);
+      store.writeSetting = writeSetting;
+      await pass(RETRY_MS);
+      expect(await kept()).toMatchObject({ waiting: { length: 9 }, batches: [] });
+      expect(await show(windows[0])).toBe('kept');
+      expect(onScreen().map(({ n }) => n)).toEqual([9]);
+    },
+  );
+
+  it('is what was worked out ahead, when nothing came between', async () => {
+    gather(windows[0], tables(8));
+    await pass(APART_MS);
+    const from = windows[0].pile.value;
+    let before: Pile | undefined;
+    await windows[0].keepFirst((now) => {
+      before = now;
+      return showWaiting(now, TAGS);
+    });
+    expect(before).toBe(from);
+  });
+
+  it('is given up when everything is wiped first', async () => {
+    gather(windows[0], tables(8));
+    await pass(APART_MS);
+    const wiped = libraries[1]!.wipeAll();
+    await pass(TELL_MS);
+    const { setting } = store;
+    store.setting = async (name) => {
+      await libraries[0]!.wipeAll();
+      return setting(name);
+    };
+    const loading = windows[0].load();
+    const shown = show(windows[0]);
+    await Promise.all([wiped, loading]);
+    expect(await shown).toBe('gone');
+    expect(onScreen()).toEqual([]);
   });
 });
 
@@ -264,12 +335,13 @@ describe('beginning anew', () => {
       threshold: 8,
       conclusions: 'Kleine stappen',
     };
-    expect(beginAnew(old, old)).toEqual({ ...EMPTY_PILE, threshold: 8 });
-    expect(putBack(beginAnew(old, old), old, TAGS)).toEqual(old);
+    const anew = beginAnew(old, old, TAGS);
+    expect(anew).toEqual({ ...EMPTY_PILE, threshold: 8, earlier: old.batches });
+    expect(putBack(anew, old, TAGS)).toEqual(old);
   });
 
   it('leaves what was typed elsewhere since', () => {
     const old = { ...EMPTY_PILE, conclusions: 'Oud' };
-    expect(beginAnew({ ...old, conclusions: 'Nieuw' }, old).conclusions).toBe('Nieuw');
+    expect(beginAnew({ ...old, conclusions: 'Nieuw' }, old, TAGS).conclusions).toBe('Nieuw');
   });
 });
