@@ -18,7 +18,7 @@ import { Collect } from './intake/Collect.tsx';
 import { isShown, told } from './intake/tell.ts';
 import { Picture } from './picture/Picture.tsx';
 import { type Pile, showWaiting, stillNeeded, talksShown } from './pile/pile.ts';
-import { followPile, keepFirst, loadPile, pile } from './pile/pileStore.ts';
+import { followPile, keepFirst, loadPile, pile, unreadable } from './pile/pileStore.ts';
 import { practise } from './practice.ts';
 import './group.css';
 
@@ -73,7 +73,8 @@ export function Group() {
     <>
       <BackHome />
       <h1>{collect.title}</h1>
-      {loaded && (
+      {loaded && unreadable.value === 'newer' && <p class="alert">{collect.newerKept}</p>}
+      {loaded && unreadable.value !== 'newer' && (
         <>
           {(view.n === 0 || isAhead) && <p class="lead">{collect.lead}</p>}
           <Collect pile={now} />

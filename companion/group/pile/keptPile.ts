@@ -1,6 +1,12 @@
 // The pile as it is kept in the browser, and back: whatever lies there, it answers.
 
-import { type Migration, presentVersion, readVersion, toPresent } from '../../../src/domain/fileVersion.ts';
+import {
+  type Migration,
+  presentVersion,
+  readVersion,
+  toPresent,
+  type VersionRefusal,
+} from '../../../src/domain/fileVersion.ts';
 import { type Batch, LEAST_THRESHOLD } from '../../../src/domain/group/batch.ts';
 import { groupText, mergeGroups, readGroup } from '../../../src/domain/group/groupFile.ts';
 import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
@@ -50,17 +56,17 @@ export function keepPile({ waiting, batches, earlier, threshold, conclusions }: 
   };
 }
 
-/** The pile that was kept; an empty one when nothing was. Undefined when what lies there cannot be read. */
-export function readPile(found: unknown): Pile | undefined {
+/** The pile that was kept; an empty one when nothing was. Or why what lies there cannot be read. */
+export function readPile(found: unknown): Pile | VersionRefusal {
   if (found === undefined) return EMPTY_PILE;
-  if (!isRecord(found)) return undefined;
+  if (!isRecord(found)) return 'damaged';
   const version = readVersion(found.version, VERSION);
-  if (typeof version === 'string') return undefined;
+  if (typeof version === 'string') return version;
   const kept = toPresent(found, version, MIGRATIONS);
   try {
-    return isRecord(kept) ? parsePile(kept) : undefined;
+    return (isRecord(kept) && parsePile(kept)) || 'damaged';
   } catch {
-    return undefined;
+    return 'damaged';
   }
 }
 

@@ -2,6 +2,7 @@
 // shown is kept first: a browser that is killed in between must know, when it comes back, what the room has seen.
 
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { VersionRefusal } from '../../../src/domain/fileVersion.ts';
 import { revisionIn, type SettingResult, type WriteFault } from '../../talks/record.ts';
 import { keepPile, readPile } from './keptPile.ts';
 import { EMPTY_PILE, type Pile } from './pile.ts';
@@ -31,8 +32,11 @@ export type PileOutcome = 'kept' | 'gone' | PileFault;
 export interface SharedPile {
   /** As it is on this screen. */
   readonly pile: ReadonlySignal<Pile>;
-  /** What was kept cannot be read: it is left where it is until the next change begins a new group. */
-  readonly unreadable: ReadonlySignal<boolean>;
+  /**
+   * Why what was kept cannot be read. What is damaged is left where it is until the next change begins a new group; what
+   * a newer Duwtje kept is never overwritten.
+   */
+  readonly unreadable: ReadonlySignal<VersionRefusal | undefined>;
   /** Why the device has not taken all that is on this screen; it is tried again until it does. */
   readonly unkept: ReadonlySignal<PileFault | undefined>;
   /** Loads what is kept now. */
@@ -68,7 +72,7 @@ const tellAll = (edits: readonly Pending[], outcome: PileOutcome) => {
 
 export function openSharedPile(keeper: PileKeeper): SharedPile {
   const pile = signal(EMPTY_PILE);
-  const unreadable = signal(false);
+  const unreadable = signal<VersionRefusal>();
   const unkept = signal<PileFault>();
   let kept = { pile: EMPTY_PILE, revision: 0 };
   let pending: readonly Pending[] = [];
@@ -94,8 +98,9 @@ export function openSharedPile(keeper: PileKeeper): SharedPile {
   /** Takes what lies there as the ground for what is not kept yet. */
   const buildOn = (found: unknown) => {
     const read = readPile(found);
-    kept = { pile: read ?? EMPTY_PILE, revision: revisionIn(found) };
-    unreadable.value = read === undefined;
+    const isRead = typeof read !== 'string';
+    kept = { pile: isRead ? read : EMPTY_PILE, revision: revisionIn(found) };
+    unreadable.value = isRead ? undefined : read;
     const gone = pending.filter((each) => !isOfNow(each));
     pending = pending.filter(isOfNow);
     putOnScreen();
@@ -125,7 +130,7 @@ export function openSharedPile(keeper: PileKeeper): SharedPile {
     kept = { pile: next, revision };
     pending = pending.slice(done.length);
     unkept.value = undefined;
-    unreadable.value = false;
+    unreadable.value = undefined;
     if (done.some(({ keptFirst }) => keptFirst)) putOnScreen();
     tellAll(done, 'kept');
   };
@@ -133,6 +138,10 @@ export function openSharedPile(keeper: PileKeeper): SharedPile {
   const writeAll = async () => {
     // Of changes that come fast only the last has to be on the disk.
     while (pending.length > 0) {
+      if (unreadable.value === 'newer') {
+        giveUp('refused');
+        return;
+      }
       // Who waits for something to be shown has been answered by nothing yet.
       if (!pending.some(({ keptFirst }) => keptFirst)) await keeper.answered();
       if (!pending.every(isOfNow)) {

@@ -208,14 +208,18 @@ describe('keeping the pile', () => {
     'x',
     {},
     { version: 1 },
-    { version: 99 },
+    { version: 0 },
     { version: 1, waiting: [], group: '{', conclusions: '' },
   ])('says that it cannot read %j', (found) => {
-    expect(readPile(found)).toBeUndefined();
+    expect(readPile(found)).toBe('damaged');
+  });
+
+  it('says that a newer Duwtje kept it', () => {
+    expect(readPile({ version: 99 })).toBe('newer');
   });
 
   it('never takes over a threshold below the least', () => {
-    expect(readPile({ ...keepPile(EMPTY_PILE), threshold: 1 })?.threshold).toBe(5);
+    expect(readPile({ ...keepPile(EMPTY_PILE), threshold: 1 })).toMatchObject({ threshold: 5 });
   });
 });
 

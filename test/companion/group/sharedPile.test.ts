@@ -69,7 +69,11 @@ afterEach(() => {
 });
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-const kept = async () => readPile(await store.setting(SETTING));
+async function kept(): Promise<Pile> {
+  const read = readPile(await store.setting(SETTING));
+  if (typeof read === 'string') throw new Error(`what is kept is ${read}`);
+  return read;
+}
 const gather = (shared: SharedPile, handIns: ReturnType<typeof tables>) =>
   shared.change((now) => putOn(now, handIns, TAGS).pile);
 const show = (shared: SharedPile) => shared.keepFirst((now) => showWaiting(now, TAGS));
@@ -103,7 +107,7 @@ describe('two windows that gather', () => {
             });
           });
           await pass(7 * APART_MS);
-          expect(talksIn((await kept())!)).toEqual(keysOf(all));
+          expect(talksIn(await kept())).toEqual(keysOf(all));
           if (hears) for (const shared of windows) expect(talksIn(shared.pile.value)).toEqual(keysOf(all));
         }),
         { seed: 13, numRuns: 60 },
@@ -117,7 +121,7 @@ describe('two windows that gather', () => {
     gather(windows[0], [newer]);
     gather(windows[1], [talk!]);
     await pass(APART_MS);
-    expect((await kept())?.waiting).toEqual([newer]);
+    expect((await kept()).waiting).toEqual([newer]);
   });
 
   it('show each talk once when both press in the same instant', async () => {
@@ -129,7 +133,7 @@ describe('two windows that gather', () => {
     show(windows[0]);
     show(windows[1]);
     await pass(APART_MS);
-    const pile = (await kept())!;
+    const pile = await kept();
     expect(talksIn(pile)).toEqual(keysOf(all));
     // Four that came too late for the other's batch wait for a fifth.
     expect(pile.batches.map(({ n }) => n)).toEqual([7]);
@@ -155,10 +159,10 @@ describe('two windows that gather', () => {
     windows[0].change((now) => beginAnew(now, old, TAGS));
     gather(windows[1], all.slice(6));
     await pass(APART_MS);
-    expect(talksIn((await kept())!)).toEqual(keysOf(all.slice(6)));
+    expect(talksIn(await kept())).toEqual(keysOf(all.slice(6)));
     windows[0].change((now) => putBack(now, old, TAGS));
     await pass(APART_MS);
-    expect(talksIn((await kept())!)).toEqual(keysOf(all));
+    expect(talksIn(await kept())).toEqual(keysOf(all));
   });
 });
 
@@ -170,7 +174,7 @@ describe('what was kept', () => {
     expect(windows[0].pile.value).toEqual(old);
     gather(windows[0], tables(3, 2));
     await pass(APART_MS);
-    expect((await kept())?.waiting).toHaveLength(3);
+    expect((await kept()).waiting).toHaveLength(3);
   });
 
   it('is met when a window of before revisions wrote over it', async () => {
@@ -179,33 +183,53 @@ describe('what was kept', () => {
     await store.keepSetting(SETTING, keepPile(putOn(EMPTY_PILE, tables(3, 2), TAGS).pile));
     gather(windows[0], tables(1, 6));
     await pass(APART_MS);
-    expect((await kept())?.waiting).toHaveLength(4);
+    expect((await kept()).waiting).toHaveLength(4);
   });
 
   it('stays as it is when it cannot be read, until a talk begins a new group', async () => {
-    await store.keepSetting(SETTING, { version: 99 });
+    await store.keepSetting(SETTING, { version: 0 });
     await windows[0].load();
-    expect(windows[0].unreadable.value).toBe(true);
-    expect(await store.setting(SETTING)).toEqual({ version: 99 });
+    expect(windows[0].unreadable.value).toBe('damaged');
+    expect(await store.setting(SETTING)).toEqual({ version: 0 });
     gather(windows[0], tables(1));
     await pass(APART_MS);
-    expect(windows[0].unreadable.value).toBe(false);
-    expect((await kept())?.waiting).toHaveLength(1);
+    expect(windows[0].unreadable.value).toBeUndefined();
+    expect((await kept()).waiting).toHaveLength(1);
   });
 
   it('is not overwritten unseen when another window kept what this one cannot read', async () => {
     hearing = false;
-    const later = { version: 99, revision: 7 };
+    const later = { version: 0, revision: 7 };
     await store.keepSetting(SETTING, later);
     gather(windows[0], tables(1));
     await pass(APART_MS);
     expect(await store.setting(SETTING)).toEqual(later);
-    expect(windows[0].unreadable.value).toBe(true);
+    expect(windows[0].unreadable.value).toBe('damaged');
     expect(windows[0].pile.value.waiting).toHaveLength(1);
     gather(windows[0], tables(2));
     await pass(APART_MS);
-    expect((await kept())?.waiting).toHaveLength(2);
+    expect((await kept()).waiting).toHaveLength(2);
   });
+});
+
+describe('what a newer Duwtje kept', () => {
+  it.each([true, false])(
+    'is never overwritten, also when it came in the middle (heard of: %s)',
+    async (heard) => {
+      hearing = heard;
+      const newer = { version: 99, revision: 7 };
+      await store.keepSetting(SETTING, newer);
+      if (heard) await windows[0].load();
+      for (const n of [1, 2]) {
+        gather(windows[0], tables(n));
+        await pass(APART_MS);
+      }
+      expect(await show(windows[0])).toBe('refused');
+      expect(windows[0].unreadable.value).toBe('newer');
+      expect(await windows[0].flush()).toBe(false);
+      expect(await store.setting(SETTING)).toEqual(newer);
+    },
+  );
 });
 
 describe('a device that does not take it', () => {
@@ -229,7 +253,7 @@ describe('a device that does not take it', () => {
     expect(await flushed).toBe(false);
     store.writeSetting = writeSetting;
     await pass(RETRY_MS);
-    expect((await kept())?.waiting).toHaveLength(2);
+    expect((await kept()).waiting).toHaveLength(2);
     expect(await windows[0].flush()).toBe(true);
     expect(windows[0].unkept.value).toBeUndefined();
   });
@@ -254,7 +278,7 @@ describe('what is to be shown', () => {
     // Nothing waits for a frame.
     expect(await shown).toBe('kept');
     expect(shownAtWrite).toEqual([0, 0]);
-    expect(onScreen()).toEqual((await kept())?.batches);
+    expect(onScreen()).toEqual((await kept()).batches);
   });
 
   it.each([
@@ -322,7 +346,7 @@ describe('wiping everything', () => {
       await pass(TELL_MS);
       gather(windows[0], tables(1, 9));
       await pass(APART_MS);
-      expect(talksIn((await kept())!)).toEqual(keysOf(tables(1, 9)));
+      expect(talksIn(await kept())).toEqual(keysOf(tables(1, 9)));
       expect(windows[0].pile.value).toEqual(await kept());
     },
   );
