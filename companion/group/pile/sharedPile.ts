@@ -103,6 +103,7 @@ export function openSharedPile(keeper: PileKeeper): SharedPile {
     unreadable.value = isRead ? undefined : read;
     const gone = pending.filter((each) => !isOfNow(each));
     pending = pending.filter(isOfNow);
+    if (pending.length === 0) unkept.value = undefined;
     putOnScreen();
     tellAll(gone, 'gone');
   };

@@ -352,6 +352,16 @@ describe('wiping everything', () => {
   );
 });
 
+it('says no more that something is not kept once that is wiped', async () => {
+  store.writeSetting = async () => ({ fault: { code: 'full' } });
+  gather(windows[0], tables(1));
+  await pass(APART_MS);
+  expect(windows[0].unkept.value).toBe('full');
+  await libraries[1]!.wipeAll();
+  await pass(APART_MS);
+  expect(windows[0].unkept.value).toBeUndefined();
+});
+
 describe('beginning anew', () => {
   it('leaves the threshold and nothing else, and can be taken back', () => {
     const old = {
