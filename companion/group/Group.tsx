@@ -15,10 +15,10 @@ import { type Ahead, useAhead } from './ahead.ts';
 import { GroupSettings } from './GroupSettings.tsx';
 import { groupWords } from './groupWords.ts';
 import { Collect } from './intake/Collect.tsx';
-import { told } from './intake/takeInHandIns.ts';
+import { isShown, told } from './intake/tell.ts';
 import { Picture } from './picture/Picture.tsx';
 import { type Pile, showWaiting, stillNeeded, talksShown } from './pile/pile.ts';
-import { changePile, followPile, loadPile, pile } from './pile/pileStore.ts';
+import { followPile, keepFirst, loadPile, pile, unreadable } from './pile/pileStore.ts';
 import { practise } from './practice.ts';
 import './group.css';
 
@@ -30,13 +30,16 @@ interface ShowButtonProps {
 function ShowButton({ now, ahead }: ShowButtonProps) {
   const { collect } = groupWords.value;
   if (stillNeeded(now) > 0) return null;
-  const show = () => {
-    changePile((before) => (ahead?.from === before ? ahead.shown : showWaiting(before, FACTOR_TAGS)));
+  const show = async () => {
+    const outcome = await keepFirst((before) =>
+      ahead?.from === before ? ahead.shown : showWaiting(before, FACTOR_TAGS),
+    );
+    if (!isShown(outcome)) return;
     told.value = undefined;
     announce(fillIn(collect.closed, { n: talksShown(pile.value) }));
   };
   return (
-    <button type="button" class="button primary large" onClick={show}>
+    <button type="button" class="button primary large" onClick={() => void show()}>
       {now.batches.length === 0 ? collect.show : fillIn(collect.showMore, { n: now.waiting.length })}
     </button>
   );
@@ -70,7 +73,8 @@ export function Group() {
     <>
       <BackHome />
       <h1>{collect.title}</h1>
-      {loaded && (
+      {loaded && unreadable.value === 'newer' && <p class="alert">{collect.newerKept}</p>}
+      {loaded && unreadable.value !== 'newer' && (
         <>
           {(view.n === 0 || isAhead) && <p class="lead">{collect.lead}</p>}
           <Collect pile={now} />

@@ -4,11 +4,12 @@ import { fillIn } from '../../src/domain/deck/edition.ts';
 import { LEAST_THRESHOLD } from '../../src/domain/group/batch.ts';
 import { showToast } from '../page/announce.ts';
 import { words } from '../page/pageWords.ts';
+import { wipesSoFar } from '../talks/library.ts';
 import { FACTOR_TAGS } from '../talks/shownCard.ts';
 import { groupWords } from './groupWords.ts';
-import { told } from './intake/takeInHandIns.ts';
-import { beginAnew, putBack } from './pile/pile.ts';
+import { told } from './intake/tell.ts';
 import { changePile, pile } from './pile/pileStore.ts';
+import { beginAnew, putBack } from './pile/shownBefore.ts';
 
 /** The thresholds one can choose: higher is allowed, lower never. */
 const THRESHOLDS: readonly number[] = [LEAST_THRESHOLD, 8, 10, 12, 15, 20];
@@ -17,13 +18,15 @@ export function GroupSettings({ threshold }: { readonly threshold: number }) {
   const { collect } = groupWords.value;
   const anew = () => {
     const before = pile.value;
-    changePile((now) => beginAnew(now, before));
+    const wipes = wipesSoFar();
+    void changePile((now) => beginAnew(now, before, FACTOR_TAGS));
     told.value = undefined;
     showToast({
       text: collect.emptied,
       action: {
         label: words.value.screens.common.undo,
-        run: () => changePile((now) => putBack(now, before, FACTOR_TAGS)),
+        // What was wiped does not come back.
+        run: () => void (wipes === wipesSoFar() && changePile((now) => putBack(now, before, FACTOR_TAGS))),
       },
     });
   };
@@ -35,7 +38,7 @@ export function GroupSettings({ threshold }: { readonly threshold: number }) {
         <select
           value={String(threshold)}
           onChange={({ currentTarget: { value } }) =>
-            changePile((before) => ({ ...before, threshold: Number(value) }))
+            void changePile((before) => ({ ...before, threshold: Number(value) }))
           }
         >
           {[...new Set([...THRESHOLDS, threshold])]
@@ -48,6 +51,7 @@ export function GroupSettings({ threshold }: { readonly threshold: number }) {
         </select>
       </label>
       <div>
+        <p class="hint">{collect.anewHint}</p>
         <button type="button" class="button danger" onClick={anew}>
           {collect.anew}
         </button>

@@ -3,7 +3,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import words from '../../cards/words/nl/group.json' with { type: 'json' };
 import { groupText } from '../../src/domain/group/groupFile.ts';
@@ -11,59 +10,12 @@ import { handInFileText, handInLines, handInText } from '../../src/domain/handIn
 import { shownPile, tables } from '../companion/group/samples.ts';
 import { type Edition, inBothEditions, inEdition } from './editions.ts';
 import { startWithCamera } from './fakeCamera.ts';
+import { json, type Laptop, opened } from './laptop.ts';
 import { writeTableVideo } from './tableVideo.ts';
 import { addressOf, LAPTOP, newProfile } from './visit.ts';
 
 const TABLES = tables(12, 7);
 const HELD_UP_SECONDS = 60;
-
-interface Upload {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly buffer: Buffer;
-}
-
-const json = (name: string, text: string): Upload => ({
-  name,
-  mimeType: 'application/json',
-  buffer: Buffer.from(text),
-});
-
-/** The facilitator's laptop. */
-class Laptop {
-  readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
-  button(name: string) {
-    return this.page.getByRole('button', { name, exact: true });
-  }
-
-  count(): Promise<string | null> {
-    return this.page.locator('.count').textContent();
-  }
-
-  told(): Promise<string | null> {
-    return this.page.locator('.intake-note').textContent();
-  }
-
-  async drop(...files: readonly Upload[]): Promise<void> {
-    await this.page.locator('.collect input[type="file"]').setInputFiles([...files]);
-  }
-
-  async hasCount(n: number): Promise<void> {
-    await expect.poll(() => this.count()).toBe(n === 1 ? words.collect.countOne : `${n} gesprekken binnen`);
-  }
-}
-
-async function opened(page: Page, address: string): Promise<Laptop> {
-  await page.goto(`${address}#/group`);
-  await page.getByRole('heading', { name: words.collect.title }).waitFor();
-  await page.locator('.count').waitFor();
-  return new Laptop(page);
-}
 
 async function arrive(edition: Edition): Promise<Laptop> {
   const context = await newProfile(edition, LAPTOP);

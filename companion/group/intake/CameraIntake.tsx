@@ -26,7 +26,7 @@ async function watchCodes(video: HTMLVideoElement, reader: QrReader, isOpen: () 
   const sightings = watchSightings();
   while (isOpen()) {
     const text = video.videoWidth > 0 ? await reader.look(await createImageBitmap(video)) : null;
-    if (text !== null && isOpen() && sightings.see(text, performance.now())) takeCode(text);
+    if (text !== null && isOpen() && sightings.see(text, performance.now())) void takeCode(text);
     await new Promise((resolve) => setTimeout(resolve, REST_MS));
   }
 }

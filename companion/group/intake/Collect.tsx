@@ -5,14 +5,17 @@ import { fillIn } from '../../../src/domain/deck/edition.ts';
 import { FileButton } from '../../kit/FileButton.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { useDroppedFiles } from '../../kit/useDroppedFiles.ts';
+import { front } from '../../page/pageWords.ts';
 import { attempt } from '../../page/trouble.ts';
+import { lasting } from '../../talks/library.ts';
 import { groupWords } from '../groupWords.ts';
 import { type Pile, stillNeeded, talksShown } from '../pile/pile.ts';
-import { unreadable } from '../pile/pileStore.ts';
+import { unkept, unreadable } from '../pile/pileStore.ts';
 import { CameraIntake } from './CameraIntake.tsx';
 import { openQrReader, type QrReader } from './qrReader.ts';
 import { TypedIntake } from './TypedIntake.tsx';
-import { countSentence, takeFiles, told } from './takeInHandIns.ts';
+import { takeFiles } from './takeInHandIns.ts';
+import { countSentence, told } from './tell.ts';
 import './intake.css';
 
 /** What can be chosen; some devices know files by their endings alone, others by their types. */
@@ -62,6 +65,12 @@ export function Collect({ pile }: { readonly pile: Pile }) {
     <section class="collect">
       <Progress pile={pile} />
       {unreadable.value && <p class="alert">{collect.unreadable}</p>}
+      {lasting.value === 'no' && <p class="alert">{collect.onlyNow}</p>}
+      {unkept.value && (
+        <p class="alert" role="alert">
+          {front.value.screens.keeping[unkept.value]}
+        </p>
+      )}
       {told.value && (
         <div class={told.value.good ? 'intake-note good' : 'intake-note'}>
           {told.value.lines.map((line) => (

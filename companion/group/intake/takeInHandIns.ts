@@ -1,81 +1,81 @@
-// Takes codes and files into the pile, and says in a sentence what came of each.
+// Takes codes and files into the pile, and says in a sentence what came of each once the device has kept it.
 
-import { signal } from '@preact/signals';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
 import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
 import type { HandInAnswer } from '../../../src/domain/handIn/handInCode.ts';
-import { announce } from '../../page/announce.ts';
+import { showToast } from '../../page/announce.ts';
 import { drawn } from '../../page/frames.ts';
 import { isolate } from '../../page/isolate.ts';
 import { FACTOR_TAGS } from '../../talks/shownCard.ts';
 import { groupWords } from '../groupWords.ts';
-import { type Arrival, mergeInto, type Pile, putOn, talksShown } from '../pile/pile.ts';
-import { changePile, pile } from '../pile/pileStore.ts';
+import { type Arrival, type Pile, talksShown } from '../pile/pile.ts';
+import { changePile, keepFirst, pile } from '../pile/pileStore.ts';
+import type { PileOutcome } from '../pile/sharedPile.ts';
+import { recallTalks, type TakenIn } from '../pile/shownBefore.ts';
+import { takeIn } from '../pile/takeIn.ts';
 import { beep, type Tone } from './beep.ts';
-import { type Found, foundInCode, type IntakeRefusal } from './incoming.ts';
+import { type Found, foundInCode } from './incoming.ts';
 import { foundInPicture, foundInTextFile } from './intakeFile.ts';
 import type { QrReader } from './qrReader.ts';
+import { countSentence, isShown, refusalText, tell, whyNotShown } from './tell.ts';
 
-/** What was said last; `good` when something was added. */
-export interface Told {
-  readonly good: boolean;
-  readonly lines: readonly string[];
+/** What came of what was found. */
+interface Added {
+  readonly outcome: PileOutcome;
+  /** One for each hand-in. */
+  readonly arrivals: readonly Arrival[];
+  /** Of the batches. */
+  readonly taken: Pick<TakenIn, 'fit' | 'leftOut'>;
 }
 
-export const told = signal<Told | undefined>(undefined);
-
-function tell(good: boolean, lines: readonly string[]): void {
-  told.value = { good, lines };
-  announce(lines.join(' '));
-}
-
-/** How many talks are in, waiting or shown. */
-export function countSentence(now: Pile): string {
-  const { countNone, countOne, count } = groupWords.value.collect;
-  const n = now.waiting.length + talksShown(now);
-  if (n === 0) return countNone;
-  return n === 1 ? countOne : fillIn(count, { n });
-}
-
-/** Why something did not count. @param line of a file, where the reason is about one */
-export function refusalText(refusal: IntakeRefusal, line = 1): string {
-  return fillIn(groupWords.value.collect.refusals[refusal], { line });
-}
-
-/** Adds what was found to the pile. @returns what became of each hand-in */
-function add({ handIns, batches }: Found): readonly Arrival[] {
+/** Adds what was found to the pile, and waits until the device has said whether it is kept. */
+async function add({ handIns, batches }: Found): Promise<Added> {
   let arrivals: readonly Arrival[] = [];
-  changePile((now) => {
-    const merged = batches.length > 0 ? mergeInto(now, batches) : now;
-    const arrived = putOn(merged, handIns, FACTOR_TAGS);
-    arrivals = arrived.arrivals;
-    return arrivals.some(isAdded) || merged !== now ? arrived.pile : now;
-  });
-  return arrivals;
+  let taken: Added['taken'] = { fit: [], leftOut: 0 };
+  const edit = (now: Pile): Pile => {
+    const all = takeIn(now, { handIns, batches }, FACTOR_TAGS);
+    [taken, arrivals] = [all, all.arrivals];
+    return all.pile;
+  };
+  // Batches come on the screen at once.
+  const outcome = await (batches.length > 0 ? keepFirst(edit) : changePile(edit));
+  return { outcome, arrivals, taken };
 }
 
 const isAdded = (arrival: Arrival) => arrival === 'new' || arrival === 'newer';
 
+/** Offers to put the pictures back in which these were shown before. */
+function offerEarlier(handIns: readonly HandIn[], arrivals: readonly Arrival[]): void {
+  const talks = handIns.filter((_, index) => arrivals[index] === 'earlier').map(({ talk }) => talk);
+  if (talks.length === 0) return;
+  const { earlier, recall } = groupWords.value.collect;
+  const run = () => void keepFirst((now) => recallTalks(now, talks)).then(isShown);
+  showToast({ text: fillIn(earlier, { n: talks.length }), action: { label: recall, run } });
+}
+
 /** Adds a single hand-in. @returns whether it brought something */
-function takeOne(handIn: HandIn): boolean {
-  const arrival = add({ handIns: [handIn], batches: [] })[0]!;
-  const { arrivals } = groupWords.value.collect;
-  tell(isAdded(arrival), [fillIn(arrivals[arrival], { count: countSentence(pile.value) })]);
+async function takeOne(handIn: HandIn): Promise<boolean> {
+  const { arrivals } = await add({ handIns: [handIn], batches: [] });
+  const arrival = arrivals[0]!;
+  const sentences = groupWords.value.collect.arrivals;
+  tell(isAdded(arrival), [fillIn(sentences[arrival], { count: countSentence(pile.value) })]);
+  offerEarlier([handIn], arrivals);
   return isAdded(arrival);
 }
 
 /** Takes in a code that the camera read; a tone tells those who are watching the telephones. */
-export function takeCode(text: string): void {
+export async function takeCode(text: string): Promise<void> {
   const { handIns, refusal } = foundInCode(text);
   if (refusal) tell(false, [refusalText(refusal)]);
-  const tone: Tone = refusal ? 'wrong' : takeOne(handIns[0]!) ? 'welcome' : 'known';
+  const tone: Tone = refusal ? 'wrong' : (await takeOne(handIns[0]!)) ? 'welcome' : 'known';
   // The first tone wakes the sound card, which takes longer than everything else here.
-  void drawn().then(() => beep(tone));
+  await drawn();
+  beep(tone);
 }
 
 /** Takes in a code that was typed, or tells why it cannot be; whoever types looks at the screen, so there is no tone. */
 export function takeTyped(answer: HandInAnswer): void {
-  if (answer.ok) takeOne(answer.handIn);
+  if (answer.ok) void takeOne(answer.handIn);
   else tell(false, [refusalText(answer.reason)]);
 }
 
@@ -84,7 +84,7 @@ export function takeTyped(answer: HandInAnswer): void {
  * @param reader opens the reader of codes, for pictures
  */
 export async function takeFiles(files: readonly File[], reader: () => QrReader): Promise<void> {
-  const { many, merged, inFile } = groupWords.value.collect;
+  const { inFile } = groupWords.value.collect;
   const isPicture = (file: File) => file.type.startsWith('image/');
   const refused: string[] = [];
   const gather = async (file: File, reading: Promise<Found>) => {
@@ -100,18 +100,34 @@ export async function takeFiles(files: readonly File[], reader: () => QrReader):
   for (const file of files.filter((each) => !isPicture(each)))
     inTexts.push(await gather(file, foundInTextFile(file)));
   const batches = inTexts.flatMap((found) => found.batches);
-  const arrivals = [...add({ handIns: inTexts.flatMap((found) => found.handIns), batches })];
+  const handIns = inTexts.flatMap((found) => found.handIns);
+  let added = await add({ handIns, batches });
+  const why = batches.length > 0 && whyNotShown(added.outcome);
+  if (why) {
+    refused.push(why);
+    // The talks that came with it can wait, even where nothing can be kept.
+    added = await add({ handIns, batches: [] });
+  }
+  const arrivals = [...added.arrivals];
   // A picture takes a while: each counts as soon as it is read.
-  for (const file of files.filter(isPicture))
-    arrivals.push(...add(await gather(file, foundInPicture(file, reader))));
-  const groups = batches.length;
+  for (const file of files.filter(isPicture)) {
+    const found = await gather(file, foundInPicture(file, reader));
+    handIns.push(...found.handIns);
+    arrivals.push(...(await add(found)).arrivals);
+  }
+  const news = arrivals.filter(isAdded).length;
+  tell(news > 0 || added.taken.fit.length > 0, [...linesOf({ ...added, arrivals }), ...refused]);
+  offerEarlier(handIns, arrivals);
+}
+
+/** What came of files, a sentence each. */
+function linesOf({ arrivals, taken: { fit, leftOut } }: Added): readonly string[] {
+  const { many, merged, clash } = groupWords.value.collect;
   const added = arrivals.filter(isAdded).length;
-  const lines = [
-    ...(arrivals.length > 0
-      ? [fillIn(many, { added, known: arrivals.length - added, count: countSentence(pile.value) })]
-      : []),
-    ...(groups > 0 ? [fillIn(merged, { n: talksShown(pile.value) })] : []),
-    ...refused,
+  const count = countSentence(pile.value);
+  return [
+    ...(arrivals.length > 0 ? [fillIn(many, { added, known: arrivals.length - added, count })] : []),
+    ...(fit.length > 0 ? [fillIn(merged, { n: talksShown(pile.value) })] : []),
+    ...(leftOut > 0 ? [fillIn(clash, { n: leftOut })] : []),
   ];
-  tell(added + groups > 0, lines);
 }

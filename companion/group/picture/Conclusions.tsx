@@ -21,7 +21,7 @@ export function Conclusions({ text }: { readonly text: string }) {
         maxLength={4000}
         aria-describedby={`${id}-hint`}
         value={text}
-        onInput={({ currentTarget: { value } }) => changePile((now) => ({ ...now, conclusions: value }))}
+        onInput={({ currentTarget: { value } }) => void changePile((now) => ({ ...now, conclusions: value }))}
       />
     </div>
   );

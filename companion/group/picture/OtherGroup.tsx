@@ -10,9 +10,10 @@ import { FileButton } from '../../kit/FileButton.tsx';
 import { announce } from '../../page/announce.ts';
 import { attempt } from '../../page/trouble.ts';
 import { groupWords } from '../groupWords.ts';
-
 import { foundInTextFile } from '../intake/intakeFile.ts';
-import { refusalText } from '../intake/takeInHandIns.ts';
+import { refusalText, whyNotShown } from '../intake/tell.ts';
+import { keepFirst } from '../pile/pileStore.ts';
+import { lookAtBatches, type TakenIn } from '../pile/shownBefore.ts';
 import { FigureImage } from '../stage/FigureImage.tsx';
 import { comparedFigures } from '../stage/stageFigure.ts';
 import type { FigureChoice } from '../stage/stages.ts';
@@ -23,10 +24,27 @@ interface OtherGroupProps {
   readonly figureWords: FigureWords;
 }
 
-/** The batches of a group's file, or why there are none. */
-async function batchesOf(file: File): Promise<readonly Batch[] | string> {
+interface Opened {
+  readonly batches: readonly Batch[];
+  /** Why these are not all that the file holds. */
+  readonly refusal?: string | undefined;
+}
+
+/** The batches of a group's file that may be shown, once it is kept that they were. */
+async function batchesOf(file: File): Promise<Opened> {
   const { batches, refusal = 'foreign', line } = await foundInTextFile(file);
-  return batches.length > 0 ? batches : refusalText(refusal, line);
+  if (batches.length === 0) return { batches, refusal: refusalText(refusal, line) };
+  let looked: TakenIn | undefined;
+  const outcome = await keepFirst((now) => {
+    looked = lookAtBatches(now, batches);
+    return looked.pile;
+  });
+  if (outcome !== 'kept' || !looked) return { batches: [], refusal: whyNotShown(outcome) };
+  const { fit, leftOut } = looked;
+  return {
+    batches: fit,
+    ...(leftOut > 0 && { refusal: fillIn(groupWords.value.collect.clash, { n: leftOut }) }),
+  };
 }
 
 export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
@@ -43,9 +61,9 @@ export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
   const open = async (file: File | undefined) => {
     if (!file) return;
     const read = await batchesOf(file);
-    setRefusal(typeof read === 'string' ? read : undefined);
-    if (typeof read === 'string') announce(read);
-    else setBatches(read);
+    setRefusal(read.refusal);
+    if (read.refusal) announce(read.refusal);
+    if (read.batches.length > 0) setBatches(read.batches);
   };
 
   return (

@@ -1,17 +1,24 @@
 // The pile as it is kept in the browser, and back: whatever lies there, it answers.
 
-import { type Migration, presentVersion, readVersion, toPresent } from '../../../src/domain/fileVersion.ts';
-import { LEAST_THRESHOLD } from '../../../src/domain/group/batch.ts';
-import { groupText, readGroup } from '../../../src/domain/group/groupFile.ts';
+import {
+  type Migration,
+  presentVersion,
+  readVersion,
+  toPresent,
+  type VersionRefusal,
+} from '../../../src/domain/fileVersion.ts';
+import { type Batch, LEAST_THRESHOLD } from '../../../src/domain/group/batch.ts';
+import { groupText, mergeGroups, readGroup } from '../../../src/domain/group/groupFile.ts';
 import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
 import { handInFromText, handInText } from '../../../src/domain/handIn/handInText.ts';
 import { isRecord } from '../../../src/domain/isRecord.ts';
 import { EMPTY_PILE, type Pile } from './pile.ts';
+import { setApart } from './shownBefore.ts';
 
 type Kept = Readonly<Record<string, unknown>>;
 
 /** Add at the end, never change or remove one. */
-const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [(kept) => ({ ...kept, earlier: groupText([]) })];
 const VERSION = presentVersion(MIGRATIONS);
 
 // Equal hand-ins have equal codes, so a code that was read need not be made again at every change.
@@ -28,41 +35,55 @@ function codeOf(handIn: HandIn): string {
   return code;
 }
 
+// What is shown changes seldom, and the pile is kept at every hand-in.
+const texts = new WeakMap<readonly Batch[], string>();
+
+function textOf(batches: readonly Batch[]): string {
+  const text = texts.get(batches) ?? groupText(batches);
+  texts.set(batches, text);
+  return text;
+}
+
 /** Hand-ins as their codes and batches as a group's file: both are checked when they are read. */
-export function keepPile({ waiting, batches, threshold, conclusions }: Pile): Kept {
+export function keepPile({ waiting, batches, earlier, threshold, conclusions }: Pile): Kept {
   return {
     version: VERSION,
     waiting: waiting.map(codeOf),
-    group: groupText(batches),
+    group: textOf(batches),
+    earlier: textOf(earlier),
     threshold,
     conclusions,
   };
 }
 
-/** The pile that was kept; an empty one when nothing was. Undefined when what lies there cannot be read. */
-export function readPile(found: unknown): Pile | undefined {
+/** The pile that was kept; an empty one when nothing was. Or why what lies there cannot be read. */
+export function readPile(found: unknown): Pile | VersionRefusal {
   if (found === undefined) return EMPTY_PILE;
-  if (!isRecord(found)) return undefined;
+  if (!isRecord(found)) return 'damaged';
   const version = readVersion(found.version, VERSION);
-  if (typeof version === 'string') return undefined;
+  if (typeof version === 'string') return version;
   const kept = toPresent(found, version, MIGRATIONS);
   try {
-    return isRecord(kept) ? parsePile(kept) : undefined;
+    return (isRecord(kept) && parsePile(kept)) || 'damaged';
   } catch {
-    return undefined;
+    return 'damaged';
   }
 }
 
-function parsePile({ waiting, group, threshold, conclusions }: Kept): Pile | undefined {
-  const answer = readGroup(JSON.parse(String(group)));
-  if (!answer.ok || !Array.isArray(waiting) || typeof conclusions !== 'string') return undefined;
+function parsePile({ waiting, group, earlier, threshold, conclusions }: Kept): Pile | undefined {
+  const [shown, before] = [group, earlier].map((text) => readGroup(JSON.parse(String(text))));
+  if (!shown?.ok || !before?.ok || !Array.isArray(waiting) || typeof conclusions !== 'string')
+    return undefined;
+  // Before version 2, batches that share a talk could both be in the group; the largest was shown.
+  const { apart, rest } = setApart(shown.batches);
   return {
     waiting: waiting.flatMap((text) => {
       const read = handInFromText(String(text));
       if (read.ok) rememberCode(read.handIn, String(text));
       return read.ok ? [read.handIn] : [];
     }),
-    batches: answer.batches,
+    batches: mergeGroups(apart, []),
+    earlier: mergeGroups(before.batches, rest),
     threshold: Number.isSafeInteger(threshold)
       ? Math.max(threshold as number, LEAST_THRESHOLD)
       : LEAST_THRESHOLD,

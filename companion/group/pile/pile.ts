@@ -6,23 +6,31 @@ import { compareCopies } from '../../../src/domain/handIn/copies.ts';
 import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
 
 export interface Pile {
-  /** Each talk once; nothing of these is shown but how many there are. */
+  /** Each talk once, and none that is in a batch; nothing of these is shown but how many there are. */
   readonly waiting: readonly HandIn[];
-  /** What may be shown. The single talks behind it are no longer kept. */
+  /** What is shown; no two have a talk in common. The single talks behind it are no longer kept. */
   readonly batches: readonly Batch[];
+  /** What this device has shown and shows no longer: a talk in these is never shown with others. */
+  readonly earlier: readonly Batch[];
   /** The least number of talks that are shown together. */
   readonly threshold: number;
   /** The plenary's conclusions, as typed. */
   readonly conclusions: string;
 }
 
-export const EMPTY_PILE: Pile = { waiting: [], batches: [], threshold: LEAST_THRESHOLD, conclusions: '' };
+export const EMPTY_PILE: Pile = {
+  waiting: [],
+  batches: [],
+  earlier: [],
+  threshold: LEAST_THRESHOLD,
+  conclusions: '',
+};
 
 /**
- * What a hand-in is to the pile. `shown`: its talk is in a batch, and what was shown never changes; `older`: a newer
- * version of the talk waits already.
+ * What a hand-in is to the pile. `shown`: its talk is in a batch, and what was shown never changes; `earlier`: it is in
+ * one that was shown before this group; `older`: a newer version of the talk waits already.
  */
-export type Arrival = 'new' | 'newer' | 'known' | 'older' | 'shown';
+export type Arrival = 'new' | 'newer' | 'known' | 'older' | 'shown' | 'earlier';
 
 export interface Arrived {
   readonly pile: Pile;
@@ -35,10 +43,12 @@ export interface Arrived {
  * @param tags of the deck's factor cards
  */
 export function putOn(pile: Pile, handIns: readonly HandIn[], tags: readonly number[]): Arrived {
-  const shown = shownTalks(pile.batches);
+  const shown = talksOf(pile.batches);
+  const earlier = talksOf(pile.earlier);
   const waiting = new Map(pile.waiting.map((handIn) => [handIn.talk, handIn]));
   const arrivals = handIns.map((handIn): Arrival => {
-    if (isShown(shown, handIn)) return 'shown';
+    if (isIn(shown, handIn)) return 'shown';
+    if (isIn(earlier, handIn)) return 'earlier';
     const known = waiting.get(handIn.talk);
     if (known && compareCopies(handIn, known, tags) <= 0)
       return handIn.revision < known.revision ? 'older' : 'known';
@@ -48,25 +58,28 @@ export function putOn(pile: Pile, handIns: readonly HandIn[], tags: readonly num
   return { pile: { ...pile, waiting: [...waiting.values()] }, arrivals };
 }
 
-function shownTalks(batches: readonly Batch[]): ReadonlySet<bigint> {
+/** The keys of all talks in batches. */
+export function talksOf(batches: readonly Batch[]): ReadonlySet<bigint> {
   return new Set(batches.flatMap(({ talks }) => [...talks]));
 }
 
-// Saves turning a thousand keys into numbers before anything is shown.
-const isShown = (shown: ReadonlySet<bigint>, { talk }: HandIn): boolean =>
-  shown.size > 0 && shown.has(BigInt(`0x${talk}`));
+/** The key of a hand-in's talk, as batches have it. */
+export const keyOf = ({ talk }: HandIn): bigint => BigInt(`0x${talk}`);
 
-/** Puts another group's batches beside those that are there; a talk in them waits no longer. */
-export function mergeInto(pile: Pile, batches: readonly Batch[]): Pile {
-  const merged = mergeGroups(pile.batches, batches);
-  const shown = shownTalks(merged);
-  const waiting = pile.waiting.filter((handIn) => !isShown(shown, handIn));
-  return { ...pile, batches: merged, waiting };
+// Saves turning a thousand keys into numbers before anything is shown.
+const isIn = (talks: ReadonlySet<bigint>, handIn: HandIn): boolean =>
+  talks.size > 0 && talks.has(keyOf(handIn));
+
+const sumOf = (batches: readonly Batch[]) => batches.reduce((sum, { n }) => sum + n, 0);
+
+/** How many talks are in the group, waiting or shown. */
+export function talksIn({ waiting, batches }: Pile): number {
+  return waiting.length + sumOf(batches);
 }
 
-/** How many talks the pile shows. */
-export function talksShown({ batches }: Pile): number {
-  return batches.reduce((sum, { n }) => sum + n, 0);
+/** How many talks the pile shows: the same as its view counts. */
+export function talksShown({ batches, threshold }: Pile): number {
+  return sumOf(batches.filter(({ n }) => n >= threshold));
 }
 
 /** The conclusions one by one: each stands on a line of its own. */
@@ -86,29 +99,4 @@ export function stillNeeded({ waiting, threshold }: Pile): number {
 export function showWaiting(pile: Pile, tags: readonly number[]): Pile {
   const batch = closeBatch(countHandIns(pile.waiting, tags), pile.threshold);
   return batch ? { ...pile, waiting: [], batches: mergeGroups(pile.batches, [batch]) } : pile;
-}
-
-/**
- * A new group with the threshold of the old one. What came in or was typed elsewhere since the old one was looked at is
- * the new group's.
- * @param old the group that was on the screen when a new one was begun
- */
-export function beginAnew(pile: Pile, old: Pile): Pile {
-  const talks = new Set(old.waiting.map(({ talk }) => talk));
-  const batches = new Set(old.batches.map(({ id }) => id));
-  return {
-    ...pile,
-    waiting: pile.waiting.filter(({ talk }) => !talks.has(talk)),
-    batches: pile.batches.filter(({ id }) => !batches.has(id)),
-    conclusions: pile.conclusions === old.conclusions ? '' : pile.conclusions,
-  };
-}
-
-/**
- * The old group again, with what came in since a new one was begun.
- * @param tags of the deck's factor cards
- */
-export function putBack(pile: Pile, old: Pile, tags: readonly number[]): Pile {
-  const both = putOn(mergeInto(pile, old.batches), old.waiting, tags).pile;
-  return { ...both, conclusions: pile.conclusions || old.conclusions };
 }

@@ -1,11 +1,10 @@
 // The pile of this device, as the group's screens show and change it.
 
-import { showToast } from '../../page/announce.ts';
 import { drawn } from '../../page/frames.ts';
-import { front } from '../../page/pageWords.ts';
 import { clock } from '../../page/presence.ts';
 import { attempt } from '../../page/trouble.ts';
 import { keepToo } from '../../talks/current.ts';
+import { askToStay } from '../../talks/lastingRoom.ts';
 import { lasting, onSettingElsewhere, setting, wipesSoFar, writeSetting } from '../../talks/library.ts';
 import { EMPTY_PILE } from './pile.ts';
 import { openSharedPile } from './sharedPile.ts';
@@ -15,17 +14,18 @@ const SETTING = 'group';
 
 const shared = openSharedPile({
   read: () => setting(SETTING),
-  write: (kept, base) => writeSetting(SETTING, kept, base),
+  async write(kept, base) {
+    const result = await writeSetting(SETTING, kept, base);
+    // A browser that clears this forgets what was shown.
+    if (!result.fault) askToStay();
+    return result;
+  },
   wipesSoFar,
   answered: drawn,
   after: clock.after,
-  onFault({ code }) {
-    const { full, refused } = front.value.screens.keeping;
-    showToast({ text: code === 'full' ? full : refused });
-  },
 });
 
-export const { pile, unreadable, load: loadPile, change: changePile } = shared;
+export const { pile, unreadable, unkept, load: loadPile, change: changePile, keepFirst } = shared;
 
 keepToo(async () => (await shared.flush()) && (lasting.peek() !== 'no' || pile.peek() === EMPTY_PILE));
 

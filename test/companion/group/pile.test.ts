@@ -3,15 +3,24 @@ import { keepPile, readPile } from '../../../companion/group/pile/keptPile.ts';
 import {
   conclusionLines,
   EMPTY_PILE,
-  mergeInto,
   putOn,
   showWaiting,
   stillNeeded,
+  talksIn,
   talksShown,
 } from '../../../companion/group/pile/pile.ts';
+import {
+  beginAnew,
+  lookAtBatches,
+  putBack,
+  recallTalks,
+  takeInBatches,
+} from '../../../companion/group/pile/shownBefore.ts';
+import { takeIn } from '../../../companion/group/pile/takeIn.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
+import { viewGroup } from '../../../src/domain/group/view.ts';
 import { placementsOf } from '../../../src/domain/handIn/handIn.ts';
-import { shownPile, TAGS, tables } from './samples.ts';
+import { deck, shownPile, TAGS, tables } from './samples.ts';
 
 const waiting = (count: number) => putOn(EMPTY_PILE, tables(count), TAGS).pile;
 
@@ -60,7 +69,7 @@ describe('showing what waits', () => {
     const pile = showWaiting(waiting(12), TAGS);
     expect(pile.waiting).toEqual([]);
     expect(pile.batches.map(({ n }) => n)).toEqual([12]);
-    expect(talksShown(mergeInto(pile, shownPile(7, 2).batches))).toBe(talksShown(pile) + 7);
+    expect(talksShown(takeInBatches(pile, shownPile(7, 2).batches).pile)).toBe(talksShown(pile) + 7);
     expect(JSON.stringify(keepPile(pile))).not.toContain('DUWTJE:');
   });
 
@@ -76,13 +85,90 @@ describe('showing what waits', () => {
 describe('merging another group in', () => {
   it('is the same in either order, and twice is once', () => {
     const [one, other] = [shownPile(12, 1), shownPile(7, 2)];
-    const merged = mergeInto(one, other.batches);
-    expect(groupText(merged.batches)).toBe(groupText(mergeInto(other, one.batches).batches));
-    expect(groupText(mergeInto(merged, other.batches).batches)).toBe(groupText(merged.batches));
+    const merged = takeInBatches(one, other.batches).pile;
+    expect(groupText(merged.batches)).toBe(groupText(takeInBatches(other, one.batches).pile.batches));
+    expect(takeInBatches(merged, other.batches).pile).toBe(merged);
   });
 
-  it('stops waiting for talks that come with it', () => {
-    expect(mergeInto(waiting(6), shownPile(12).batches).waiting).toEqual([]);
+  it('leaves out a batch that claims a talk that waits here, whether they come together or one after the other', () => {
+    const handIns = tables(6);
+    const { batches } = shownPile(12);
+    for (const taken of [
+      takeIn(waiting(6), { handIns: [], batches }, TAGS),
+      takeIn(EMPTY_PILE, { handIns, batches }, TAGS),
+    ]) {
+      expect(taken.pile).toMatchObject({ waiting: { length: 6 }, batches: [] });
+      expect(taken).toMatchObject({ fit: [], leftOut: 12 });
+    }
+  });
+
+  it('leaves out a batch that grew by a talk since it was shown here, in this group or an earlier one', () => {
+    const shown = shownPile(8);
+    const grown = shownPile(9).batches;
+    expect(takeInBatches(shown, grown)).toMatchObject({ pile: shown, leftOut: 9 });
+    const anew = beginAnew(shown, shown, TAGS);
+    expect(takeInBatches(anew, grown)).toMatchObject({ pile: anew, leftOut: 9 });
+    expect(lookAtBatches(anew, grown)).toMatchObject({ pile: anew, fit: [], leftOut: 9 });
+  });
+
+  it('takes its own batch, not one that was brought under the same name', () => {
+    const shown = shownPile(8);
+    const anew = beginAnew(shown, shown, TAGS);
+    const forged = { ...shownPile(9, 3).batches[0]!, id: shown.batches[0]!.id };
+    expect(takeInBatches(anew, [forged]).pile).toEqual(shown);
+    expect(takeInBatches(shown, [forged]).pile).toBe(shown);
+  });
+
+  it('of two that share a talk takes the larger', () => {
+    const both = [...shownPile(8).batches, ...shownPile(9).batches];
+    expect(talksShown(takeInBatches(EMPTY_PILE, both).pile)).toBe(9);
+  });
+
+  it('counts as the view does what a raised threshold hides', () => {
+    const both = { ...takeInBatches(shownPile(12), shownPile(7, 2).batches).pile, threshold: 10 };
+    expect([talksIn(both), talksShown(both)]).toEqual([19, 12]);
+    expect(viewGroup(both.batches, deck, both.threshold).n).toBe(12);
+  });
+});
+
+describe('beginning anew', () => {
+  it('shows no talk again with others, and offers to put back what was shown', () => {
+    const shown = shownPile(8);
+    const anew = beginAnew(shown, shown, TAGS);
+    expect([talksIn(anew), anew.earlier]).toEqual([0, shown.batches]);
+    const { pile, arrivals } = putOn(anew, tables(9), TAGS);
+    expect(arrivals).toEqual([...Array.from({ length: 8 }, () => 'earlier'), 'new']);
+    expect(showWaiting(pile, TAGS)).toBe(pile);
+    expect(recallTalks(pile, [tables(1)[0]!.talk])).toEqual({ ...pile, batches: shown.batches, earlier: [] });
+  });
+
+  it('keeps a newer version of a talk that came in while it was begun', () => {
+    const [talk] = tables(1);
+    const old = waiting(1);
+    const newer = { ...talk!, revision: talk!.revision + 60 };
+    expect(beginAnew(putOn(old, [newer], TAGS).pile, old, TAGS).waiting).toEqual([newer]);
+  });
+
+  it('can be undone after a late hand-in and late words: both are there', () => {
+    const old = { ...putOn(shownPile(12), tables(3, 2), TAGS).pile, conclusions: 'Kleine stappen' };
+    const late = tables(2, 3);
+    const anew = { ...putOn(beginAnew(old, old, TAGS), late, TAGS).pile, conclusions: 'Een maatje' };
+    const back = putBack(anew, old, TAGS);
+    expect(back.waiting).toEqual([...late, ...old.waiting]);
+    expect(back.batches).toEqual(old.batches);
+    expect(conclusionLines(back.conclusions)).toEqual(['Kleine stappen', 'Een maatje']);
+  });
+});
+
+describe('looking at another group beside this one', () => {
+  it('remembers that it was shown: its talks are not shown with others', () => {
+    const other = shownPile(8);
+    const { pile, fit } = lookAtBatches(EMPTY_PILE, other.batches);
+    expect(fit).toEqual(other.batches);
+    expect(talksIn(pile)).toBe(0);
+    expect(putOn(pile, tables(9), TAGS).pile.waiting).toHaveLength(1);
+    expect(lookAtBatches(pile, other.batches).pile).toBe(pile);
+    expect(talksShown(takeInBatches(pile, other.batches).pile)).toBe(8);
   });
 });
 
@@ -97,6 +183,21 @@ describe('keeping the pile', () => {
     expect(read).toEqual(pile);
   });
 
+  it('gives back what was shown before this group', () => {
+    const old = shownPile(12);
+    const pile = beginAnew(old, old, TAGS);
+    expect(readPile(JSON.parse(JSON.stringify(keepPile(pile))))).toEqual(pile);
+  });
+
+  it('reads what the first version kept, in which batches could share a talk', () => {
+    const [larger, smaller] = [shownPile(9), shownPile(8)];
+    const { earlier: _, ...first } = keepPile({
+      ...EMPTY_PILE,
+      batches: [...larger.batches, ...smaller.batches],
+    });
+    expect(readPile({ ...first, version: 1 })).toEqual({ ...larger, earlier: smaller.batches });
+  });
+
   it('begins empty where nothing was kept', () => {
     expect(readPile(undefined)).toBe(EMPTY_PILE);
   });
@@ -107,14 +208,18 @@ describe('keeping the pile', () => {
     'x',
     {},
     { version: 1 },
-    { version: 99 },
+    { version: 0 },
     { version: 1, waiting: [], group: '{', conclusions: '' },
   ])('says that it cannot read %j', (found) => {
-    expect(readPile(found)).toBeUndefined();
+    expect(readPile(found)).toBe('damaged');
+  });
+
+  it('says that a newer Duwtje kept it', () => {
+    expect(readPile({ version: 99 })).toBe('newer');
   });
 
   it('never takes over a threshold below the least', () => {
-    expect(readPile({ ...keepPile(EMPTY_PILE), threshold: 1 })?.threshold).toBe(5);
+    expect(readPile({ ...keepPile(EMPTY_PILE), threshold: 1 })).toMatchObject({ threshold: 5 });
   });
 });
 

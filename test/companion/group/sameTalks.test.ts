@@ -8,7 +8,8 @@ import { describe, expect, it } from 'vitest';
 import { openSealed } from '../../../companion/files/sealedFile.ts';
 import { readTalkFile } from '../../../companion/files/talkFile.ts';
 import { foundInOctets } from '../../../companion/group/intake/incoming.ts';
-import { EMPTY_PILE, mergeInto, type Pile, putOn } from '../../../companion/group/pile/pile.ts';
+import { EMPTY_PILE, type Pile } from '../../../companion/group/pile/pile.ts';
+import { takeIn } from '../../../companion/group/pile/takeIn.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
 import { ANSWERS, handInFromTalk, keyText } from '../../../src/domain/handIn/handIn.ts';
 import { handInFromLines, handInText } from '../../../src/domain/handIn/handInText.ts';
@@ -35,9 +36,8 @@ interface Taken {
 
 function onPage(files: readonly File[]): Taken {
   const found = files.map(({ content }) => foundInOctets(Buffer.from(content), deck));
-  const batches = found.flatMap((each) => each.batches);
   // One file after another, as a facilitator drops them.
-  const pile = found.reduce<Pile>((now, { handIns }) => putOn(now, handIns, TAGS).pile, EMPTY_PILE);
+  const pile = found.reduce<Pile>((now, each) => takeIn(now, each, TAGS).pile, EMPTY_PILE);
   const talks = pile.waiting.map(({ talk, deck: version, revision, ownCards, placements, named }) =>
     JSON.stringify([
       talk,
@@ -50,7 +50,7 @@ function onPage(files: readonly File[]): Taken {
   );
   return {
     talks: talks.sort(),
-    group: groupText(mergeInto(pile, batches).batches),
+    group: groupText(pile.batches),
     faulty: found.some(({ refusal }) => refusal !== undefined),
   };
 }

@@ -1,0 +1,29 @@
+// The one place where it is settled what counts of all that comes in: hand-ins and groups' batches, together or alone. Pure.
+
+import type { Batch } from '../../../src/domain/group/batch.ts';
+import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
+import { type Arrival, type Pile, putOn } from './pile.ts';
+import { type TakenIn, takeInBatches } from './shownBefore.ts';
+
+export interface TakenTogether extends TakenIn {
+  /** One for each hand-in, in the same order. */
+  readonly arrivals: readonly Arrival[];
+}
+
+/**
+ * Takes in what came together. What this device has shown before stays as it was shown; then talks count themselves; then
+ * a group counts of which no talk is here.
+ * @param tags of the deck's factor cards
+ */
+export function takeIn(
+  pile: Pile,
+  { handIns, batches }: { readonly handIns: readonly HandIn[]; readonly batches: readonly Batch[] },
+  tags: readonly number[],
+): TakenTogether {
+  const before = new Set(pile.earlier.map(({ id }) => id));
+  const again = batches.filter(({ id }) => before.has(id));
+  const recalled = again.length > 0 ? takeInBatches(pile, again).pile : pile;
+  const { pile: put, arrivals } = putOn(recalled, handIns, tags);
+  const hasNew = arrivals.some((arrival) => arrival === 'new' || arrival === 'newer');
+  return { ...takeInBatches(hasNew ? put : recalled, batches), arrivals };
+}
