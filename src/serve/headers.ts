@@ -61,7 +61,7 @@ export const HEADERS: Readonly<Record<string, string>> = {
 
 /** The headers for a browser that calls itself `agent`: one that would only report an error is not told of WebRTC. */
 export function headersFor(agent: string | undefined): Readonly<Record<string, string>> {
-  return /\bChrom(?:e|ium)\//.test(agent ?? '') ? { ...HEADERS, 'Content-Security-Policy': POLICY } : HEADERS;
+  return /Chrom(?:e|ium)\//.test(agent ?? '') ? { ...HEADERS, 'Content-Security-Policy': POLICY } : HEADERS;
 }
 
 /** What stands here bears its content in its name: the same name never holds anything else. */

@@ -51,7 +51,7 @@ test('when the page is asked for then it comes, with what a page cannot say of i
 test('when a browser only complains of what shuts WebRTC then the rest of the policy is sent to it', async () => {
   const answer = await rawRequest(await servedPort(), '/', {
     'User-Agent':
-      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/156.0.0.0 Safari/537.36',
   });
   expect(answer!.headers['content-security-policy']).toMatch(/^connect-src 'self'; frame-ancestors 'none'/);
   expect(answer!.headers['content-security-policy']).not.toContain('webrtc');
