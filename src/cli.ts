@@ -9,7 +9,7 @@ import { addRender } from './commands/renderCommand.ts';
 import { addScan } from './commands/scanCommand.ts';
 import { addStart } from './commands/startCommand.ts';
 import { Fault, UsageFault } from './shell/fault.ts';
-import { tellLines, warn, warnLines } from './shell/terminal.ts';
+import { outliveReaders, tellLines, warn, warnLines } from './shell/terminal.ts';
 
 const EXIT_USAGE = 2;
 
@@ -44,6 +44,9 @@ function exitCode(error: unknown): number {
   return error instanceof UsageFault ? EXIT_USAGE : EXIT_FAULT;
 }
 
+outliveReaders(() => {
+  process.exitCode = EXIT_FAULT;
+});
 process.removeAllListeners('warning').on('warning', ({ name, message }) => warn(`${name}: ${message}`));
 try {
   await program().parseAsync();

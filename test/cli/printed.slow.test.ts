@@ -1,9 +1,11 @@
 // What the command line prints is text, whatever names of files and arguments hold.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT } from '../realGame.ts';
 import { duwtje } from './run.ts';
 
 let folder: string;
@@ -60,3 +62,27 @@ test.skipIf(process.platform === 'win32')(
     for (const { out, err } of [grouped, scanned]) expect(out + err).not.toMatch(STEERS);
   },
 );
+
+const PROGRAM = join(ROOT, 'dist', 'duwtje.js');
+
+test('when nobody reads what is told then that is no fault', async () => {
+  const program = spawn(process.execPath, [PROGRAM, 'render', '--help'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  program.stdout.destroy();
+  let err = '';
+  program.stderr.setEncoding('utf8').on('data', (part) => {
+    err += part;
+  });
+  const code = await new Promise((resolve) => program.once('close', resolve));
+  expect([code, err]).toEqual([0, '']);
+});
+
+test.skipIf(!existsSync('/dev/full'))('when what is told cannot be written then a sentence says so', () => {
+  const run = spawnSync(process.execPath, [PROGRAM, 'render', '--help'], {
+    stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    encoding: 'utf8',
+  });
+  expect(run.stderr).toBe('What there was to tell could not be written: the disk is full.\n');
+  expect(run.status).toBe(1);
+});
