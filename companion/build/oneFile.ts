@@ -20,6 +20,20 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 /** `</script` inside a script would end it; JavaScript reads `<\/script` as the same. */
 const guarded = (code: string) => code.replace(/<\/script/gi, '<\\/script');
 
+/** Names no `'self'`: of a page on a stick that is every file on the machine, in a browser that takes them for one site. */
+export function oneFilePolicy(script: string, style: string): string {
+  return policyText({
+    'script-src': hashOf(script),
+    'style-src': hashOf(style),
+    'img-src': 'blob: data:',
+    'font-src': 'data:',
+    'connect-src': "'none'",
+    'manifest-src': "'none'",
+    'worker-src': 'blob:',
+    'media-src': 'blob:',
+  });
+}
+
 /**
  * Inlines the one script and the one stylesheet into the page and leaves nothing else beside it.
  * @param fileName what the page is called
@@ -43,14 +57,7 @@ export function intoOneFile(fileName: string): Plugin {
           )
           .join('\n');
         const code = guarded(script);
-        const policy = policyText({
-          'script-src': hashOf(code),
-          'style-src': hashOf(style),
-          'font-src': 'data:',
-          'connect-src': "'none'",
-          'manifest-src': "'none'",
-          'worker-src': 'blob:',
-        });
+        const policy = oneFilePolicy(code, style);
         const html = String(page.source)
           .replace(/\s*<script\b[^>]*>\s*<\/script>/g, '')
           .replace(

@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander';
 import { checkKit } from '../press/checkKit.ts';
+import { tell } from '../shell/terminal.ts';
 import { cards } from './options.ts';
 
 /** As in ‘nl, en and de’. */
@@ -14,6 +15,6 @@ export function addCheck(root: Command): void {
     .addOption(cards())
     .action((options: { cards?: string }) => {
       const { cards: count, languages } = checkKit(options.cards);
-      process.stdout.write(`All is well: ${count} cards, board and rules in ${inWords(languages)}.\n`);
+      tell(`All is well: ${count} cards, board and rules in ${inWords(languages)}.`);
     });
 }

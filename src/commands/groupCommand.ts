@@ -5,6 +5,7 @@ import type { Separator } from '../domain/csv.ts';
 import { LEAST_THRESHOLD } from '../domain/group/batch.ts';
 import { ORDERS, type Order } from '../domain/group/order.ts';
 import { group } from '../group/group.ts';
+import { tell, warn } from '../shell/terminal.ts';
 import { cards, counted, EXIT_FAULT, lang, languageHelp, parseFolder } from './options.ts';
 
 function parseThreshold(value: string): number {
@@ -40,14 +41,14 @@ async function runGroup(inputs: readonly string[], options: GroupOptions): Promi
   const later =
     hidden > 0 && view.n > 0 ? `; ${hidden} not shown until there are ${view.threshold} of them` : '';
   const again = repeated > 0 ? `, ${repeated} handed in again` : '';
-  process.stdout.write(
-    `${counted(talks, 'talk')} from ${counted(files, 'file')}${again}; the figure shows ${view.n}${few}${later}: ${options.out}\n`,
+  tell(
+    `${counted(talks, 'talk')} from ${counted(files, 'file')}${again}; the figure shows ${view.n}${few}${later}: ${options.out}`,
   );
   if (problems.count === 0) return;
-  for (const line of problems.listed.slice(0, TOLD_PROBLEMS)) process.stderr.write(`${line}\n`);
+  problems.listed.slice(0, TOLD_PROBLEMS).forEach(warn);
   const untold = problems.count - Math.min(problems.listed.length, TOLD_PROBLEMS);
-  if (untold > 0) process.stderr.write(`And ${untold} more; summary.json lists the first thousand.\n`);
-  process.stderr.write(`Left out: ${problems.count}. The rest counts.\n`);
+  if (untold > 0) warn(`And ${untold} more; summary.json lists the first thousand.`);
+  warn(`Left out: ${problems.count}. The rest counts.`);
   process.exitCode = EXIT_FAULT;
 }
 

@@ -7,6 +7,7 @@ import type { Point } from '../domain/units.ts';
 import { renderKit } from '../press/renderKit.ts';
 import { installationRoot } from '../shell/installation.ts';
 import { KINDS, type Kind } from '../shell/manifest.ts';
+import { showProgress, tell } from '../shell/terminal.ts';
 import { cards, counted, lang, languageHelp, parseFolder } from './options.ts';
 
 const NUMBER = /^[-+]?\d+(?:[.,]\d+)?$/;
@@ -74,15 +75,14 @@ function shopHelp(): string {
 export async function runRender(options: RenderOptions): Promise<void> {
   const { lang, ...rest } = options;
   let made = 0;
-  const terminal = process.stderr.isTTY;
   const progress = (path: string) => {
     made++;
-    if (terminal) process.stderr.write(`\r\x1b[K${made} ${path}`);
+    showProgress(`${made} ${path}`);
   };
   const { folder, language, removed } = await renderKit({ ...rest, language: lang, progress });
-  if (terminal) process.stderr.write('\r\x1b[K');
+  showProgress();
   const gone = removed > 0 ? ` (${counted(removed, 'file')} of an earlier run removed)` : '';
-  process.stdout.write(`Duwtje (${language}) is ready: ${counted(made, 'file')} in ${folder}${gone}\n`);
+  tell(`Duwtje (${language}) is ready: ${counted(made, 'file')} in ${folder}${gone}`);
 }
 
 /** The options of `render`, for every command that renders. */

@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import { loadTypeface } from '../press/letters/fonts.ts';
 import { PHOTO_FORMAT_NAMES } from '../scan/photoFile.ts';
 import { scan } from '../scan/scan.ts';
+import { tellLines, warn } from '../shell/terminal.ts';
 import { cards, lang, languageHelp, parseFolder } from './options.ts';
 
 interface ScanOptions {
@@ -22,8 +23,8 @@ async function runScan(photos: readonly string[], options: ScanOptions): Promise
     json,
     language: lang,
     letters: loadTypeface,
-    say: (text) => process.stdout.write(text),
-    warn: (line) => process.stderr.write(`${line}\n`),
+    say: tellLines,
+    warn,
   });
 }
 

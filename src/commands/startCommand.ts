@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { servePage } from '../serve/servePage.ts';
 import { installationRoot } from '../shell/installation.ts';
+import { tell } from '../shell/terminal.ts';
 import { type RenderOptions, runRender, withRenderOptions } from './renderCommand.ts';
 
 function parsePort(value: string): number {
@@ -25,7 +26,7 @@ async function runStart({ port, ...options }: RenderOptions & { readonly port: n
   await runRender(options);
   const page = await servePage(join(installationRoot(), 'companion', 'dist'), port);
   const stop = askedToStop();
-  process.stdout.write(`The companion page is at ${page.address} (press Ctrl-C to stop)\n`);
+  tell(`The companion page is at ${page.address} (press Ctrl-C to stop)`);
   await stop;
   await page.close();
 }

@@ -8,6 +8,7 @@ import { topFactors } from '../domain/group/order.ts';
 import { STUDY_BRAKES, STUDY_PUSHES } from '../domain/group/study.ts';
 import { countIn, TALLY_PLACES } from '../domain/group/tally.ts';
 import { type FactorView, type GroupView, percentOf } from '../domain/group/view.ts';
+import { markdownText, visibleJson } from '../domain/visibleText.ts';
 
 /** What came in, in numbers. */
 export interface InputCounts {
@@ -57,7 +58,7 @@ export function summaryJson(view: GroupView, input: InputCounts, deck: Deck): st
     study_brakes: STUDY_BRAKES,
     own_cards: view.ownCards,
   };
-  return `${JSON.stringify(summary, null, 2)}\n`;
+  return visibleJson(summary);
 }
 
 type SummaryWords = Words['summary'];
@@ -81,7 +82,7 @@ export function summaryMarkdown(
 function findings(view: GroupView, edition: Edition, words: SummaryWords): string[] {
   const { n, factors } = view;
   const { heads, groupHeads } = words;
-  const title = (card: string) => plainTitle(edition.factors[card]?.title ?? card);
+  const title = (card: string) => markdownText(plainTitle(edition.factors[card]?.title ?? card));
   const titles = (cards: readonly string[]) => cards.map(title).join('; ') || words.none;
   const share = (count: number) => `${count} (${percentOf(count, n)} %)`;
   const row = ({ card, tally, push, brake, weight, doubleEdged }: FactorView) => {
@@ -112,20 +113,17 @@ function findings(view: GroupView, edition: Edition, words: SummaryWords): strin
     table(
       [groupHeads.group, groupHeads.brake, groupHeads.push],
       view.factorGroups.map(({ group, push, brake }) => [
-        edition.groups[group] ?? group,
+        markdownText(edition.groups[group] ?? group),
         String(brake),
         String(push),
       ]),
     ),
     fillIn(words.own, {
       laid: `${hidden > 0 ? '≥ ' : ''}${laid}`,
-      names: names.map(plain).join('; ') || words.none,
+      names: names.map(markdownText).join('; ') || words.none,
     }),
   ].filter(Boolean);
 }
-
-/** A player's words without anything that Markdown would take for markup. */
-const plain = (text: string) => text.replace(/[\\`*_{}[\]<>()#+!|-]/g, '\\$&');
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;

@@ -3,7 +3,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Words } from '../content/words.ts';
 import { ZONES } from '../domain/board/zones.ts';
-import { CSV_MARK, csvField, csvLines, type Separator } from '../domain/csv.ts';
+import { CSV_MARK, csvLineField, csvLines, type Separator } from '../domain/csv.ts';
 import type { Deck } from '../domain/deck/deck.ts';
 import { type Edition, fillIn, plainTitle } from '../domain/deck/edition.ts';
 import { ANSWERS, type Answer, keyText, type NamedCard, revisionInstant } from '../domain/handIn/handIn.ts';
@@ -59,14 +59,11 @@ function flush(fd: number, chunk: Buffer, used: number): 0 {
 
 const scoreOf = (answer: Answer) => ZONES.find(({ id }) => id === answer)?.weight ?? '';
 
-// So that a tool that reads line by line counts as many rows as there are.
-const oneLine = (name: string) => name.replace(/[\r\n\t]+/g, ' ');
-
 function namedRows(start: string, cards: readonly NamedCard[], group: string, separator: Separator): string {
   return cards
     .map(
       ({ name, zone }, i) =>
-        `${start}${[ownCardId(i + 1), group, zone, scoreOf(zone), csvField(oneLine(name))].join(separator)}\n`,
+        `${start}${[ownCardId(i + 1), group, zone, scoreOf(zone), csvLineField(name)].join(separator)}\n`,
     )
     .join('');
 }

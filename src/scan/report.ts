@@ -4,6 +4,7 @@ import type { Words } from '../content/words.ts';
 import type { Deck } from '../domain/deck/deck.ts';
 import { type Edition, fillIn, plainTitle } from '../domain/deck/edition.ts';
 import type { BoardPoint } from '../domain/units.ts';
+import { visibleJson, visibleText } from '../domain/visibleText.ts';
 import type { MergedReading } from '../vision/reading/merge.ts';
 import type { ReadCard, UnreadPlace } from '../vision/reading/reading.ts';
 import { isClear } from '../vision/reading/verdict.ts';
@@ -42,7 +43,10 @@ export function scanTable(
     lines.push(fillIn(scan.unread, { places: placesText(reading.unread, edition, scan) }));
   if (reading.notFound.length > 0) lines.push(fillIn(scan.notFound, { cards: reading.notFound.join(', ') }));
   lines.push(...warnings);
-  return `${lines.join('\n').trimEnd()}\n`;
+  return `${lines
+    .map((line) => visibleText(line))
+    .join('\n')
+    .trimEnd()}\n`;
 }
 
 /** Where the unread places lie: `Kleine rem (2), naast de vakken (1)`. */
@@ -98,7 +102,7 @@ function cardJson({ card, zone, doubt, centreMm, angleDeg, confidence }: ReadCar
 /** The reading for programs. `board` is the format, or null when no board could be read. */
 export function scanJson({ reading, warnings, whole }: Scanned): string {
   const { board, cards, notFound, unread } = reading;
-  return jsonText({
+  return visibleJson({
     board: board?.format ?? null,
     board_confidence: rounded(board?.confidence ?? 0, 3),
     cards: cards.map(cardJson),
@@ -111,7 +115,7 @@ export function scanJson({ reading, warnings, whole }: Scanned): string {
 
 /** The same shape for a scan that failed before there was a reading. */
 export function failureJson(warnings: readonly string[]): string {
-  return jsonText({
+  return visibleJson({
     board: null,
     board_confidence: 0,
     cards: [],
@@ -120,8 +124,4 @@ export function failureJson(warnings: readonly string[]): string {
     clear: false,
     warnings,
   });
-}
-
-function jsonText(report: object): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -1,26 +1,28 @@
 // Serves the built companion page to this machine alone.
 
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { lstat, realpath } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import { pipeline } from 'node:stream/promises';
+import send from '@fastify/send';
 import { Fault } from '../shell/fault.ts';
+import { headersFor, KEPT_FOREVER, KEPT_WHEN_UNCHANGED, NAMED_BY_CONTENT } from './headers.ts';
+import { fileAskedFor, NOT_THERE, type Refusal } from './pageRequest.ts';
 
 // Only this machine can reach it: what is said at the table stays there.
 const HOST = '127.0.0.1';
 
-// The page's own policy stands in the page; what a page cannot say of itself stands here.
-const HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': "frame-ancestors 'none'",
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
-
-/** What stands here bears its content in its name: the same name never holds anything else. */
-const NAMED_BY_CONTENT = '/assets/';
-const FOREVER = 'public, max-age=31536000, immutable';
+/** A browser on the same machine needs less than a second; who takes longer keeps a connection for nothing. In ms. */
+const PATIENCE = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+} as const;
+/** A connection over which nothing goes is closed. In ms. */
+const SILENCE = 30_000;
 
 export interface ServedPage {
   /** As in `http://127.0.0.1:4173/`. */
@@ -47,18 +49,15 @@ function listen(server: Server, port: number): Promise<void> {
 export async function servePage(folder: string, port: number): Promise<ServedPage> {
   if (!existsSync(join(folder, 'index.html')))
     throw new Fault(`${folder}: there is no companion page yet: run npm run build:companion first.`);
-  const answer = sirv(folder, {
-    etag: true,
-    setHeaders: (response, path) => {
-      for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-      if (path.startsWith(NAMED_BY_CONTENT)) response.setHeader('Cache-Control', FOREVER);
-    },
+  const root = await realpath(folder);
+  const server = createServer(PATIENCE, (request, response) => {
+    answer(root, request, response).catch(() => {
+      // The file went away, or the browser did, in the middle of the answer: the next request is answered.
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('The page cannot be read.\n');
+    });
   });
-  const server = createServer((request, response) =>
-    answer(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such page.\n');
-    }),
-  );
+  server.setTimeout(SILENCE);
   try {
     await listen(server, port);
   } catch (error) {
@@ -73,4 +72,46 @@ export async function servePage(folder: string, port: number): Promise<ServedPag
         server.closeAllConnections();
       }),
   };
+}
+
+async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  for (const [name, value] of Object.entries(headersFor(request.headers['user-agent'])))
+    response.setHeader(name, value);
+  const file = fileAskedFor(request);
+  if (typeof file !== 'string') return refuse(response, file);
+  const size = await plainFileSize(root, file);
+  if (size === undefined) return refuse(response, NOT_THERE);
+  const { statusCode, headers, stream } = await send(withinFile(request, size), file, {
+    root,
+    index: false,
+    cacheControl: false,
+  });
+  // What the library says of an error is said here for all answers.
+  delete headers['Content-Security-Policy'];
+  response.setHeader('Cache-Control', file.startsWith(NAMED_BY_CONTENT) ? KEPT_FOREVER : KEPT_WHEN_UNCHANGED);
+  response.writeHead(statusCode, headers);
+  await pipeline(stream, response);
+}
+
+function refuse(response: ServerResponse, { status, headers, sentence }: Refusal): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain', ...headers }).end(`${sentence}\n`);
+}
+
+/** The size of a file in bytes; undefined for what is no plain file, or is reached over a link, which could lead out of the page. */
+async function plainFileSize(root: string, file: string): Promise<number | undefined> {
+  const path = join(root, file);
+  try {
+    const stats = await lstat(path);
+    return stats.isFile() && (await realpath(path)) === path ? stats.size : undefined;
+  } catch {
+    // Not there, or not to be reached: for who asks that is the same.
+    return undefined;
+  }
+}
+
+/** The request, with a suffix that is longer than the file as all of it (RFC 9110, 14.1.2): the library would refuse it. */
+function withinFile(request: IncomingMessage, size: number): IncomingMessage {
+  const suffix = /^ *bytes=-(\d+) *$/.exec(request.headers.range ?? '')?.[1];
+  if (suffix !== undefined && Number(suffix) > size) request.headers.range = 'bytes=0-';
+  return request;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvField, csvLines, csvSeparator, csvSheet } from '../../src/domain/csv.ts';
+import { cellText, csvField, csvLineField, csvLines, csvSeparator, csvSheet } from '../../src/domain/csv.ts';
+import { visibleText } from '../../src/domain/visibleText.ts';
 
 /** A cell as a spreadsheet has it after opening. */
 const opened = (field: string) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field);
@@ -18,18 +19,31 @@ describe('a cell', () => {
     ' \u2028\u2060',
     '\u00AD',
     '\u3000',
+    '\u2800',
+    '\u3164',
+    '\u034F',
+    '\uFE0F',
+    '\u202E',
+    '\u0000\u0007',
+    '\u0085\u009B',
+    '\uD800',
   ];
-  const signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
+  const signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '−'];
   it.each(signs)('that begins with %s, whatever blank is in front, is text and no formula', (sign) => {
-    for (const blank of blanks) expect(opened(csvField(`${blank}${sign}1+1`))).toBe(`'${blank}${sign}1+1`);
+    for (const blank of blanks)
+      expect(opened(csvField(`${blank}${sign}1+1`))).toBe(`'${visibleText(blank, '\t\r\n')}${sign}1+1`);
   });
 
   it.each(['\t1', '\r1', '\n1'])('that begins with %j is text too', (text) => {
     expect(opened(csvField(text))).toBe(`'${text}`);
   });
 
-  it('is guarded when control characters hide the sign, which are left out', () => {
-    expect(csvField('\u0000\u0007=1')).toBe("'=1");
+  it('shows what is hidden in it, and keeps its line breaks where a cell may have some', () => {
+    expect(csvField('a\u001B[2J\u202Eb')).toBe('a<U+001B>[2J<U+202E>b');
+    expect(csvField('een\ntwee')).toBe('"een\ntwee"');
+    expect(csvLineField('een\ntwee\t=1')).toBe('een<U+000A>twee<U+0009>=1');
+    expect(csvLineField('\n=1')).toBe("'<U+000A>=1");
+    expect(cellText('\u00A0=1')).toBe("'\u00A0=1");
   });
 
   it.each(['geld', 'a=b', '2-1', ' een woord', '“=”', "'t was goed", '1,5 = 3'])(

@@ -1,6 +1,6 @@
 // Tables as the sheets of one XLSX file. The library comes only when somebody asks for such a file.
 
-import type { Table } from '../../../src/domain/csv.ts';
+import { cellText, type Table } from '../../../src/domain/csv.ts';
 
 export interface NamedTable {
   /** The name of the sheet, at most 31 letters. */
@@ -28,7 +28,10 @@ export async function xlsxFile(sheets: readonly NamedTable[]): Promise<Blob> {
       stickyRowsCount: 1,
       columns: columnWidths(table),
       data: table.map((row, index) =>
-        row.map((value) => (index === 0 ? { value: value ?? '', fontWeight: 'bold' as const } : value)),
+        row.map((cell) => {
+          const value = typeof cell === 'string' ? cellText(cell) : cell;
+          return index === 0 ? { value: value ?? '', fontWeight: 'bold' as const } : value;
+        }),
       ),
     })),
   ).toBlob();

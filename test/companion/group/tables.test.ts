@@ -117,6 +117,18 @@ const unescaped = (xml: string) =>
   xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 
 describe('XLSX', () => {
+  it('runs no text as a formula, shows what is hidden in it, and leaves a number a number', async () => {
+    const hostile = ['=1+1', '\u200B＝1', '\u00A0@x', '\u001B[2J\u202Ea'];
+    const file = await xlsxFile([{ name: 'a', table: [['=kop'], hostile, [-2]] }]);
+    const files = unzip(Buffer.from(await file.arrayBuffer()));
+    const strings = [...files.get('xl/sharedStrings.xml')!.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, text]) =>
+      unescaped(text!),
+    );
+    const cells = cellsOf(files.get('xl/worksheets/sheet1.xml')!, strings);
+    expect(cells).toEqual([["'=kop"], ["'=1+1", "'<U+200B>＝1", "'\u00A0@x", '<U+001B>[2J<U+202E>a'], [-2]]);
+    expect(files.get('xl/worksheets/sheet1.xml')).not.toContain('<f>');
+  });
+
   it('gives every cell of every sheet back', async () => {
     const codebook = codebookTable(deck, editions.get('nl')!, DUTCH.group.codebook, { sums: true });
     const file = await xlsxFile([

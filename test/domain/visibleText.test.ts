@@ -1,0 +1,117 @@
+// Whatever is in a text is seen when it is printed, and what people write stays as they wrote it.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { markdownText, visibleJson, visibleText } from '../../src/domain/visibleText.ts';
+
+/** Signs that steer, hide or turn, one of each kind and the ends of each range. */
+const HIDDEN = [
+  ...['\0', '\x07', '\b', '\t', '\n', '\r', '\x1b', '\x1f', '\x7f', '\x80', '\x85', '\x9b', '\x9d', '\x9f'],
+  ...['\u061c', '\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e'],
+  ...['\u2066', '\u2067', '\u2068', '\u2069', '\u206a', '\u2028', '\u2029', '\ud800', '\udfff'],
+  ...['\u00ad', '\u034f', '\u115f', '\u180e', '\u200b', '\u200c', '\u200d', '\u2060', '\u2064', '\u3164'],
+  ...['\ufe0f', '\ufeff', '\uffa0', '\ufff9', '\u{e0001}', '\u{e0041}', '\u{e0100}', '\u{1d173}'],
+];
+const asWritten = (sign: string) => `<U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`;
+
+describe('a text that is printed', () => {
+  it.each(HIDDEN.map((sign) => [asWritten(sign), sign]))('shows %s', (written, sign) => {
+    expect(visibleText(`a${sign}b`)).toBe(`a${written}b`);
+    expect(visibleText(`${sign}b`)).toBe(`${written}b`);
+    expect(visibleText(`a${sign}`)).toBe(`a${written}`);
+  });
+
+  it('steers no terminal', () => {
+    expect(visibleText('\x1b]0;title\x07\x1b[2Jtalk\r\ngone')).toBe(
+      '<U+001B>]0;title<U+0007><U+001B>[2Jtalk<U+000D><U+000A>gone',
+    );
+  });
+
+  it.each([
+    ['Dutch and its neighbours', 'geïnteresseerd, Ångström, straße, œuvre, ‘één’ – 50 %, a\u00a0b'],
+    ['letters with marks of their own', 'e\u0301e\u0301n'],
+    ['Arabic, with its numbers', 'مرحبا ١٢٣ \u0600٥ \u06dd'],
+    ['Persian with its joiners', 'می\u200cخواهم، کتاب\u200cها'],
+    ['Hebrew with points', 'שָׁלוֹם 12'],
+    ['Hindi and Sinhala', 'क्\u200dष क्\u200cष ශ්\u200dරී'],
+    ['Mongolian', 'ᠮᠣᠩᠭᠣᠯ\u180b'],
+    ['a Japanese name', '辻\u{e0100}さん'],
+    [
+      'emoji',
+      '👩🏽\u200d🚀 🏳\ufe0f\u200d🌈 ❤\ufe0f\u200d🔥 👨\u200d👩\u200d👧 🏃🏽\u200d♂\ufe0f\u200d➡\ufe0f 1\ufe0f\u20e3 ☺\ufe0e © ™',
+    ],
+    ['flags', '🇳🇱 🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}'],
+  ])('leaves %s as it is', (_, text) => {
+    expect(visibleText(text)).toBe(text);
+  });
+
+  it('shows what has a use elsewhere, and none where it stands', () => {
+    expect(visibleText('gr\u200coup.json')).toBe('gr<U+200C>oup.json');
+    expect(visibleText('کتاب\u200c\u200cها')).toBe('کتاب<U+200C><U+200C>ها');
+    expect(visibleText('🏴\u{e0041}\u{e0042}\u{e007f}')).toBe('🏴<U+E0041><U+E0042><U+E007F>');
+    expect(visibleText('a\ufe0f')).toBe('a<U+FE0F>');
+    expect(visibleText('👩\u200d')).toBe('👩<U+200D>');
+  });
+
+  it('hides nothing, whatever is in it, and is the same when it is shown again', () => {
+    const ours = fc.string({ unit: fc.constantFrom(...HIDDEN, 'a', 'ه', 'क', '👩', '🏴', '1') });
+    const any = fc.string({ unit: fc.nat(0x10ffff).map((code) => String.fromCodePoint(code)) });
+    fc.assert(
+      fc.property(fc.oneof(ours, any), (text) => {
+        const shown = visibleText(text);
+        expect(shown).not.toMatch(
+          /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/u,
+        );
+        expect(shown.isWellFormed?.() ?? true).toBe(true);
+        expect(visibleText(shown)).toBe(shown);
+      }),
+    );
+  });
+
+  it('takes no longer than its length asks for', () => {
+    for (const part of ['\u200d', '👩\u200d', 'ه\u200c', '\x1b', '1\ufe0f', '🏴\u{e0067}']) {
+      const start = performance.now();
+      visibleText(part.repeat(50_000));
+      expect(performance.now() - start).toBeLessThan(1_000);
+    }
+  });
+});
+
+describe('JSON that is printed', () => {
+  it('holds the real text, and shows what is hidden in it', () => {
+    const value = { [`a${HIDDEN.join('')}`]: [`\x1b[31m${HIDDEN.join('x')}`, '👩🏽\u200d🚀', 1, null] };
+    const text = visibleJson(value);
+    expect(JSON.parse(text)).toEqual(value);
+    expect(text.replaceAll('\n', '')).not.toMatch(
+      /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/u,
+    );
+    expect(text).toContain('👩🏽\u200d🚀');
+  });
+
+  it('is as ever where nothing hides', () => {
+    const value = { board: 'A2', cards: ['één'] };
+    expect(visibleJson(value)).toBe(`${JSON.stringify(value, null, 2)}\n`);
+  });
+});
+
+describe('own words in Markdown', () => {
+  it.each([
+    ['# kop', '\\# kop'],
+    ['1. eerst', '1\\. eerst'],
+    ['- een', '\\- een'],
+    ['a | b', 'a \\| b'],
+    ['`code`', '\\`code\\`'],
+    ['**vet** __vet__ ~~weg~~', '\\*\\*vet\\*\\* \\_\\_vet\\_\\_ \\~\\~weg\\~\\~'],
+    ['[x](javascript:y)', '\\[x\\]\\(javascript:y\\)'],
+    ['<img src=x onerror=y>', '\\<img src\\=x onerror\\=y\\>'],
+    ['&lt;b&gt;', '\\&lt;b\\&gt;'],
+    ['$x$', '\\$x\\$'],
+    ['kijk op https://evil.example', 'kijk op https`://`evil.example'],
+    ['of www.evil.example', 'of www`.`evil.example'],
+    ['mail a@evil.example', 'mail a`@`evil.example'],
+    ['een\n# kop', 'een\\<U\\+000A\\>\\# kop'],
+    ['tijd, 1.5 uur', 'tijd, 1.5 uur'],
+  ])('%j is no markup', (words, written) => {
+    expect(markdownText(words)).toBe(written);
+  });
+});
