@@ -1,9 +1,12 @@
 // Reads a JSON file and words what a schema finds wrong in it.
 
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { Fault, systemReason } from '../shell/fault.ts';
+import { Fault } from '../shell/fault.ts';
+import { readPlainText } from '../shell/plainFile.ts';
+
+/** A hundred times the longest file of a language: what is larger holds no game's words. */
+const MOST_BYTES = 2e6;
 
 /** A parsed JSON file, its texts in Unicode's composed form; `name` is how messages call it, as in `cards/nl.json`. */
 export interface DataFile {
@@ -11,16 +14,10 @@ export interface DataFile {
   readonly data: unknown;
 }
 
-/** @throws Fault when the file is not there or is not JSON */
+/** @throws Fault when the file cannot be read or is not JSON */
 export function readData(folder: string, file: string): DataFile {
   const name = `${basename(folder)}/${file}`;
-  let text: string;
-  try {
-    // Windows editors may begin a file with a byte order mark.
-    text = readFileSync(join(folder, file), 'utf8').replace(/^\ufeff/, '');
-  } catch (error) {
-    throw new Fault(`${name}: cannot be read: ${systemReason(error, 'read')}.`);
-  }
+  const text = readPlainText(join(folder, file), MOST_BYTES, name);
   try {
     return { name, data: JSON.parse(text, (_key, value) => composed(value)) };
   } catch (error) {

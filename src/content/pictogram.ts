@@ -1,10 +1,13 @@
 // Reads a pictogram: an SVG file with one filled outline. What would print otherwise than it looks is refused.
 
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
-import { Fault, systemReason } from '../shell/fault.ts';
+import { Fault } from '../shell/fault.ts';
+import { readPlainText } from '../shell/plainFile.ts';
 import { FIELD, OutlineError, readOutline } from './outline.ts';
+
+/** A pictogram of one shape takes a few KB, and a traced one a hundred. */
+const MOST_BYTES = 1e6;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -61,12 +64,7 @@ interface Outline {
  */
 export function readPictogram(folder: string, icon: string): string {
   const name = `${basename(folder)}/icons/${icon}.svg`;
-  let svg: string;
-  try {
-    svg = readFileSync(join(folder, 'icons', `${icon}.svg`), 'utf8').replace(/^\ufeff/, '');
-  } catch (error) {
-    throw new Fault(`${name}: cannot be read: ${systemReason(error, 'read')}.`);
-  }
+  const svg = readPlainText(join(folder, 'icons', `${icon}.svg`), MOST_BYTES, name);
   try {
     const { d, transforms } = onlyOutline(svg);
     return readOutline(d, transforms);

@@ -92,9 +92,19 @@ function readAtMost(fd: number, size: number, mostBytes: number): Buffer {
   }
 }
 
-function tooLarge(mostBytes: number): UnreadableFile {
-  const most = mostBytes < 1e6 ? `${mostBytes / 1e3} KB` : `${mostBytes / 1e6} MB`;
-  return new UnreadableFile(`is larger than ${most}, the most that is read of such a file`);
+/** What is said of a file that holds more than `mostBytes`. */
+export function tooLarge(mostBytes: number): UnreadableFile {
+  return new UnreadableFile(`is larger than ${sizeInWords(mostBytes)}, the most that is read of such a file`);
+}
+
+function sizeInWords(bytes: number): string {
+  const steps = [
+    [1e9, 'GB'],
+    [1e6, 'MB'],
+    [1e3, 'KB'],
+  ] as const;
+  const [unit, name] = steps.find(([least]) => bytes >= least) ?? [1, 'bytes'];
+  return `${Math.floor(bytes / unit)} ${name}`;
 }
 
 function unreadable(error: unknown): UnreadableFile {
