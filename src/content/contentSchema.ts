@@ -9,9 +9,14 @@ import { deckVersion } from '../domain/deck/deckVersion.ts';
 import type { Edition } from '../domain/deck/edition.ts';
 import { template, text } from './textSchema.ts';
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens: rename it');
+/** It becomes the name of a file. */
+const MOST_ID_LETTERS = 60;
+const id = z
+  .string()
+  .max(MOST_ID_LETTERS, `has more than ${MOST_ID_LETTERS} letters: shorten it`)
+  .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens: rename it');
 /** More cards than any box holds; each is drawn on a page of its own. */
-const MOST_CARDS = 1000;
+const MOST_CARDS = 600;
 const TOO_MANY_CARDS = `lists more than ${MOST_CARDS} cards: take some away`;
 
 /** Each has a file of its own. */

@@ -6,8 +6,8 @@ import { Fault } from '../shell/fault.ts';
 import { contentName, readContentText } from './contentFile.ts';
 import { shapeFault } from './jsonShape.ts';
 
-/** The words of a thousand cards take half of it. */
-const MOST_BYTES = 1e6;
+/** The words of five hundred cards take less than half of it. */
+const MOST_BYTES = 5e5;
 
 /** A parsed JSON file, its texts in Unicode's composed form; `name` is how messages call it, as in `cards/nl.json`. */
 export interface DataFile {

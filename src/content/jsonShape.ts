@@ -2,7 +2,7 @@
 
 /** The words of a language lie five deep. */
 const MOST_DEPTH = 20;
-/** A deck of a thousand cards has eight thousand. */
+/** The words of six hundred cards are six thousand. */
 const MOST_VALUES = 20_000;
 
 /** What is wrong, as the rest of a sentence that begins with a file's name and the place. */
