@@ -9,8 +9,8 @@ import { isPdfArray, PdfDict, PdfRef, PdfStream, type PdfValue } from './pdfValu
 const FILE = 'the file';
 // Far above any page of a kit, and room for every ICC profile; the limit keeps a few bytes from filling the memory.
 const LARGEST_STREAM = 16 * 1024 * 1024;
-// A thousand cards in outlines take half of it; a stream counts each time that it is used.
-const MOST_INFLATED = 256 * 1024 * 1024;
+// Six hundred cards in outlines take two thirds of it; a stream counts each time that it is used.
+const MOST_INFLATED = 128 * 1024 * 1024;
 // A reference that leads to a reference that leads on: each step takes room on the stack.
 const LONGEST_CHAIN = 40;
 const CARRIAGE_RETURN = 13;
