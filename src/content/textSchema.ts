@@ -16,6 +16,7 @@ function textFault(value: string): string | undefined {
   if (value.length > MOST_LETTERS)
     return `has ${value.length} letters, and ${MOST_LETTERS} are the most that any place has room for: shorten it`;
   if (/\p{Cc}/u.test(value)) return 'holds a line break or a tab: write it on one line';
+  if (/\p{Cs}/u.test(value)) return 'holds half of a letter or sign: write it again';
   if (value.trim() === '') return 'is empty: write a text';
   if (value !== value.trim()) return 'begins or ends with a space: remove it';
   return undefined;

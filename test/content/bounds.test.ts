@@ -171,3 +171,12 @@ it('names a file of words in another encoding, where a letter would be lost in s
   writeFileSync(file, Buffer.from(readFileSync(file, 'utf8').replace('e', 'é'), 'latin1'));
   expect(faults()).toEqual(['words/nl/front.json: is not in UTF-8: save it again in that encoding.']);
 });
+
+it('tells of half a sign, as what cuts texts by their length leaves behind', () => {
+  edit('words/nl/front.json', (data) => {
+    data.nowhere.title = 'Begin \ud83d';
+  });
+  expect(faults()).toEqual([
+    'words/nl/front.json: field nowhere.title: holds half of a letter or sign: write it again.',
+  ]);
+});
