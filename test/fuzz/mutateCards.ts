@@ -15,7 +15,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { randomFrom } from '../group/madeUpTalks.mjs';
 import { CARDS } from '../realGame.ts';
-import { harmIcon } from './mutateIcons.ts';
+import { harmIcon, type Random } from './mutateIcons.ts';
 
 /** Whether something must be told of it: `harm` always, `none` never; `perhaps` where it depends on what the deck says. */
 export type Effect = 'harm' | 'none' | 'perhaps';
@@ -27,7 +27,6 @@ export interface MutatedFolder {
   readonly effect: Effect;
 }
 
-export type Random = (below: number) => number;
 type Json = unknown;
 /** A place in a JSON file: the object or list that holds a value, and where in it. */
 type Spot = readonly [holder: Record<string, Json>, key: string];

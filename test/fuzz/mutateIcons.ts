@@ -1,7 +1,9 @@
 // Redraws a pictogram as drawing programs and icon sets do: turned, stroked, in several shapes, cut off, out of bounds.
 
 import { gzipSync } from 'node:zlib';
-import type { Random } from './mutateCards.ts';
+
+/** A whole number from 0, below another. */
+export type Random = (below: number) => number;
 
 const attribute = (text: string) => (svg: string) => svg.replace('<path', `<path ${text}`);
 const around = (open: string, close: string) => (svg: string) =>

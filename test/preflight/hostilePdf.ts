@@ -3,7 +3,7 @@
 import { deflateSync } from 'node:zlib';
 
 /** A PDF of these objects, numbered from 1; the first is the catalog. */
-export function pdfOf(objects: readonly (string | Uint8Array)[]): Uint8Array {
+function pdfOf(objects: readonly (string | Uint8Array)[]): Uint8Array {
   const parts: Buffer[] = [Buffer.from('%PDF-1.6\n')];
   let length = parts[0]!.length;
   const places = objects.map((object, i) => {
@@ -23,12 +23,12 @@ export function pdfOf(objects: readonly (string | Uint8Array)[]): Uint8Array {
   return Buffer.concat([...parts, Buffer.from(`${table}startxref\n${length}\n%%EOF\n`)]);
 }
 
-export function stream(bytes: Uint8Array | string, dict = ''): Uint8Array {
+function stream(bytes: Uint8Array | string, dict = ''): Uint8Array {
   const packed = deflateSync(bytes);
   return streamOf(packed, `/Filter /FlateDecode ${dict}`);
 }
 
-export function plainStream(text: string, dict = ''): Uint8Array {
+function plainStream(text: string, dict = ''): Uint8Array {
   return streamOf(Buffer.from(text), dict);
 }
 
