@@ -210,6 +210,9 @@ const instead = (put: (path: string) => void) => (path: string) => {
   put(path);
 };
 
+const BESIDE = 'another name beside it';
+const EXTRA = 'extra.json';
+
 const FILES: readonly (readonly [name: string, change: (path: string) => void, Effect])[] = [
   ['gone', (path) => rmSync(path), 'harm'],
   ['a folder', instead((path) => mkdirSync(path)), 'harm'],
@@ -225,7 +228,7 @@ const FILES: readonly (readonly [name: string, change: (path: string) => void, E
     },
     'perhaps',
   ],
-  ['another name beside it', (path) => cpSync(path, join(dirname(path), 'extra.json')), 'perhaps'],
+  [BESIDE, (path) => cpSync(path, join(dirname(path), EXTRA)), 'perhaps'],
   [
     'capitals in its name',
     (path) => renameSync(path, join(dirname(path), basename(path).toUpperCase())),
@@ -262,7 +265,8 @@ export function mutateFolder(seed: number, folder: string): MutatedFolder {
   if (random(6) === 0) {
     const [name, change, effect] = oneOf(FILES, random);
     change(path);
-    return told(name, effect);
+    // What is told is then told of the file that came.
+    return name === BESIDE ? { ...told(name, effect), file: EXTRA } : told(name, effect);
   }
   const text = readFileSync(path, 'utf8');
   if (file.endsWith('.svg')) {
