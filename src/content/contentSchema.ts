@@ -9,7 +9,19 @@ import { deckVersion } from '../domain/deck/deckVersion.ts';
 import type { Edition } from '../domain/deck/edition.ts';
 import { template, text } from './textSchema.ts';
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens: rename it');
+/** It becomes the name of a file. */
+const MOST_ID_LETTERS = 60;
+const id = z
+  .string()
+  .max(MOST_ID_LETTERS, `has more than ${MOST_ID_LETTERS} letters: shorten it`)
+  .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens: rename it');
+/** More cards than any box holds; each is drawn on a page of its own. */
+const MOST_CARDS = 600;
+const TOO_MANY_CARDS = `lists more than ${MOST_CARDS} cards: take some away`;
+
+/** Each has a file of its own. */
+const MOST_LANGUAGES = 100;
+
 const percent = z.number().min(0).max(100, 'must be a percentage between 0 and 100: correct it');
 const languageTag = z.string().refine(isLanguageTag, 'must be a language tag like nl or pt-BR: correct it');
 const inkName = z.enum(['blue', 'green', 'orange', 'yellow', 'plum', 'asphalt', 'paper', 'black']);
@@ -27,12 +39,19 @@ const playCard = z.strictObject({
   icon: id,
 });
 
+function cardList<T extends z.ZodType>(card: T) {
+  return z.array(card).max(MOST_CARDS, TOO_MANY_CARDS);
+}
+
 export const deckSchema = z.strictObject({
   version: z
     .string()
     .refine((version) => deckVersion(version) === version, 'must be a version like 1.0.0: correct it'),
   date: z.iso.date('must be a date like 2026-11-22: correct it'),
-  languages: z.array(languageTag).min(1, 'is an empty list: name at least one language'),
+  languages: z
+    .array(languageTag)
+    .min(1, 'is an empty list: name at least one language')
+    .max(MOST_LANGUAGES, `lists more than ${MOST_LANGUAGES} languages: take some away`),
   // Decks from before there was a choice do not say.
   board: z.enum(BOARD_FORMATS, `must be one of ${BOARD_FORMATS.join(', ')}: correct it`).default('A2'),
   inks: z.record(inkName, ink),
@@ -43,10 +62,10 @@ export const deckSchema = z.strictObject({
       ink: inkName,
     }),
   ),
-  factors: z.array(playCard),
-  ownCards: z.array(playCard),
-  roles: z.array(z.strictObject({ id, icon: id })),
-  steps: z.array(z.strictObject({ id })),
+  factors: cardList(playCard),
+  ownCards: cardList(playCard),
+  roles: cardList(z.strictObject({ id, icon: id })),
+  steps: cardList(z.strictObject({ id })),
 }) satisfies z.ZodType<Deck>;
 
 /** Whether it is a BCP 47 tag as it is usually written; so it can also be the name of a file. */

@@ -1,9 +1,13 @@
 // Reads a JSON file and words what a schema finds wrong in it.
 
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { Fault, systemReason } from '../shell/fault.ts';
+import { isRecord } from '../domain/isRecord.ts';
+import { Fault } from '../shell/fault.ts';
+import { contentName, readContentText } from './contentFile.ts';
+import { shapeFault } from './jsonShape.ts';
+
+/** The words of five hundred cards take less than half of it. */
+const MOST_BYTES = 5e5;
 
 /** A parsed JSON file, its texts in Unicode's composed form; `name` is how messages call it, as in `cards/nl.json`. */
 export interface DataFile {
@@ -11,35 +15,40 @@ export interface DataFile {
   readonly data: unknown;
 }
 
-/** @throws Fault when the file is not there or is not JSON */
-export function readData(folder: string, file: string): DataFile {
-  const name = `${basename(folder)}/${file}`;
-  let text: string;
+/**
+ * @param root the folder that links may not lead out of
+ * @throws Fault when the file cannot be read or is not JSON
+ */
+export function readData(folder: string, file: string, root = folder): DataFile {
+  const name = contentName(folder, file);
+  const text = readContentText(folder, file, MOST_BYTES, root);
+  let data: unknown;
   try {
-    // Windows editors may begin a file with a byte order mark.
-    text = readFileSync(join(folder, file), 'utf8').replace(/^\ufeff/, '');
+    data = JSON.parse(text);
   } catch (error) {
-    throw new Fault(`${name}: cannot be read: ${systemReason(error, 'read')}.`);
-  }
-  try {
-    return { name, data: JSON.parse(text, (_key, value) => composed(value)) };
-  } catch (error) {
-    const place = placeOf((error as Error).message, text);
+    const at = /position (\d+)/.exec((error as Error).message);
+    const place = at ? placeOf(text, Number(at[1])) : '';
     throw new Fault(`${name}: is not valid JSON${place}: look for a missing comma, quote or brace.`);
   }
+  const fault = shapeFault(text);
+  if (fault) throw new Fault(`${name}${placeOf(text, fault.at)}: ${fault.problem}.`);
+  return { name, data: composed(data) };
 }
 
 /**
- * A text with its accents in one character with their letters: the typeface has é, not e with an accent after it, as some
- * keyboards and file systems write it. Also where the file spells it as an escape.
+ * A value with the accents of its texts in one character with their letters: the typeface has é, not e with an accent after
+ * it, as some keyboards and file systems write it. Also where the file spells it as an escape.
  */
-const composed = (value: unknown) => (typeof value === 'string' ? value.normalize('NFC') : value);
+function composed(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC');
+  if (Array.isArray(value)) return value.map(composed);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, composed(inner)]));
+}
 
-/** Line and column instead of a count of characters; nothing where the parser names no place. */
-function placeOf(reason: string, text: string): string {
-  const at = /position (\d+)/.exec(reason);
-  if (!at) return '';
-  const before = text.slice(0, Number(at[1])).split('\n');
+/** Line and column instead of a count of characters. */
+function placeOf(text: string, at: number): string {
+  const before = text.slice(0, at).split('\n');
   return ` (line ${before.length}, column ${before.at(-1)!.length + 1})`;
 }
 

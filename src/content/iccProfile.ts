@@ -1,10 +1,10 @@
 // The colour condition that a file is made for: a CMYK printing profile, checked before it is embedded.
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { Fault, systemReason } from '../shell/fault.ts';
+import { Fault } from '../shell/fault.ts';
+import { readPlainFile } from '../shell/plainFile.ts';
 
 export interface PrintingCondition {
   /** The name in the characterisation registry, as in `FOGRA39`, or the profile's own name. */
@@ -23,6 +23,8 @@ const REGISTRY = 'http://www.color.org';
 // ECI's PSO Uncoated v3 does not spell its condition in a way that can be read off.
 const KNOWN_MD5: Readonly<Record<string, string>> = { '4779803d9c20610a97325f92202c4568': 'FOGRA52' };
 const HEADER_BYTES = 132;
+/** Printing profiles take 0.5 to 9 MB; it goes into every press file. */
+const MOST_BYTES = 16e6;
 
 /** FOGRA39 coated, which comes with Duwtje: what most Dutch print shops ask for. */
 export function standardCondition(printFolder: string): PrintingCondition {
@@ -31,12 +33,7 @@ export function standardCondition(printFolder: string): PrintingCondition {
 
 /** @throws Fault when the file is not a CMYK printing profile */
 export function loadCondition(file: string): PrintingCondition {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new Fault(`ICC profile ${file}: cannot be read: ${systemReason(error, 'read')}.`);
-  }
+  const bytes = readPlainFile(file, MOST_BYTES, `ICC profile ${file}`);
   const wrong = profileFault(bytes);
   if (wrong) throw new Fault(`ICC profile ${file}: ${wrong}.`);
   const name = description(bytes);

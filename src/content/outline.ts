@@ -17,6 +17,18 @@ const HAIRLINE = 0.5;
 /** A curve is followed in so many steps: it strays less than a tenth of a unit from the lines between them. */
 const STEPS = 24;
 
+/** So many letters of a transform are read: any number of steps can be said in one. */
+const MOST_TRANSFORM = 1000;
+
+/** A traced drawing has some thousand; each card that shows it is drawn a dozen times. */
+const MOST_SEGMENTS = 10_000;
+
+/** A number of a path may be so large: far outside the field, and where sums are still exact. */
+const MOST_NUMBER = 1e6;
+
+/** So many letters of a value are told. */
+const MOST_TOLD = 60;
+
 type Spot = readonly [x: number, y: number];
 type Path = ReturnType<typeof svgpath>;
 
@@ -34,7 +46,13 @@ export function readOutline(d: string, transforms: readonly string[]): string {
   // Smooth curves first: what they continue is lost once an arc before them is a line.
   path.unshort().iterate(sizelessArcAsLine);
   for (const transform of transforms) requireTransform(transform);
-  if (transforms.length > 0) path.transform(transforms.join(' ')).round(4);
+  if (transforms.length > 0) {
+    path.transform(transforms.join(' ')).round(4);
+    if (!hasNumbersInReach(path))
+      throw new OutlineError(
+        'its transform moves the shape out of all reach: apply it in the drawing program, and save again',
+      );
+  }
   requireVisible(subpathsOf(path));
   return path.toString();
 }
@@ -50,22 +68,37 @@ function requirePath(path: Path, d: string): void {
     throw new OutlineError(
       `the d of its <path> is no path from character ${Number(at ?? 0) + 1} on: save it again from a drawing program`,
     );
+  let segments = 0;
   let unknown = false;
-  path.iterate(([letter, ...numbers]) => {
+  path.iterate(([letter]) => {
+    segments += 1;
     // Catmull-Rom curves (R) are the library's own: no painter knows them.
-    if (/r/i.test(letter) || !numbers.every((number) => Math.abs(number) < 1e6)) unknown = true;
+    if (/r/i.test(letter)) unknown = true;
   });
-  if (unknown)
+  if (segments > MOST_SEGMENTS)
+    throw new OutlineError(
+      `its <path> has ${segments} lines and curves, and ${MOST_SEGMENTS} are the most: simplify it (in Inkscape: Path, Simplify)`,
+    );
+  if (unknown || !hasNumbersInReach(path))
     throw new OutlineError(
       'the d of its <path> holds a letter or a number that no path has: save it again from a drawing program',
     );
   if (d.trim() === '') throw new OutlineError('its <path> is empty: draw a shape');
 }
 
-const NUMBER = String.raw`[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?`;
+/** Whether no number is infinite, none at all, or larger than any drawing has. */
+function hasNumbersInReach(path: Path): boolean {
+  let inReach = true;
+  path.iterate(([, ...numbers]) => {
+    if (!numbers.every((number) => Math.abs(number) < MOST_NUMBER)) inReach = false;
+  });
+  return inReach;
+}
+
+const NUMBER = String.raw`[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?`;
 const STEP = new RegExp(
   String.raw`\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\(\s*(${NUMBER}(?:[\s,]+${NUMBER})*)\s*\)[\s,]*`,
-  'gi',
+  'giy',
 );
 const COUNTS: Readonly<Record<string, readonly number[]>> = {
   matrix: [6],
@@ -78,14 +111,24 @@ const COUNTS: Readonly<Record<string, readonly number[]>> = {
 
 /** The library passes over a transform that it cannot read. */
 function requireTransform(transform: string): void {
+  if (transform.length > MOST_TRANSFORM)
+    throw new OutlineError(
+      `has a transform of more than ${MOST_TRANSFORM} letters: apply it in the drawing program, and save again`,
+    );
+  // Each step begins where the one before ended.
   const steps = [...transform.matchAll(STEP)];
   const counted = steps.every(([, name, numbers]) =>
     COUNTS[name!]?.includes(numbers!.trim().split(/[\s,]+/).length),
   );
   if (counted && steps.map(([step]) => step).join('') === transform) return;
   throw new OutlineError(
-    `transform=‘${transform}’ cannot be read: apply it in the drawing program, and save again`,
+    `transform=‘${shortened(transform)}’ cannot be read: apply it in the drawing program, and save again`,
   );
+}
+
+/** As much of a value as a sentence can hold. */
+export function shortened(value: string): string {
+  return value.length > MOST_TOLD ? `${value.slice(0, MOST_TOLD)}…` : value;
 }
 
 type Segment = Parameters<Parameters<Path['iterate']>[0]>[0];
@@ -141,8 +184,8 @@ function requireVisible(parts: readonly (readonly Spot[])[]): void {
   if (enclosing.length === 0)
     throw new OutlineError('its <path> encloses nothing, so nothing would be printed: draw a filled shape');
   const spots = enclosing.flat();
-  const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [left, right] = extent(spots.map(([x]) => x));
+  const [top, bottom] = extent(spots.map(([, y]) => y));
   if (Math.min(left, top) < -SLACK || Math.max(right, bottom) > FIELD + SLACK)
     throw new OutlineError(
       `its shape reaches outside the field of ${FIELD} x ${FIELD} (${place(left, top)} to ${place(right, bottom)}): move it or make it smaller`,
@@ -151,6 +194,14 @@ function requireVisible(parts: readonly (readonly Spot[])[]): void {
     throw new OutlineError(
       `its shape is ${place(right - left, bottom - top)} in a field of ${FIELD} x ${FIELD}, too small to see: make it larger`,
     );
+}
+
+/** The least and the most; a call with all of them as arguments has no room for a long path's. */
+function extent(values: readonly number[]): [number, number] {
+  return values.reduce<[number, number]>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  );
 }
 
 const place = (x: number, y: number) => `${Math.round(x)}, ${Math.round(y)}`;

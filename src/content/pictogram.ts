@@ -1,10 +1,12 @@
 // Reads a pictogram: an SVG file with one filled outline. What would print otherwise than it looks is refused.
 
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
-import { Fault, systemReason } from '../shell/fault.ts';
-import { FIELD, OutlineError, readOutline } from './outline.ts';
+import { Fault } from '../shell/fault.ts';
+import { contentName, readContentText } from './contentFile.ts';
+import { FIELD, OutlineError, readOutline, shortened } from './outline.ts';
+
+/** A pictogram of one shape takes a few KB, and a traced one a hundred. */
+const MOST_BYTES = 1e6;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -36,6 +38,9 @@ const PLAIN: Readonly<Record<string, RegExp>> = {
 /** Properties that a style may not set: it writes them in another way than attributes do. */
 const ATTRIBUTES_ONLY = new Set(['transform', 'translate', 'rotate', 'scale', 'd']);
 
+/** Drawing programs nest a shape a few deep. */
+const MOST_DEPTH = 50;
+
 const ONE_PATH = 'convert it to one filled path (in Inkscape: Path, Object to Path, then Path, Union)';
 
 /** An element that is open while the file is read. */
@@ -60,13 +65,9 @@ interface Outline {
  * @throws Fault with the file, what is wrong in it and what to do
  */
 export function readPictogram(folder: string, icon: string): string {
-  const name = `${basename(folder)}/icons/${icon}.svg`;
-  let svg: string;
-  try {
-    svg = readFileSync(join(folder, 'icons', `${icon}.svg`), 'utf8').replace(/^\ufeff/, '');
-  } catch (error) {
-    throw new Fault(`${name}: cannot be read: ${systemReason(error, 'read')}.`);
-  }
+  const file = `icons/${icon}.svg`;
+  const name = contentName(folder, file);
+  const svg = readContentText(folder, file, MOST_BYTES);
   try {
     const { d, transforms } = onlyOutline(svg);
     return readOutline(d, transforms);
@@ -88,6 +89,8 @@ function onlyOutline(svg: string): Outline {
   parser.on('opentag', (tag) => {
     const element = opened(tag, open.at(-1));
     open.push(element);
+    if (open.length > MOST_DEPTH)
+      throw new OutlineError(`is nested more than ${MOST_DEPTH} deep: ${ONE_PATH}`);
     if (!paints(tag, element)) return;
     if (tag.local !== 'path') throw new OutlineError(`draws with <${tag.local}>: ${ONE_PATH}`);
     outlines.push({ d: tag.attributes.d?.value ?? '', transforms: element.transforms });
@@ -171,5 +174,5 @@ function styleOf({ attributes }: SaxesTagNS): Property[] {
 
 function requirePlain(property: string, value: string): void {
   if (PLAIN[property]?.test(value.toLowerCase()) === false)
-    throw new OutlineError(`uses ${property}=‘${value}’, which would not be printed: ${ONE_PATH}`);
+    throw new OutlineError(`uses ${property}=‘${shortened(value)}’, which would not be printed: ${ONE_PATH}`);
 }

@@ -3,6 +3,9 @@
 import { z } from 'zod';
 import { isRecord } from '../domain/isRecord.ts';
 
+/** Ten times the longest text of the game, on paper and on the page. */
+const MOST_LETTERS = 2000;
+
 /** A text as it is drawn or shown: on one line, not empty, without spaces at its ends. */
 export const text = z.string().check((context) => {
   const wrong = textFault(context.value);
@@ -10,7 +13,10 @@ export const text = z.string().check((context) => {
 });
 
 function textFault(value: string): string | undefined {
+  if (value.length > MOST_LETTERS)
+    return `has ${value.length} letters, and ${MOST_LETTERS} are the most that any place has room for: shorten it`;
   if (/\p{Cc}/u.test(value)) return 'holds a line break or a tab: write it on one line';
+  if (/\p{Cs}/u.test(value)) return 'holds half of a letter or sign: write it again';
   if (value.trim() === '') return 'is empty: write a text';
   if (value !== value.trim()) return 'begins or ends with a space: remove it';
   return undefined;

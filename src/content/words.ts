@@ -1,7 +1,7 @@
 // Reads cards/words/: what page, reader, figure and tables say, a folder a language, with every fault named at once.
 
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Fault } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
 import { collectFaults, type DataFile, readData, schemaFaults } from './dataFile.ts';
@@ -72,7 +72,7 @@ export function loadWords<File extends WordFile>(
   const words = new Map(languages.map((language) => [language, {} as Record<File, unknown>]));
   for (const file of files) {
     const read = languages.flatMap((language) => {
-      const data = collectFaults(faults, () => readData(folder, `${language}/${file}.json`));
+      const data = collectFaults(faults, () => readData(folder, `${language}/${file}.json`, dirname(folder)));
       return data ? [{ language, data }] : [];
     });
     faults.push(...differences(read.map(({ data }) => data)));

@@ -1,6 +1,6 @@
 // Gathers all input of a run: talks into the table, batches of group files, and a list of what could not be used.
 
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import type { Deck } from '../domain/deck/deck.ts';
 import type { Batch } from '../domain/group/batch.ts';
 import { GROUP_FORMAT, mergeGroups } from '../domain/group/groupFile.ts';
@@ -11,8 +11,12 @@ import type { Intake, ItemFault } from '../domain/intake/intake.ts';
 import { type FileFault, readIncoming } from '../domain/intake/readIncoming.ts';
 import { TALKS_FORMAT } from '../domain/talk/talk.ts';
 import { systemReason } from '../shell/fault.ts';
+import { openPlainFile, tooLarge, UnreadableFile } from '../shell/plainFile.ts';
 import { type InputFile, inputFiles } from './inputFiles.ts';
 import { TalkTable } from './talkTable.ts';
+
+/** Two million talks with all that was written in them; what is larger is no file of talks. */
+const MOST_FILE_BYTES = 4e9;
 
 /** So many problems are kept to be listed; the rest is counted. */
 const LISTED_PROBLEMS = 1000;
@@ -68,14 +72,18 @@ class Gatherer implements Gathered {
   read({ path }: InputFile): void {
     let file: number | undefined;
     try {
-      file = openSync(path, 'r');
-      this.#window.open(bytesOf(file));
+      const { fd, size } = openPlainFile(path);
+      file = fd;
+      if (size > MOST_FILE_BYTES) throw tooLarge(MOST_FILE_BYTES);
+      this.#window.open(bytesOf(fd));
       const fault = readIncoming(this.#window, this.#intake(path));
       if (fault) this.problem(`${path} ${fileReason(fault)}`);
       if (!fault || !NOTHING_OF_OURS.has(fault.code)) this.files += 1;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      this.problem(`${path} cannot be read: ${systemReason(error, 'read')}`);
+      if (error instanceof UnreadableFile) this.problem(`${path} ${error.message}`);
+      else if (error instanceof Error && 'code' in error)
+        this.problem(`${path} cannot be read: ${systemReason(error, 'read')}`);
+      else throw error;
     } finally {
       if (file !== undefined) closeSync(file);
     }
@@ -98,8 +106,15 @@ class Gatherer implements Gathered {
 }
 
 function bytesOf(file: number): ByteSource {
+  let left = MOST_FILE_BYTES;
   return {
-    read: (into) => readSync(file, into),
+    read: (into) => {
+      const count = readSync(file, into);
+      left -= count;
+      // It grows while it is read, faster than that.
+      if (left < 0) throw tooLarge(MOST_FILE_BYTES);
+      return count;
+    },
     // Letters of one byte are parsed sooner: a fourth less time for a file of talks.
     decodeAscii: (bytes, from, to) => Buffer.from(bytes.buffer).toString('latin1', from, to),
   };

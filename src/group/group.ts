@@ -1,6 +1,6 @@
 // From talk files to what can be said of all talks together: reads, closes a batch, and writes figure, tables and files.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Content, editionOf, loadContent } from '../content/content.ts';
 import { ownWords } from '../content/words.ts';
@@ -9,6 +9,7 @@ import { type Batch, closeBatch } from '../domain/group/batch.ts';
 import { groupText, mergeGroups, readGroup } from '../domain/group/groupFile.ts';
 import type { Order } from '../domain/group/order.ts';
 import { type GroupView, viewGroup } from '../domain/group/view.ts';
+import { MOST_BYTES } from '../domain/intake/byteWindow.ts';
 import { figureSvg } from '../figure/group/figureSvg.ts';
 import { figureWords } from '../figure/group/figureWords.ts';
 import { layOutFigure } from '../figure/group/groupFigure.ts';
@@ -16,6 +17,7 @@ import { Fault, systemReason } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
 import { MANIFEST_NAME } from '../shell/manifest.ts';
 import { OutputFolder } from '../shell/outputFolder.ts';
+import { readPlainFile } from '../shell/plainFile.ts';
 import { type Gathered, gather } from './gather.ts';
 import { loadDuckDb, PARQUET_NAME, writeParquet } from './parquet.ts';
 import { countNewTalks, keyOf } from './rawCounts.ts';
@@ -121,7 +123,7 @@ function shownBefore(out: string): readonly Batch[] {
   if (!existsSync(file)) return [];
   const wrong = `${file}: is not a group that this Duwtje can read. Choose another folder with --out, or begin anew with --fresh.`;
   try {
-    const answer = readGroup(JSON.parse(readFileSync(file, 'utf8')));
+    const answer = readGroup(JSON.parse(readPlainFile(file, MOST_BYTES).toString()));
     if (answer.ok) return answer.batches;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

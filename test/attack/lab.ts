@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '../realGame.ts';
 
@@ -47,10 +47,15 @@ export class Lab {
    * Runs the built command line.
    * @throws when it hangs, swells, dies of a signal or shows a stack trace
    */
-  async duwtje(args: readonly string[], limits: Partial<Limits> = {}): Promise<Outcome> {
+  duwtje(args: readonly string[], limits: Partial<Limits> = {}): Promise<Outcome> {
+    return this.program(join(ROOT, 'dist/duwtje.js'), args, limits);
+  }
+
+  /** The same for another program of Node's: a part that no command lets strangers reach by itself. */
+  async program(path: string, args: readonly string[], limits: Partial<Limits> = {}): Promise<Outcome> {
     const { seconds, megabytes } = { ...LIMITS, ...limits };
-    const outcome = await run(args, seconds, this.path('.peak'));
-    const told = `duwtje ${args[0]}: ${outcome.said.slice(-600)}`;
+    const outcome = await run(path, args, seconds, this.path('.peak'));
+    const told = `${basename(path, '.js')} ${args[0]}: ${outcome.said.slice(-600)}`;
     if (outcome.code === null) throw new Error(`was stopped after ${outcome.seconds.toFixed(1)} s: ${told}`);
     if (STACK_TRACE.test(outcome.said)) throw new Error(`shows a stack trace: ${told}`);
     if (outcome.megabytes > megabytes)
@@ -69,16 +74,11 @@ export function expectOutcome({ code, said }: Outcome, wanted: { code: number; s
   if (!wanted.says.test(said)) throw new Error(`did not say ${wanted.says}: ${said.slice(-600)}`);
 }
 
-function run(args: readonly string[], seconds: number, peakFile: string): Promise<Outcome> {
+function run(program: string, args: readonly string[], seconds: number, peakFile: string): Promise<Outcome> {
   const start = performance.now();
   const child = spawn(
     process.execPath,
-    [
-      '--import',
-      pathToFileURL(join(ROOT, 'test/attack/peak.mjs')).href,
-      join(ROOT, 'dist/duwtje.js'),
-      ...args,
-    ],
+    ['--import', pathToFileURL(join(ROOT, 'test/attack/peak.mjs')).href, program, ...args],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, DUWTJE_PEAK: peakFile },

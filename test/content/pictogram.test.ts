@@ -127,6 +127,31 @@ it.each([
     `<path d="${SQUARE}" style="transform:scale(.5)"/>`,
   ],
   ['an outline in a style', 'sets d in a style', `<path d="${SQUARE}" style="d: path('M0 0')"/>`],
+  [
+    'a transform beyond all numbers',
+    'moves the shape out of all reach',
+    `<path d="${SQUARE}" transform="scale(1e999)"/>`,
+  ],
+  [
+    'a transform longer than any',
+    'has a transform of more than 1000 letters',
+    `<path d="${SQUARE}" transform="scale(1)${' '.repeat(300_000)}x"/>`,
+  ],
+  [
+    'shapes nested without end',
+    'is nested more than 50 deep',
+    `${'<g transform="scale(1)">'.repeat(30_000)}`,
+  ],
+  [
+    'a path of more parts than any drawing',
+    'its <path> has 100001 lines and curves, and 10000 are the most',
+    `<path d="M0 0${'h1'.repeat(100_000)}"/>`,
+  ],
+  [
+    'a file larger than any drawing',
+    'is larger than 1 MB, the most that is read',
+    `<path d="${SQUARE}"/>`.repeat(300_000),
+  ],
   ['two paths', 'holds 2 shapes', `<path d="${SQUARE}"/><path d="${SQUARE}"/>`],
   ['a circle', 'draws with <circle>', `<path d="${SQUARE}"/><circle r="99"/>`],
   ['a reference', 'draws with <use>', `<defs><path id="a" d="${SQUARE}"/></defs><use href="#a"/>`],
@@ -158,7 +183,8 @@ it.each([
   ['an unknown entity', 'is not valid SVG', '<path d="&square;"/>'],
 ])('refuses %s', (_what, reason, inside) => {
   const sentence = drawn(inside);
-  expect(sentence).toMatch(/^cards\/icons\/one\.svg: .*: .*\.$/);
+  expect(sentence).toMatch(/^cards\/icons\/one\.svg: .*[:,] .*\.$/);
+  expect(sentence.length).toBeLessThan(300);
   expect(sentence).toContain(reason);
 });
 

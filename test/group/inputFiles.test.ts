@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -88,6 +98,54 @@ describe('a folder', () => {
     expect([...inputFiles([named], 'out')]).toEqual([
       { path: named, reason: 'is a link to something that is not there' },
     ]);
+  });
+
+  it.skipIf(process.platform === 'win32')('names a pipe and a device without waiting for them', () => {
+    save('a.json');
+    execFileSync('mkfifo', [join(place, 'pipe.json')]);
+    symlinkSync('/dev/zero', join(place, 'zero.ndjson'));
+    save('z.json');
+    const { talks, problems } = told();
+    expect(talks).toBe(2);
+    expect(problems).toEqual([
+      'pipe.json is no ordinary file.',
+      'zero.ndjson is a link to what is no ordinary file.',
+    ]);
+    const paths = [join(place, 'pipe.json'), '/dev/zero', join(place, 'a.json')];
+    const named = gather({ paths, deck, out: join(place, 'out') });
+    expect(named.table.size).toBe(1);
+    expect(named.problems.listed).toEqual(
+      paths
+        .slice(0, 2)
+        .map((path) => `${path} cannot be read: it is a pipe, a device or a socket, not a plain file.`),
+    );
+  });
+
+  it('names a file that is gone before it is read, and one that is larger than any group', () => {
+    save('a.json');
+    save('b.json');
+    save('large.ndjson');
+    truncateSync(join(place, 'large.ndjson'), 5e9);
+    save('z.json');
+    const found = inputFiles([place], join(place, 'out'));
+    expect(found.next().value).toEqual({ path: join(place, 'a.json') });
+    rmSync(join(place, 'b.json'));
+    const paths = [...found].map(({ path }) => path);
+    expect(paths).toContain(join(place, 'b.json'));
+    const { table, problems } = gather({ paths, deck, out: join(place, 'out') });
+    expect(table.size).toBe(1);
+    expect(problems.listed).toEqual([
+      `${join(place, 'b.json')} cannot be read: it does not exist.`,
+      `${join(place, 'large.ndjson')} is larger than 4 GB, the most that is read of such a file.`,
+    ]);
+  });
+
+  it('looks into folders a thousand deep', () => {
+    const deep = join(place, ...Array.from({ length: 1000 }, () => 'd'));
+    mkdirSync(deep, { recursive: true });
+    writeFileSync(join(deep, 'deep.json'), fileOf(2));
+    save('z.json');
+    expect(told()).toEqual({ talks: 3, files: 2, problems: [] });
   });
 
   it.skipIf(process.getuid?.() === 0)('names a folder that may not be looked into', () => {

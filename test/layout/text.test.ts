@@ -37,6 +37,27 @@ describe('breaking lines', () => {
   });
 });
 
+describe('a text that no place has room for', () => {
+  it('is broken in a time that grows with its length alone', () => {
+    let measured = 0;
+    const counting = (line: string) => {
+      measured += line.length;
+      return line.length;
+    };
+    const lines = breakLines('a\u00ad'.repeat(2000), 50, counting, true);
+    expect(lines.map((line) => line.replace(/-$/, '')).join('')).toBe('a'.repeat(2000));
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(50);
+    expect(measured).toBeLessThan(2000 * 60);
+  });
+
+  it('takes soft hyphens side by side for one', () => {
+    expect(
+      breakLines(`ont\u00ad\u00ad\u00adwikkel${'\u00ad'.repeat(50_000)}ing`, 6, perLetter, true),
+    ).toEqual(['ont-', 'wikkel-', 'ing']);
+    expect(breakLines('\u00ad\u00ad', 6, perLetter, true)).toEqual(['']);
+  });
+});
+
 describe('setting a text', () => {
   const monospaced: Typeface = {
     widthOf: (text, _font, size) => text.length * size * 0.5,

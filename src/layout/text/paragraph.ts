@@ -14,7 +14,7 @@ interface Piece {
 
 function pieces(text: string, hyphenate: boolean): readonly Piece[] {
   return text.split(' ').flatMap((word) => {
-    const parts = hyphenate ? word.split(SOFT_HYPHEN) : [word.replaceAll(SOFT_HYPHEN, '')];
+    const parts = hyphenate ? partsOf(word) : [word.replaceAll(SOFT_HYPHEN, '')];
     return parts.map((part, i): Piece => {
       const last = i === parts.length - 1;
       return { text: part, glue: last ? ' ' : '', hyphen: !last };
@@ -22,10 +22,19 @@ function pieces(text: string, hyphenate: boolean): readonly Piece[] {
   });
 }
 
+/** What stands between soft hyphens; several of them side by side are one. */
+function partsOf(word: string): readonly string[] {
+  const parts = word.split(SOFT_HYPHEN).filter((part) => part !== '');
+  return parts.length > 0 ? parts : [''];
+}
+
 function lineText(run: readonly Piece[]): string {
   const joined = run.map((piece, i) => piece.text + (i < run.length - 1 ? piece.glue : '')).join('');
   return run.at(-1)!.hyphen ? `${joined}-` : joined;
 }
+
+/** No text that fits its place has so many pieces; one that has is told to be too long, however it is broken. */
+const MOST_PIECES = 200;
 
 // A broken word costs as much as a line that is a third of the width too short.
 const HYPHEN_COST = 1 / 9;
@@ -41,6 +50,7 @@ export function breakLines(
   hyphenate = false,
 ): readonly string[] {
   const all = pieces(text, hyphenate);
+  if (all.length > MOST_PIECES) return filledLines(all, width, widthOf);
   const best: { cost: number; lines: readonly string[] }[] = [{ cost: 0, lines: [] }];
   for (let end = 1; end <= all.length; end++) {
     let found: (typeof best)[number] | undefined;
@@ -57,4 +67,18 @@ export function breakLines(
     best.push(found!);
   }
   return best.at(-1)!.lines;
+}
+
+/** Each line as full as can be, in a time that grows with the text and not with its square. */
+function filledLines(all: readonly Piece[], width: Mm, widthOf: (line: string) => Mm): readonly string[] {
+  const lines: string[] = [];
+  let run: Piece[] = [];
+  for (const piece of all) {
+    const longer = [...run, piece];
+    if (run.length > 0 && widthOf(lineText(longer)) > width) {
+      lines.push(lineText(run));
+      run = [piece];
+    } else run = longer;
+  }
+  return [...lines, lineText(run)];
 }

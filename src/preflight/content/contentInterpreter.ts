@@ -16,10 +16,7 @@ import { TEXT_OPERATORS } from './textOperators.ts';
 const DEEPEST_FORM = 12;
 
 const STATE_OPERATORS: Readonly<Record<string, OperatorAction>> = {
-  q: (run) => {
-    run.saved.push(run.state);
-    run.state = run.state.copy();
-  },
+  q: (run) => run.save(),
   Q: (run) => {
     const saved = run.saved.pop();
     if (saved) run.state = saved;
@@ -48,7 +45,7 @@ const ACTIONS: ReadonlyMap<string, OperatorAction> = new Map(
  * @throws PreflightError where the content cannot be read, with the byte
  */
 export function interpretContent(content: Uint8Array, resources: PageResources, source: string): PageArt {
-  const art: ArtUnderWay = { objects: [], groups: [], unclosedSaves: 0, strayRestores: 0 };
+  const art: ArtUnderWay = { objects: [], groups: [], unclosedSaves: 0, strayRestores: 0, forms: 0 };
   runContent(new ContentRun(new ContentReader(content, source), resources, art));
   return art;
 }
@@ -91,6 +88,7 @@ function placeForm(run: ContentRun, form: PdfStream): void {
   const { resources, reader, art, depth } = run;
   const { file } = resources;
   if (depth >= DEEPEST_FORM) reader.lexer.fail('Forms are nested too deep');
+  run.addForm();
   const own = file.dict(form.dict, 'Resources');
   const within = own ? resources.withDict(own) : resources;
   const group = groupColourSpace(within, file.dict(form.dict, 'Group'));

@@ -8,12 +8,19 @@ import type { Painted } from './paintedObjects.ts';
 import { PathBuilder } from './pathBuilder.ts';
 import { TextCursor } from './textCursor.ts';
 
+// A page of a kit paints two hundred things; rules hold each against those under it.
+const MOST_OBJECTS = 10_000;
+const MOST_FORMS = 1000;
+const MOST_SAVES = 1000;
+
 /** What a page gathers, its forms included. */
 export interface ArtUnderWay {
   readonly objects: Painted[];
   readonly groups: (ColourSpace | null)[];
   unclosedSaves: number;
   strayRestores: number;
+  /** How many forms were placed, those in forms too. */
+  forms: number;
 }
 
 /** What operators work on. */
@@ -45,7 +52,25 @@ export class ContentRun {
   }
 
   add(painted: Painted | null): void {
-    if (painted) this.art.objects.push(painted);
+    if (!painted) return;
+    if (this.art.objects.length >= MOST_OBJECTS) this.#refuse(`more than ${MOST_OBJECTS} things`);
+    this.art.objects.push(painted);
+  }
+
+  /** Counts a form that is placed: two in each of two in each of two soon are more than can be run. */
+  addForm(): void {
+    this.art.forms++;
+    if (this.art.forms > MOST_FORMS) this.#refuse(`more than ${MOST_FORMS} forms`);
+  }
+
+  save(): void {
+    if (this.saved.length >= MOST_SAVES) this.#refuse('in graphics states that are nested too deep');
+    this.saved.push(this.state);
+    this.state = this.state.copy();
+  }
+
+  #refuse(what: string): never {
+    return this.reader.lexer.fail(`The page paints ${what}`);
   }
 }
 

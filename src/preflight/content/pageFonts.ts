@@ -23,6 +23,8 @@ export interface PdfFont {
 
 const SPACE = 32;
 const HIGHEST_CODE = 0xffff;
+// Ranges may say every code a few times over, not for ever.
+const MOST_RANGED = 4 * HIGHEST_CODE;
 // What is taken for a font that says nothing: generous, so that text is sooner thought too near the cut than too far.
 const SUPPOSED_WIDTH = 600;
 const SUPPOSED_ASCENT = 900;
@@ -70,7 +72,8 @@ function readSimpleWidths(file: PdfFile, dict: PdfDict): (number | undefined)[] 
 function readCidWidths(file: PdfFile, dict: PdfDict): (number | undefined)[] {
   const widths: (number | undefined)[] = [];
   const list = file.array(dict, 'W') ?? [];
-  for (let i = 0; i < list.length; ) {
+  let ranged = 0;
+  for (let i = 0; i < list.length && ranged < MOST_RANGED; ) {
     const first = file.resolve(list[i] ?? null);
     const next = file.resolve(list[i + 1] ?? null);
     if (typeof first !== 'number' || !(first >= 0)) break;
@@ -82,7 +85,9 @@ function readCidWidths(file: PdfFile, dict: PdfDict): (number | undefined)[] {
     } else {
       const width = file.resolve(list[i + 2] ?? null);
       if (typeof next !== 'number' || typeof width !== 'number') break;
-      for (let cid = first; cid <= Math.min(next, HIGHEST_CODE); cid++) widths[cid] = width;
+      const last = Math.min(next, HIGHEST_CODE);
+      for (let cid = first; cid <= last; cid++) widths[cid] = width;
+      ranged += Math.max(0, last - first);
       i += 3;
     }
   }
@@ -98,6 +103,7 @@ function readToUnicode(bytes: Uint8Array): Map<number, string> {
   const unicode = new Map<number, string>();
   const lexer = new PdfLexer(bytes, 'a ToUnicode map');
   let values: PdfValue[] = [];
+  let ranged = 0;
   for (let byte = lexer.skipWhite(); byte >= 0; byte = lexer.skipWhite()) {
     // Values begin with a digit, a name's slash or one of ( < [; anything else is a keyword.
     if (beginsNumber(byte) || byte === 0x2f || byte === 0x28 || byte === 0x3c || byte === 0x5b) {
@@ -105,7 +111,7 @@ function readToUnicode(bytes: Uint8Array): Map<number, string> {
       continue;
     }
     const word = lexer.readKeyword();
-    if (word === 'endbfrange') readRanges(values, unicode);
+    if (word === 'endbfrange') ranged += readRanges(values, unicode, MOST_RANGED - ranged);
     if (word === 'endbfchar') {
       for (let i = 0; i + 1 < values.length; i += 2) {
         const text = values[i + 1];
@@ -117,11 +123,14 @@ function readToUnicode(bytes: Uint8Array): Map<number, string> {
   return unicode;
 }
 
-function readRanges(values: readonly PdfValue[], unicode: Map<number, string>): void {
-  for (let i = 0; i + 2 < values.length; i += 3) {
+/** @returns how many codes the ranges say, which are followed up to `most` */
+function readRanges(values: readonly PdfValue[], unicode: Map<number, string>, most: number): number {
+  let ranged = 0;
+  for (let i = 0; i + 2 < values.length && ranged < most; i += 3) {
     const first = codeOf(values[i]);
     const last = Math.min(codeOf(values[i + 1]), HIGHEST_CODE);
     const texts = values[i + 2]!;
+    ranged += Math.max(0, last - first);
     for (let code = first; code <= last; code++) {
       if (isPdfArray(texts)) {
         const text = texts[code - first];
@@ -134,6 +143,7 @@ function readRanges(values: readonly PdfValue[], unicode: Map<number, string>): 
       }
     }
   }
+  return ranged;
 }
 
 /** The codes in a shown string. */

@@ -7,8 +7,12 @@ import { textOfLatin1 } from './pdfStrings.ts';
 import { isPdfArray, PdfDict, PdfRef, PdfStream, type PdfValue } from './pdfValues.ts';
 
 const FILE = 'the file';
-// Far above any card file; the limit keeps a broken stream from filling the memory.
-const LARGEST_STREAM = 256 * 1024 * 1024;
+// Far above any page of a kit, and room for every ICC profile; the limit keeps a few bytes from filling the memory.
+const LARGEST_STREAM = 16 * 1024 * 1024;
+// Six hundred cards in outlines take two thirds of it; a stream counts each time that it is used.
+const MOST_INFLATED = 128 * 1024 * 1024;
+// A reference that leads to a reference that leads on: each step takes room on the stack.
+const LONGEST_CHAIN = 40;
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
 
@@ -27,6 +31,7 @@ export class PdfFile {
   readonly #places = new Map<number, Place>();
   readonly #objects = new Map<number, PdfValue>();
   readonly #beingRead = new Set<number>();
+  #inflated = 0;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
@@ -79,6 +84,9 @@ export class PdfFile {
       throw new PreflightError(`Object ${num} is not in the cross-reference table`, FILE, this.trailer.at);
     }
     if (this.#beingRead.has(num)) throw new PreflightError(`Object ${num} refers to itself`, FILE, place.at);
+    if (this.#beingRead.size >= LONGEST_CHAIN) {
+      throw new PreflightError(`Object ${num} lies behind too many references`, FILE, place.at);
+    }
     this.#beingRead.add(num);
     const lexer = new PdfLexer(this.bytes, FILE, place.at);
     const begins =
@@ -169,6 +177,15 @@ export class PdfFile {
 
   /** The bytes of a stream, inflated. Only FlateDecode without a predictor is read. */
   decode(stream: PdfStream): Uint8Array {
+    const bytes = this.#inflate(stream);
+    this.#inflated += bytes.length;
+    if (bytes.length > LARGEST_STREAM || this.#inflated > MOST_INFLATED) {
+      throw new PreflightError('The streams of this file are larger than any kit', FILE, stream.at);
+    }
+    return bytes;
+  }
+
+  #inflate(stream: PdfStream): Uint8Array {
     const filters = this.filters(stream);
     if (filters.length === 0) return stream.raw;
     if (filters.length > 1 || filters[0] !== 'FlateDecode' || stream.dict.entries.has('DecodeParms')) {

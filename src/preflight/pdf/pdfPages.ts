@@ -21,6 +21,8 @@ export interface PdfPage {
 }
 
 const DEEPEST_TREE = 40;
+// Ten times the pages of a thousand cards.
+const MOST_PAGES = 20_000;
 
 /** The pages of a file, in order. Throws PreflightError where the page tree is broken. */
 export function readPages(file: PdfFile): PdfPage[] {
@@ -39,6 +41,9 @@ export function readPages(file: PdfFile): PdfPage[] {
     seen.add(node);
     const kids = file.array(node, 'Kids');
     if (!kids) {
+      if (pages.length >= MOST_PAGES) {
+        throw new PreflightError(`The file has more than ${MOST_PAGES} pages`, 'the file', node.at);
+      }
       pages.push(readPage(file, line, pages.length + 1));
       return;
     }

@@ -2,6 +2,9 @@
 
 import { CLASS_OF_BYTE, HEX_DIGIT_OF_BYTE, WHITE } from './pdfBytes.ts';
 
+// Texts of a file and of its pages are lines; the limit keeps a string that is never closed from filling the memory.
+const LONGEST_STRING = 1024 * 1024;
+
 /** A place in bytes that can be moved, and that says where it stands when something is wrong. */
 export interface Cursor {
   readonly bytes: Uint8Array;
@@ -55,6 +58,7 @@ export function readLiteralString(cursor: Cursor): Uint8Array {
       else if (byte === 0x29 && --depth === 0) return Uint8Array.from(out);
       out.push(byte);
     }
+    if (out.length > LONGEST_STRING) return cursor.fail('A string is longer than any text', start);
   }
   return cursor.fail('A string is not closed', start);
 }

@@ -4,6 +4,9 @@ import { SaxesParser } from 'saxes';
 import { PreflightError } from '../preflightError.ts';
 
 const SOURCE = 'the XMP metadata';
+// Properties lie ten deep; every element is told of all text within it, and read by a call within a call.
+const DEEPEST_ELEMENT = 100;
+const LARGEST_PACKET = 1024 * 1024;
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const XML_LANG = 'http://www.w3.org/XML/1998/namespace|lang';
 
@@ -55,6 +58,13 @@ export function readXmpPacket(bytes: Uint8Array): XmpPacket {
 }
 
 function textOfUtf8(bytes: Uint8Array): string {
+  if (bytes.length > LARGEST_PACKET) {
+    throw new PreflightError(
+      'The packet is larger than any that says what a file is',
+      SOURCE,
+      LARGEST_PACKET,
+    );
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -76,6 +86,10 @@ function readXml(text: string): XmlElement {
     const element = { name: `${uri}|${local}`, attributes: new Map(qualified), children: [], text: '' };
     open.at(-1)!.children.push(element);
     open.push(element);
+    if (open.length > DEEPEST_ELEMENT) {
+      const byte = Buffer.byteLength(text.slice(0, parser.position));
+      throw new PreflightError(`Elements are nested more than ${DEEPEST_ELEMENT} deep`, SOURCE, byte);
+    }
   });
   const addText = (content: string): void => {
     for (const element of open) element.text += content;
