@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
+import type { Clash } from '../../../src/domain/group/claims.ts';
 import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
 import type { HandInAnswer } from '../../../src/domain/handIn/handInCode.ts';
 import { announce } from '../../page/announce.ts';
@@ -9,7 +10,7 @@ import { drawn } from '../../page/frames.ts';
 import { isolate } from '../../page/isolate.ts';
 import { FACTOR_TAGS } from '../../talks/shownCard.ts';
 import { groupWords } from '../groupWords.ts';
-import { type Arrival, mergeInto, type Pile, putOn, talksShown } from '../pile/pile.ts';
+import { type Arrival, type Pile, putOn, takeGroups, talksShown } from '../pile/pile.ts';
 import { changePile, pile } from '../pile/pileStore.ts';
 import { beep, type Tone } from './beep.ts';
 import { type Found, foundInCode, type IntakeRefusal } from './incoming.ts';
@@ -42,23 +43,30 @@ export function refusalText(refusal: IntakeRefusal, line = 1): string {
   return fillIn(groupWords.value.collect.refusals[refusal], { line });
 }
 
-/** Adds what was found to the pile. @returns what became of each hand-in */
-function add({ handIns, batches }: Found): readonly Arrival[] {
-  let arrivals: readonly Arrival[] = [];
+interface Added {
+  /** What became of each hand-in. */
+  readonly arrivals: readonly Arrival[];
+  /** What of the groups does not count. */
+  readonly clashes: readonly Clash[];
+}
+
+/** Adds what was found to the pile: talks first, since a group that names one of them is held against it. */
+function add({ handIns, batches }: Found): Added {
+  let added: Added = { arrivals: [], clashes: [] };
   changePile((now) => {
-    const merged = batches.length > 0 ? mergeInto(now, batches) : now;
-    const arrived = putOn(merged, handIns, FACTOR_TAGS);
-    arrivals = arrived.arrivals;
-    return arrivals.some(isAdded) || merged !== now ? arrived.pile : now;
+    const arrived = putOn(now, handIns, FACTOR_TAGS);
+    const claimed = takeGroups(arrived.pile, batches, FACTOR_TAGS);
+    added = { arrivals: arrived.arrivals, clashes: claimed.clashes };
+    return arrived.arrivals.some(isAdded) || claimed.pile !== arrived.pile ? claimed.pile : now;
   });
-  return arrivals;
+  return added;
 }
 
 const isAdded = (arrival: Arrival) => arrival === 'new' || arrival === 'newer';
 
 /** Adds a single hand-in. @returns whether it brought something */
 function takeOne(handIn: HandIn): boolean {
-  const arrival = add({ handIns: [handIn], batches: [] })[0]!;
+  const arrival = add({ handIns: [handIn], batches: [] }).arrivals[0]!;
   const { arrivals } = groupWords.value.collect;
   tell(isAdded(arrival), [fillIn(arrivals[arrival], { count: countSentence(pile.value) })]);
   return isAdded(arrival);
@@ -84,7 +92,7 @@ export function takeTyped(answer: HandInAnswer): void {
  * @param reader opens the reader of codes, for pictures
  */
 export async function takeFiles(files: readonly File[], reader: () => QrReader): Promise<void> {
-  const { many, merged, inFile } = groupWords.value.collect;
+  const { many, merged, clashes, inFile } = groupWords.value.collect;
   const isPicture = (file: File) => file.type.startsWith('image/');
   const refused: string[] = [];
   const gather = async (file: File, reading: Promise<Found>) => {
@@ -100,17 +108,19 @@ export async function takeFiles(files: readonly File[], reader: () => QrReader):
   for (const file of files.filter((each) => !isPicture(each)))
     inTexts.push(await gather(file, foundInTextFile(file)));
   const batches = inTexts.flatMap((found) => found.batches);
-  const arrivals = [...add({ handIns: inTexts.flatMap((found) => found.handIns), batches })];
+  const inAll = add({ handIns: inTexts.flatMap((found) => found.handIns), batches });
+  const arrivals = [...inAll.arrivals];
   // A picture takes a while: each counts as soon as it is read.
   for (const file of files.filter(isPicture))
-    arrivals.push(...add(await gather(file, foundInPicture(file, reader))));
-  const groups = batches.length;
+    arrivals.push(...add(await gather(file, foundInPicture(file, reader))).arrivals);
+  const groups = batches.length - inAll.clashes.length;
   const added = arrivals.filter(isAdded).length;
   const lines = [
     ...(arrivals.length > 0
       ? [fillIn(many, { added, known: arrivals.length - added, count: countSentence(pile.value) })]
       : []),
     ...(groups > 0 ? [fillIn(merged, { n: talksShown(pile.value) })] : []),
+    ...inAll.clashes.map(({ batch, with: other, shared }) => fillIn(clashes[other], { n: batch.n, shared })),
     ...refused,
   ];
   tell(added + groups > 0, lines);

@@ -1,6 +1,7 @@
 // What the facilitator has gathered: talks that wait, batches that are shown, and what the room concluded. Pure.
 
 import { type Batch, closeBatch, countHandIns, LEAST_THRESHOLD } from '../../../src/domain/group/batch.ts';
+import { type Clash, settleClaims } from '../../../src/domain/group/claims.ts';
 import { mergeGroups } from '../../../src/domain/group/groupFile.ts';
 import { compareCopies } from '../../../src/domain/handIn/copies.ts';
 import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
@@ -56,12 +57,35 @@ function shownTalks(batches: readonly Batch[]): ReadonlySet<bigint> {
 const isShown = (shown: ReadonlySet<bigint>, { talk }: HandIn): boolean =>
   shown.size > 0 && shown.has(BigInt(`0x${talk}`));
 
-/** Puts another group's batches beside those that are there; a talk in them waits no longer. */
+/** Puts batches that this device showed beside those that are there; a talk in them waits no longer. */
 export function mergeInto(pile: Pile, batches: readonly Batch[]): Pile {
   const merged = mergeGroups(pile.batches, batches);
   const shown = shownTalks(merged);
   const waiting = pile.waiting.filter((handIn) => !isShown(shown, handIn));
   return { ...pile, batches: merged, waiting };
+}
+
+export interface Claimed {
+  readonly pile: Pile;
+  /** What of them does not count. */
+  readonly clashes: readonly Clash[];
+}
+
+/**
+ * Puts batches of group files beside those that are there, as far as they may count.
+ * @param tags of the deck's factor cards
+ */
+export function takeGroups(pile: Pile, claims: readonly Batch[], tags: readonly number[]): Claimed {
+  const waiting = new Map(pile.waiting.map((handIn) => [BigInt(`0x${handIn.talk}`), handIn]));
+  const { batches, clashes } = settleClaims(claims, pile.batches, {
+    has: (talk) => waiting.has(talk),
+    count: (talks) =>
+      countHandIns(
+        Array.from(talks, (talk) => waiting.get(talk)!),
+        tags,
+      ),
+  });
+  return { pile: batches.length > 0 ? mergeInto(pile, batches) : pile, clashes };
 }
 
 /** How many talks the pile shows. */

@@ -26,6 +26,8 @@ const [OPEN_BRACE, OPEN_BRACKET] = [0x7b, 0x5b];
 export type FileFault =
   | { readonly code: Strange | 'foreign' | 'newer' | 'damaged' | 'cut-head' | 'late-head' }
   | { readonly code: 'no-list'; readonly list: string }
+  /** A group that is at odds with its own sums; `wrong` says how, as a clause. */
+  | { readonly code: 'false-group'; readonly wrong: string }
   | { readonly code: 'quotes'; readonly line: number }
   | ListFault;
 
@@ -104,7 +106,10 @@ function readWhole(window: ByteWindow, { group }: Intake): FileFault | undefined
   const end = window.valueEnd();
   const answer = end === undefined ? undefined : readGroup(parseJson(window.text(0, end)));
   // Its head said that it is a group: what is foreign now is not whole.
-  if (!answer?.ok) return { code: answer?.reason === 'newer' ? 'newer' : 'damaged' };
+  if (!answer?.ok)
+    return answer?.reason === 'damaged'
+      ? { code: 'false-group', wrong: answer.wrong }
+      : { code: answer?.reason === 'newer' ? 'newer' : 'damaged' };
   group(answer.batches);
   window.at += end!;
   return readEnd(window);
