@@ -81,6 +81,7 @@ function refusalOf({ code }: FileFault): IntakeRefusal {
       return 'cut';
     case 'not-json':
     case 'not-json-after':
+    case 'not-json-field':
     case 'no-list':
     case 'late-head':
       return 'damaged';
