@@ -124,7 +124,11 @@ export const groups: readonly Attack[] = [
     },
     /is damaged/,
   ),
-  refused('talks by the prototype', withField('talks', '{"length":80}'), /names no talks/),
+  refused(
+    'talks that only have a length',
+    () => groupText([forge(unknown(5))]).replace(/"talks": "\w+"/, '"talks": {"length":80}'),
+    /names no talks/,
+  ),
   refused(
     'a talk five times',
     () => groupText([forge(unknown(5), { talks: new BigUint64Array(5) })]),

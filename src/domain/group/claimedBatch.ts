@@ -15,7 +15,7 @@ import {
 import { SIDES, type Side } from './sides.ts';
 
 /** More talks than any group has: their keys alone are a file of 64 MB. */
-export const MOST_TALKS = 4_000_000;
+const MOST_TALKS = 4_000_000;
 
 const KEY_DIGITS = 16;
 

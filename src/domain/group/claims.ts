@@ -42,9 +42,11 @@ export function settleClaims(
   const clashes: Clash[] = [];
   if (claims.length === 0) return { batches, clashes };
   const shownTalks = keysOf(shown);
+  const byId = new Map(shown.map((batch) => [batch.id, batch]));
   const takenTalks = new Set<bigint>();
   for (const batch of largestFirst(claims)) {
-    if ([...shown, ...batches].some((known) => known.id === batch.id && sameBatch(known, batch))) continue;
+    const known = byId.get(batch.id);
+    if (known && sameBatch(known, batch)) continue;
     const clash = (kind: Clash['with'], shared: number) => clashes.push({ batch, with: kind, shared });
     const [inShown, inTaken] = [countIn(batch, shownTalks), countIn(batch, takenTalks)];
     const inHand = batch.talks.reduce((count, talk) => count + (atHand.has(talk) ? 1 : 0), 0);
@@ -54,6 +56,7 @@ export function settleClaims(
     else if (inTaken > 0) clash('group', inTaken);
     else {
       batches.push(batch);
+      byId.set(batch.id, batch);
       if (claims.length > 1) for (const talk of batch.talks) takenTalks.add(talk);
     }
   }
