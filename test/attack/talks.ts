@@ -182,7 +182,7 @@ export const talks: readonly Attack[] = [
       );
       await tryText(lab, 'codes.txt', `${good.join('\n')}\n${forged.join('\n')}\n`, {
         code: 1,
-        says: new RegExp(`^8 talks[sS]*Left out: ${forged.length}`, 'm'),
+        says: new RegExp(`^8 talks[\\s\\S]*Left out: ${forged.length}`, 'm'),
       });
     },
   },
