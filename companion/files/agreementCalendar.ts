@@ -2,7 +2,7 @@
 
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import { isDay, nextDay } from '../../src/domain/isoDates.ts';
-import type { Talk } from '../../src/domain/talk/talk.ts';
+import type { Agreement } from '../../src/domain/talk/talk.ts';
 
 /** 75 octets without the line break, by RFC 5545 3.1. */
 const LINE_OCTETS = 75;
@@ -15,14 +15,20 @@ export interface CalendarWords {
   readonly calendar: Readonly<Record<'summary' | 'step' | 'who' | 'reminder', string>>;
 }
 
+export interface AgreementEvent {
+  readonly agreement: Agreement;
+  /** The mark of the talk's event, so that a later version takes the place of an earlier one; never the talk's id. */
+  readonly event: string;
+}
+
 /**
  * The calendar file: an all-day event on the day of the agreement, with a reminder at 9:00 the day before, in the time
- * zone of whoever opens it. The id follows from the talk, so that a later version takes the place of an earlier one.
+ * zone of whoever opens it.
  * @param stamp the ISO instant at which the file is made
  * @returns undefined when the agreement has no day
  */
 export function writeAgreementCalendar(
-  { id, agreement }: Pick<Talk, 'id' | 'agreement'>,
+  { event, agreement }: AgreementEvent,
   { calendar }: CalendarWords,
   stamp: string,
 ): string | undefined {
@@ -37,7 +43,7 @@ export function writeAgreementCalendar(
     'VERSION:2.0',
     'PRODID:-//Duwtje//Duwtje//NL',
     'BEGIN:VEVENT',
-    `UID:${id}@duwtje`,
+    `UID:${event}@duwtje`,
     `DTSTAMP:${stamp.replace(/\.\d+/, '').replace(/[-:]/g, '')}`,
     `DTSTART;VALUE=DATE:${by.replaceAll('-', '')}`,
     `DTEND;VALUE=DATE:${nextDay(by).replaceAll('-', '')}`,

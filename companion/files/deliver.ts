@@ -17,9 +17,9 @@ export type FileContent = string | Blob | Uint8Array<ArrayBuffer>;
 /** What became of the file; `cancelled` when the player closed the share sheet. */
 export type Delivery = 'shared' | 'downloaded' | 'cancelled';
 
-/** A file of a kind under its name. @param day ISO date that comes into the name @param talk the id of the one talk in it */
-export function makeFile(kind: FileKind, content: FileContent, day: string, talk?: string): File {
-  return typedFile(content, nameFile(kind, day, talk));
+/** A file of a kind under its name. @param day ISO date that comes into the name @param mark as in `nameFile` */
+export function makeFile(kind: FileKind, content: FileContent, day: string, mark?: string): File {
+  return typedFile(content, nameFile(kind, day, mark));
 }
 
 /** A file with the media type that its name says. */

@@ -36,16 +36,12 @@ export function nameGroupFile(kind: GroupFileKind, day: string, extension: Exten
   return `duwtje-${kind}-${day}.${extension}`;
 }
 
-/** So many letters of a talk's random id tell the talks of one day apart. */
-const CODE_LETTERS = 4;
-
 /**
  * The name of a file, as in `duwtje-2026-11-22-3f2a.json` for one talk and `duwtje-2026-11-22.json` for all.
  * @param day ISO date; left out of the name when it is not one, so that no other text can come into it
- * @param talk the id of the one talk that it holds
+ * @param mark of the one talk that it holds, as in `TalkMarks`: tells the talks of one day apart, and nothing of its id
  */
-export function nameFile(kind: FileKind, day: string, talk = ''): FileName {
-  const code = /^[0-9a-f]+/.exec(talk)?.[0].slice(0, CODE_LETTERS);
-  const parts = ['duwtje', ...(isDay(day) ? [day] : []), ...(code ? [code] : [])];
+export function nameFile(kind: FileKind, day: string, mark = ''): FileName {
+  const parts = ['duwtje', ...(isDay(day) ? [day] : []), ...(/^[0-9a-f]{4}$/.test(mark) ? [mark] : [])];
   return `${parts.join('-')}.${EXTENSIONS[kind]}`;
 }

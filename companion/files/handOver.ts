@@ -8,6 +8,7 @@ import { isoDay } from '../talks/talkName.ts';
 import { deliver, makeFile } from './deliver.ts';
 import { picturesForFile } from './filePictures.ts';
 import { writeTalkFile } from './talkFile.ts';
+import { marksOf } from './talkMarks.ts';
 import { thisDevice } from './thisDevice.ts';
 
 /** What is said of a file; `downloaded` holds `{name}`. */
@@ -40,7 +41,8 @@ export function handOverTalks(talks: readonly Talk[]): Promise<void> {
 /** One talk, complete. @param withPictures also those of what was written by hand */
 export function handOverTalk(talk: Talk, withPictures = false): Promise<void> {
   return handOver(async () => {
+    const { name } = await marksOf(talk.id);
     const pictures = withPictures ? await picturesForFile([talk]) : [];
-    return makeFile('talks', writeTalkFile([talk], new Date().toISOString(), pictures), talk.date, talk.id);
+    return makeFile('talks', writeTalkFile([talk], new Date().toISOString(), pictures), talk.date, name);
   });
 }

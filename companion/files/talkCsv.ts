@@ -43,6 +43,12 @@ export interface TableWords {
   };
 }
 
+export interface TableTalk {
+  readonly talk: Talk;
+  /** What its rows are known by, as in `TalkMarks`; never the talk's id. */
+  readonly row: string;
+}
+
 /**
  * The table of the talks. Each talk has a row for every factor of the deck, so that rows can be counted, and for each
  * other card that it speaks of. Zone, label, weight and order are empty when a card was not looked at or lies on the
@@ -50,16 +56,16 @@ export interface TableWords {
  * @param separator as in `csvSheet`
  */
 export function writeCsv(
-  talks: readonly Talk[],
+  talks: readonly TableTalk[],
   deck: Deck,
   edition: TableEdition,
   words: TableWords,
   separator: Separator = ',',
 ): string {
   const header = COLUMNS.map((column) => words.csv.headers[column]);
-  const rows = talks.flatMap((talk) =>
+  const rows = talks.flatMap(({ talk, row: mark }) =>
     cardIds(talk, deck).map((card) => {
-      const row = { ...rowOf(talk, card, words), ...cardWords(card, deck, edition) };
+      const row = { talk: mark, ...rowOf(talk, card, words), ...cardWords(card, deck, edition) };
       return COLUMNS.map((column) => row[column]);
     }),
   );
@@ -72,17 +78,13 @@ function cardIds(talk: Talk, deck: Deck): readonly string[] {
 }
 
 type CardColumn = 'title' | 'group';
+type TalkColumn = Exclude<CsvColumn, 'talk' | CardColumn>;
 
-function rowOf(
-  talk: Talk,
-  card: string,
-  { zones, csv }: TableWords,
-): Record<Exclude<CsvColumn, CardColumn>, Cell> {
+function rowOf(talk: Talk, card: string, { zones, csv }: TableWords): Record<TalkColumn, Cell> {
   const entry = findCard(talk, card);
   const place = entry?.place ?? null;
   const weight = ZONES.find(({ id }) => id === place)?.weight;
   return {
-    talk: talk.id,
     date: talk.date,
     card,
     zone: place ?? '',

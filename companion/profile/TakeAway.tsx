@@ -5,10 +5,11 @@ import { useId, useState } from 'preact/hooks';
 import { csvSeparator } from '../../src/domain/csv.ts';
 import { laidCards } from '../../src/domain/talk/talk.ts';
 import { writeAgreementCalendar } from '../files/agreementCalendar.ts';
-import { makeFile } from '../files/deliver.ts';
+import { type FileContent, makeFile } from '../files/deliver.ts';
 import { handOver, handOverTalk } from '../files/handOver.ts';
 import { pngOfPicture } from '../files/picturePng.ts';
 import { writeCsv } from '../files/talkCsv.ts';
+import { marksOf, type TalkMarks } from '../files/talkMarks.ts';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { words } from '../page/pageWords.ts';
 import { hashFromRoute } from '../page/route.ts';
@@ -57,20 +58,26 @@ export function TakeAway({ session }: { readonly session: Session }) {
   const talk = session.talk.value;
   // Handwriting can be known by its hand: it goes along only when the player says so.
   const [withPictures, setWithPictures] = useState(false);
-  const calendar = () => {
-    const event = writeAgreementCalendar(talk, files, new Date().toISOString());
-    if (event) void handOver(() => makeFile('agreement', event, talk.date, talk.id));
-  };
-  const picture = () =>
-    void handOver(async () =>
-      makeFile('picture', await pngOfPicture(pictureOfProfile(talk)), talk.date, talk.id),
+  const give = (
+    kind: 'agreement' | 'picture' | 'table',
+    contentOf: (marks: TalkMarks) => FileContent | Promise<FileContent>,
+  ) =>
+    void handOver(async () => {
+      const marks = await marksOf(talk.id);
+      return makeFile(kind, await contentOf(marks), talk.date, marks.name);
+    });
+  const calendar = () =>
+    give(
+      'agreement',
+      ({ event }) =>
+        // The button is there only when there is a day.
+        writeAgreementCalendar({ agreement: talk.agreement, event }, files, new Date().toISOString())!,
     );
-  const table = () => {
-    const separator = csvSeparator(edition.language);
-    void handOver(() =>
-      makeFile('table', writeCsv([talk], deck, edition, files, separator), talk.date, talk.id),
+  const picture = () => give('picture', () => pngOfPicture(pictureOfProfile(talk)));
+  const table = () =>
+    give('table', ({ row }) =>
+      writeCsv([{ talk, row }], deck, edition, files, csvSeparator(edition.language)),
     );
-  };
   return (
     <section class="take-away">
       <h2>{takeAway.title}</h2>

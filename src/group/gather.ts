@@ -3,7 +3,7 @@
 import { closeSync, readSync } from 'node:fs';
 import type { Deck } from '../domain/deck/deck.ts';
 import type { Batch } from '../domain/group/batch.ts';
-import { GROUP_FORMAT, mergeGroups } from '../domain/group/groupFile.ts';
+import { GROUP_FORMAT } from '../domain/group/groupFile.ts';
 import { countedHandIn, type HandIn, tagsOf } from '../domain/handIn/handIn.ts';
 import { HAND_IN_FORMAT } from '../domain/handIn/handInText.ts';
 import { type ByteSource, ByteWindow, MOST_BYTES } from '../domain/intake/byteWindow.ts';
@@ -21,14 +21,25 @@ const MOST_FILE_BYTES = 4e9;
 /** So many problems are kept to be listed; the rest is counted. */
 const LISTED_PROBLEMS = 1000;
 
+/** What did not count. Lines name files, and files are named after people: they are for the terminal alone. */
+export interface Problems {
+  readonly listed: readonly string[];
+  readonly count: number;
+  /** How many there are of each kind: the code of a fault, with `talk-` or `hand-in-` in front where it is about one of those. */
+  readonly kinds: Readonly<Record<string, number>>;
+}
+
 export interface Gathered {
   readonly table: TalkTable;
-  readonly batches: readonly Batch[];
+  /** The batches of group files, each with the file that it came from. */
+  readonly claims: readonly { readonly batch: Batch; readonly path: string }[];
   /** Files with something of ours in them, whole or not. */
   readonly files: number;
   /** Copies of talks that were there already, of which one counts. */
   readonly repeated: number;
-  readonly problems: { readonly listed: readonly string[]; readonly count: number };
+  readonly problems: Problems;
+  /** Adds a problem. @param line a sentence without a full stop @param kind as in `Problems` */
+  problem(line: string, kind: string): void;
 }
 
 export interface GatherRequest {
@@ -44,7 +55,7 @@ const NOTHING_OF_OURS: ReadonlySet<FileFault['code']> = new Set(['empty', 'forei
 export function gather(request: GatherRequest): Gathered {
   const gatherer = new Gatherer(request.deck);
   for (const file of inputFiles(request.paths, request.out)) {
-    if ('reason' in file) gatherer.problem(`${file.path} ${file.reason}`);
+    if ('reason' in file) gatherer.problem(`${file.path} ${file.reason}`, 'not-read');
     else gatherer.read(file);
   }
   return gatherer;
@@ -52,8 +63,8 @@ export function gather(request: GatherRequest): Gathered {
 
 class Gatherer implements Gathered {
   readonly table: TalkTable;
-  readonly problems = { listed: [] as string[], count: 0 };
-  batches: readonly Batch[] = [];
+  readonly problems = { listed: [] as string[], count: 0, kinds: {} as Record<string, number> };
+  readonly claims: { batch: Batch; path: string }[] = [];
   files = 0;
   repeated = 0;
   readonly #tags: ReadonlyMap<string, number>;
@@ -64,8 +75,9 @@ class Gatherer implements Gathered {
     this.table = new TalkTable([...this.#tags.values()]);
   }
 
-  problem(line: string): void {
+  problem(line: string, kind: string): void {
     this.problems.count += 1;
+    this.problems.kinds[kind] = (this.problems.kinds[kind] ?? 0) + 1;
     if (this.problems.listed.length < LISTED_PROBLEMS) this.problems.listed.push(`${line}.`);
   }
 
@@ -77,12 +89,12 @@ class Gatherer implements Gathered {
       if (size > MOST_FILE_BYTES) throw tooLarge(MOST_FILE_BYTES);
       this.#window.open(bytesOf(fd));
       const fault = readIncoming(this.#window, this.#intake(path));
-      if (fault) this.problem(`${path} ${fileReason(fault)}`);
+      if (fault) this.problem(`${path} ${fileReason(fault)}`, fault.code);
       if (!fault || !NOTHING_OF_OURS.has(fault.code)) this.files += 1;
     } catch (error) {
-      if (error instanceof UnreadableFile) this.problem(`${path} ${error.message}`);
+      if (error instanceof UnreadableFile) this.problem(`${path} ${error.message}`, 'not-read');
       else if (error instanceof Error && 'code' in error)
-        this.problem(`${path} cannot be read: ${systemReason(error, 'read')}`);
+        this.problem(`${path} cannot be read: ${systemReason(error, 'read')}`, 'not-read');
       else throw error;
     } finally {
       if (file !== undefined) closeSync(file);
@@ -94,9 +106,10 @@ class Gatherer implements Gathered {
       talk: (talk) => this.#add(countedHandIn(talk, this.#tags)),
       handIn: (handIn) => this.#add(handIn),
       group: (batches) => {
-        this.batches = mergeGroups(this.batches, batches);
+        for (const batch of batches) this.claims.push({ batch, path });
       },
-      fault: (fault, at) => this.problem(`${path}, ${at}: ${itemReason(fault)}`),
+      fault: (fault, at) =>
+        this.problem(`${path}, ${at}: ${itemReason(fault)}`, `${fault.of}-${fault.reason}`),
     };
   }
 
@@ -145,6 +158,8 @@ function fileReason(fault: FileFault): string {
       return 'was made by a later Duwtje: update this one';
     case 'damaged':
       return 'is damaged';
+    case 'false-group':
+      return `is damaged, or was changed by hand: ${fault.wrong}. Save the group anew where it was made`;
     case 'no-list':
       return `holds no list ‘${fault.list}’`;
     case 'cut-off':
@@ -153,6 +168,8 @@ function fileReason(fault: FileFault): string {
       return `ends in the middle, after item ${fault.item}`;
     case 'not-json':
       return `is not valid JSON at item ${fault.item}`;
+    case 'not-json-field':
+      return `is not valid JSON in its field ‘${fault.field}’, which is not looked at`;
     case 'not-json-after':
       return `is not valid JSON after item ${fault.item}`;
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Content, editionOf, loadContent } from '../content/content.ts';
 import { ownWords } from '../content/words.ts';
 import { csvSeparator, type Separator } from '../domain/csv.ts';
-import { type Batch, closeBatch } from '../domain/group/batch.ts';
+import type { Batch } from '../domain/group/batch.ts';
 import { groupText, mergeGroups, readGroup } from '../domain/group/groupFile.ts';
 import type { Order } from '../domain/group/order.ts';
 import { type GroupView, viewGroup } from '../domain/group/view.ts';
@@ -19,8 +19,8 @@ import { MANIFEST_NAME } from '../shell/manifest.ts';
 import { OutputFolder } from '../shell/outputFolder.ts';
 import { readPlainFile } from '../shell/plainFile.ts';
 import { type Gathered, gather } from './gather.ts';
+import { closeNewBatch } from './newBatch.ts';
 import { loadDuckDb, PARQUET_NAME, writeParquet } from './parquet.ts';
-import { countNewTalks, keyOf } from './rawCounts.ts';
 import { type InputCounts, summaryJson, summaryMarkdown } from './summary.ts';
 import { CODEBOOK_NAME, codebookText, TABLE_NAME, writeTable } from './tidyTable.ts';
 
@@ -63,7 +63,7 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
   const duckDb = request.parquet ? await loadDuckDb() : undefined;
   const shown = request.fresh ? [] : shownBefore(request.out);
   const gathered = gather({ paths: request.inputs, deck: content.deck, out: request.out });
-  if (gathered.table.size === 0 && gathered.batches.length === 0)
+  if (gathered.table.size === 0 && gathered.claims.length === 0)
     throw new Fault([
       ...gathered.problems.listed,
       'There is no talk in what was given; nothing was written.',
@@ -74,7 +74,8 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
     writeTable(csv, gathered, content.deck, separator);
     if (duckDb) await writeParquet(duckDb, csv, folder.place(PARQUET_NAME), separator);
     folder.write(CODEBOOK_NAME, codebookText(content.deck, edition, words, separator));
-    const { batches, waiting } = closeNewBatch(gathered, shown, content, request);
+    const { batches, waiting, clashes } = closeNewBatch(gathered, shown, content.deck, request.threshold);
+    for (const clash of clashes) gathered.problem(clash, 'group-clash');
     const view = viewGroup(batches, content.deck, request.threshold);
     const input: InputCounts = { ...countInput(gathered), waiting };
     folder.write(GROUP_NAME, groupText(batches));
@@ -129,23 +130,6 @@ function shownBefore(out: string): readonly Batch[] {
     if (!(error instanceof SyntaxError)) throw error;
   }
   throw new Fault(wrong);
-}
-
-/** The batches of this run: those given, those shown before that its talks are in, and one of its new talks. */
-function closeNewBatch(
-  gathered: Gathered,
-  shown: readonly Batch[],
-  { deck }: Content,
-  { threshold }: GroupRequest,
-): { readonly batches: readonly Batch[]; readonly waiting: number } {
-  const { table } = gathered;
-  const concerns = ({ talks }: Batch) => talks.some((talk) => table.indexOf(keyOf(talk)) !== undefined);
-  const batches = mergeGroups(shown.filter(concerns), gathered.batches);
-  const raw = countNewTalks(gathered, batches, deck);
-  const batch = closeBatch(raw, threshold);
-  return batch
-    ? { batches: mergeGroups(batches, [batch]), waiting: 0 }
-    : { batches, waiting: raw.talks.length };
 }
 
 /** Lists the files, so that a later run knows what it may replace. */

@@ -1,4 +1,4 @@
-// Counts the talks of the table that no batch has yet: what a new batch is closed from.
+// Counts talks of the table: those that no batch has yet, of which a new one is closed, and those that a group file names.
 
 import type { Deck } from '../domain/deck/deck.ts';
 import type { Batch, RawCounts } from '../domain/group/batch.ts';
@@ -12,22 +12,33 @@ export function keyOf(talk: bigint): TalkKey {
 }
 
 /** The counts of all talks that are in none of the batches. */
-export function countNewTalks({ table }: Gathered, batches: readonly Batch[], deck: Deck): RawCounts {
+export function countNewTalks(
+  { table }: Pick<Gathered, 'table'>,
+  batches: readonly Batch[],
+  deck: Deck,
+): RawCounts {
   const inBatch = new Uint8Array(table.size);
   for (const { talks } of batches)
     for (const talk of talks) {
       const index = table.indexOf(keyOf(talk));
       if (index !== undefined) inBatch[index] = 1;
     }
+  const free = new Uint32Array(table.size);
+  let talks = 0;
+  for (let index = 0; index < table.size; index++) if (!inBatch[index]) free[talks++] = index;
+  return countTalks({ table }, free.subarray(0, talks), deck);
+}
+
+/** The counts of the talks at these places of the table. */
+export function countTalks({ table }: Pick<Gathered, 'table'>, places: Uint32Array, deck: Deck): RawCounts {
   const counts = new Float64Array(deck.factors.length * ANSWERS.length);
-  const keys = new BigUint64Array(table.size);
+  const keys = new BigUint64Array(places.length);
   const halves = new Uint32Array(keys.buffer);
   // Which half of a 64-bit number comes first in memory depends on the machine.
   const lowFirst = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
   let [talks, withOwnCards] = [0, 0];
   const names: string[] = [];
-  for (let index = 0; index < table.size; index++) {
-    if (inBatch[index]) continue;
+  for (const index of places) {
     const { key, answers, ownCards } = table.at(index);
     halves[talks * 2 + (lowFirst ? 1 : 0)] = key[0];
     halves[talks * 2 + (lowFirst ? 0 : 1)] = key[1];
@@ -40,5 +51,5 @@ export function countNewTalks({ table }: Gathered, batches: readonly Batch[], de
   const factors = deck.factors.map(
     ({ tag }, i) => [tag, [...counts.subarray(i * ANSWERS.length, (i + 1) * ANSWERS.length)]] as const,
   );
-  return { talks: keys.slice(0, talks).sort(), factors: new Map(factors), withOwnCards, names };
+  return { talks: keys.sort(), factors: new Map(factors), withOwnCards, names };
 }

@@ -9,6 +9,7 @@ import { STUDY_BRAKES, STUDY_PUSHES } from '../domain/group/study.ts';
 import { countIn, TALLY_PLACES } from '../domain/group/tally.ts';
 import { type FactorView, type GroupView, percentOf } from '../domain/group/view.ts';
 import { markdownText, visibleJson } from '../domain/visibleText.ts';
+import type { Problems } from './gather.ts';
 
 /** What came in, in numbers. */
 export interface InputCounts {
@@ -17,7 +18,7 @@ export interface InputCounts {
   readonly repeated: number;
   /** Talks that are not shown until there are enough of them. */
   readonly waiting: number;
-  readonly problems: { readonly listed: readonly string[]; readonly count: number };
+  readonly problems: Problems;
 }
 
 /** Two digits behind the point: enough for a mean, and the same on every machine. */
@@ -37,7 +38,7 @@ export function summaryJson(view: GroupView, input: InputCounts, deck: Deck): st
       talks: input.talks,
       repeated: input.repeated,
       problems: input.problems.count,
-      listed_problems: input.problems.listed,
+      problem_kinds: input.problems.kinds,
     },
     factors: view.factors.map(({ card, group, tally, push, brake, weight, disagreement, doubleEdged }) => ({
       card,

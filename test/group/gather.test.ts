@@ -50,7 +50,7 @@ describe('gathering', () => {
     );
     for (const path of [file, lines, spread]) {
       const { table, problems } = gather({ paths: [path], deck, out: join(place, 'out') });
-      expect(problems).toEqual({ listed: [], count: 0 });
+      expect(problems).toEqual({ listed: [], count: 0, kinds: {} });
       expect(table.size).toBe(5000);
       for (let i = 0; i < 5000; i += 7)
         expect(rowAt(table, i)).toEqual(rowOf(handInFromTalk(talks[i], deck, { own: 'count' })));

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { handInFromTalk } from '../../src/domain/handIn/handIn.ts';
+import { batchId } from '../../src/domain/group/batch.ts';
+import { groupText } from '../../src/domain/group/groupFile.ts';
+import { handInFromTalk, keyText, talkKey } from '../../src/domain/handIn/handIn.ts';
 import { handInFileText, handInText } from '../../src/domain/handIn/handInText.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
@@ -250,5 +252,45 @@ describe('a group from files', () => {
     expect((await rows(join(out, 'talks.parquet')))[0]![0]).toBe(String(12 * deck.factors.length));
     connection.closeSync();
     instance.closeSync();
+  });
+
+  it('counts talks at hand themselves, whatever a group file claims of them, and names the file', () => {
+    const eight = talks(8, 40);
+    const file = save('talks.json', fileOf(eight));
+    const keys = eight.map(({ id }) => keyText(talkKey(id)));
+    const content = {
+      n: 9,
+      talks: BigUint64Array.from([...keys.map((key) => BigInt(`0x${key}`)), 1n]).sort(),
+      rows: new Map(
+        deck.factors.map(({ tag }) => [tag, { kind: 'alike', side: 'brake', atLeast: 7 } as const]),
+      ),
+      ownCards: { talks: null, names: [] },
+    };
+    const forged = save('group.json', groupText([{ id: batchId(content), ...content }]));
+    expect(duwtje('group', file, '--out', out)).toMatchObject({ code: 0 });
+    const alone = result('figure.svg');
+    const { code, err } = duwtje('group', file, forged, '--out', out, '--fresh');
+    expect(code).toBe(1);
+    expect(err).toContain(`${forged} holds a group of 9 talks that does not count: 8 of them are at hand`);
+    expect(result('figure.svg')).toBe(alone);
+    // What was shown from the folder stays as it was, also when only the claim is given.
+    expect(duwtje('group', forged, '--out', out)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('that was shown from this folder before'),
+    });
+    expect(summary().n).toBe(0);
+  });
+
+  it('names no file in what may be published, only how many of each kind did not count', () => {
+    const folder = join(place, 'Jan-de-Wit');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'Marie.json'), fileOf([...talks(6, 41), {}]));
+    writeFileSync(join(folder, 'Ahmed.json'), '{}');
+    expect(duwtje('group', folder, '--out', out)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/Marie\.json[\s\S]*Left out: 2/),
+    });
+    expect(summary().input).toMatchObject({ problems: 2, problem_kinds: { foreign: 1, 'talk-damaged': 1 } });
+    for (const name of readdirSync(out)) expect(result(name)).not.toMatch(/Jan-de-Wit|Marie|Ahmed|group-/);
   });
 });

@@ -21,7 +21,7 @@ const input: InputCounts = {
   talks: 12,
   repeated: 0,
   waiting: 0,
-  problems: { listed: [], count: 0 },
+  problems: { listed: [], count: 0, kinds: {} },
 };
 
 test('when own words look like markup then the summary shows them as they are', () => {

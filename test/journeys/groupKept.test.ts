@@ -129,7 +129,9 @@ inBothEditions('what was shown before', (edition) => {
     await laptop.hasCount(9);
     // A file in which a talk came to it elsewhere would tell that talk.
     await laptop.handIn(json('gegroeid.json', groupText(shownPile(12, 7).batches)));
-    expect(await laptop.told()).toContain(words.collect.clash.replace('{n}', '12'));
+    expect(await laptop.told()).toContain(
+      words.collect.clashes.shown.replace('{n}', '12').replace('{shared}', '8'),
+    );
     expect(await laptop.talksShown()).toBe(8);
   });
 });

@@ -20,7 +20,8 @@ export type IntakeRefusal =
   | 'quotes'
   | 'cut'
   | 'goes-on'
-  | 'repeated-field';
+  | 'repeated-field'
+  | 'false-group';
 
 /** What came of one code or file. Both can be: a file with one damaged talk gives the others. */
 export interface Found {
@@ -80,6 +81,7 @@ function refusalOf({ code }: FileFault): IntakeRefusal {
       return 'cut';
     case 'not-json':
     case 'not-json-after':
+    case 'not-json-field':
     case 'no-list':
     case 'late-head':
       return 'damaged';

@@ -17,7 +17,7 @@ import { beep, type Tone } from './beep.ts';
 import { type Found, foundInCode } from './incoming.ts';
 import { foundInPicture, foundInTextFile } from './intakeFile.ts';
 import type { QrReader } from './qrReader.ts';
-import { countSentence, isShown, refusalText, tell, whyNotShown } from './tell.ts';
+import { clashText, countSentence, isShown, refusalText, tell, whyNotShown } from './tell.ts';
 
 /** What came of what was found. */
 interface Added {
@@ -25,13 +25,13 @@ interface Added {
   /** One for each hand-in. */
   readonly arrivals: readonly Arrival[];
   /** Of the batches. */
-  readonly taken: Pick<TakenIn, 'fit' | 'leftOut'>;
+  readonly taken: Pick<TakenIn, 'fit' | 'clashes'>;
 }
 
 /** Adds what was found to the pile, and waits until the device has said whether it is kept. */
 async function add({ handIns, batches }: Found): Promise<Added> {
   let arrivals: readonly Arrival[] = [];
-  let taken: Added['taken'] = { fit: [], leftOut: 0 };
+  let taken: Added['taken'] = { fit: [], clashes: [] };
   const edit = (now: Pile): Pile => {
     const all = takeIn(now, { handIns, batches }, FACTOR_TAGS);
     [taken, arrivals] = [all, all.arrivals];
@@ -49,7 +49,7 @@ function offerEarlier(handIns: readonly HandIn[], arrivals: readonly Arrival[]):
   const talks = handIns.filter((_, index) => arrivals[index] === 'earlier').map(({ talk }) => talk);
   if (talks.length === 0) return;
   const { earlier, recall } = groupWords.value.collect;
-  const run = () => void keepFirst((now) => recallTalks(now, talks)).then(isShown);
+  const run = () => void keepFirst((now) => recallTalks(now, talks, FACTOR_TAGS)).then(isShown);
   showToast({ text: fillIn(earlier, { n: talks.length }), action: { label: recall, run } });
 }
 
@@ -121,13 +121,13 @@ export async function takeFiles(files: readonly File[], reader: () => QrReader):
 }
 
 /** What came of files, a sentence each. */
-function linesOf({ arrivals, taken: { fit, leftOut } }: Added): readonly string[] {
-  const { many, merged, clash } = groupWords.value.collect;
+function linesOf({ arrivals, taken: { fit, clashes } }: Added): readonly string[] {
+  const { many, merged } = groupWords.value.collect;
   const added = arrivals.filter(isAdded).length;
   const count = countSentence(pile.value);
   return [
     ...(arrivals.length > 0 ? [fillIn(many, { added, known: arrivals.length - added, count })] : []),
     ...(fit.length > 0 ? [fillIn(merged, { n: talksShown(pile.value) })] : []),
-    ...(leftOut > 0 ? [fillIn(clash, { n: leftOut })] : []),
+    ...clashes.map(clashText),
   ];
 }

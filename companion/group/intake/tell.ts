@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
+import type { Clash } from '../../../src/domain/group/claims.ts';
 import { announce } from '../../page/announce.ts';
 import { groupWords } from '../groupWords.ts';
 import { type Pile, talksIn } from '../pile/pile.ts';
@@ -33,6 +34,11 @@ export function countSentence(now: Pile): string {
 /** Why something did not count. @param line of a file, where the reason is about one */
 export function refusalText(refusal: IntakeRefusal, line = 1): string {
   return fillIn(groupWords.value.collect.refusals[refusal], { line });
+}
+
+/** Why a group does not count. */
+export function clashText({ batch, with: other, shared }: Clash): string {
+  return fillIn(groupWords.value.collect.clashes[other], { n: batch.n, shared });
 }
 
 /** Why nothing was shown; undefined when all is well, or when nobody is waiting for it any more. */

@@ -11,7 +11,7 @@ import { announce } from '../../page/announce.ts';
 import { attempt } from '../../page/trouble.ts';
 import { groupWords } from '../groupWords.ts';
 import { foundInTextFile } from '../intake/intakeFile.ts';
-import { refusalText, whyNotShown } from '../intake/tell.ts';
+import { clashText, refusalText, whyNotShown } from '../intake/tell.ts';
 import { keepFirst } from '../pile/pileStore.ts';
 import { lookAtBatches, type TakenIn } from '../pile/shownBefore.ts';
 import { FigureImage } from '../stage/FigureImage.tsx';
@@ -40,10 +40,10 @@ async function batchesOf(file: File): Promise<Opened> {
     return looked.pile;
   });
   if (outcome !== 'kept' || !looked) return { batches: [], refusal: whyNotShown(outcome) };
-  const { fit, leftOut } = looked;
+  const { fit, clashes } = looked;
   return {
     batches: fit,
-    ...(leftOut > 0 && { refusal: fillIn(groupWords.value.collect.clash, { n: leftOut }) }),
+    ...(clashes.length > 0 && { refusal: clashes.map(clashText).join(' ') }),
   };
 }
 

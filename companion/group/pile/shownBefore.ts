@@ -1,7 +1,13 @@
 // What this device has ever shown: a batch comes on the screen as it was shown before, or shares no talk with any that
 // was. So whoever compares two pictures finds whole batches, never the few talks by which they differ. Pure.
 
-import type { Batch } from '../../../src/domain/group/batch.ts';
+import { type Batch, countHandIns } from '../../../src/domain/group/batch.ts';
+import {
+  type Clash,
+  largestFirst,
+  settleClaims,
+  type TalksAtHand,
+} from '../../../src/domain/group/claims.ts';
 import { mergeGroups } from '../../../src/domain/group/groupFile.ts';
 import { compareCopies } from '../../../src/domain/handIn/copies.ts';
 import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
@@ -12,36 +18,53 @@ export interface TakenIn {
   readonly pile: Pile;
   /** Those that may be shown. */
   readonly fit: readonly Batch[];
-  /** How many talks the others say they hold: a part of them is here in another way. */
-  readonly leftOut: number;
+  /** Why the others may not. */
+  readonly clashes: readonly Clash[];
 }
 
 /**
  * Parts batches into those that may be shown beside what is here, and the rest. What was shown before is known by its
- * id, and then ours is taken, not the one that was brought.
+ * id, and then ours is taken, not the one that was brought; all others are claims.
+ * @param atHand the talks that a claim is held against
  */
-function fitBeside(pile: Pile, brought: readonly Batch[]): Omit<TakenIn, 'pile'> {
-  const inGroup = new Set(pile.batches.map(({ id }) => id));
-  const before = new Map(pile.earlier.map((batch) => [batch.id, batch]));
-  const shown = new Set(talksOf(pile.batches));
-  // Talks at hand count themselves, whatever a file says of them.
-  const here = new Set([...shown, ...talksOf(pile.earlier), ...pile.waiting.map(keyOf)]);
+function fitBeside(
+  { batches, earlier }: Pile,
+  brought: readonly Batch[],
+  atHand: TalksAtHand,
+): Omit<TakenIn, 'pile'> {
+  const inGroup = new Map(batches.map((batch) => [batch.id, batch]));
+  const before = new Map(earlier.map((batch) => [batch.id, batch]));
+  const shown = new Set(talksOf(batches));
   const fit: Batch[] = [];
-  let leftOut = 0;
-  for (const batch of largestFirst(brought)) {
-    const ours = before.get(batch.id);
-    if (inGroup.has(batch.id)) fit.push(batch);
-    else if ((ours ?? batch).talks.some((talk) => (ours ? shown : here).has(talk))) leftOut += batch.n;
+  const clashes: Clash[] = [];
+  for (const { id } of largestFirst(brought)) {
+    const [present, ours] = [inGroup.get(id), before.get(id)];
+    if (present) fit.push(present);
+    if (present || !ours) continue;
+    const shared = ours.talks.reduce((count, talk) => count + (shown.has(talk) ? 1 : 0), 0);
+    if (shared > 0) clashes.push({ batch: ours, with: 'shown', shared });
     else {
-      fit.push(ours ?? batch);
-      for (const talk of (ours ?? batch).talks) for (const talks of [shown, here]) talks.add(talk);
+      fit.push(ours);
+      for (const talk of ours.talks) shown.add(talk);
     }
   }
-  return { fit, leftOut };
+  const claims = brought.filter(({ id }) => !inGroup.has(id) && !before.has(id));
+  const settled = settleClaims(claims, [...batches, ...earlier], atHand);
+  return { fit: [...fit, ...settled.batches], clashes: [...clashes, ...settled.clashes] };
 }
 
-const largestFirst = (batches: readonly Batch[]) =>
-  batches.toSorted((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1));
+/** The talks that wait, as a claim is held against them. */
+function waitingTalks({ waiting }: Pile, tags: readonly number[]): TalksAtHand {
+  const byKey = new Map(waiting.map((handIn) => [keyOf(handIn), handIn]));
+  return {
+    has: (talk) => byKey.has(talk),
+    count: (talks) =>
+      countHandIns(
+        Array.from(talks, (talk) => byKey.get(talk)!),
+        tags,
+      ),
+  };
+}
 
 /** Parts batches into those that have no talk in common, the largest first, and the others. */
 export function setApart(batches: readonly Batch[]): { readonly apart: Batch[]; readonly rest: Batch[] } {
@@ -60,32 +83,47 @@ const without = (batches: readonly Batch[], taken: readonly Batch[]): readonly B
   return batches.filter(({ id }) => !ids.has(id));
 };
 
-/** Puts another group's batches beside those that are there, or an earlier one's back. */
-export function takeInBatches(pile: Pile, brought: readonly Batch[]): TakenIn {
-  const { fit, leftOut } = fitBeside(pile, brought);
+/**
+ * Puts another group's batches beside those that are there, or an earlier one's back; a talk in them waits no longer.
+ * @param tags of the deck's factor cards
+ */
+export function takeInBatches(pile: Pile, brought: readonly Batch[], tags: readonly number[]): TakenIn {
+  const { fit, clashes } = fitBeside(pile, brought, waitingTalks(pile, tags));
   const batches = mergeGroups(pile.batches, fit);
-  if (batches.length === pile.batches.length) return { pile, fit, leftOut };
-  return { pile: { ...pile, batches, earlier: without(pile.earlier, fit) }, fit, leftOut };
+  if (batches.length === pile.batches.length) return { pile, fit, clashes };
+  const shown = talksOf(fit);
+  const waiting = pile.waiting.filter((handIn) => !shown.has(keyOf(handIn)));
+  return { pile: { ...pile, waiting, batches, earlier: without(pile.earlier, fit) }, fit, clashes };
 }
 
-/** Looks at another group's batches without putting them beside ours: what was looked at was shown. */
+/**
+ * Looks at another group's batches without putting them beside ours: what was looked at was shown. So one that names a
+ * talk that waits here is left out, true or not.
+ */
 export function lookAtBatches(pile: Pile, brought: readonly Batch[]): TakenIn {
-  const { fit, leftOut } = fitBeside(pile, brought);
+  const { fit, clashes } = fitBeside(pile, brought, { ...waitingTalks(pile, []), count: countNone });
   const unseen = without(without(fit, pile.batches), pile.earlier);
-  return { pile: unseen.length === 0 ? pile : remember(pile, unseen), fit, leftOut };
+  return { pile: unseen.length === 0 ? pile : remember(pile, unseen), fit, clashes };
 }
+
+const countNone = () => countHandIns([], []);
 
 const remember = (pile: Pile, batches: readonly Batch[]): Pile => ({
   ...pile,
   earlier: mergeGroups(pile.earlier, batches),
 });
 
-/** Puts the earlier batches back in which these talks were shown. @param talks their ids */
-export function recallTalks(pile: Pile, talks: readonly string[]): Pile {
+/**
+ * Puts the earlier batches back in which these talks were shown.
+ * @param talks their ids
+ * @param tags of the deck's factor cards
+ */
+export function recallTalks(pile: Pile, talks: readonly string[], tags: readonly number[]): Pile {
   const keys = new Set(talks.map((talk) => BigInt(`0x${talk}`)));
   return takeInBatches(
     pile,
     pile.earlier.filter((batch) => batch.talks.some((talk) => keys.has(talk))),
+    tags,
   ).pile;
 }
 
@@ -115,7 +153,7 @@ export function beginAnew(pile: Pile, old: Pile, tags: readonly number[]): Pile 
  * @param tags of the deck's factor cards
  */
 export function putBack(pile: Pile, old: Pile, tags: readonly number[]): Pile {
-  const both = putOn(takeInBatches(pile, old.batches).pile, old.waiting, tags).pile;
+  const both = putOn(takeInBatches(pile, old.batches, tags).pile, old.waiting, tags).pile;
   const typed = [...new Set([old.conclusions, pile.conclusions])].filter((text) => text !== '');
   return { ...both, conclusions: typed.join('\n') };
 }

@@ -12,7 +12,7 @@ export interface TakenTogether extends TakenIn {
 
 /**
  * Takes in what came together. What this device has shown before stays as it was shown; then talks count themselves; then
- * a group counts of which no talk is here.
+ * a group counts of which no talk is here, or whose rows follow from talks that are here.
  * @param tags of the deck's factor cards
  */
 export function takeIn(
@@ -22,8 +22,8 @@ export function takeIn(
 ): TakenTogether {
   const before = new Set(pile.earlier.map(({ id }) => id));
   const again = batches.filter(({ id }) => before.has(id));
-  const recalled = again.length > 0 ? takeInBatches(pile, again).pile : pile;
+  const recalled = again.length > 0 ? takeInBatches(pile, again, tags).pile : pile;
   const { pile: put, arrivals } = putOn(recalled, handIns, tags);
   const hasNew = arrivals.some((arrival) => arrival === 'new' || arrival === 'newer');
-  return { ...takeInBatches(hasNew ? put : recalled, batches), arrivals };
+  return { ...takeInBatches(hasNew ? put : recalled, batches, tags), arrivals };
 }

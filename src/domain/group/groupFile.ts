@@ -1,24 +1,26 @@
 // A group as JSON that can be given away and merged: two halls, or a year of afternoons. It holds batches, never a talk.
 
 import { readVersion } from '../fileVersion.ts';
-import { ANSWERS } from '../handIn/handIn.ts';
 import { isRecord } from '../isRecord.ts';
-import { alikeFrom, type Batch, batchId, LEAST_THRESHOLD, protectRow, type Row } from './batch.ts';
-import { SIDES, type Side } from './sides.ts';
+import type { Batch } from './batch.ts';
+import { readBatch } from './claimedBatch.ts';
 
 export const GROUP_FORMAT = 'duwtje-group';
 const GROUP_VERSION = 1;
 
-/** Why a file is not a group. `newer`: made by a later Duwtje; `damaged`: a group's, but changed or not whole. */
-export type GroupRefusal = 'foreign' | 'newer' | 'damaged';
+/** More than years of afternoons come to, and few enough to hold each against all others. */
+const MOST_BATCHES = 10_000;
 
+/** `newer`: made by a later Duwtje; `damaged`: a group's, but changed, not whole, or at odds with its own sums. */
 export type GroupAnswer =
   | { readonly ok: true; readonly batches: readonly Batch[] }
-  | { readonly ok: false; readonly reason: GroupRefusal };
+  | { readonly ok: false; readonly reason: 'foreign' | 'newer' }
+  /** `wrong` says what is wrong with it as a clause, such as `batch 2 has no rows`. */
+  | { readonly ok: false; readonly reason: 'damaged'; readonly wrong: string };
 
-/** All batches of both, each once, by id: in whatever order groups are merged, and however often, the result is the same. */
+/** All batches of both, each once, by id, of two with one id that of `one`: in whatever order groups are merged, and however often, the result is the same. */
 export function mergeGroups(one: readonly Batch[], other: readonly Batch[]): readonly Batch[] {
-  const byId = new Map([...one, ...other].map((batch) => [batch.id, batch]));
+  const byId = new Map([...other, ...one].map((batch) => [batch.id, batch]));
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -58,62 +60,25 @@ function talksText(talks: BigUint64Array): string {
 export function readGroup(data: unknown): GroupAnswer {
   if (!isRecord(data) || data.format !== GROUP_FORMAT) return { ok: false, reason: 'foreign' };
   const version = readVersion(data.version, GROUP_VERSION);
-  if (typeof version === 'string') return { ok: false, reason: version };
-  if (!Array.isArray(data.batches)) return { ok: false, reason: 'damaged' };
-  const batches = data.batches.map(readBatch);
-  const whole = batches.filter((batch) => batch !== undefined);
-  if (whole.length < batches.length) return { ok: false, reason: 'damaged' };
-  return { ok: true, batches: mergeGroups(whole, []) };
-}
-
-/** A batch whose id fits its content; the protection of every row is checked too, so that nothing unsafe is merged in. */
-function readBatch(data: unknown): Batch | undefined {
-  if (!isRecord(data) || typeof data.n !== 'number' || !isRecord(data.ownCards) || !isRecord(data.rows))
-    return undefined;
-  const { n } = data;
-  const talks = readTalks(data.talks);
-  const { talks: laid, names } = data.ownCards;
-  const fits =
-    Number.isSafeInteger(n) &&
-    n >= LEAST_THRESHOLD &&
-    talks?.length === n &&
-    (laid === null || (isCount(laid) && Math.max(laid, n - laid) < alikeFrom(n))) &&
-    Array.isArray(names) &&
-    names.every((name): name is string => typeof name === 'string');
-  if (!fits) return undefined;
-  const rows = new Map<number, Row>();
-  for (const [tag, text] of Object.entries(data.rows)) {
-    const row = typeof text === 'string' ? readRow(text, n) : undefined;
-    if (!row || !/^\d{1,3}$/.test(tag)) return undefined;
-    rows.set(Number(tag), row);
+  if (version === 'newer') return { ok: false, reason: version };
+  if (version === 'damaged') return damaged('its version is none');
+  const { batches } = data;
+  if (!Array.isArray(batches)) return damaged('it has no list of batches');
+  if (batches.length > MOST_BATCHES) return damaged(`it has more than ${MOST_BATCHES} batches`);
+  const byId = new Map<string, Batch>();
+  for (const [index, entry] of batches.entries()) {
+    const batch = readBatch(entry);
+    if (typeof batch === 'string') return damaged(`batch ${index + 1} ${batch}`);
+    const known = byId.get(batch.id);
+    if (known && !sameBatch(known, batch)) return damaged(`batch ${index + 1} has the id of another one`);
+    byId.set(batch.id, batch);
   }
-  const content = { n, talks, rows, ownCards: { talks: laid, names } };
-  return batchId(content) === data.id ? { id: data.id, ...content } : undefined;
+  return { ok: true, batches: mergeGroups([...byId.values()], []) };
 }
 
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const damaged = (wrong: string): GroupAnswer => ({ ok: false, reason: 'damaged', wrong });
 
-function readRow(text: string, n: number): Row | undefined {
-  const parts = text.split(' ');
-  if (parts.length === 2 && SIDES.includes(parts[0] as Side) && Number(parts[1]) === alikeFrom(n))
-    return { kind: 'alike', side: parts[0] as Side, atLeast: alikeFrom(n) };
-  const counts = parts.map(Number);
-  const whole =
-    counts.length === ANSWERS.length &&
-    counts.every(isCount) &&
-    counts.reduce((sum, count) => sum + count, 0) === n;
-  if (!whole || parts.join() !== counts.join()) return undefined;
-  const row = protectRow(counts, n);
-  return row.kind === 'counted' ? row : undefined;
-}
-
-/** Keys in rising order, each once. */
-function readTalks(text: unknown): BigUint64Array | undefined {
-  if (typeof text !== 'string' || !/^([0-9a-f]{16})+$/.test(text)) return undefined;
-  const talks = new BigUint64Array(text.length / 16);
-  for (let i = 0; i < talks.length; i++) {
-    talks[i] = BigInt(`0x${text.slice(i * 16, i * 16 + 16)}`);
-    if (i > 0 && talks[i]! <= talks[i - 1]!) return undefined;
-  }
-  return talks;
+/** Whether two batches say the same, word for word: an id alone can be forged. */
+export function sameBatch(one: Batch, other: Batch): boolean {
+  return one === other || JSON.stringify(batchJson(one)) === JSON.stringify(batchJson(other));
 }

@@ -2,6 +2,7 @@
 
 import type { Deck, PlayCard } from '../deck/deck.ts';
 import { type Batch, LEAST_THRESHOLD } from './batch.ts';
+import { largestFirst } from './claims.ts';
 import { addTallies, disagreement, meanScore, type Tally, tallyOf, tallyOnSide } from './tally.ts';
 
 export interface FactorView {
@@ -73,19 +74,13 @@ export function viewGroup(batches: readonly Batch[], deck: Deck, threshold = LEA
 
 /** Batches that have no talk in common: the largest first, so that most talks are shown. */
 function apart(batches: readonly Batch[]): readonly Batch[] {
-  const largestFirst = batches.toSorted((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1));
-  const taken: Batch[] = [];
-  for (const batch of largestFirst) if (!taken.some((other) => shareTalk(other, batch))) taken.push(batch);
-  return taken;
-}
-
-function shareTalk({ talks: a }: Batch, { talks: b }: Batch): boolean {
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) return true;
-    if (a[i]! < b[j]!) i += 1;
-    else j += 1;
-  }
-  return false;
+  if (batches.length < 2) return batches;
+  const taken = new Set<bigint>();
+  return largestFirst(batches).filter(({ talks }) => {
+    if (talks.some((talk) => taken.has(talk))) return false;
+    for (const talk of talks) taken.add(talk);
+    return true;
+  });
 }
 
 function viewFactor({ id, group, tag }: PlayCard, batches: readonly Batch[], n: number): FactorView {

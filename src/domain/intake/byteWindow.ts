@@ -1,6 +1,7 @@
 // A window that slides over the bytes of a file, in UTF-8 whatever it was saved in: memory stays small for a file of any size.
 
 import { decodeNarrow, readAsUtf8, wideEncoding } from './encoding.ts';
+import { JsonScan } from './jsonScan.ts';
 
 /** Where bytes come from, and how they become text: a file on disk and a file in a browser each have their own way. */
 export interface ByteSource {
@@ -112,36 +113,15 @@ export class ByteWindow {
     }
   }
 
-  /** Goes past the JSON value at `at` without keeping it, however large it is; false when there is no value, or no end to it. */
-  skipValue(): boolean {
-    const start = this.position;
-    let [depth, quoted] = [0, false];
-    do {
-      for (; this.at < this.end; this.at++) {
-        const byte = this.bytes[this.at]!;
-        if (quoted) {
-          if (byte === 0x5c) {
-            if (this.at + 1 >= this.end && !this.more()) return false;
-            this.at += 1;
-          } else if (byte === 0x22) {
-            quoted = false;
-            if (depth > 0) continue;
-            this.at += 1;
-            return true;
-          }
-        } else if (byte === 0x22) quoted = true;
-        else if (byte === 0x7b || byte === 0x5b) depth += 1;
-        else if (byte === 0x7d || byte === 0x5d) {
-          if (depth === 0) return this.position > start;
-          depth -= 1;
-          if (depth > 0) continue;
-          this.at += 1;
-          return true;
-        } else if (depth === 0 && (byte === 0x2c || byte === 0x3a || byte <= 0x20))
-          return this.position > start;
-      }
-    } while (this.more());
-    return false;
+  /**
+   * Goes past the JSON value at `at` without keeping it, however large it is.
+   * @returns `open` when there is no end to it, `broken` when it is no JSON
+   */
+  skipValue(): JsonScan['state'] {
+    const scan = new JsonScan();
+    do this.at = scan.feed(this.bytes, this.at, this.end);
+    while (scan.state === 'open' && this.more());
+    return scan.state;
   }
 
   /** The text from one offset up to another, both counted from `at`. */

@@ -2,9 +2,13 @@
 
 import { parseJson } from '../parseJson.ts';
 import type { ByteWindow } from './byteWindow.ts';
+import { isJson } from './jsonScan.ts';
 
 const [COMMA, COLON, QUOTE] = [0x2c, 0x3a, 0x22];
 const [OPEN_BRACE, OPEN_BRACKET] = [0x7b, 0x5b];
+
+/** The lists that are read item by item. */
+const ITEM_LISTS: ReadonlySet<string> = new Set(['talks', 'handIns']);
 
 /** What the top of a file says; what it does not say is undefined. */
 export interface FileHead {
@@ -14,6 +18,8 @@ export interface FileHead {
   readonly lists: ReadonlyMap<string, number>;
   /** All fields up to where it was read, in their order; a field that comes twice is there twice. */
   readonly fields: readonly string[];
+  /** A field whose value is no JSON. What a list of items holds is not looked at: each is when it is read. */
+  readonly broken: string | undefined;
   /** Whether there was no end to a value: the file was cut off, or more comes in front than one window holds. */
   readonly endless: boolean;
 }
@@ -26,11 +32,13 @@ export function readHead(window: ByteWindow): FileHead {
   const lists = new Map<string, number>();
   const says = new Map<string, unknown>();
   const fields: string[] = [];
+  let broken: string | undefined;
   const head = (endless: boolean): FileHead => ({
     format: says.get('format'),
     version: says.get('version'),
     lists,
     fields,
+    broken,
     endless,
   });
   if (window.next() !== OPEN_BRACE) return head(false);
@@ -50,6 +58,7 @@ export function readHead(window: ByteWindow): FileHead {
     }
     const end = window.valueEnd(value);
     if (end === undefined) return head(true);
+    if (!ITEM_LISTS.has(field) && !isJson(window.bytes, window.at + value, window.at + end)) broken ??= field;
     if (field === 'format' || field === 'version') says.set(field, parseJson(window.text(value, end)));
     const after = skipSpace(window, end);
     if (byteAt(window, after) !== COMMA) return head(byteAt(window, after) === undefined);

@@ -44,11 +44,16 @@ export function takeCode(text: string, at: ItemPlace, { handIn, fault }: Intake)
   else fault({ of: 'hand-in', reason: answer.reason }, at);
 }
 
+/** Takes an item of a list of codes, whatever it is. */
+export function takeHandIn(data: unknown, at: ItemPlace, intake: Intake): void {
+  if (typeof data === 'string') takeCode(data, at, intake);
+  else intake.fault({ of: 'hand-in', reason: 'foreign' }, at);
+}
+
 /** Takes what stands outside a file of ours: a code between quotes, or a talk that tells its version itself. */
 export function takeLone(data: unknown, at: ItemPlace, intake: Intake): void {
-  if (typeof data === 'string') takeCode(data, at, intake);
-  else if (isRecord(data)) takeLoneTalk(data, at, intake);
-  else intake.fault({ of: 'hand-in', reason: 'foreign' }, at);
+  if (isRecord(data)) takeLoneTalk(data, at, intake);
+  else takeHandIn(data, at, intake);
 }
 
 function takeLoneTalk(data: Readonly<Record<string, unknown>>, at: ItemPlace, intake: Intake): void {

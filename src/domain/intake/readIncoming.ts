@@ -11,7 +11,7 @@ import { TALKS_FORMAT } from '../talk/talk.ts';
 import { TALK_VERSION } from '../talk/talkVersions.ts';
 import { type ByteWindow, MOST_BYTES } from './byteWindow.ts';
 import { type FileHead, readHead } from './fileHead.ts';
-import { type Intake, takeCode, takeLone, takeTalk } from './intake.ts';
+import { type Intake, takeHandIn, takeLone, takeTalk } from './intake.ts';
 import { type ListFault, readEnd, readItems, readRest } from './readItems.ts';
 import { readLines } from './readLines.ts';
 import { type Strange, strangeKind } from './strangeFile.ts';
@@ -26,6 +26,8 @@ const [OPEN_BRACE, OPEN_BRACKET] = [0x7b, 0x5b];
 export type FileFault =
   | { readonly code: Strange | 'foreign' | 'newer' | 'damaged' | 'cut-head' | 'late-head' }
   | { readonly code: 'no-list'; readonly list: string }
+  /** A group that is at odds with its own sums; `wrong` says how, as a clause. */
+  | { readonly code: 'false-group'; readonly wrong: string }
   | { readonly code: 'quotes'; readonly line: number }
   | ListFault;
 
@@ -59,7 +61,7 @@ function readObject(window: ByteWindow, intake: Intake): FileFault | undefined {
     case HAND_IN_FORMAT: {
       const version = versionOf(window, head, HAND_IN_VERSION);
       return typeof version === 'number'
-        ? readList(window, head, 'handIns', (item, at) => takeCode(String(item), at, intake))
+        ? readList(window, head, 'handIns', (item, at) => takeHandIn(item, at, intake))
         : version;
     }
     case GROUP_FORMAT:
@@ -83,7 +85,7 @@ function versionOf(window: ByteWindow, head: FileHead, present: number): number 
 
 function readList(
   window: ByteWindow,
-  { lists, fields, endless }: FileHead,
+  { lists, fields, broken, endless }: FileHead,
   list: string,
   take: Parameters<typeof readItems>[1],
 ): FileFault | undefined {
@@ -97,14 +99,18 @@ function readList(
   if (twice !== undefined) return { code: 'repeated-field', field: twice };
   window.at += first;
   const count = readItems(window, take);
-  return typeof count === 'number' ? readRest(window, count, named) : count;
+  const fault = typeof count === 'number' ? readRest(window, count, named) : count;
+  return fault ?? (broken === undefined ? undefined : { code: 'not-json-field', field: broken });
 }
 
 function readWhole(window: ByteWindow, { group }: Intake): FileFault | undefined {
   const end = window.valueEnd();
   const answer = end === undefined ? undefined : readGroup(parseJson(window.text(0, end)));
   // Its head said that it is a group: what is foreign now is not whole.
-  if (!answer?.ok) return { code: answer?.reason === 'newer' ? 'newer' : 'damaged' };
+  if (!answer?.ok)
+    return answer?.reason === 'damaged'
+      ? { code: 'false-group', wrong: answer.wrong }
+      : { code: answer?.reason === 'newer' ? 'newer' : 'damaged' };
   group(answer.batches);
   window.at += end!;
   return readEnd(window);

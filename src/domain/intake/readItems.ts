@@ -9,7 +9,8 @@ const [COMMA, COLON, QUOTE, CLOSE_BRACE, CLOSE_BRACKET] = [0x2c, 0x3a, 0x22, 0x7
 /** Why a list, or what comes behind it, cannot be read; `item` counts from 1, `line` too. */
 export type ListFault =
   | { readonly code: 'cut-off' | 'cut-off-after' | 'not-json' | 'not-json-after'; readonly item: number }
-  | { readonly code: 'repeated-field'; readonly field: string }
+  /** `not-json-field`: the value of a field before the list is no JSON. */
+  | { readonly code: 'repeated-field' | 'not-json-field'; readonly field: string }
   /** Something follows on the end; `position` counts the bytes before it. */
   | { readonly code: 'goes-on'; readonly line: number; readonly position: number };
 
@@ -66,7 +67,8 @@ export function readRest(window: ByteWindow, item: number, named: Set<string>): 
     window.at += nameEnd;
     if (window.next() !== COLON) return { code: 'not-json-after', item };
     window.at += 1;
-    if (window.next() === undefined || !window.skipValue()) return { code: 'cut-off-after', item };
+    const skipped = window.next() === undefined ? 'open' : window.skipValue();
+    if (skipped !== 'whole') return { code: skipped === 'open' ? 'cut-off-after' : 'not-json-after', item };
   }
 }
 

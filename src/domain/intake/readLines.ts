@@ -11,6 +11,8 @@ const MOST_TALK_BYTES = 4 * 2 ** 20;
 /** A line that leaves a value open, or on which another begins behind it. */
 const GOES_ON = /[{[,:]$|\}\s*\{/;
 const ITEM_START = /^(?:\{|"|DUWTJE:)/;
+/** A longer text is no code; a pattern with two ends would take it in the square of its length. */
+const LONGEST_CODE_LINE = 1_000;
 /** What people, and their word processors, put around a code. */
 const AROUND_CODE = /^[\s"'\p{Pi}\p{Pf}\u201A\u201E]+|[\s"'\p{Pi}\p{Pf}\u201A\u201E]+$/gu;
 
@@ -29,6 +31,8 @@ export function readLines(window: ByteWindow, intake: Intake): void {
     window.at = Math.min(window.at + (taken === length ? length + 1 : taken), window.end);
   }
 }
+
+const isWide = (code: number) => code > 0x7f;
 
 function lineEnding({ bytes, at, end }: ByteWindow): number {
   const found = bytes.subarray(at, end).findIndex((byte) => byte === LINE_FEED || byte === CARRIAGE_RETURN);
@@ -69,13 +73,16 @@ class LineReader {
   #text(length: number): string {
     const text = this.#window.asciiText(0, length);
     // A mark or a blank that is no ASCII may stand around what is.
-    return /^[^\0-\x7f]|[^\0-\x7f]\s*$/.test(text)
+    return isWide(text.charCodeAt(0)) ||
+      isWide(text.charCodeAt(text.trimEnd().length - 1)) ||
+      isWide(text.charCodeAt(text.length - 1))
       ? this.#window.text(0, length).replace(/^\uFEFF/, '')
       : text;
   }
 
   #takeText(text: string): void {
-    const code = text.replace(AROUND_CODE, '');
+    const plain = text.trim();
+    const code = plain.length > LONGEST_CODE_LINE ? plain : plain.replace(AROUND_CODE, '');
     if (code !== '') takeCode(code, `line ${this.line}`, this.#intake);
   }
 

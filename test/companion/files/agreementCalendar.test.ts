@@ -9,8 +9,8 @@ import { anyTalk, NOW, REAL_TALK } from './sampleTalks.ts';
 const words: FileWords = DUTCH.all.files;
 
 function fileOf(agreement: Partial<Agreement>): string {
-  const talk = { ...REAL_TALK, agreement: { ...REAL_TALK.agreement, ...agreement } };
-  return writeAgreementCalendar(talk, words, NOW)!;
+  const whole = { ...REAL_TALK.agreement, ...agreement };
+  return writeAgreementCalendar({ agreement: whole, event: 'mark' }, words, NOW)!;
 }
 
 /** The content lines, unfolded. */
@@ -29,7 +29,7 @@ describe('the calendar file of an agreement', () => {
       'VERSION:2.0',
       'PRODID:-//Duwtje//Duwtje//NL',
       'BEGIN:VEVENT',
-      `UID:${REAL_TALK.id}@duwtje`,
+      'UID:mark@duwtje',
       'DTSTAMP:20261122T093000Z',
       'DTSTART;VALUE=DATE:20270131',
       'DTEND;VALUE=DATE:20270201',
@@ -50,7 +50,7 @@ describe('the calendar file of an agreement', () => {
 
   it('is not made without a day', () => {
     const agreement = { step: 'iets', who: 'ik', by: '' };
-    expect(writeAgreementCalendar({ id: 'x', agreement }, words, NOW)).toBeUndefined();
+    expect(writeAgreementCalendar({ event: 'x', agreement }, words, NOW)).toBeUndefined();
   });
 
   it('needs no words', () => {
@@ -85,7 +85,7 @@ describe('the calendar file of an agreement', () => {
     fc.assert(
       fc.property(anyTalk, nasty, (talk, step) => {
         const agreement = { step, who: talk.agreement.who, by: '2027-01-31' };
-        const file = writeAgreementCalendar({ id: talk.id, agreement }, words, NOW)!;
+        const file = writeAgreementCalendar({ event: 'x', agreement }, words, NOW)!;
         const names = linesOf(file).map((line) => line.split(/[:;]/)[0]);
         const expected = linesOf(fileOf({ step: 'x', who: 'y' })).map((line) => line.split(/[:;]/)[0]);
         const asked = step.trim() === '' && agreement.who.trim() === '' ? expected.toSpliced(9, 1) : expected;

@@ -7,8 +7,11 @@ it('names a file for the game and the day', () => {
 });
 
 it('tells the talks of a day apart, and a talk from all of them', () => {
-  const name = nameFile('talks', '2026-11-22', '3f2ab1c0-0000-4000-8000-000000000000');
+  const name = nameFile('talks', '2026-11-22', '3f2a');
   expect(name).toBe('duwtje-2026-11-22-3f2a.json');
+  expect(nameFile('talks', '2026-11-22', '3f2ab1c0-0000-4000-8000-000000000000')).toBe(
+    'duwtje-2026-11-22.json',
+  );
   expect(nameFile('talks', '2026-11-22', 'Jan de Wit')).toBe('duwtje-2026-11-22.json');
 });
 

@@ -34,11 +34,11 @@ function rowsOf(csv: string): Map<string, Record<string, string>> {
 }
 
 describe('the table of talks', () => {
-  const rows = rowsOf(writeCsv([REAL_TALK], deck, edition, words));
+  const rows = rowsOf(writeCsv([{ talk: REAL_TALK, row: 'row' }], deck, edition, words));
 
   it('gives a laid card its zone in the terms of the study, its weight and its place in the zone', () => {
     expect(rows.get('leidinggevende')).toMatchObject({
-      gesprek: REAL_TALK.id,
+      gesprek: 'row',
       datum: '2026-11-22',
       kaart: 'leidinggevende',
       titel: 'Leidinggevende / management',
@@ -69,13 +69,13 @@ describe('the table of talks', () => {
   });
 
   it('has a row for every factor and every other card of each talk', () => {
-    const talks = [REAL_TALK, { ...REAL_TALK, id: 'other', cards: [] }];
+    const talks = [REAL_TALK, { ...REAL_TALK, cards: [] }].map((talk, i) => ({ talk, row: `row-${i}` }));
     const csv = writeCsv(talks, deck, edition, words);
     expect(parseCsv(csv)).toHaveLength(1 + (deck.factors.length + 1) + deck.factors.length);
   });
 
   it('opens as UTF-8, and can have the separator of a Dutch Excel', () => {
-    const csv = writeCsv([REAL_TALK], deck, edition, words, ';');
+    const csv = writeCsv([{ talk: REAL_TALK, row: 'row' }], deck, edition, words, ';');
     expect(csv.startsWith('\uFEFFgesprek;datum;kaart;')).toBe(true);
     const [head, ...rows] = parseCsv(csv, ';');
     expect(rows.every((row) => row.length === head!.length)).toBe(true);
@@ -83,7 +83,9 @@ describe('the table of talks', () => {
 
   it('survives a card of which the deck knows nothing, whatever its name', () => {
     const cards = [{ ...REAL_TALK.cards[0]!, card: 'constructor' }];
-    const odd = rowsOf(writeCsv([{ ...REAL_TALK, cards }], deck, edition, words)).get('constructor');
+    const odd = rowsOf(writeCsv([{ talk: { ...REAL_TALK, cards }, row: 'row' }], deck, edition, words)).get(
+      'constructor',
+    );
     expect(odd).toMatchObject({ titel: 'constructor', groep: '', vak: 'slight-brake', gewicht: '-1' });
   });
 
@@ -97,7 +99,7 @@ describe('the table of talks', () => {
           { ...REAL_TALK.cards[0]!, remark },
           ...talk.cards.filter(({ card }) => card !== 'gezondheid'),
         ];
-        const csv = writeCsv([{ ...talk, cards }], deck, edition, words);
+        const csv = writeCsv([{ talk: { ...talk, cards }, row: 'row' }], deck, edition, words);
         const found = rowsOf(csv).get('gezondheid')!.opmerking!;
         expect(found.replace(/^'/, '')).toBe(remark.replaceAll('\0', '<U+0000>'));
         const [head, ...cells] = parseCsv(csv.replace(/^\uFEFF/, ''));

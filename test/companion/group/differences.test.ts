@@ -228,7 +228,7 @@ async function act(step: Action): Promise<void> {
       }
       return;
     case 'recall':
-      return void window.shared.keepFirst((now) => recallTalks(now, [ALL[0]!.talk, ALL[5]!.talk]));
+      return void window.shared.keepFirst((now) => recallTalks(now, [ALL[0]!.talk, ALL[5]!.talk], TAGS));
     case 'reload':
       return openWindow(step.at);
   }

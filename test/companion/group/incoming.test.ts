@@ -68,7 +68,7 @@ describe('a file', () => {
     ['{"format":"duwtje-talks","version":1,"talks":7}', 'damaged'],
     [`{"format":"duwtje-hand-in","version":${HAND_IN_VERSION + 1},"handIns":[]}`, 'newer'],
     ['{"format":"duwtje-hand-in","version":1}', 'damaged'],
-    ['{"format":"duwtje-group","version":1,"batches":[{}]}', 'damaged'],
+    ['{"format":"duwtje-group","version":1,"batches":[{}]}', 'false-group'],
     ['{"format":"duwtje-group","version":9}', 'newer'],
     ['{"format":"duwtje-hand-in","vers', 'cut'],
     ['{"format":"other"}', 'foreign'],

@@ -69,7 +69,7 @@ describe('showing what waits', () => {
     const pile = showWaiting(waiting(12), TAGS);
     expect(pile.waiting).toEqual([]);
     expect(pile.batches.map(({ n }) => n)).toEqual([12]);
-    expect(talksShown(takeInBatches(pile, shownPile(7, 2).batches).pile)).toBe(talksShown(pile) + 7);
+    expect(talksShown(takeInBatches(pile, shownPile(7, 2).batches, TAGS).pile)).toBe(talksShown(pile) + 7);
     expect(JSON.stringify(keepPile(pile))).not.toContain('DUWTJE:');
   });
 
@@ -85,9 +85,9 @@ describe('showing what waits', () => {
 describe('merging another group in', () => {
   it('is the same in either order, and twice is once', () => {
     const [one, other] = [shownPile(12, 1), shownPile(7, 2)];
-    const merged = takeInBatches(one, other.batches).pile;
-    expect(groupText(merged.batches)).toBe(groupText(takeInBatches(other, one.batches).pile.batches));
-    expect(takeInBatches(merged, other.batches).pile).toBe(merged);
+    const merged = takeInBatches(one, other.batches, TAGS).pile;
+    expect(groupText(merged.batches)).toBe(groupText(takeInBatches(other, one.batches, TAGS).pile.batches));
+    expect(takeInBatches(merged, other.batches, TAGS).pile).toBe(merged);
   });
 
   it('leaves out a batch that claims a talk that waits here, whether they come together or one after the other', () => {
@@ -98,34 +98,37 @@ describe('merging another group in', () => {
       takeIn(EMPTY_PILE, { handIns, batches }, TAGS),
     ]) {
       expect(taken.pile).toMatchObject({ waiting: { length: 6 }, batches: [] });
-      expect(taken).toMatchObject({ fit: [], leftOut: 12 });
+      expect(taken).toMatchObject({ fit: [], clashes: [{ with: 'talks', shared: 6 }] });
     }
   });
 
   it('leaves out a batch that grew by a talk since it was shown here, in this group or an earlier one', () => {
     const shown = shownPile(8);
     const grown = shownPile(9).batches;
-    expect(takeInBatches(shown, grown)).toMatchObject({ pile: shown, leftOut: 9 });
+    expect(takeInBatches(shown, grown, TAGS)).toMatchObject({
+      pile: shown,
+      clashes: [{ with: 'shown', shared: 8 }],
+    });
     const anew = beginAnew(shown, shown, TAGS);
-    expect(takeInBatches(anew, grown)).toMatchObject({ pile: anew, leftOut: 9 });
-    expect(lookAtBatches(anew, grown)).toMatchObject({ pile: anew, fit: [], leftOut: 9 });
+    for (const taken of [takeInBatches(anew, grown, TAGS), lookAtBatches(anew, grown)])
+      expect(taken).toMatchObject({ pile: anew, fit: [], clashes: [{ with: 'shown', shared: 8 }] });
   });
 
   it('takes its own batch, not one that was brought under the same name', () => {
     const shown = shownPile(8);
     const anew = beginAnew(shown, shown, TAGS);
     const forged = { ...shownPile(9, 3).batches[0]!, id: shown.batches[0]!.id };
-    expect(takeInBatches(anew, [forged]).pile).toEqual(shown);
-    expect(takeInBatches(shown, [forged]).pile).toBe(shown);
+    expect(takeInBatches(anew, [forged], TAGS).pile).toEqual(shown);
+    expect(takeInBatches(shown, [forged], TAGS).pile).toBe(shown);
   });
 
   it('of two that share a talk takes the larger', () => {
     const both = [...shownPile(8).batches, ...shownPile(9).batches];
-    expect(talksShown(takeInBatches(EMPTY_PILE, both).pile)).toBe(9);
+    expect(talksShown(takeInBatches(EMPTY_PILE, both, TAGS).pile)).toBe(9);
   });
 
   it('counts as the view does what a raised threshold hides', () => {
-    const both = { ...takeInBatches(shownPile(12), shownPile(7, 2).batches).pile, threshold: 10 };
+    const both = { ...takeInBatches(shownPile(12), shownPile(7, 2).batches, TAGS).pile, threshold: 10 };
     expect([talksIn(both), talksShown(both)]).toEqual([19, 12]);
     expect(viewGroup(both.batches, deck, both.threshold).n).toBe(12);
   });
@@ -139,7 +142,11 @@ describe('beginning anew', () => {
     const { pile, arrivals } = putOn(anew, tables(9), TAGS);
     expect(arrivals).toEqual([...Array.from({ length: 8 }, () => 'earlier'), 'new']);
     expect(showWaiting(pile, TAGS)).toBe(pile);
-    expect(recallTalks(pile, [tables(1)[0]!.talk])).toEqual({ ...pile, batches: shown.batches, earlier: [] });
+    expect(recallTalks(pile, [tables(1)[0]!.talk], TAGS)).toEqual({
+      ...pile,
+      batches: shown.batches,
+      earlier: [],
+    });
   });
 
   it('keeps a newer version of a talk that came in while it was begun', () => {
@@ -168,7 +175,7 @@ describe('looking at another group beside this one', () => {
     expect(talksIn(pile)).toBe(0);
     expect(putOn(pile, tables(9), TAGS).pile.waiting).toHaveLength(1);
     expect(lookAtBatches(pile, other.batches).pile).toBe(pile);
-    expect(talksShown(takeInBatches(pile, other.batches).pile)).toBe(8);
+    expect(talksShown(takeInBatches(pile, other.batches, TAGS).pile)).toBe(8);
   });
 });
 

@@ -8,15 +8,17 @@ import { describe, expect, it } from 'vitest';
 import { openSealed } from '../../../companion/files/sealedFile.ts';
 import { readTalkFile } from '../../../companion/files/talkFile.ts';
 import { foundInOctets } from '../../../companion/group/intake/incoming.ts';
-import { EMPTY_PILE, type Pile } from '../../../companion/group/pile/pile.ts';
+import { EMPTY_PILE, showWaiting } from '../../../companion/group/pile/pile.ts';
 import { takeIn } from '../../../companion/group/pile/takeIn.ts';
+import { type Batch, batchId, closeBatch, countHandIns } from '../../../src/domain/group/batch.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
 import { ANSWERS, handInFromTalk, keyText } from '../../../src/domain/handIn/handIn.ts';
 import { handInFromLines, handInText } from '../../../src/domain/handIn/handInText.ts';
 import type { Talk } from '../../../src/domain/talk/talk.ts';
 import { gather } from '../../../src/group/gather.ts';
+import { closeNewBatch } from '../../../src/group/newBatch.ts';
 import { anyTalk, REAL_TALK } from '../files/sampleTalks.ts';
-import { deck, TAGS } from './samples.ts';
+import { deck, TAGS, tables } from './samples.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/incoming');
 const place = mkdtempSync(join(tmpdir(), 'same-talks-'));
@@ -29,6 +31,7 @@ interface File {
 /** All that counts of what came in, in an order that does not hang on the order in which it came. */
 interface Taken {
   readonly talks: readonly string[];
+  /** What is shown, when all that may be shown is. */
   readonly group: string;
   /** Whether something did not count. */
   readonly faulty: boolean;
@@ -36,8 +39,11 @@ interface Taken {
 
 function onPage(files: readonly File[]): Taken {
   const found = files.map(({ content }) => foundInOctets(Buffer.from(content), deck));
-  // One file after another, as a facilitator drops them.
-  const pile = found.reduce<Pile>((now, each) => takeIn(now, each, TAGS).pile, EMPTY_PILE);
+  const { pile, clashes } = takeIn(
+    EMPTY_PILE,
+    { handIns: found.flatMap(({ handIns }) => handIns), batches: found.flatMap(({ batches }) => batches) },
+    TAGS,
+  );
   const talks = pile.waiting.map(({ talk, deck: version, revision, ownCards, placements, named }) =>
     JSON.stringify([
       talk,
@@ -50,8 +56,8 @@ function onPage(files: readonly File[]): Taken {
   );
   return {
     talks: talks.sort(),
-    group: groupText(pile.batches),
-    faulty: found.some(({ refusal }) => refusal !== undefined),
+    group: groupText(showWaiting(pile, TAGS).batches),
+    faulty: clashes.length > 0 || found.some(({ refusal }) => refusal !== undefined),
   };
 }
 
@@ -62,13 +68,15 @@ function onCommandLine(files: readonly File[]): Taken {
     writeFileSync(path, content);
     return path;
   });
-  const { table, batches, problems } = gather({ paths, deck, out: join(folder, 'out') });
+  const gathered = gather({ paths, deck, out: join(folder, 'out') });
+  const { table, problems } = gathered;
   const talks = Array.from({ length: table.size }, (_, i) => {
     const { key, deck: version, revision, ownCards, answers } = table.at(i);
     const places = Array.from(answers, (answer) => ANSWERS[answer]);
     return JSON.stringify([keyText(key), version, revision, ownCards, places, table.named.get(i) ?? []]);
   });
-  return { talks: talks.sort(), group: groupText(batches), faulty: problems.count > 0 };
+  const { batches, clashes } = closeNewBatch(gathered, [], deck, 5);
+  return { talks: talks.sort(), group: groupText(batches), faulty: clashes.length + problems.count > 0 };
 }
 
 function both(...files: readonly File[]): Taken {
@@ -128,8 +136,16 @@ describe('files of every version', () => {
     expect(reading.talks[0]).toEqual(REAL_TALK);
   });
 
+  it('group-names.v1.json gives its batch, with the names of own cards', () => {
+    const taken = both(fixture('group-names.v1.json'));
+    expect(taken).toMatchObject({ talks: [], faulty: false });
+    const [batch] = JSON.parse(taken.group).batches;
+    expect(batch.n).toBe(12);
+    expect(batch.ownCards.names).toContain('Élan');
+  });
+
   it('leaves no fixture unread', () => {
-    const read = [...SIX, 'group.v1.json', 'typed.v1.txt', 'backup.v1.duwtje'];
+    const read = [...SIX, 'group.v1.json', 'group-names.v1.json', 'typed.v1.txt', 'backup.v1.duwtje'];
     expect(readdirSync(FIXTURES).sort()).toEqual(read.sort());
   });
 });
@@ -238,6 +254,82 @@ describe('files that are not as they should be', () => {
         faulty: false,
         talks: { length: 2 },
       });
+  });
+});
+
+describe('groups beside talks', () => {
+  const handIns = tables(12, 3);
+  const groupFile = (batches: readonly Batch[]): File => ({
+    name: 'group.json',
+    content: groupText(batches),
+  });
+  const codes = (from: number, to: number): File => ({
+    name: 'codes.txt',
+    content: handIns.slice(from, to).map(handInText).join('\n'),
+  });
+  const close = (from: number, to: number) => closeBatch(countHandIns(handIns.slice(from, to), TAGS))!;
+  const sizes = ({ group }: Taken) => JSON.parse(group).batches.map(({ n }: Batch) => n);
+
+  it('of just those talks is one batch, and later talks wait or are the next one', () => {
+    expect(sizes(both(codes(0, 7), groupFile([close(0, 7)])))).toEqual([7]);
+    expect(sizes(both(groupFile([close(0, 7)]), codes(0, 9)))).toEqual([7]);
+    expect(sizes(both(codes(0, 12), groupFile([close(0, 7)]))).sort()).toEqual([5, 7]);
+    expect(both(codes(0, 12), groupFile([close(0, 7)])).faulty).toBe(false);
+  });
+
+  it('of other talks is added', () => {
+    expect(sizes(both(codes(0, 6), groupFile([close(6, 12)])))).toEqual([6, 6]);
+  });
+
+  it('that displaces talks is left out, and said, whether it names them all or some', () => {
+    const real = close(0, 8);
+    const forge = (change: Partial<Batch>): Batch => {
+      const { id: _, ...content } = { ...real, ...change };
+      return { id: batchId(content), ...content };
+    };
+    const talks = BigUint64Array.from([...real.talks, 1n]).sort();
+    const forged = [
+      forge({
+        n: 9,
+        talks,
+        rows: new Map(TAGS.map((tag) => [tag, { kind: 'alike', side: 'brake', atLeast: 7 }])),
+      }),
+      forge({ rows: new Map([...real.rows].slice(1)) }),
+      close(4, 9),
+      close(7, 12),
+    ];
+    for (const batch of forged) {
+      const taken = both(codes(0, 8), groupFile([batch]));
+      expect(taken).toEqual({ talks: both(codes(0, 8)).talks, group: groupText([real]), faulty: true });
+    }
+  });
+
+  it('counts the same on page and command line, whatever talks and groups come together', () => {
+    const range = fc
+      .tuple(fc.nat(11), fc.nat(11))
+      .map(([a, b]) => [Math.min(a, b), Math.max(a, b) + 1] as const);
+    fc.assert(
+      fc.property(
+        range,
+        fc.array(
+          range.filter(([from, to]) => to - from >= 5),
+          { maxLength: 3 },
+        ),
+        (hand, groups) => {
+          const files = [codes(...hand), ...groups.map(([from, to]) => groupFile([close(from, to)]))];
+          const taken = both(...files);
+          expect(both(...files.toReversed())).toEqual(taken);
+          // Talks at hand are all counted or wait, and no talk counts twice.
+          const keys = JSON.parse(taken.group).batches.flatMap(({ talks }: { talks: string }) =>
+            talks.match(/.{16}/g),
+          );
+          expect(new Set(keys).size).toBe(keys.length);
+          const waits = handIns.slice(...hand).filter(({ talk }) => !keys.includes(talk));
+          expect(waits.length).toBeLessThan(5);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -2,7 +2,14 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Batch, closeBatch, countHandIns, LEAST_THRESHOLD } from '../../../src/domain/group/batch.ts';
+import {
+  type Batch,
+  batchId,
+  closeBatch,
+  countHandIns,
+  LEAST_THRESHOLD,
+} from '../../../src/domain/group/batch.ts';
+import { settleClaims, type TalksAtHand } from '../../../src/domain/group/claims.ts';
 import { groupText, mergeGroups } from '../../../src/domain/group/groupFile.ts';
 import { ORDERS, orderFactors, topFactors } from '../../../src/domain/group/order.ts';
 import { type Counts, countOnSide, SIDES } from '../../../src/domain/group/sides.ts';
@@ -113,5 +120,95 @@ describe('a batch', () => {
       expect(countHandIns(order, [4]).factors.get(4)).toEqual(
         ANSWERS.map((answer) => (answer === 'strong-brake' ? 1 : 0)),
       );
+  });
+});
+
+describe('groups that are claimed', () => {
+  const TAG = 4;
+  const atHand = (worlds: readonly Counts[], part: number): TalksAtHand => {
+    const batches = worlds.map((counts, i) => batchOf(counts, part + i));
+    const has = (talk: bigint) => batches.some(({ talks }) => talks.includes(talk));
+    return {
+      has,
+      count: (talks) => ({
+        talks,
+        factors: new Map([
+          [TAG, worlds.find((_, i) => batches[i]!.talks.every((talk, j) => talk === talks[j]))!],
+        ]),
+        withOwnCards: 0,
+        names: [],
+      }),
+    };
+  };
+
+  it('show no more of five talks than they do, when they are true, and nothing when they are forged', () => {
+    const forged = (counts: Counts, change: Partial<Batch>): Batch => {
+      const { id: _, ...content } = { ...batchOf(counts, 1), ...change };
+      return { id: batchId(content), ...content };
+    };
+    const show = ([counts]: readonly Counts[]) => {
+      const own = batchOf(counts!, 1);
+      const { talks } = own;
+      const hand = atHand([counts!], 1);
+      const alike = new Map([[TAG, { kind: 'alike', side: 'push', atLeast: 4 } as const]]);
+      // Four of the five and a stranger; all five and a stranger; the five with other rows.
+      const claims = [
+        own,
+        forged(counts!, { talks: BigUint64Array.from([...talks.slice(0, 4), 5n ** 20n]).sort() }),
+        forged(counts!, { n: 6, talks: BigUint64Array.from([...talks, 5n ** 20n]).sort(), rows: alike }),
+      ];
+      const alone = settleClaims(claims, [], hand);
+      expect(alone.batches).toEqual([own]);
+      // Shown before, it stays as it was, whatever is claimed beside it.
+      const again = settleClaims(claims, [own], { has: () => false, count: hand.count });
+      expect(again.batches).toEqual([]);
+      return (
+        seen(alone.batches) +
+        seen(mergeGroups([own], again.batches)) +
+        alone.clashes.length +
+        again.clashes.length
+      );
+    };
+    expect(findsTalk(worldsOf(allCounts(5)), show)).toBe(false);
+  });
+
+  it('never share a talk with what was shown, nor with each other, whatever comes in whatever order', () => {
+    const some = fc.uniqueArray(fc.nat(14), { minLength: 5, maxLength: 9 });
+    const batchFor = (talks: readonly number[]) => {
+      const n = talks.length;
+      const rows = new Map([[TAG, { kind: 'alike', side: 'push', atLeast: n - 2 } as const]]);
+      const content = {
+        n,
+        talks: BigUint64Array.from(talks, BigInt).sort(),
+        rows,
+        ownCards: { talks: null, names: [] },
+      };
+      return { id: batchId(content), ...content };
+    };
+    fc.assert(
+      fc.property(
+        fc.array(some, { maxLength: 4 }),
+        some,
+        fc.uniqueArray(fc.nat(14), { maxLength: 4 }),
+        (claimed, before, hand) => {
+          const claims = claimed.map(batchFor);
+          const shown = [batchFor(before)];
+          const settle = (of: readonly Batch[]) =>
+            settleClaims(of, shown, {
+              has: (talk) => hand.includes(Number(talk)),
+              count: () => expect.fail(),
+            });
+          const { batches, clashes } = settle(claims);
+          expect(settle(claims.toReversed()).batches).toEqual(batches);
+          const all = [...shown, ...batches].flatMap(({ talks }) => [...talks]);
+          expect(new Set(all).size).toBe(all.length);
+          expect(batches.some(({ talks }) => talks.some((talk) => hand.includes(Number(talk))))).toBe(false);
+          const told = new Set(
+            [...shown, ...batches, ...clashes.map(({ batch }) => batch)].map(({ id }) => id),
+          );
+          for (const { id } of claims) expect(told).toContain(id);
+        },
+      ),
+    );
   });
 });

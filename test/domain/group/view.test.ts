@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Batch, closeBatch, countHandIns } from '../../../src/domain/group/batch.ts';
+import { type Batch, batchId, closeBatch, countHandIns } from '../../../src/domain/group/batch.ts';
 import { groupText, mergeGroups, readGroup } from '../../../src/domain/group/groupFile.ts';
 import { orderFactors, topFactors } from '../../../src/domain/group/order.ts';
 import { STUDY_BRAKES, STUDY_PUSHES } from '../../../src/domain/group/study.ts';
@@ -182,26 +182,96 @@ describe('merging', () => {
       change(data.batches[0]);
       return readGroup(data);
     };
-    const damaged = { ok: false, reason: 'damaged' };
+    const refused = (wrong: string) => ({ ok: false, reason: 'damaged', wrong });
     expect(readGroup(file())).toMatchObject({ ok: true });
-    expect(changed((one) => Object.assign(one, { n: 9 }))).toEqual(damaged);
-    expect(
-      changed((one) => Object.assign(one.rows as object, { 12: '0 0 4 0 0 4'.replace('4', '5') })),
-    ).toEqual(damaged);
+    expect(changed((one) => Object.assign(one, { n: 9 }))).toEqual(
+      refused('batch 1 says that it has 9 talks, and names 8'),
+    );
+    const withRow = (row: unknown, tag: number | string = 12) =>
+      changed((one) => Object.defineProperty(one.rows, tag, { value: row, enumerable: true }));
+    const untrue = refused('batch 1 has a row 12 that does not add up to 8 talks');
+    for (const row of [
+      '0 0 5 0 0 4',
+      '0 0 4 0 0',
+      '0 0 4 0 0 4 0',
+      '-1 0 5 0 0 4',
+      '0 0 4 0 0 4e0',
+      '0 0 04 0 0 4',
+    ])
+      expect(withRow(row)).toEqual(untrue);
+    for (const row of [
+      'NaN 0 4 0 0 4',
+      '1e999 0 0 0 0 0',
+      'push 7',
+      'push 6.0',
+      'left 6',
+      '',
+      7,
+      null,
+      `${'9'.repeat(1e6)}`,
+    ])
+      expect(withRow(row)).toEqual(untrue);
     // Counts that would tell a single talk are not even taken from a file that says so.
-    expect(changed((one) => Object.assign(one.rows as object, { 12: '0 0 8 0 0 0' }))).toEqual(damaged);
+    expect(withRow('0 0 8 0 0 0')).toEqual(refused('batch 1 has a row 12 that tells of single talks'));
+    for (const tag of [0, 3, 39, 99, '04', '4.5', '__proto__', 'constructor'])
+      expect(withRow('push 6', tag)).toEqual(refused('batch 1 has a row for a tag that no card has'));
+    expect(withRow('push 6')).toEqual(refused('batch 1 has an id that does not fit its content'));
     expect(readGroup({ ...file(), version: 2 })).toEqual({ ok: false, reason: 'newer' });
     fc.assert(fc.property(fc.anything(), (data) => readGroup(data).ok === false));
     fc.assert(
       fc.property(
         fc.dictionary(fc.constantFrom('id', 'n', 'talks', 'rows', 'ownCards'), fc.anything()),
         (one) => {
-          expect(readGroup({ ...file(), batches: [{ ...file().batches[0], ...one, id: 'x' }] })).toEqual(
-            damaged,
-          );
+          expect(
+            readGroup({ ...file(), batches: [{ ...file().batches[0], ...one, id: 'x' }] }),
+          ).toMatchObject({ ok: false, reason: 'damaged' });
         },
       ),
     );
+  });
+
+  it('refuses talks, own cards and names that cannot be, and says why', () => {
+    const own = (i: number): HandIn => ({
+      talk: i.toString(16).padStart(16, '0'),
+      deck: '1.0.0',
+      revision: 0,
+      placements: [],
+      ownCards: i % 2,
+      named: [],
+    });
+    const real = closeBatch(
+      countHandIns(
+        Array.from({ length: 10 }, (_, i) => own(i)),
+        TAGS,
+      ),
+    )!;
+    const told = (change: Partial<Batch>) => {
+      const { id: _, ...content } = { ...real, ...change };
+      const answer = readGroup(JSON.parse(groupText([{ id: batchId(content), ...content }])));
+      return answer.ok || ('wrong' in answer && answer.wrong);
+    };
+    const names = (...list: readonly string[]) => told({ ownCards: { talks: 5, names: list } });
+    expect(names('de hond', 'é'.repeat(20))).toBe(true);
+    expect(names('é'.repeat(21))).toMatch(/longer than 40 bytes/);
+    expect(names('x'.repeat(1e6))).toMatch(/longer than 40 bytes/);
+    expect(names(' ')).toMatch(/is empty/);
+    expect(names('a', 'a')).toMatch(/twice/);
+    const many = (count: number) => Array.from({ length: count }, (_, i) => `n${i}`);
+    expect(names(...many(30))).toBe(true);
+    expect(names(...many(31))).toMatch(/more names of own cards than its talks can have/);
+    expect(told({ ownCards: { talks: null, names: many(61) } })).toMatch(/more names/);
+    for (const talks of [0, 2, 8, 10, 11, -1, 1.5])
+      expect(told({ ownCards: { talks, names: [] } })).toMatch(/own cards in a number of talks/);
+    expect(told({ n: 4, talks: real.talks.slice(0, 4) })).toMatch(/from 5 to 4000000 talks/);
+    expect(told({ n: 2 ** 40 })).toMatch(/from 5 to 4000000 talks/);
+    expect(told({ talks: real.talks.toReversed() })).toMatch(/twice, or its talks out of order/);
+    expect(told({ talks: real.talks.fill(7n) })).toMatch(/twice, or its talks out of order/);
+  });
+
+  it('keeps the first of two batches that have one id', () => {
+    const real = batch(8, { geld: { 'slight-push': 4 } });
+    const forged = { ...batch(8, { geld: { 'slight-brake': 4 } }, 'b'), id: real.id };
+    expect(mergeGroups([real], [forged])).toEqual([real]);
   });
 
   it('holds no talk’s placement', () => {
