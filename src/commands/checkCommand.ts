@@ -1,8 +1,10 @@
-// `duwtje check`: looks over texts and pages without writing.
+// `duwtje check`: looks over texts and pages, and finishes what a stopped run left in an output folder.
 
-import type { Command } from 'commander';
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
 import { checkKit } from '../press/checkKit.ts';
-import { cards } from './options.ts';
+import { healFolder } from '../shell/outputFolder.ts';
+import { cards, parseFolder } from './options.ts';
 
 /** As in ‘nl, en and de’. */
 const inWords = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
@@ -10,9 +12,18 @@ const inWords = (names: readonly string[]) => new Intl.ListFormat('en-GB').forma
 export function addCheck(root: Command): void {
   root
     .command('check')
-    .description('look over all texts and pages in every language, without writing files')
+    .description('look over all texts and pages in every language, without making files')
     .addOption(cards())
-    .action((options: { cards?: string }) => {
+    .addOption(
+      new Option(
+        '--out <folder>',
+        'an output folder in which a run may have been stopped: it is put in order',
+      )
+        .argParser(parseFolder)
+        .default(join('print', 'out')),
+    )
+    .action((options: { cards?: string; out: string }) => {
+      for (const line of healFolder(options.out)) process.stdout.write(`${line}\n`);
       const { cards: count, languages } = checkKit(options.cards);
       process.stdout.write(`All is well: ${count} cards, board and rules in ${inWords(languages)}.\n`);
     });

@@ -79,8 +79,9 @@ export async function runRender(options: RenderOptions): Promise<void> {
     made++;
     if (terminal) process.stderr.write(`\r\x1b[K${made} ${path}`);
   };
-  const { folder, language, removed } = await renderKit({ ...rest, language: lang, progress });
+  const { folder, language, removed, notes } = await renderKit({ ...rest, language: lang, progress });
   if (terminal) process.stderr.write('\r\x1b[K');
+  for (const note of notes) process.stderr.write(`${note}\n`);
   const gone = removed > 0 ? ` (${counted(removed, 'file')} of an earlier run removed)` : '';
   process.stdout.write(`Duwtje (${language}) is ready: ${counted(made, 'file')} in ${folder}${gone}\n`);
 }
