@@ -1,15 +1,6 @@
 // Works aside, then swaps: the output folder holds a whole delivery, and only what Duwtje wrote there is ever replaced.
 
-import {
-  closeSync,
-  existsSync,
-  fsync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Fault, systemReason } from './fault.ts';
@@ -18,8 +9,8 @@ import { claimFolder, findTarget } from './output/claim.ts';
 import { type Delivered, readManifest } from './output/delivered.ts';
 import { entriesBelow, removeEmptyFolders, syncFolder, writeWhole } from './output/disk.ts';
 import { heal, isCutOff } from './output/heal.ts';
-import { carryOut, planSwap, returnOthers } from './output/swap.ts';
-import { FRESH, namesIn, servedName } from './output/workFolder.ts';
+import { carryOut, planSwap, settleOld } from './output/swap.ts';
+import { FRESH, namesIn, removeWork, servedName } from './output/workFolder.ts';
 
 const syncFile = promisify(fsync);
 
@@ -117,7 +108,7 @@ export class OutputFolder {
   readonly discard = (): void => {
     process.off('exit', this.discard);
     if (this.#halfway) return;
-    rmSync(this.#work, { recursive: true, force: true });
+    removeWork(this.#work);
     if (this.#made === undefined || existsSync(this.target)) return;
     const root = dirname(this.#made);
     removeEmptyFolders(relative(root, dirname(this.target)), root);
@@ -150,7 +141,7 @@ export class OutputFolder {
     const notes = plan.left.map(
       (path) => `Output folder ${this.target}: ${path} is not as Duwtje wrote it, and was left there.`,
     );
-    if (!returnOthers(this.#work, this.target, plan.standing)) {
+    if (!settleOld(this.#work, this.target, plan.standing)) {
       this.#halfway = true;
       notes.push(`${this.#work}: holds what came into the output folder while it was exchanged. Move it.`);
     }
@@ -209,7 +200,7 @@ function healTarget(target: string): readonly string[] {
   try {
     return heal(target);
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    removeWork(work);
   }
 }
 

@@ -1,7 +1,6 @@
 // Takes an output folder for one run: finds where it really is, tries whether it can be written, and claims it.
 
-import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Fault } from '../fault.ts';
 import { claimWork } from './workFolder.ts';
@@ -37,7 +36,7 @@ export function claimFolder(target: string): string {
   const parent = dirname(target);
   const stats = statSync(target, { throwIfNoEntry: false });
   // A target that cannot be written must be noticed before the work, not after it.
-  if (stats) probe(target);
+  if (stats) accessSync(target, constants.W_OK);
   if (stats && (parent === target || stats.dev !== statSync(parent).dev)) return claimIn(target, true);
   try {
     return claimIn(target, false);
@@ -58,11 +57,4 @@ function claimIn(target: string, inside: boolean): string {
 
 function refuse(target: string, reason: string): never {
   throw new Fault(`Output folder ${target}: ${reason}. Choose another folder with --out.`);
-}
-
-/** Fails as writing a real file would. */
-function probe(folder: string): void {
-  const file = join(folder, `.duwtje-probe-${randomBytes(8).toString('hex')}`);
-  writeFileSync(file, '', { flag: 'wx' });
-  rmSync(file);
 }

@@ -1,13 +1,13 @@
 // Finishes or clears what runs left that were cut off: what was complete goes in place, what was not goes away.
 
-import { existsSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MANIFEST_NAME } from '../manifest.ts';
 import { lookOver, readManifest } from './delivered.ts';
 import { digestOfFile, entryAt, isPlainFolder, syncFolder } from './disk.ts';
 import { healOlder, olderLeftovers } from './olderLeftover.ts';
-import { carryOut, planSwap, returnOthers } from './swap.ts';
-import { FRESH, namesIn, OLD, runsOn } from './workFolder.ts';
+import { carryOut, planSwap, settleOld } from './swap.ts';
+import { clearUnsaid, FRESH, OLD, removeWork, runsOn } from './workFolder.ts';
 
 /** Whether a run that is over left anything for an output folder. */
 export function isCutOff(target: string): boolean {
@@ -19,17 +19,12 @@ export function isCutOff(target: string): boolean {
  * @returns a sentence for all that somebody should know
  */
 export function heal(target: string): string[] {
-  const dead = runsOn(target).filter(({ alive }) => !alive);
+  clearUnsaid(target);
+  const dead = runsOn(target).filter(({ alive, ours }) => !alive && ours);
   return [
     ...olderLeftovers(target).flatMap((leftover) => healOlder(leftover, target)),
-    ...dead.flatMap((run) => (run.ours ? healRun(run.folder, target) : clearUnsaid(run.folder))),
+    ...dead.flatMap(({ folder }) => healRun(folder, target)),
   ];
-}
-
-/** A run that was killed before it had put its mark into its folder left nothing in it. */
-function clearUnsaid(work: string): [] {
-  if (namesIn(work).length === 0) rmdirSync(work);
-  return [];
 }
 
 function healRun(work: string, target: string): string[] {
@@ -48,13 +43,12 @@ function healRun(work: string, target: string): string[] {
   } else if (isPlainFolder(old) && !existsSync(target)) {
     return leaveDamaged(work, target, MANIFEST_NAME);
   }
-  if (isPlainFolder(old) && !returnOthers(work, target, lookOver(old)))
+  if (isPlainFolder(old) && !settleOld(work, target, lookOver(old)))
     return [
       ...notes,
       `${old}: holds files that are not Duwtje's, for which there is no free place in ${target}. Move them, and remove ${work}.`,
     ];
-  // A run that is cut off here is still known by its mark.
-  rmSync(work, { recursive: true });
+  removeWork(work);
   return notes;
 }
 

@@ -31,7 +31,7 @@ export function isAlive({ host, pid, born }: Life, since: number): boolean {
   return born === null || now === null || born === now;
 }
 
-function hasProcess(pid: number): boolean {
+export function hasProcess(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -71,7 +71,7 @@ function foldersOf(path: string): string[] {
 }
 
 /**
- * Puts the new files in place; what is in the way stays, and its new file stays aside. `returnOthers` is to follow.
+ * Puts the new files in place; what is in the way stays, and its new file stays aside. `settleOld` is to follow.
  * @throws the system's error; what is in place by then stays so, and a later run goes on
  */
 export function carryOut(plan: SwapPlan, work: string, target: string): void {
@@ -121,12 +121,18 @@ function exchangeFolders(work: string, target: string): boolean {
   return true;
 }
 
-/** Gives back what came into the folder of the delivery before while it was exchanged. @returns whether all could go back */
-export function returnOthers(work: string, target: string, { own }: Standing): boolean {
+/**
+ * Clears the delivery before away after an exchange, and gives back what others put into its folder meanwhile.
+ * @returns whether all of theirs could go back
+ */
+export function settleOld(work: string, target: string, { own }: Standing): boolean {
   const old = join(work, OLD);
   if (!existsSync(old)) return true;
-  const others = entriesBelow(old).filter((path) => !own.has(path) || own.get(path) !== stampOf(old, path));
+  const isOwn = (path: string) => own.has(path) && own.get(path) === stampOf(old, path);
+  const others = entriesBelow(old).filter((path) => !isOwn(path));
   const free = others.filter((path) => isFree(target, path));
   for (const path of free) moveBetween(old, target, path);
+  // The manifest is the last of them: without it a later run would take the rest for somebody else's.
+  for (const path of own.keys()) if (isOwn(path)) rmSync(join(old, path));
   return free.length === others.length;
 }
