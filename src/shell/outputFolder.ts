@@ -10,7 +10,7 @@ import { type Delivered, readManifest } from './output/delivered.ts';
 import { entriesBelow, removeEmptyFolders, syncFolder, writeWhole } from './output/disk.ts';
 import { heal, isCutOff } from './output/heal.ts';
 import { carryOut, planSwap, settleOld } from './output/swap.ts';
-import { FRESH, namesIn, removeWork, servedName } from './output/workFolder.ts';
+import { clearUnsaid, FRESH, namesIn, removeWork, servedName } from './output/workFolder.ts';
 
 const syncFile = promisify(fsync);
 
@@ -195,6 +195,7 @@ export function healFolder(path: string): readonly string[] {
 }
 
 function healTarget(target: string): readonly string[] {
+  clearUnsaid(target);
   if (!isCutOff(target)) return [];
   const work = claimFolder(target);
   try {
