@@ -31,7 +31,8 @@ interface GroupOptions {
 async function runGroup(inputs: readonly string[], options: GroupOptions): Promise<void> {
   const { lang, fresh = false, parquet = false, csv, ...rest } = options;
   const separator = csv && SEPARATORS[csv];
-  const { view, input } = await group({ ...rest, inputs, language: lang, fresh, parquet, separator });
+  const { view, input, notes } = await group({ ...rest, inputs, language: lang, fresh, parquet, separator });
+  for (const note of notes) warn(note);
   const { files, talks, repeated, waiting, problems } = input;
   const few = view.n === 0 ? `; a figure begins at ${view.threshold} talks` : '';
   const hidden = waiting + view.leftOut;

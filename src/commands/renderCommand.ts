@@ -7,7 +7,7 @@ import type { Point } from '../domain/units.ts';
 import { renderKit } from '../press/renderKit.ts';
 import { installationRoot } from '../shell/installation.ts';
 import { KINDS, type Kind } from '../shell/manifest.ts';
-import { showProgress, tell } from '../shell/terminal.ts';
+import { showProgress, tell, warn } from '../shell/terminal.ts';
 import { cards, counted, lang, languageHelp, parseFolder } from './options.ts';
 
 const NUMBER = /^[-+]?\d+(?:[.,]\d+)?$/;
@@ -79,8 +79,9 @@ export async function runRender(options: RenderOptions): Promise<void> {
     made++;
     showProgress(`${made} ${path}`);
   };
-  const { folder, language, removed } = await renderKit({ ...rest, language: lang, progress });
+  const { folder, language, removed, notes } = await renderKit({ ...rest, language: lang, progress });
   showProgress();
+  for (const note of notes) warn(note);
   const gone = removed > 0 ? ` (${counted(removed, 'file')} of an earlier run removed)` : '';
   tell(`Duwtje (${language}) is ready: ${counted(made, 'file')} in ${folder}${gone}`);
 }

@@ -1,32 +1,39 @@
 // From talk files to what can be said of all talks together: reads, closes a batch, and writes figure, tables and files.
 
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Content, editionOf, loadContent } from '../content/content.ts';
 import { ownWords } from '../content/words.ts';
 import { csvSeparator, type Separator } from '../domain/csv.ts';
-import type { Batch } from '../domain/group/batch.ts';
-import { groupText, mergeGroups, readGroup } from '../domain/group/groupFile.ts';
+import { groupText, mergeGroups } from '../domain/group/groupFile.ts';
 import type { Order } from '../domain/group/order.ts';
 import { type GroupView, viewGroup } from '../domain/group/view.ts';
-import { MOST_BYTES } from '../domain/intake/byteWindow.ts';
 import { figureSvg } from '../figure/group/figureSvg.ts';
 import { figureWords } from '../figure/group/figureWords.ts';
 import { layOutFigure } from '../figure/group/groupFigure.ts';
 import { Fault, systemReason } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
-import { MANIFEST_NAME } from '../shell/manifest.ts';
-import { OutputFolder } from '../shell/outputFolder.ts';
-import { readPlainFile } from '../shell/plainFile.ts';
+import type { OutputCommand } from '../shell/manifest.ts';
+import { digestOf, digestOfFile } from '../shell/output/disk.ts';
+import { healFolder, OutputFolder } from '../shell/outputFolder.ts';
 import { type Gathered, gather } from './gather.ts';
+import { forgetMemory, memoryText, readMemory, requireDistance, SHOWN_NAME } from './memory.ts';
 import { closeNewBatch } from './newBatch.ts';
 import { loadDuckDb, PARQUET_NAME, writeParquet } from './parquet.ts';
 import { type InputCounts, summaryJson, summaryMarkdown } from './summary.ts';
 import { CODEBOOK_NAME, codebookText, TABLE_NAME, writeTable } from './tidyTable.ts';
 
 const GROUP_NAME = 'group.json';
-/** All batches that were ever shown from the folder, also those of a run on other talks: a run must not undo them. */
-const SHOWN_NAME = 'shown.json';
+const FIGURE_NAME = 'figure.svg';
+const SUMMARY_NAMES = { json: 'summary.json', markdown: 'summary.md' } as const;
+/** What shows a group, or the talks that it is made of. */
+const RESULT_NAMES = [
+  GROUP_NAME,
+  FIGURE_NAME,
+  ...Object.values(SUMMARY_NAMES),
+  TABLE_NAME,
+  PARQUET_NAME,
+] as const;
 
 export interface GroupRequest {
   /** Files and folders with talks, hand-ins and groups. */
@@ -48,6 +55,8 @@ export interface GroupRequest {
 export interface GroupResult {
   readonly view: GroupView;
   readonly input: InputCounts;
+  /** Sentences about what stood in the output folder. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -61,47 +70,47 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
   const { separator = csvSeparator(language) } = request;
   const words = ownWords(language, content.deck.languages, ['figure', 'study', 'summary', 'codebook']);
   const duckDb = request.parquet ? await loadDuckDb() : undefined;
-  const shown = request.fresh ? [] : shownBefore(request.out);
-  const gathered = gather({ paths: request.inputs, deck: content.deck, out: request.out });
-  if (gathered.table.size === 0 && gathered.claims.length === 0)
-    throw new Fault([
-      ...gathered.problems.listed,
-      'There is no talk in what was given; nothing was written.',
-    ]);
-  const folder = new OutputFolder(request.out);
+  const healed = request.inputs.flatMap(healInput);
+  // From here on no other run can show anything from the folder.
+  const folder = new OutputFolder(request.out, 'group');
   try {
-    const csv = folder.place(TABLE_NAME);
-    writeTable(csv, gathered, content.deck, separator);
-    if (duckDb) await writeParquet(duckDb, csv, folder.place(PARQUET_NAME), separator);
-    folder.write(CODEBOOK_NAME, codebookText(content.deck, edition, words, separator));
+    const memory = request.fresh ? forgetMemory(folder) : readMemory(folder, RESULT_NAMES);
+    const { shown, forgotten } = memory;
+    const gathered = gather({ paths: request.inputs, deck: content.deck, out: folder.target });
+    if (gathered.table.size === 0 && gathered.claims.length === 0)
+      throw new Fault([
+        ...gathered.problems.listed,
+        'There is no talk in what was given; nothing was written.',
+      ]);
     const { batches, waiting, clashes } = closeNewBatch(gathered, shown, content.deck, request.threshold);
     for (const clash of clashes) gathered.problem(clash, 'group-clash');
+    requireDistance(batches, memory, request.threshold);
     const view = viewGroup(batches, content.deck, request.threshold);
     const input: InputCounts = { ...countInput(gathered), waiting };
-    folder.write(GROUP_NAME, groupText(batches));
-    folder.write(SHOWN_NAME, groupText(mergeGroups(shown, batches)));
-    folder.write(
-      'figure.svg',
-      figureSvg(layOutFigure(view, request.order), {
-        deck: content.deck,
-        words: figureWords(edition, words.figure),
-      }),
-    );
-    folder.write('summary.json', summaryJson(view, input, content.deck));
-    folder.write('summary.md', summaryMarkdown(view, input, edition, words.summary));
-    const names = [
-      TABLE_NAME,
-      ...(duckDb ? [PARQUET_NAME] : []),
-      CODEBOOK_NAME,
-      GROUP_NAME,
-      SHOWN_NAME,
-      'figure.svg',
-      'summary.json',
-      'summary.md',
-    ];
-    folder.write(MANIFEST_NAME, manifest(names, language, content));
-    folder.publish();
-    return { view, input };
+    const files = new Map<string, string>();
+    const write = (name: string, text: string) => {
+      folder.write(name, text);
+      files.set(name, digestOf(text));
+    };
+    // The memory comes first, here and in the manifest: it must never be behind what anybody could see.
+    write(SHOWN_NAME, memoryText({ shown: mergeGroups(shown, batches), forgotten }));
+    const csv = folder.place(TABLE_NAME);
+    files.set(TABLE_NAME, writeTable(csv, gathered, content.deck, separator));
+    folder.placed(TABLE_NAME);
+    if (duckDb) {
+      const parquet = folder.place(PARQUET_NAME);
+      await writeParquet(duckDb, csv, parquet, separator);
+      files.set(PARQUET_NAME, digestOfFile(parquet));
+      folder.placed(PARQUET_NAME);
+    }
+    write(CODEBOOK_NAME, codebookText(content.deck, edition, words, separator));
+    write(GROUP_NAME, groupText(batches));
+    const figure = layOutFigure(view, request.order);
+    write(FIGURE_NAME, figureSvg(figure, { deck: content.deck, words: figureWords(edition, words.figure) }));
+    write(SUMMARY_NAMES.json, summaryJson(view, input, content.deck));
+    write(SUMMARY_NAMES.markdown, summaryMarkdown(view, input, edition, words.summary));
+    const { notes } = await folder.publish(manifest(files, language, content));
+    return { view, input, notes: [...healed, ...folder.healed, ...notes] };
   } catch (error) {
     folder.discard();
     if (error instanceof Fault || !(error instanceof Error && 'code' in error)) throw error;
@@ -111,6 +120,12 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
   }
 }
 
+/** What is given may be the results of a run that was cut off. */
+function healInput(path: string): readonly string[] {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats ? healFolder(stats.isDirectory() ? path : dirname(path)) : [];
+}
+
 const countInput = ({ files, table, repeated, problems }: Gathered) => ({
   files,
   talks: table.size,
@@ -118,22 +133,14 @@ const countInput = ({ files, table, repeated, problems }: Gathered) => ({
   problems,
 });
 
-/** What was shown from the folder before stays as it was shown: else the difference would tell the talks in between. */
-function shownBefore(out: string): readonly Batch[] {
-  const file = join(out, SHOWN_NAME);
-  if (!existsSync(file)) return [];
-  const wrong = `${file}: is not a group that this Duwtje can read. Choose another folder with --out, or begin anew with --fresh.`;
-  try {
-    const answer = readGroup(JSON.parse(readPlainFile(file, MOST_BYTES).toString()));
-    if (answer.ok) return answer.batches;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  throw new Fault(wrong);
-}
-
-/** Lists the files, so that a later run knows what it may replace. */
-function manifest(names: readonly string[], language: string, { deck }: Content): string {
-  const files = names.map((path) => ({ path, kind: 'group' }));
-  return `${JSON.stringify({ generator: 'duwtje', deck_version: deck.version, language, files }, null, 2)}\n`;
+/** Lists the files with their checksums, so that a later run knows what it may replace. */
+function manifest(files: ReadonlyMap<string, string>, language: string, { deck }: Content): string {
+  const data = {
+    generator: 'duwtje',
+    command: 'group' satisfies OutputCommand,
+    deck_version: deck.version,
+    language,
+    files: [...files].map(([path, sha256]) => ({ path, kind: 'group', sha256 })),
+  };
+  return `${JSON.stringify(data, null, 2)}\n`;
 }

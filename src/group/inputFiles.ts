@@ -4,6 +4,7 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { systemReason } from '../shell/fault.ts';
+import { isWorkName } from '../shell/output/workFolder.ts';
 
 export interface InputFile {
   readonly path: string;
@@ -52,7 +53,7 @@ function* filesIn(folder: string, skip: string): Generator<InputFile | BadInput>
     return;
   }
   for (const name of names) {
-    if (OF_THE_SYSTEM.test(name)) continue;
+    if (OF_THE_SYSTEM.test(name) || isWorkName(name)) continue;
     const path = join(folder, name);
     const entry = lookAt(path, name);
     if (entry === 'folder') yield* filesIn(path, skip);

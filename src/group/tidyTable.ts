@@ -1,5 +1,6 @@
 // talks.csv: one row for each talk and card, for those who own the talks; codebook.csv says what its columns mean.
 
+import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Words } from '../content/words.ts';
 import { ZONES } from '../domain/board/zones.ts';
@@ -18,18 +19,19 @@ const CHUNK_BYTES = 4 * 2 ** 20;
 /** The rows of one talk take far less. */
 const CHUNK_ROOM = 64 * 2 ** 10;
 
-/** Writes talks.csv, in the order in which the talks came. */
-export function writeTable(file: string, { table }: Gathered, deck: Deck, separator: Separator): void {
+/** Writes talks.csv, in the order in which the talks came. @returns its SHA-256 */
+export function writeTable(file: string, { table }: Gathered, deck: Deck, separator: Separator): string {
   // All that can follow the talk's own columns, made once.
   const endings = deck.factors.map(({ id, group }) =>
     ANSWERS.map((answer) => Buffer.from(`${[id, group, answer, scoreOf(answer), ''].join(separator)}\n`)),
   );
   const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-  const fd = openSync(file, 'w');
+  const hash = createHash('sha256');
+  const fd = openSync(file, 'wx');
   try {
     let used = chunk.write(`${CSV_MARK}${COLUMNS.join(separator)}\n`);
     for (let index = 0; index < table.size; index++) {
-      if (used > CHUNK_BYTES - CHUNK_ROOM) used = flush(fd, chunk, used);
+      if (used > CHUNK_BYTES - CHUNK_ROOM) used = flush(fd, hash, chunk.subarray(0, used));
       const talk = table.at(index);
       const { key, deck: version, revision, ownCards } = talk;
       const start = [keyText(key), version, revisionInstant(revision), ownCards, ''].join(separator);
@@ -46,14 +48,16 @@ export function writeTable(file: string, { table }: Gathered, deck: Deck, separa
       const own = table.named.get(index);
       if (own) used += chunk.write(namedRows(start, own, deck.ownCards[0]!.group, separator), used);
     }
-    flush(fd, chunk, used);
+    flush(fd, hash, chunk.subarray(0, used));
   } finally {
     closeSync(fd);
   }
+  return hash.digest('hex');
 }
 
-function flush(fd: number, chunk: Buffer, used: number): 0 {
-  for (let written = 0; written < used; ) written += writeSync(fd, chunk, written, used - written);
+function flush(fd: number, hash: Hash, bytes: Buffer): 0 {
+  hash.update(bytes);
+  for (let written = 0; written < bytes.length; ) written += writeSync(fd, bytes, written);
   return 0;
 }
 

@@ -10,8 +10,8 @@ import { BOARD_ICONS } from '../layout/board/boardFace.ts';
 import { jobSheetPage } from '../layout/jobSheetPage.ts';
 import { Fault } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
-import { type Kind, MANIFEST_NAME, type ManifestFile, manifestText } from '../shell/manifest.ts';
-import { OutputFolder } from '../shell/outputFolder.ts';
+import { type Kind, type ManifestFile, manifestText } from '../shell/manifest.ts';
+import { OutputFolder, type Published } from '../shell/outputFolder.ts';
 import { Game } from './files/game.ts';
 import { fillJobSheet } from './files/jobSheetRows.ts';
 import { homeFiles, jobSheetFile } from './files/officeFiles.ts';
@@ -43,12 +43,12 @@ export interface RenderRequest {
 
 /**
  * Renders the game into the output folder.
- * @returns the folder's path, the language, and how many files of an earlier run are gone
+ * @returns the folder's path, the language, how many files of an earlier run are gone, and what else is to be told
  * @throws Fault when content, profile, folder or a made file is wrong; UsageFault for an unknown shop or language
  */
 export async function renderKit(
   request: RenderRequest,
-): Promise<{ folder: string; language: string; removed: number }> {
+): Promise<{ folder: string; language: string } & Published> {
   const print = join(installationRoot(), 'print');
   const shop = findShop(loadShops(print), request.shop);
   const condition = printingCondition(print, request.icc, shop);
@@ -61,11 +61,18 @@ export async function renderKit(
   const delivery = new Delivery(request, game, print, shop, condition);
   const plans = delivery.plan();
   game.requireFit();
-  const output = new OutputFolder(request.out);
+  const output = new OutputFolder(request.out, 'render');
   try {
     const files = await delivery.make(plans, output);
-    output.write(MANIFEST_NAME, manifestText(content.deck, edition.language, request.shop, files));
-    return { folder: output.target, language: edition.language, removed: output.publish() };
+    const { removed, notes } = await output.publish(
+      manifestText(content.deck, edition.language, request.shop, files),
+    );
+    return {
+      folder: output.target,
+      language: edition.language,
+      removed,
+      notes: [...output.healed, ...notes],
+    };
   } catch (error) {
     output.discard();
     throw error;

@@ -8,6 +8,11 @@ import type { Mm, Rect, Size } from '../domain/units.ts';
 
 export const MANIFEST_NAME = 'manifest.json';
 
+/** The commands that have an output folder; neither replaces what the other wrote. */
+export const COMMANDS = ['render', 'group'] as const;
+
+export type OutputCommand = (typeof COMMANDS)[number];
+
 /** What can be asked for with `--only`, in the order in which it is made. */
 export const KINDS = [
   'cards',
@@ -63,6 +68,7 @@ export function manifestText(
   const cardTag = { rect_mm: rectMm(CARD_TAG) };
   const manifest = {
     generator: 'duwtje',
+    command: 'render' satisfies OutputCommand,
     deck_version: deck.version,
     date: deck.date,
     language,

@@ -1,230 +1,221 @@
-// Writes aside, then swaps: the output folder holds a whole delivery or what it held before, never half of one.
+// Works aside, then swaps: the output folder holds a whole delivery, and only what Duwtje wrote there is ever replaced.
 
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { closeSync, existsSync, fsync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { Fault, systemReason } from './fault.ts';
-import { MANIFEST_NAME } from './manifest.ts';
+import { MANIFEST_NAME, type OutputCommand } from './manifest.ts';
+import { claimFolder, findTarget } from './output/claim.ts';
+import { type Delivered, readManifest } from './output/delivered.ts';
+import { entriesBelow, removeEmptyFolders, syncFolder, writeWhole } from './output/disk.ts';
+import { heal, isCutOff } from './output/heal.ts';
+import { carryOut, planSwap, settleOld } from './output/swap.ts';
+import { clearUnsaid, FRESH, namesIn, removeWork, servedName } from './output/workFolder.ts';
 
-/** Where the files of the delivery before wait while the new ones come in. */
-const ATTIC = '.old';
-/** What a swap was about to do, so that a later run can undo one that was cut off. */
-const JOURNAL = '.swap.json';
+const syncFile = promisify(fsync);
 
-interface Swap {
-  /** Files of the delivery before. */
-  readonly old: readonly string[];
-  /** Files of the new delivery. */
-  readonly fresh: readonly string[];
+/** What came of a delivery. */
+export interface Published {
+  /** How many files of the delivery before are gone for good. */
+  readonly removed: number;
+  /** Sentences about what was left as it is. */
+  readonly notes: readonly string[];
 }
 
-/** A folder beside the output folder in which a delivery is put together. */
+/** An output folder that this run alone works on, from before it reads what stands there until its delivery is in place. */
 export class OutputFolder {
+  /** Where it really is, whatever links lead there. */
   readonly target: string;
-  readonly #aside: string;
+  /** What stands there by an earlier run of the same command. */
+  readonly before: Delivered | undefined;
+  /** Sentences about what runs that were cut off had left. */
+  readonly healed: readonly string[];
+  readonly #work: string;
+  readonly #made: string | undefined;
+  readonly #command: OutputCommand;
+  readonly #synced: Promise<void>[] = [];
+  /** Some of the delivery is in place, and what is aside is needed by the run that goes on with it. */
+  #halfway = false;
 
-  /** @throws Fault when nothing can be written there, or another run is at it */
-  constructor(target: string) {
-    this.target = resolve(target);
-    this.#aside = this.#attempt(() => this.#makeAside());
+  /** @throws Fault when nothing can be written there, another run is at it, or it is another command's */
+  constructor(path: string, command: OutputCommand) {
+    this.#command = command;
+    const found = attempt(resolve(path), () => findTarget(path));
+    this.target = found.target;
+    this.#made = found.made;
+    this.#work = attempt(this.target, () => claimFolder(this.target));
     process.once('exit', this.discard);
+    try {
+      this.healed = attempt(this.target, () => heal(this.target));
+      this.before = this.#readBefore();
+      mkdirSync(join(this.#work, FRESH));
+    } catch (error) {
+      this.discard();
+      throw error;
+    }
   }
 
   /** Puts a file into the delivery. @throws Fault when it cannot be written */
   write(path: string, bytes: Buffer | string): void {
-    const file = join(this.#aside, path);
+    const file = this.place(path);
     this.#attempt(() => {
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, bytes);
+      const fd = openSync(file, 'wx');
+      try {
+        writeFileSync(fd, bytes);
+      } finally {
+        this.#sync(fd);
+      }
     });
   }
 
   /** Where a file of the delivery can be written bit by bit, for one that is too large for memory. */
   place(path: string): string {
-    return join(this.#aside, path);
+    return join(this.#work, FRESH, path);
+  }
+
+  /** Begins to bring a file that was written at its place to the disk, while the run goes on. */
+  placed(path: string): void {
+    this.#attempt(() => this.#sync(openSync(this.place(path), 'r+')));
   }
 
   /**
    * Puts the delivery in place of the one before. What others keep in the folder stays.
-   * @returns how many files of the delivery before are gone for good
-   * @throws Fault
+   * @param manifest names every file of the delivery with its SHA-256, in the order in which they are to go in
+   * @throws Fault when something is in the way, and then nothing was done; or when the system stops it half-way, and then
+   * the next run goes on
    */
-  publish(): number {
-    const removed = this.#attempt(() => {
-      if (existsSync(this.target)) return this.#swapFiles();
-      renameSync(this.#aside, this.target);
-      return 0;
+  async publish(manifest: string): Promise<Published> {
+    try {
+      await Promise.all(this.#synced);
+    } catch (error) {
+      this.discard();
+      throw unwritten(this.target, error);
+    }
+    const fresh = join(this.#work, FRESH);
+    return this.#attempt(() => {
+      writeWhole(join(fresh, MANIFEST_NAME), manifest);
+      const listed = readManifest(fresh);
+      const unlisted = entriesBelow(fresh).find(
+        (path) => path !== MANIFEST_NAME && !(listed && listed !== 'damaged' && listed.files.get(path)),
+      );
+      if (unlisted) throw new Error(`the manifest does not list ${unlisted} with its checksum`);
+      return existsSync(this.target) ? this.#swap() : this.#appear();
     });
-    this.discard();
-    return removed;
   }
 
-  /** Removes what was put aside. */
+  /** Ends the run: what is not in place by now never will be. */
   readonly discard = (): void => {
-    rmSync(this.#aside, { recursive: true, force: true });
     process.off('exit', this.discard);
+    if (this.#halfway) return;
+    removeWork(this.#work);
+    if (this.#made === undefined || existsSync(this.target)) return;
+    const root = dirname(this.#made);
+    removeEmptyFolders(relative(root, dirname(this.target)), root);
   };
+
+  #appear(): Published {
+    renameSync(join(this.#work, FRESH), this.target);
+    syncFolder(dirname(this.target));
+    this.discard();
+    return { removed: 0, notes: [] };
+  }
+
+  #swap(): Published {
+    const plan = planSwap(this.#work, this.target);
+    const [first] = plan.inTheWay;
+    if (first !== undefined)
+      throw new Fault(
+        plan.standing.changed.includes(first)
+          ? `Output folder ${this.target}: ${first} is not as Duwtje wrote it, and would be overwritten. Move it, or choose another folder with --out.`
+          : `Output folder ${this.target}: ${first} is in the way and was not made by Duwtje. Move it, or choose another folder with --out.`,
+      );
+    try {
+      carryOut(plan, this.#work, this.target);
+    } catch (error) {
+      this.#halfway = true;
+      throw new Fault(
+        `Output folder ${this.target}: only some of the new files could be put in place: ${systemReason(error, 'write')}. Close what has it open, and run the command again.`,
+      );
+    }
+    const notes = plan.left.map(
+      (path) => `Output folder ${this.target}: ${path} is not as Duwtje wrote it, and was left there.`,
+    );
+    if (!settleOld(this.#work, this.target, plan.standing)) {
+      this.#halfway = true;
+      notes.push(`${this.#work}: holds what came into the output folder while it was exchanged. Move it.`);
+    }
+    this.discard();
+    return { removed: plan.stale.length, notes };
+  }
+
+  #readBefore(): Delivered | undefined {
+    const before = readManifest(this.target);
+    if (before === 'damaged')
+      throw new Fault(
+        `${join(this.target, MANIFEST_NAME)}: is damaged. Remove it, or choose another folder with --out.`,
+      );
+    if (before && before.command !== this.#command)
+      throw new Fault(
+        `Output folder ${this.target}: holds what duwtje ${before.command} made, which duwtje ${this.#command} does not replace. Choose another folder with --out.`,
+      );
+    return before;
+  }
+
+  #sync(fd: number): void {
+    const synced = syncFile(fd).finally(() => closeSync(fd));
+    // It is told when the delivery is published; a run that fails before has something better to tell.
+    synced.catch(() => undefined);
+    this.#synced.push(synced);
+  }
 
   #attempt<T>(work: () => T): T {
     try {
-      return work();
+      return attempt(this.target, work);
     } catch (error) {
-      if (this.#aside) this.discard();
-      if (error instanceof Fault) throw error;
-      throw new Fault(
-        `Output folder ${this.target}: nothing was written: ${systemReason(error, 'write')}. Choose another folder with --out.`,
-      );
-    }
-  }
-
-  #makeAside(): string {
-    const isLink = lstatSync(this.target, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-    const stats = statSync(this.target, { throwIfNoEntry: false });
-    if (isLink && !stats) this.#refuse('is a link to a folder that does not exist');
-    if (stats && !stats.isDirectory()) this.#refuse('is a file');
-    const place = this.#placeAside(stats !== undefined);
-    // A target that cannot be written must be noticed before the work, not after it.
-    if (stats) probe(this.target);
-    this.#clearLeftovers(place);
-    const aside = join(place, `${this.#asidePrefix}${process.pid}`);
-    mkdirSync(aside);
-    return aside;
-  }
-
-  get #asidePrefix(): string {
-    return `.${basename(this.target)}.partial-`;
-  }
-
-  #refuse(reason: string): never {
-    throw new Fault(`Output folder ${this.target}: ${reason}. Choose another folder with --out.`);
-  }
-
-  /** Beside the target, so that the swap is a rename; inside it where that is another disk or out of bounds. */
-  #placeAside(targetExists: boolean): string {
-    const parent = dirname(this.target);
-    if (!targetExists) {
-      mkdirSync(parent, { recursive: true });
-      return parent;
-    }
-    if (statSync(this.target).dev !== statSync(parent).dev) return this.target;
-    try {
-      probe(parent);
-      return parent;
-    } catch (error) {
-      if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-      return this.target;
-    }
-  }
-
-  /** Undoes what a killed run left half-way and removes its folder; a run that is alive is left alone. */
-  #clearLeftovers(place: string): void {
-    for (const name of readdirSync(place)) {
-      if (!name.startsWith(this.#asidePrefix)) continue;
-      const pid = Number(name.slice(this.#asidePrefix.length));
-      if (pid !== process.pid && isAlive(pid)) this.#refuse('another run of Duwtje is writing there');
-      const leftover = join(place, name);
-      this.#undoSwap(leftover);
-      rmSync(leftover, { recursive: true });
-    }
-  }
-
-  #undoSwap(leftover: string): void {
-    const journal = join(leftover, JOURNAL);
-    if (!existsSync(journal)) return;
-    const { old, fresh }: Swap = JSON.parse(readFileSync(journal, 'utf8'));
-    for (const path of fresh)
-      if (!existsSync(join(leftover, path))) rmSync(join(this.target, path), { force: true });
-    for (const path of old)
-      if (existsSync(join(leftover, ATTIC, path))) move(join(leftover, ATTIC, path), join(this.target, path));
-  }
-
-  /** Moves the old delivery's files out and the new ones in; whatever fails, all goes back. */
-  #swapFiles(): number {
-    const old = deliveredFiles(this.target);
-    const fresh = filesBelow(this.#aside);
-    const foreign = fresh.find((path) => !old.includes(path) && existsSync(join(this.target, path)));
-    if (foreign)
-      throw new Fault(
-        `Output folder ${this.target}: ${foreign} is in the way and was not made by Duwtje. Move it, or choose another folder with --out.`,
-      );
-    const swap: Swap = { old, fresh };
-    writeFileSync(join(this.#aside, JOURNAL), JSON.stringify(swap));
-    try {
-      for (const path of old) move(join(this.target, path), join(this.#aside, ATTIC, path));
-      for (const path of fresh) move(join(this.#aside, path), join(this.target, path));
-    } catch (error) {
-      this.#undoSwap(this.#aside);
+      this.discard();
       throw error;
     }
-    // From here on the new delivery stands, whatever happens to what is left aside.
-    rmSync(join(this.#aside, JOURNAL));
-    for (const path of old) removeEmptyFolders(dirname(path), this.target);
-    return old.filter((path) => !fresh.includes(path)).length;
   }
 }
 
-function move(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  renameSync(from, to);
+/**
+ * Heals a folder that a run may have been writing to, and those right below it, when no other run is at them.
+ * @returns sentences about what was found and done
+ * @throws Fault when it cannot be written, or a run is at it
+ */
+export function healFolder(path: string): readonly string[] {
+  const folder = resolve(path);
+  if (!existsSync(dirname(folder))) return [];
+  return attempt(folder, () => {
+    const { target } = findTarget(folder);
+    const below = namesIn(target).flatMap((name) => servedName(name) ?? []);
+    return [target, ...below.map((name) => join(target, name))].flatMap(healTarget);
+  });
 }
 
-function isAlive(pid: number): boolean {
+function healTarget(target: string): readonly string[] {
+  clearUnsaid(target);
+  if (!isCutOff(target)) return [];
+  const work = claimFolder(target);
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of somebody else's may not be signalled, but it is there.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return heal(target);
+  } finally {
+    removeWork(work);
   }
 }
 
-/** Fails as writing a real file would. */
-function probe(folder: string): void {
-  const file = join(folder, `.duwtje-probe-${process.pid}`);
-  writeFileSync(file, '');
-  rmSync(file);
+function unwritten(target: string, error: unknown): Fault {
+  return new Fault(
+    `Output folder ${target}: nothing was written: ${systemReason(error, 'write')}. Choose another folder with --out.`,
+  );
 }
 
-/** The files of an earlier delivery, by its manifest; none when there is no manifest of ours. */
-function deliveredFiles(folder: string): string[] {
-  const manifest = join(folder, MANIFEST_NAME);
-  if (!existsSync(manifest)) return [];
+function attempt<T>(target: string, work: () => T): T {
   try {
-    const { generator, files } = JSON.parse(readFileSync(manifest, 'utf8'));
-    if (generator !== 'duwtje') return [];
-    const paths: string[] = files.map((file: { path: string }) => file.path);
-    const inside = paths.filter((path) => !relative(folder, join(folder, path)).startsWith('..'));
-    return [...inside, MANIFEST_NAME].filter((path) => existsSync(join(folder, path)));
+    return work();
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError)
-      throw new Fault(`${manifest}: is damaged. Remove it, or choose another folder with --out.`);
-    throw error;
+    if (error instanceof Fault || !(error instanceof Error && 'code' in error)) throw error;
+    throw unwritten(target, error);
   }
-}
-
-function filesBelow(folder: string, below = ''): string[] {
-  return readdirSync(join(folder, below), { withFileTypes: true })
-    .flatMap((entry) => {
-      const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      return entry.isDirectory() ? filesBelow(folder, path) : [path];
-    })
-    .sort();
-}
-
-function removeEmptyFolders(path: string, root: string): void {
-  if (path === '.') return;
-  const folder = join(root, path);
-  if (!existsSync(folder) || readdirSync(folder).length > 0) return;
-  rmdirSync(folder);
-  removeEmptyFolders(dirname(path), root);
 }

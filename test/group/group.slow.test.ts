@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -152,6 +152,46 @@ describe('a group from files', () => {
     expect(run([...afternoon, ...talks(4, 12)]).out).toContain('the figure shows 12; 4 not shown');
     expect(run([...afternoon, ...talks(5, 12)]).out).toContain('the figure shows 17:');
     expect(summary()).toMatchObject({ batches: 2 });
+  });
+
+  it('is refused where the memory of what was shown is gone or changed, and goes on with --fresh', () => {
+    const all = talks(20, 13);
+    const run = (count: number, ...more: string[]) =>
+      duwtje('group', save('talks.json', fileOf(all.slice(0, count))), '--out', out, ...more);
+    run(8);
+    const memory = result('shown.json');
+    rmSync(join(out, 'shown.json'));
+    expect(run(9)).toMatchObject({ code: 1, err: expect.stringContaining('shown.json: is missing') });
+    save('out/shown.json', JSON.stringify({ ...JSON.parse(memory), batches: [] }));
+    expect(run(9)).toMatchObject({ code: 1, err: expect.stringContaining('is not what Duwtje wrote') });
+    save('out/shown.json', memory);
+    expect(run(9).out).toContain('the figure shows 8; 1 not shown');
+    rmSync(join(out, 'shown.json'));
+    expect(run(9, '--fresh').out).toContain('the figure shows 9:');
+  });
+
+  it('shows no group next to one that was forgotten, however often it begins anew', () => {
+    const all = talks(20, 14);
+    const run = (from: number, to: number, ...more: string[]) =>
+      duwtje('group', save('talks.json', fileOf(all.slice(from, to))), '--out', out, ...more);
+    run(0, 8);
+    const near = { code: 1, err: expect.stringContaining('differs by 1 from one that was shown') };
+    expect(run(0, 9, '--fresh')).toMatchObject(near);
+    expect(run(0, 7, '--fresh')).toMatchObject(near);
+    expect(summary()).toMatchObject({ n: 8 });
+    expect(run(9, 20, '--fresh').out).toContain('the figure shows 11:');
+    // Not even without --fresh, when the folder knows nothing of these talks but what it forgot.
+    expect(run(0, 9)).toMatchObject(near);
+    expect(run(0, 8).out).toContain('the figure shows 8:');
+    expect(run(0, 13).out).toContain('the figure shows 19; 1 not shown');
+  });
+
+  it('says what another command wrote, and leaves it', () => {
+    duwtje('group', save('talks.json', fileOf(talks(8, 15))), '--out', out);
+    const before = result('talks.csv');
+    const run = duwtje('render', '--only', 'home-calibration', '--out', out);
+    expect(run).toMatchObject({ code: 1, err: expect.stringContaining('holds what duwtje group made') });
+    expect(result('talks.csv')).toBe(before);
   });
 
   it('shows nothing of too few talks', () => {
