@@ -1,6 +1,6 @@
 // Keeps talks in IndexedDB with strict durability: what is reported as kept survives a crash.
 
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, openDB, unwrap } from 'idb';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
 import { askToStay } from '../talks/lastingRoom.ts';
@@ -15,6 +15,7 @@ import {
 } from '../talks/record.ts';
 import { type Connection, keepConnected } from './connection.ts';
 import { DATABASE_VERSION, type DuwtjeDatabase, migrate } from './databaseVersions.ts';
+import { watchLeaving } from './leaving.ts';
 
 type Database = IDBPDatabase<DuwtjeDatabase>;
 
@@ -32,9 +33,10 @@ export async function openDatabase(
   lastWords: () => Promise<void>,
   onOutdated: () => void,
 ): Promise<TalkStore> {
-  const connection = keepConnected(() =>
-    openDB<DuwtjeDatabase>(DATABASE, DATABASE_VERSION, {
-      upgrade: (opened, from, _to, transaction) => migrate(opened, from, transaction),
+  const { whenHere, follow } = watchLeaving(globalThis);
+  const open = async () => {
+    const opened = await openDB<DuwtjeDatabase>(DATABASE, DATABASE_VERSION, {
+      upgrade: (opening, from, _to, transaction) => migrate(opening, from, transaction),
       blocking: (_from, _to, event) => {
         const close = () => {
           (event.target as IDBDatabase).close();
@@ -44,8 +46,11 @@ export async function openDatabase(
         lastWords().then(close, close);
       },
       terminated: () => connection.lost(),
-    }),
-  );
+    });
+    follow(unwrap(opened));
+    return opened;
+  };
+  const connection = keepConnected(open, whenHere);
   // A database that cannot be opened is told of now, not at the first talk.
   await connection.run(async () => {});
   return storeIn(connection);
@@ -198,6 +203,9 @@ function inTransaction<Found>(
   return found;
 }
 
+/** Nothing more comes: it is kept even when the page is left before the browser has answered. */
+const commitNow = (transaction: { commit?(): void }) => transaction.commit?.();
+
 /** Compares and writes in one transaction, so that no other tab can come between. */
 async function writeRecord(database: Database, talk: Talk, base: number): Promise<WriteResult> {
   const transaction = database.transaction('talks', 'readwrite', STRICT);
@@ -210,7 +218,9 @@ async function writeRecord(database: Database, talk: Talk, base: number): Promis
     return { fault: { code: 'changed-elsewhere', kept: check(found) } };
   }
   const record: TalkRecord = { id: talk.id, revision: base + 1, talk };
-  await Promise.all([transaction.store.put({ ...record, version: TALK_VERSION }), transaction.done]);
+  const put = transaction.store.put({ ...record, version: TALK_VERSION });
+  commitNow(transaction);
+  await Promise.all([put, transaction.done]);
   return { record };
 }
 
@@ -228,7 +238,9 @@ async function writeSetting(
     return { fault: { code: 'changed-elsewhere', kept } };
   }
   const revision = base + 1;
-  await Promise.all([transaction.store.put({ ...value, revision }, name), transaction.done]);
+  const put = transaction.store.put({ ...value, revision }, name);
+  commitNow(transaction);
+  await Promise.all([put, transaction.done]);
   return { revision };
 }
 
