@@ -246,6 +246,10 @@ const backup: Play = async (engine, place) => {
   await awaitIn(engine, 'the file', 'return window.caughtFile');
   const path = join(place.folder, 'talks.json');
   await writeFile(path, await engine.run<string>('return window.caughtFile.text()'));
+  // The message that comes then lies over what stands at the bottom of the window.
+  await find(engine, '.toast .button.plain');
+  await engine.run(`document.querySelector('.toast .button.plain').click()`);
+  await awaitIn(engine, 'the message to go', `return !document.querySelector('.toast')`);
   await engine.press('.panel > .button.danger');
   await find(engine, '.confirm[open] .button.danger');
   await engine.press('.confirm .button.danger');
