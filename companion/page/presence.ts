@@ -24,8 +24,8 @@ export const presence = {
   onFieldLeft: (call: () => void) => follow(document, 'focusout', call),
 
   onLeaving(call: () => void): () => void {
-    // No browser tells both in every case.
-    const stops = [follow(document, 'visibilitychange', call), follow(globalThis, 'pagehide', call)];
+    // No browser tells both in every case. At `pagehide` it is too late: WebKit writes nothing that is begun by then.
+    const stops = [follow(document, 'visibilitychange', call), follow(globalThis, 'beforeunload', call)];
     return () => {
       for (const stop of stops) stop();
     };

@@ -7,6 +7,7 @@ import { wordWarning } from '../../src/vision/reading/wording.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useCamera } from '../kit/useCamera.ts';
 import { words } from '../page/pageWords.ts';
+import { attempt } from '../page/trouble.ts';
 import { openCanvas } from './worker/canvas.ts';
 import { PhotoError } from './worker/photoReader.ts';
 
@@ -45,9 +46,10 @@ export function Viewfinder({ look, onPhoto, onClose }: ViewfinderProps) {
   const [hint, setHint] = useState<string>(photo.aim);
   const [refusal, setRefusal] = useState<string>();
 
-  const take = async (view: HTMLVideoElement | null) => {
-    if (view?.videoWidth) onPhoto(await stillOf(view));
-  };
+  const take = (view: HTMLVideoElement | null) =>
+    attempt(async () => {
+      if (view?.videoWidth) onPhoto(await stillOf(view));
+    });
 
   const video = useCamera({
     constraints: CAMERA,

@@ -20,13 +20,18 @@ export interface Connection<Database> {
   lost(): void;
 }
 
-/** @param open opens the database; called for the first step, and after every loss */
+/**
+ * @param open opens the database; called for the first step, and after every loss
+ * @param whenHere resolves while steps may be taken; waiting for that is not waiting for the database
+ */
 export function keepConnected<Database extends { close(): void }>(
   open: () => Promise<Database>,
+  whenHere: () => Promise<void>,
 ): Connection<Database> {
   let opened: Promise<Database> | undefined;
 
   const runOnce = async <Result>(step: (database: Database) => Promise<Result>): Promise<Result> => {
+    await whenHere();
     opened ??= open();
     const used = opened;
     try {

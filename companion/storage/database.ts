@@ -183,6 +183,9 @@ function inTransaction<Found>(
   return found;
 }
 
+/** Nothing more comes: it is kept even when the page is left before the browser has answered. */
+const commitNow = (transaction: { commit?(): void }) => transaction.commit?.();
+
 /** Compares and writes in one transaction, so that no other tab can come between. */
 async function writeRecord(database: Database, talk: Talk, base: number): Promise<WriteResult> {
   const transaction = database.transaction('talks', 'readwrite', STRICT);
@@ -195,7 +198,9 @@ async function writeRecord(database: Database, talk: Talk, base: number): Promis
     return { fault: { code: 'changed-elsewhere', kept: check(found) } };
   }
   const record: TalkRecord = { id: talk.id, revision: base + 1, talk };
-  await Promise.all([transaction.store.put({ ...record, version: TALK_VERSION }), transaction.done]);
+  const put = transaction.store.put({ ...record, version: TALK_VERSION });
+  commitNow(transaction);
+  await Promise.all([put, transaction.done]);
   return { record };
 }
 
@@ -213,7 +218,9 @@ async function writeSetting(
     return { fault: { code: 'changed-elsewhere', kept } };
   }
   const revision = base + 1;
-  await Promise.all([transaction.store.put({ ...value, revision }, name), transaction.done]);
+  const put = transaction.store.put({ ...value, revision }, name);
+  commitNow(transaction);
+  await Promise.all([put, transaction.done]);
   return { revision };
 }
 

@@ -1,9 +1,10 @@
 // Finds the database of this page, also after the browser closed it, and tells when another came in its place.
 
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, openDB, unwrap } from 'idb';
 import { newId } from '../talks/newId.ts';
 import { type Connection, keepConnected } from './connection.ts';
 import { DATABASE_VERSION, type DuwtjeDatabase, migrate } from './databaseVersions.ts';
+import { watchLeaving } from './letGo.ts';
 
 export type Database = IDBPDatabase<DuwtjeDatabase>;
 
@@ -26,6 +27,7 @@ export interface FoundDatabase {
 /** @param lastWords @param onOutdated as in `openDatabase` */
 export function findDatabase(lastWords: () => Promise<void>, onOutdated: () => void): FoundDatabase {
   const place: FoundDatabase['place'] = { onCleared: () => {} };
+  const { whenHere, follow } = watchLeaving(globalThis);
   let before: { readonly mark: string | undefined } | undefined;
 
   const open = async () => {
@@ -54,10 +56,11 @@ export function findDatabase(lastWords: () => Promise<void>, onOutdated: () => v
     const mark = markOf(opened);
     if (before && before.mark !== mark) place.onCleared();
     before = { mark };
+    follow(unwrap(opened));
     return opened;
   };
 
-  const connection = keepConnected(open);
+  const connection = keepConnected(open, whenHere);
 
   /** Opens anew at once, so that what was cleared is told of before anybody goes. */
   const comeBack = () => {

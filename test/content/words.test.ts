@@ -133,3 +133,11 @@ describe('a language that says less', () => {
     ]);
   });
 });
+
+it('says a doubt about a card as what goes on after the name of the card', () => {
+  const begins: Readonly<Record<string, RegExp>> = { nl: /^(ligt|is) /, en: /^(lies|is|was) / };
+  for (const [language, verb] of Object.entries(begins)) {
+    const { doubts } = read(join(WORDS, language, 'reader.json')) as { doubts: Record<string, string> };
+    for (const doubt of Object.values(doubts)) expect(doubt).toMatch(verb);
+  }
+});

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
 import { announce } from '../../page/announce.ts';
+import { attempt } from '../../page/trouble.ts';
 import { groupWords } from '../groupWords.ts';
 import { Slides, type SlidesProps } from './Slides.tsx';
 import { StageBar } from './StageBar.tsx';
@@ -33,7 +34,7 @@ function useHands(): { readonly hands: boolean; wake(): void; rest(): void } {
 }
 
 function leaveFullScreen(): void {
-  if (document.fullscreenElement) void document.exitFullscreen();
+  if (document.fullscreenElement) void attempt(() => document.exitFullscreen());
 }
 
 export function StageScreen({ onClose, ...slides }: StageProps) {

@@ -14,13 +14,13 @@ interface Fake {
 let opened: Fake[];
 let opening: () => Promise<void>;
 
-const connect = () =>
+const connect = (whenHere = async () => {}) =>
   keepConnected<Fake>(async () => {
     await opening();
     const database = { number: opened.length + 1, close: vi.fn() };
     opened.push(database);
     return database;
-  });
+  }, whenHere);
 
 const fault = (name: string) => new DOMException('from the browser', name);
 
@@ -90,6 +90,19 @@ describe('a connection', () => {
     expect(await run(async ({ number }) => number)).toBe(1);
   });
 
+  it('takes no step while the page is left, and does not call that waiting for the database', async () => {
+    let show = () => {};
+    const shown = new Promise<void>((resolve) => {
+      show = resolve;
+    });
+    const { run } = connect(() => shown);
+    const number = run(async (database) => database.number);
+    await vi.advanceTimersByTimeAsync(3 * ANSWER_MS);
+    expect(opened).toEqual([]);
+    show();
+    expect(await number).toBe(1);
+  });
+
   it('gives up a step that is never answered, and the one that took its place', async () => {
     const { run } = connect();
     const outcome = run(() => new Promise<never>(() => {})).catch((error: DOMException) => error.name);
@@ -106,6 +119,7 @@ describe('a connection', () => {
         comes = resolve;
       });
     const late = run(async ({ number }) => number);
+    await vi.advanceTimersByTimeAsync(0);
     const first = comes;
     await vi.advanceTimersByTimeAsync(ANSWER_MS);
     comes();

@@ -1,10 +1,12 @@
-// Plays the page in Firefox and WebKit: `npm run test:engines`. Says what is not installed; fails on what goes wrong.
+// Plays the page in Firefox and WebKit: `npm run test:engines -- [--engine webkit] [--only 'hand in'] [--times 3]`. Says
+// what is not installed; fails on what goes wrong.
 
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { servePage } from '../../../src/serve/servePage.ts';
 import { ROOT } from '../../realGame.ts';
 import type { Engine } from './engine.ts';
@@ -20,6 +22,38 @@ const log = (line: string): void => {
 };
 let faults = 0;
 
+const {
+  engine: onlyEngine,
+  only,
+  times,
+} = parseArgs({
+  options: {
+    engine: { type: 'string' },
+    only: { type: 'string', multiple: true },
+    times: { type: 'string', default: '1' },
+  },
+}).values;
+
+type Steps = Readonly<Record<string, Play>>;
+
+const REFUSED: Steps = { 'storage refused': sayThatNothingIsKept };
+
+const isWanted = (step: string): boolean => only === undefined || only.includes(step);
+const isAsked = (engine: string): boolean =>
+  onlyEngine === undefined || onlyEngine.toLowerCase() === engine.toLowerCase();
+
+/** @throws Error when an option asks for what there is not: nothing played would look as good as nothing wrong */
+function mustKnow(): void {
+  const unknown = [
+    ...(isAsked('Firefox') || isAsked('WebKit') ? [] : [`engine ‘${onlyEngine}’: use firefox or webkit`]),
+    ...(only ?? [])
+      .filter((step) => !(step in STEPS || step in REFUSED))
+      .map((step) => `step ‘${step}’: use ${Object.keys({ ...STEPS, ...REFUSED }).join(', ')}`),
+    ...(Number(times) >= 1 ? [] : [`number of times ‘${times}’`]),
+  ];
+  if (unknown.length > 0) throw new Error(`no ${unknown.join('; no ')}`);
+}
+
 async function playStep(name: string, play: Play, engine: Engine, place: Place): Promise<void> {
   const began = Date.now();
   try {
@@ -33,10 +67,13 @@ async function playStep(name: string, play: Play, engine: Engine, place: Place):
   }
 }
 
-async function playIn(start: () => Promise<Engine>, steps: Readonly<Record<string, Play>>, place: Place) {
+async function playIn(start: () => Promise<Engine>, steps: Steps, place: Place) {
+  const wanted = Object.entries(steps).filter(([name]) => isWanted(name));
+  if (wanted.length === 0) return;
   const engine = await start();
   try {
-    for (const [name, play] of Object.entries(steps)) await playStep(name, play, engine, place);
+    for (const [name, play] of wanted)
+      for (let time = 0; time < Number(times); time += 1) await playStep(name, play, engine, place);
   } finally {
     await engine.close();
   }
@@ -58,7 +95,7 @@ async function playInFirefox(place: Place): Promise<void> {
   if (!isFirefoxHere())
     return log('- not here: Firefox (Debian: apt-get install firefox-esr, or set FIREFOX to its path)');
   await playIn(startFirefox, STEPS, place);
-  await playIn(() => startFirefox(true), { 'storage refused': sayThatNothingIsKept }, place);
+  await playIn(() => startFirefox(true), REFUSED, place);
 }
 
 async function playInWebKit(place: Place): Promise<void> {
@@ -71,12 +108,14 @@ async function playInWebKit(place: Place): Promise<void> {
   const { display, close } = await openDisplay();
   try {
     await playIn(() => startWebKit(display), STEPS, place);
-    log('- WebKit: storage refused: its driver has no such setting');
+    for (const name of Object.keys(REFUSED).filter(isWanted))
+      log(`- WebKit: ${name}: its driver has no such setting`);
   } finally {
     await close();
   }
 }
 
+mustKnow();
 const built = join(ROOT, 'companion/dist');
 const folder = await mkdtemp(join(tmpdir(), 'duwtje-engines-'));
 const served = await servePage(built, 0);
@@ -86,8 +125,8 @@ const place: Place = {
   folder,
 };
 try {
-  await playInFirefox(place);
-  await playInWebKit(place);
+  if (isAsked('Firefox')) await playInFirefox(place);
+  if (isAsked('WebKit')) await playInWebKit(place);
 } finally {
   await served.close();
   await rm(folder, { recursive: true });

@@ -12,6 +12,9 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 export const isWebKitHere = (): boolean => existsSync(DRIVER);
 
+/** The driver of a page that hangs, as it may do going full screen, never answers. */
+const PATIENCE_MS = 60_000;
+
 type Send = <Result>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) => Promise<Result>;
 
 /** A port that nobody listened on a moment ago. */
@@ -30,6 +33,7 @@ function senderTo(base: string): Send {
   return async (method, path, body = {}) => {
     const response = await fetch(`${base}${path}`, {
       method,
+      signal: AbortSignal.timeout(PATIENCE_MS),
       ...(method === 'POST' && {
         body: JSON.stringify(body),
         headers: { 'Content-Type': 'application/json' },
@@ -69,7 +73,7 @@ export async function startWebKit(display: string): Promise<Engine> {
   const session = await answers(base, driver)
     .then(() =>
       send<{ sessionId: string }>('POST', '/session', {
-        capabilities: { alwaysMatch: { timeouts: { script: 120_000, pageLoad: 60_000 } } },
+        capabilities: { alwaysMatch: { timeouts: { script: 50_000, pageLoad: 50_000 } } },
       }),
     )
     .catch(async (error: unknown) => {
