@@ -27,5 +27,5 @@ export function isDrawing(bytes: Buffer): boolean {
     .toString('latin1', 0, 4096)
     .replace(/^\xef\xbb\xbf/, '')
     .trimStart();
-  return start.startsWith('<') && /<svg[\s>]|<!DOCTYPE svg[\s>[]/.test(start);
+  return start.startsWith('<') && /<svg[\s/>]|<!DOCTYPE svg[\s>[]/.test(start);
 }
