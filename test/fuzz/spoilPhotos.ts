@@ -1,6 +1,6 @@
 // Spoils a photo of the laboratory in one or two ways, and says what is still true of it.
 
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { type Chance, chanceFrom } from '../vision/lab/random.ts';
 import type { Photo } from '../vision/lab/shoot.ts';
 import { behindBlinds, withPaleInk } from '../vision/lab/spoil.ts';
@@ -16,7 +16,7 @@ export interface SpoiledPhoto {
 type Spoiled = Pick<Photo, 'jpeg' | 'truth'>;
 type Spoil = (photo: Spoiled, chance: Chance) => Promise<Spoiled>;
 
-const asJpeg = (image: sharp.Sharp): Promise<Buffer> => image.jpeg({ quality: 88 }).toBuffer();
+const asJpeg = (image: Sharp): Promise<Buffer> => image.jpeg({ quality: 88 }).toBuffer();
 
 const changed =
   (change: (jpeg: Buffer, chance: Chance) => Promise<Buffer>): Spoil =>

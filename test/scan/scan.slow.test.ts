@@ -227,7 +227,7 @@ describe('exit code 1, with one line and JSON, for', () => {
 
   it('an enormous picture', async () => {
     file('enormous.png', await blank(15_000, 12_000));
-    failed('enormous.png', /more than 120 megapixels: make it smaller first/);
+    failed('enormous.png', /more than 110 megapixels: make it smaller first/);
   });
 
   it('a tiny picture', async () => {
