@@ -2,7 +2,7 @@
 
 import { type Command, Option } from 'commander';
 import { loadTypeface } from '../press/letters/fonts.ts';
-import { PHOTO_FORMAT_NAMES } from '../scan/photoFile.ts';
+import { PHOTO_FORMAT_NAMES } from '../scan/photoFormat.ts';
 import { scan } from '../scan/scan.ts';
 import { tellLines, warn } from '../shell/terminal.ts';
 import { cards, lang, languageHelp, parseFolder } from './options.ts';

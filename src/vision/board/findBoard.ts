@@ -2,8 +2,8 @@
 
 import { BOARD_FORMATS, type BoardTag, boardTagIds, middleOfBoard } from '../../domain/board/board.ts';
 import { boardPoint, type Mm, type PicturePoint } from '../../domain/units.ts';
-import { boardPointFromPicture, cornersFromBoard, isBeforeCamera, scaleAt } from '../geometry/mapping.ts';
-import { type Corners, middleOf } from '../geometry/quad.ts';
+import { cornersFromBoard, isBeforeCamera, scaleAt } from '../geometry/mapping.ts';
+import type { Corners } from '../geometry/quad.ts';
 import { CARD_SQUARE } from '../geometry/square.ts';
 import type { Luma } from '../picture/luma.ts';
 import { findHiddenTags, findTags, type KnownBoard, readTagsFromBehind } from '../tags/findTags.ts';
@@ -75,9 +75,12 @@ function isMirrored(luma: Luma, tags: readonly SeenTag[], deckTags: ReadonlySet<
 
 /** What the second look has to know. */
 function knownOf(board: FoundBoard, cards: readonly SeenTag[]): KnownBoard {
-  const { mapping } = board.calibration;
-  const known = [...cards, ...board.tags].map((tag) => boardPointFromPicture(mapping, middleOf(tag.corners)));
-  return { mapping, geometry: board.geometry, places: placesOfMissing(board), known };
+  return {
+    mapping: board.calibration.mapping,
+    geometry: board.geometry,
+    places: placesOfMissing(board),
+    known: [...cards, ...board.tags],
+  };
 }
 
 /** The board's own tags that were not found, clockwise from the top left. */

@@ -89,7 +89,7 @@ export function readPicture(picture: Picture, { deck }: ReadOptions): Reading {
     unread: found.unread.map((centreMm) => ({ centreMm, zone: zoneSpot(board.geometry, centreMm).zone })),
     otherTags: found.otherTags,
     warnings: [
-      ...clarityWarnings(luma, board),
+      ...clarityWarnings(luma, board, seen.cards),
       ...boardWarnings(board, found, picture.width, picture.height),
     ],
   };

@@ -2,13 +2,15 @@
 
 import { type BoardGeometry, middleOfBoard } from '../../domain/board/board.ts';
 import { type BoardPoint, type Mm, picturePoint, pxFromMm } from '../../domain/units.ts';
-import { type Mapping, scaleAt } from '../geometry/mapping.ts';
+import { boardPointFromPicture, type Mapping, scaleAt } from '../geometry/mapping.ts';
 import { type Corners, middleOf } from '../geometry/quad.ts';
+import { inEvenLight } from '../picture/evenLight.ts';
 import { type Luma, lumaAround } from '../picture/luma.ts';
 import { findComponents } from './components.ts';
 import { refineCorners, searchedAround } from './corners.ts';
 import { decodeTag } from './decode.ts';
 import { isFramed } from './frame.ts';
+import { isHardToSee } from './light.ts';
 import { findQuads } from './quads.ts';
 import { foreshortening, searchWindow } from './searchWindow.ts';
 import { isSure, type SeenTag } from './seenTag.ts';
@@ -63,8 +65,8 @@ export interface KnownBoard {
   readonly geometry: BoardGeometry;
   /** Where tags that were not seen must be in the picture. */
   readonly places: readonly Corners[];
-  /** The middles of tags that need no search, on the board. */
-  readonly known: readonly BoardPoint[];
+  /** Tags that need no search. */
+  readonly known: readonly SeenTag[];
 }
 
 /** How far a board tag may be from where the others put it, mm. */
@@ -74,18 +76,37 @@ const SEARCH_SLACK: Mm = 1;
 /** In views more aslant than this (35 degrees) a card that is bent up looks much longer than a flat one: by about so much. */
 const SLANT = 0.82;
 const BENT = 1.2;
+/** Wider than the dark parts of a card's tag, narrower than the shadow of a slat or a hand, mm. */
+const SHADOW_WIDTH: Mm = 6;
 
 /**
  * A second look: the tags so far with what no pass could see. Tags whose place is known are read where they must be;
  * those that ink or a finger joined to something else are looked for wherever something dark lies on the board's plane.
+ * Where shadows or pale ink hide tags, or dark patches are more than can be tried, the picture is looked at once more in
+ * even light.
  */
 export function findHiddenTags(luma: Luma, tags: readonly SeenTag[], board: KnownBoard): SeenTag[] {
   const { mapping, geometry, places, known } = board;
-  const found = readOutlines(luma, places, pxFromMm(PLACE_SLACK, scaleAt(mapping, middleOfBoard(geometry))));
-  const suspects = findSuspects(luma.work, luma.reduction, mapping, geometry, known);
-  // More dark patches than can be tried: stripes of light, or pale ink on a busy table. There a second threshold sees what
-  // the first did not; with a place missing, every threshold has been tried before.
-  if (suspects.length === MOST_SUSPECTS && places.length === 0) found.push(...detectTags(luma, PASSES[1]!));
+  const scale = scaleAt(mapping, middleOfBoard(geometry));
+  const found = readOutlines(luma, places, pxFromMm(PLACE_SLACK, scale));
+  const suspects = isHardToSee(luma, known) ? null : suspectsBut(luma, board, known);
+  if (suspects !== null && suspects.length < MOST_SUSPECTS)
+    return withTags(tags, [...found, ...readSuspects(luma, mapping, suspects)]);
+  const even = inEvenLight(luma, pxFromMm(SHADOW_WIDTH, scale) / luma.reduction);
+  const plain = detectTags(even, PASSES[0]!);
+  const left = suspectsBut(even, board, withTags(known, plain.filter(isSure)));
+  return withTags(tags, [...found, ...plain, ...readSuspects(even, mapping, left)]);
+}
+
+/** Where something dark lies on the board's plane that no known tag explains. */
+function suspectsBut(luma: Luma, { mapping, geometry }: KnownBoard, known: readonly SeenTag[]): BoardPoint[] {
+  const middles = known.map(({ corners }) => boardPointFromPicture(mapping, middleOf(corners)));
+  return findSuspects(luma.work, luma.reduction, mapping, geometry, middles);
+}
+
+/** What resembles a tag at some places of the board's plane, on cards that lie flat or are bent up. */
+function readSuspects(luma: Luma, mapping: Mapping, suspects: readonly BoardPoint[]): SeenTag[] {
+  const found: SeenTag[] = [];
   for (const spot of suspects) {
     const slack = pxFromMm(SEARCH_SLACK, scaleAt(mapping, spot));
     const flat = readOutlines(luma, searchWindow(luma, mapping, spot), slack);
@@ -93,7 +114,7 @@ export function findHiddenTags(luma: Luma, tags: readonly SeenTag[], board: Know
     if (flat.some(isSure) || foreshortening(mapping, spot) > SLANT) continue;
     found.push(...readOutlines(luma, searchWindow(luma, mapping, spot, BENT), slack));
   }
-  return withTags(tags, found);
+  return found;
 }
 
 /** Both lists as one. Of everything seen at one place the most alike stays; places are the same within half a side. */

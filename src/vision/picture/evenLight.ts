@@ -1,0 +1,80 @@
+// The picture as it would be in even light: shadows go, and ink as pale as on an empty cartridge becomes as dark as any.
+
+import { type Luma, sampleGrey } from './luma.ts';
+import type { Grey } from './picture.ts';
+
+/** Least grey that paper is taken to have: in the dark there is nothing but noise to divide. */
+const DARKEST_PAPER = 24;
+
+/**
+ * Each pixel as a share of the paper round it, in 255ths. What counts as paper is what is left when dark things narrower
+ * than `across` px of the reduced picture are filled up (grey-scale closing, Serra 1982): a tag goes, a shadow with its
+ * edge stays, and dividing takes it away.
+ */
+export function inEvenLight(luma: Luma, across: number): Luma {
+  const { width, height, work, reduction } = luma;
+  const paper = closeDark(work, Math.max(1, Math.round((across - 1) / 2)));
+  const even = new Uint8Array(work.data.length);
+  for (let i = 0; i < even.length; i++) even[i] = shareOf(work.data[i]!, paper.data[i]!);
+  const full: Grey = { width, height, data: new Uint8Array(width * height) };
+  return {
+    width,
+    height,
+    work: { ...work, data: even },
+    reduction,
+    around(left, top, right, bottom) {
+      const from = luma.around(left, top, right, bottom);
+      const x0 = Math.max(0, Math.floor(left));
+      const x1 = Math.min(width, Math.ceil(right) + 1);
+      const y1 = Math.min(height, Math.ceil(bottom) + 1);
+      for (let y = Math.max(0, Math.floor(top)); y < y1; y++) {
+        for (let x = x0, i = y * width + x0; x < x1; x++, i++)
+          full.data[i] = shareOf(
+            from.data[i]!,
+            sampleGrey(paper, (x + 0.5) / reduction, (y + 0.5) / reduction),
+          );
+      }
+      return full;
+    },
+  };
+}
+
+function shareOf(grey: number, paper: number): number {
+  return Math.min(255, (255 * grey) / Math.max(DARKEST_PAPER, paper));
+}
+
+/** Fills up what is dark and narrower than 2 `reach` + 1 px: the lightest within reach, and of that the darkest. */
+function closeDark(grey: Grey, reach: number): Grey {
+  const lighter = extremeAlongRows(extremeAlongRows(grey, reach, 0), reach, 0);
+  return extremeAlongRows(extremeAlongRows(lighter, reach, 255), reach, 255);
+}
+
+/**
+ * The lightest (`flip` 0) or darkest (`flip` 255) pixel within reach along the row, written transposed, so that two calls
+ * do a square: running extremes from both ends of blocks of the window's length (van Herk 1992), three comparisons a pixel.
+ */
+function extremeAlongRows({ width, height, data }: Grey, reach: number, flip: 0 | 255): Grey {
+  const window = 2 * reach + 1;
+  const padded = Math.ceil((width + 2 * reach) / window) * window;
+  const values = new Uint8Array(padded);
+  const ahead = new Uint8Array(padded);
+  const behind = new Uint8Array(padded);
+  const out = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0, i = y * width; x < width; x++) values[x + reach] = data[i + x]! ^ flip;
+    for (let from = 0; from < padded; from += window) {
+      const last = from + window - 1;
+      ahead[from] = values[from]!;
+      for (let i = from + 1; i <= last; i++)
+        ahead[i] = values[i]! > ahead[i - 1]! ? values[i]! : ahead[i - 1]!;
+      behind[last] = values[last]!;
+      for (let i = last - 1; i >= from; i--)
+        behind[i] = values[i]! > behind[i + 1]! ? values[i]! : behind[i + 1]!;
+    }
+    for (let x = 0; x < width; x++) {
+      const [a, b] = [behind[x]!, ahead[x + 2 * reach]!];
+      out[x * height + y] = (a > b ? a : b) ^ flip;
+    }
+  }
+  return { width: height, height: width, data: out };
+}
