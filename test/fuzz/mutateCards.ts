@@ -162,6 +162,8 @@ const CHANGES: readonly Change[] = [
   },
   (data, random) => {
     const lists = spotsIn([data], (value) => Array.isArray(value) && value.length > 0);
+    // Some files of words have none: then it is as it is.
+    if (lists.length === 0) return ['a list shorter or longer', 'none'];
     const [holder, key] = oneOf(lists, random);
     const list = holder[key] as Json[];
     const at = random(list.length);
