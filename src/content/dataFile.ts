@@ -104,7 +104,9 @@ function place(file: DataFile, path: readonly PropertyKey[], { language, cards }
 /** A card stands by its id in an edition, and by its place in the deck. */
 function cardName(data: unknown, path: readonly PropertyKey[]): string {
   const entry = (data as Record<PropertyKey, Record<PropertyKey, { id?: unknown }>>)[path[0]!]?.[path[1]!];
-  return typeof path[1] === 'number' && entry?.id ? String(entry.id) : String(path[1]);
+  return typeof path[1] === 'number' && typeof entry?.id === 'string' && entry.id
+    ? entry.id
+    : String(path[1]);
 }
 
 function complaint(issue: z.core.$ZodIssue, data: unknown): string {

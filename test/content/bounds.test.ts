@@ -180,3 +180,10 @@ it('tells of half a sign, as what cuts texts by their length leaves behind', () 
     'words/nl/front.json: field nowhere.title: holds half of a letter or sign: write it again.',
   ]);
 });
+
+it('names a card by its place where its id is no text', () => {
+  edit('deck.json', (data) => {
+    data.steps[1].id = { x: 'x' };
+  });
+  expect(faults()).toEqual(['cards/deck.json: card 1, field id: must be a text between quotes: change it.']);
+});
