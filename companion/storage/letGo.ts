@@ -27,11 +27,11 @@ export function watchLeaving(page: EventTarget): Leaving {
   return {
     whenHere: async () => back,
     follow(database) {
-      const begin = database.transaction.bind(database);
+      const methods: Pick<IDBDatabase, 'transaction'> = Object.getPrototypeOf(database);
       // Here, so that no step of the store can forget it.
       database.transaction = (...given) => {
         if (back) throw new DOMException('the page was left', 'AbortError');
-        const transaction = begin(...given);
+        const transaction = methods.transaction.apply(database, given);
         underWay.add(transaction);
         for (const end of ['complete', 'abort'])
           transaction.addEventListener(end, () => underWay.delete(transaction));

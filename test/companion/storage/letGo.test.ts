@@ -20,6 +20,13 @@ class Transaction extends EventTarget {
   }
 }
 
+/** A database as far as leaving goes. */
+class Database {
+  transaction(): Transaction {
+    return new Transaction();
+  }
+}
+
 let page: EventTarget;
 let leaving: Leaving;
 let begin: () => Transaction;
@@ -27,7 +34,7 @@ let begin: () => Transaction;
 beforeEach(() => {
   page = new EventTarget();
   leaving = watchLeaving(page);
-  const database = { transaction: () => new Transaction() };
+  const database = new Database();
   leaving.follow(database as unknown as IDBDatabase);
   begin = () => database.transaction();
 });
