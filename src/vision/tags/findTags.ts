@@ -89,13 +89,13 @@ export function findHiddenTags(luma: Luma, tags: readonly SeenTag[], board: Know
   const { mapping, geometry, places, known } = board;
   const scale = scaleAt(mapping, middleOfBoard(geometry));
   const found = readOutlines(luma, places, pxFromMm(PLACE_SLACK, scale));
-  const suspects = isHardToSee(luma, known) ? null : suspectsBut(luma, board, known);
-  if (suspects !== null && suspects.length < MOST_SUSPECTS)
-    return withTags(tags, [...found, ...readSuspects(luma, mapping, suspects)]);
+  const suspects = suspectsBut(luma, board, known);
+  found.push(...readSuspects(luma, mapping, suspects));
+  if (suspects.length < MOST_SUSPECTS && !isHardToSee(luma, known)) return withTags(tags, found);
   const even = inEvenLight(luma, pxFromMm(SHADOW_WIDTH, scale) / luma.reduction);
-  const plain = detectTags(even, PASSES[0]!);
-  const left = suspectsBut(even, board, withTags(known, plain.filter(isSure)));
-  return withTags(tags, [...found, ...plain, ...readSuspects(even, mapping, left)]);
+  found.push(...detectTags(even, PASSES[0]!));
+  const left = suspectsBut(even, board, withTags(known, found.filter(isSure)));
+  return withTags(tags, [...found, ...readSuspects(even, mapping, left)]);
 }
 
 /** Where something dark lies on the board's plane that no known tag explains. */
