@@ -11,8 +11,8 @@ import { visit } from './visit.ts';
 import type { Visit } from './visitor.ts';
 
 const CLEAN_SEED = 43;
-/** Cards are lost from about three px on; at nine no tag of a card is left. */
-const SOFT_PX = 3;
+/** Cards are lost from about four px on; at nine no tag of a card is left. */
+const SOFT_PX = 4;
 const HOPELESS_PX = 8;
 
 let clean: Photo;
