@@ -10,6 +10,8 @@ import { withoutPngTexts } from './pngTexts.ts';
 
 /** Phones make 48 megapixels commonly, some 108; 200 in a mode that nobody uses for this. */
 const MOST_MEGAPIXELS = 110;
+/** Progressive JPEG and interlaced PNG are held whole while they are opened, not row by row; a phone makes neither so large. */
+const MOST_MEGAPIXELS_HELD = 80;
 /** The longest panoramas of phones stay below this. */
 const MOST_ALONG_A_SIDE = 30_000;
 /** A phone's largest photo is a fifth of this. */
@@ -47,17 +49,21 @@ export async function readPhoto(file: string): Promise<Picture> {
   return endless && isCutShort(picture) ? refuse(CUT_SHORT) : picture;
 }
 
-type Size = Pick<Metadata, 'width' | 'height'>;
+type Size = Pick<Metadata, 'width' | 'height' | 'isProgressive'>;
 
-function isTooLarge({ width, height }: Size): boolean {
-  return Math.max(width, height) > MOST_ALONG_A_SIDE || width * height > MOST_MEGAPIXELS * 1e6;
+const mostMegapixels = ({ isProgressive }: Size) => (isProgressive ? MOST_MEGAPIXELS_HELD : MOST_MEGAPIXELS);
+
+function isTooLarge(size: Size): boolean {
+  const { width, height } = size;
+  return Math.max(width, height) > MOST_ALONG_A_SIDE || width * height > mostMegapixels(size) * 1e6;
 }
 
-function tooLarge({ width, height }: Size): string {
+function tooLarge(size: Size): string {
+  const { width, height, isProgressive } = size;
   const most =
     Math.max(width, height) > MOST_ALONG_A_SIDE
       ? `${MOST_ALONG_A_SIDE} along a side`
-      : `${MOST_MEGAPIXELS} megapixels`;
+      : `${mostMegapixels(size)} megapixels${isProgressive ? ' in a progressive or interlaced file' : ''}`;
   return `is ${width} x ${height} pixels, more than ${most}: make it smaller first.`;
 }
 

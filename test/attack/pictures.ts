@@ -44,6 +44,9 @@ function greyPng(width: number, height: number, ...more: Buffer[]): Buffer {
 
 const small = () => sharp({ create: { width: 640, height: 480, channels: 3, background: '#778' } });
 
+const plain = (side: number) =>
+  sharp({ create: { width: side, height: side, channels: 3, background: '#778' } });
+
 /** A small JPEG whose header says that it is of another size (SOF0: ITU-T T.81, B.2.2). */
 async function jpegThatSays(width: number, height: number): Promise<Buffer> {
   const bytes = await small().jpeg().toBuffer();
@@ -99,6 +102,8 @@ const LAUGHS = Array.from({ length: 12 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${
 const NO_BOARD = /Er is geen bord te zien/;
 const TOO_MANY = /more than \d+ megapixels|more than [\d,]+ along a side/;
 
+const TOO_MANY_HELD = /more than \d+ megapixels in a progressive or interlaced file/;
+
 export const pictures: readonly Attack[] = [
   refused('a PNG of 100,000,000 x 1', TOO_MANY, () => greyPng(100_000_000, 1)),
   refused('a PNG of 1 x 100,000,000', TOO_MANY, () => greyPng(1, 100_000_000)),
@@ -129,10 +134,17 @@ export const pictures: readonly Attack[] = [
   refused('a JPEG that says 10,400 x 10,400 and holds 640 x 480', /photo\.jpg: /, () =>
     jpegThatSays(10_400, 10_400),
   ),
+  refused('a progressive JPEG of 108 megapixels', TOO_MANY_HELD, () =>
+    plain(10_400).jpeg({ progressive: true }).toBuffer(),
+  ),
+  refused('an interlaced PNG of 108 megapixels', TOO_MANY_HELD, () =>
+    plain(10_400).png({ progressive: true, compressionLevel: 3 }).toBuffer(),
+  ),
   refused('a progressive JPEG of as many pixels as are read', NO_BOARD, () =>
-    sharp({ create: { width: 10_400, height: 10_400, channels: 3, background: '#778' } })
-      .jpeg({ progressive: true })
-      .toBuffer(),
+    plain(8900).jpeg({ progressive: true }).toBuffer(),
+  ),
+  refused('an interlaced PNG of as many pixels as are read', NO_BOARD, () =>
+    plain(8900).png({ progressive: true, compressionLevel: 3 }).toBuffer(),
   ),
   refused('a WebP of 16,383 x 16,383', /photo\.jpg: /, async () => {
     // VP8L: a signature byte, then 14 bits each of width and height less one.

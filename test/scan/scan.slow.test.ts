@@ -230,6 +230,14 @@ describe('exit code 1, with one line and JSON, for', () => {
     failed('enormous.png', /more than 110 megapixels: make it smaller first/);
   });
 
+  it('an interlaced picture that would be held whole', async () => {
+    const path = join(folder, 'held.png');
+    await sharp({ create: { width: 10_400, height: 10_400, channels: 3, background: '#fff' } })
+      .png({ progressive: true })
+      .toFile(path);
+    failed('held.png', /more than 80 megapixels in a progressive or interlaced file: make it smaller first/);
+  });
+
   it('a tiny picture', async () => {
     file('tiny.png', await blank(20, 20));
     failed('tiny.png', /te klein: 20 x 20 beeldpunten/);
