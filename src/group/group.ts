@@ -85,7 +85,7 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
       }),
     );
     folder.write('summary.json', summaryJson(view, input, content.deck));
-    folder.write('summary.md', summaryMarkdown(view, input, edition, words.summary));
+    folder.write('summary.md', summaryMarkdown(view, input, edition, words));
     const names = [
       TABLE_NAME,
       ...(duckDb ? [PARQUET_NAME] : []),

@@ -3,7 +3,7 @@
 import type { Direction } from '../board/zones.ts';
 import type { FactorView, GroupView } from './view.ts';
 
-/** `study`: as in the deck. The others put the most first: talks pushed, talks braked, mean score, disagreement. */
+/** `study`: from top to bottom as in the study's figure 3.1, which is the deck from its last card to its first. The others put the most first: talks pushed, talks braked, mean score, disagreement. */
 export const ORDERS = ['study', 'push', 'brake', 'weight', 'disagreement'] as const;
 export type Order = (typeof ORDERS)[number];
 
@@ -14,11 +14,12 @@ const MEASURES: Readonly<Record<Exclude<Order, 'study'>, (factor: FactorView) =>
   disagreement: ({ disagreement }) => [disagreement ?? -1],
 };
 
-/** The factors in an order; what is equal stays as in the deck. */
+/** The factors in an order; what is equal stays as in the figure of the study. */
 export function orderFactors(factors: readonly FactorView[], order: Order): readonly FactorView[] {
-  if (order === 'study') return factors;
+  const asInStudy = factors.toReversed();
+  if (order === 'study') return asInStudy;
   const measure = MEASURES[order];
-  return factors.toSorted((a, b) => {
+  return asInStudy.toSorted((a, b) => {
     const [ours, theirs] = [measure(a), measure(b)];
     const at = ours.findIndex((value, i) => value !== theirs[i]);
     return at < 0 ? 0 : theirs[at]! - ours[at]!;
