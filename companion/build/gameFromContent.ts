@@ -34,6 +34,11 @@ function wordsForPlayers(edition: Edition): PlayerWords {
   };
 }
 
+/** What the study found; its terms for the zones go where they are shown. */
+function withoutZones({ zones: _, ...found }: Words['study']): Omit<Words['study'], 'zones'> {
+  return found;
+}
+
 /** What the first screen says, so that it need not wait for the cards. */
 export function frontWords({ language, deck, zones }: Edition, { front }: Words): FrontWords {
   return { game: { language, tagline: deck.tagline, zones }, screens: front };
@@ -52,6 +57,7 @@ export function wordsBesidesFront(
     profile,
     reader,
     screens,
+    study: withoutZones(study),
     talk,
   };
 }
@@ -63,6 +69,7 @@ export function groupWords({ group, figure, study }: Words): GroupWords {
     ...group,
     codebook: { ...codebook, places: { ...study.zones, ...codebook.places } },
     figure,
+    study: withoutZones(study),
   };
 }
 

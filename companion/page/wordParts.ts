@@ -20,7 +20,8 @@ export interface FrontWords {
   readonly screens: typeof front;
 }
 
-type StudyZones = typeof study.zones;
+type StudyWords = typeof study;
+type StudyZones = StudyWords['zones'];
 
 /** What all screens say that are fetched later, and the first one's too. */
 export interface PageWords {
@@ -31,6 +32,7 @@ export interface PageWords {
   readonly profile: typeof profile;
   readonly reader: typeof reader;
   readonly screens: typeof front & typeof screens;
+  readonly study: Omit<StudyWords, 'zones'>;
   readonly talk: typeof talk;
 }
 
@@ -38,6 +40,7 @@ export interface PageWords {
 export interface GroupWords extends Omit<typeof group, 'codebook'> {
   readonly codebook: typeof group.codebook & { readonly places: StudyZones };
   readonly figure: typeof figure;
+  readonly study: Omit<StudyWords, 'zones'>;
 }
 
 export interface WordParts {

@@ -1,33 +1,66 @@
-// What the study found, in words and without figures, beside what lies on this board.
+// What the study found, in words and without figures, beside what lies on this board; each finding with its source.
 
-import { STUDY_BRAKES, STUDY_PUSHES } from '../../src/domain/group/study.ts';
+import type { Direction } from '../../src/domain/board/zones.ts';
+import { fillIn } from '../../src/domain/deck/edition.ts';
+import {
+  FINDINGS,
+  type FindingName,
+  LESSONS,
+  NAMED_CARDS_OF_STUDY,
+  STARTS,
+} from '../../src/domain/study/findings.ts';
 import type { LaidCard } from '../../src/domain/talk/profile.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { words } from '../page/pageWords.ts';
 import { showCard } from '../talks/shownCard.ts';
 
 interface NamedCardsProps {
-  readonly title: string;
-  readonly intro: string;
-  readonly cards: readonly string[];
+  readonly side: Direction;
   readonly here: readonly LaidCard[];
   readonly talk: Talk;
 }
 
-function NamedCards({ title, intro, cards, here, talk }: NamedCardsProps) {
-  const { study } = words.value.profile;
+/** The cards that the study names on a side. Only the article has an order, and only of its three before all others. */
+function NamedCards({ side, here, talk }: NamedCardsProps) {
+  const { profile, study } = words.value;
+  const nameOf = (card: string) =>
+    (study.cards as Partial<Record<string, string>>)[card] ?? showCard(card, talk).name;
+  return (
+    <section>
+      <h3>{study.titles[side]}</h3>
+      {NAMED_CARDS_OF_STUDY[side].map((finding) => (
+        <div key={finding}>
+          <p>{study.findings[finding]}</p>
+          <ul class="points">
+            {FINDINGS[finding].cards.map((id) => (
+              <li key={id}>
+                {nameOf(id)}
+                {here.some(({ card }) => card === id) && <strong> – {profile.study.alsoHere}</strong>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {side === 'brake' && <p>{study.findings.brakePersonal}</p>}
+    </section>
+  );
+}
+
+interface FindingListProps {
+  readonly title: string;
+  readonly findings: readonly FindingName[];
+}
+
+function FindingList({ title, findings }: FindingListProps) {
+  const { study } = words.value;
   return (
     <section>
       <h3>{title}</h3>
-      <p>{intro}</p>
-      <ol class="points">
-        {cards.map((id) => (
-          <li key={id}>
-            {showCard(id, talk).name}
-            {here.some(({ card }) => card === id) && <strong> – {study.alsoHere}</strong>}
-          </li>
+      <ul class="points">
+        {findings.map((finding) => (
+          <li key={finding}>{study.findings[finding]}</li>
         ))}
-      </ol>
+      </ul>
     </section>
   );
 }
@@ -39,39 +72,21 @@ interface StudyLensProps {
 }
 
 export function StudyLens({ talk, pushes, brakes }: StudyLensProps) {
-  const { profile, talk: talkWords } = words.value;
-  const { study } = talkWords;
+  const { profile, study } = words.value;
+  const { findings, sources, titles } = study;
   return (
     <details class="more">
       <summary>{profile.study.title}</summary>
-      <NamedCards
-        title={profile.study.pushes}
-        intro={study.pushes}
-        cards={STUDY_PUSHES}
-        here={pushes}
-        talk={talk}
-      />
-      <NamedCards
-        title={profile.study.brakes}
-        intro={study.brakes}
-        cards={STUDY_BRAKES}
-        here={brakes}
-        talk={talk}
-      />
-      <p>{study.doubleEdged}</p>
-      {[study.starts, study.lessons].map(({ title, sentences }) => (
-        <section key={title}>
-          <h3>{title}</h3>
-          <ul class="points">
-            {sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <NamedCards side="push" here={pushes} talk={talk} />
+      <NamedCards side="brake" here={brakes} talk={talk} />
+      <p>{findings.doubleEdged}</p>
+      <FindingList title={titles.starts} findings={STARTS} />
+      <FindingList title={titles.lessons} findings={[...LESSONS, 'wishUnanswered']} />
+      <p class="hint">{study.source}</p>
       <p>
-        <strong>{study.buildOn}</strong>
+        <strong>{findings.strengthen}</strong>
       </p>
+      <p class="hint">{fillIn(profile.study.from, { source: sources[FINDINGS.strengthen.document] })}</p>
     </details>
   );
 }

@@ -28,7 +28,7 @@ export interface Words {
   readonly scan: typeof import('../../cards/words/nl/scan.json');
   /** The figure of many talks. */
   readonly figure: typeof import('../../cards/words/nl/figure.json');
-  /** The study's own terms, for exports. */
+  /** The study's own terms for exports, and what it found, with how each document is cited. */
   readonly study: typeof import('../../cards/words/nl/study.json');
   /** The summary of `duwtje group`. */
   readonly summary: typeof import('../../cards/words/nl/summary.json');

@@ -108,7 +108,7 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
     const figure = layOutFigure(view, request.order);
     write(FIGURE_NAME, figureSvg(figure, { deck: content.deck, words: figureWords(edition, words.figure) }));
     write(SUMMARY_NAMES.json, summaryJson(view, input, content.deck));
-    write(SUMMARY_NAMES.markdown, summaryMarkdown(view, input, edition, words.summary));
+    write(SUMMARY_NAMES.markdown, summaryMarkdown(view, input, edition, words));
     const { notes } = await folder.publish(manifest(files, language, content));
     return { view, input, notes: [...healed, ...folder.healed, ...notes] };
   } catch (error) {

@@ -5,9 +5,9 @@ import type { Direction } from '../domain/board/zones.ts';
 import type { Deck } from '../domain/deck/deck.ts';
 import { type Edition, fillIn, plainTitle } from '../domain/deck/edition.ts';
 import { topFactors } from '../domain/group/order.ts';
-import { STUDY_BRAKES, STUDY_PUSHES } from '../domain/group/study.ts';
 import { countIn, TALLY_PLACES } from '../domain/group/tally.ts';
 import { type FactorView, type GroupView, percentOf } from '../domain/group/view.ts';
+import { FINDINGS, INTERVIEWED, NAMED_CARDS_OF_STUDY } from '../domain/study/findings.ts';
 import { markdownText, visibleJson } from '../domain/visibleText.ts';
 import type { Problems } from './gather.ts';
 
@@ -20,6 +20,8 @@ export interface InputCounts {
   readonly waiting: number;
   readonly problems: Problems;
 }
+
+const NAMED_IN_STUDY = [...NAMED_CARDS_OF_STUDY.push, ...NAMED_CARDS_OF_STUDY.brake];
 
 /** Two digits behind the point: enough for a mean, and the same on every machine. */
 const rounded = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100 + 0);
@@ -55,20 +57,23 @@ export function summaryJson(view: GroupView, input: InputCounts, deck: Deck): st
     groups: view.factorGroups.map(({ group, push, brake }) => ({ group, push, brake })),
     top_pushes: cards(topFactors(view, 'push')),
     top_brakes: cards(topFactors(view, 'brake')),
-    study_pushes: STUDY_PUSHES,
-    study_brakes: STUDY_BRAKES,
+    study: {
+      ...INTERVIEWED,
+      findings: Object.fromEntries(NAMED_IN_STUDY.map((name) => [name, FINDINGS[name]])),
+    },
     own_cards: view.ownCards,
   };
   return visibleJson(summary);
 }
 
 type SummaryWords = Words['summary'];
+type StudyWords = Words['study'];
 
 export function summaryMarkdown(
   view: GroupView,
   input: InputCounts,
   edition: Edition,
-  words: SummaryWords,
+  { summary: words, study }: Pick<Words, 'summary' | 'study'>,
 ): string {
   const { n, threshold } = view;
   const waiting = view.leftOut + input.waiting;
@@ -77,10 +82,10 @@ export function summaryMarkdown(
     n === 0 ? fillIn(words.tooFew, { threshold }) : words.about,
     waiting > 0 ? fillIn(words.waiting, { count: waiting, threshold }) : '',
   ];
-  return `${[...intro, ...(n === 0 ? [] : findings(view, edition, words))].filter(Boolean).join('\n\n')}\n`;
+  return `${[...intro, ...(n === 0 ? [] : findings(view, edition, words, study))].filter(Boolean).join('\n\n')}\n`;
 }
 
-function findings(view: GroupView, edition: Edition, words: SummaryWords): string[] {
+function findings(view: GroupView, edition: Edition, words: SummaryWords, study: StudyWords): string[] {
   const { n, factors } = view;
   const { heads, groupHeads } = words;
   const title = (card: string) => markdownText(plainTitle(edition.factors[card]?.title ?? card));
@@ -107,8 +112,8 @@ function findings(view: GroupView, edition: Edition, words: SummaryWords): strin
       factors.map(row),
     ),
     factors.some(({ tally }) => tally.hidden > 0) ? words.alike : '',
-    `**${words.pushes}**: ${tops('push')} (${words.study}: ${titles(STUDY_PUSHES)})`,
-    `**${words.brakes}**: ${tops('brake')} (${words.study}: ${titles(STUDY_BRAKES)})`,
+    `**${words.pushes}**: ${tops('push')}`,
+    `**${words.brakes}**: ${tops('brake')}`,
     `**${words.doubleEdged}**: ${titles(double)}`,
     `**${words.groups}**`,
     table(
@@ -123,7 +128,21 @@ function findings(view: GroupView, edition: Edition, words: SummaryWords): strin
       laid: `${hidden > 0 ? '≥ ' : ''}${laid}`,
       names: names.map(markdownText).join('; ') || words.none,
     }),
+    ...studyLines(edition, study),
   ].filter(Boolean);
+}
+
+/** What the study found of pushes and brakes: never an order of its own, and never without its source. */
+function studyLines(edition: Edition, { titles, cards, findings: found, source }: StudyWords): string[] {
+  const nameOf = (card: string) =>
+    markdownText(
+      (cards as Partial<Record<string, string>>)[card] ?? plainTitle(edition.factors[card]?.title ?? card),
+    );
+  const named = (side: Direction) =>
+    NAMED_CARDS_OF_STUDY[side]
+      .map((name) => `${found[name]} ${FINDINGS[name].cards.map(nameOf).join('; ')}.`)
+      .join(' ');
+  return [`**${titles.push}**: ${named('push')}`, `**${titles.brake}**: ${named('brake')}`, source];
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

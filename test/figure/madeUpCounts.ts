@@ -1,19 +1,21 @@
 // Made-up hand-ins with the leanings of the study in words; seeded, so that a figure is the same every time.
 
 import type { Deck } from '../../src/domain/deck/deck.ts';
-import { STUDY_BRAKES, STUDY_PUSHES } from '../../src/domain/group/study.ts';
 import { type HandIn, placementsOf } from '../../src/domain/handIn/handIn.ts';
+import { FINDINGS } from '../../src/domain/study/findings.ts';
 import type { Place } from '../../src/domain/talk/talk.ts';
 import { PLACES } from '../../src/domain/talk/talk.ts';
 import { randomFrom } from '../group/madeUpTalks.mjs';
 
+const PUSHES: readonly string[] = [...FINDINGS.pushMost.cards, ...FINDINGS.pushMore.cards];
+const BRAKES: readonly string[] = FINDINGS.brakeOften.cards;
+
 /** How a card lies in a made-up talk; null when it was not looked at. */
 function madeUpPlace(card: { id: string; group: string }, random: () => number): Place | null {
   const rank = (list: readonly string[]) => (list.includes(card.id) ? 1 - list.indexOf(card.id) / 10 : 0);
-  const named =
-    card.group === 'omgeving' ? 0.18 : 0.3 + 0.5 * Math.max(rank(STUDY_PUSHES), rank(STUDY_BRAKES));
+  const named = card.group === 'omgeving' ? 0.18 : 0.3 + 0.5 * Math.max(rank(PUSHES), rank(BRAKES));
   if (random() >= named) return random() < 0.85 ? 'not-laid' : null;
-  const push = 0.55 + 0.3 * rank(STUDY_PUSHES) - 0.3 * rank(STUDY_BRAKES);
+  const push = 0.55 + 0.3 * rank(PUSHES) - 0.3 * rank(BRAKES);
   const strong = random() < 0.55;
   const at = random() < push ? (strong ? 3 : 2) : strong ? 0 : 1;
   return PLACES[at]!;

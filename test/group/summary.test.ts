@@ -1,6 +1,7 @@
 // The summaries hold what players wrote as they wrote it: as text, whatever it looks like.
 
 import { expect, test } from 'vitest';
+import study from '../../cards/words/en/study.json' with { type: 'json' };
 import summary from '../../cards/words/en/summary.json' with { type: 'json' };
 import { viewGroup } from '../../src/domain/group/view.ts';
 import { type InputCounts, summaryJson, summaryMarkdown } from '../../src/group/summary.ts';
@@ -25,8 +26,11 @@ const input: InputCounts = {
 };
 
 test('when own words look like markup then the summary shows them as they are', () => {
-  const text = summaryMarkdown(view, input, editions.get('en')!, summary);
-  const own = text.trimEnd().split('\n').at(-1)!;
+  const text = summaryMarkdown(view, input, editions.get('en')!, { summary, study });
+  const own = text
+    .trimEnd()
+    .split('\n')
+    .find((line) => line.includes('kop'))!;
   expect(own).toContain(
     '\\# kop; \\<img src\\=x\\>; \\[a\\]\\(https`://`evil.example\\); a\\<U\\+000A\\>\\<U\\+000A\\>\\| b \\|',
   );
@@ -37,7 +41,7 @@ test('when a deck names a card as if it were a table then it stays in its cell',
   const edition = editions.get('en')!;
   const [card] = Object.keys(edition.factors);
   const factors = { ...edition.factors, [card!]: { ...edition.factors[card!]!, title: 'a | b\u202e' } };
-  const text = summaryMarkdown(view, input, { ...edition, factors }, summary);
+  const text = summaryMarkdown(view, input, { ...edition, factors }, { summary, study });
   expect(text).toContain('| a \\| b\\<U\\+202E\\> |');
 });
 

@@ -21,7 +21,8 @@ export interface SlidesProps {
 
 interface SlideProps {
   readonly title: string;
-  readonly n: number;
+  /** Left out where the slide says it of a part of what it shows. */
+  readonly n?: number;
   readonly children: ComponentChildren;
 }
 
@@ -31,7 +32,7 @@ function Slide({ title, n, children }: SlideProps) {
     <div class="slide">
       <header>
         <h2>{title}</h2>
-        <p>{fillIn(groupWords.value.stage.talks, { n })}</p>
+        {n !== undefined && <p>{fillIn(groupWords.value.stage.talks, { n })}</p>}
       </header>
       {children}
     </div>
@@ -92,7 +93,7 @@ export function Slides({ step, ...props }: SlidesProps & { readonly step: Step }
     case 'study-push':
     case 'study-brake':
       return (
-        <Slide title={stage.names[step.stage]} n={n}>
+        <Slide title={stage.names[step.stage]}>
           <Ranking
             view={view}
             side={step.stage === 'study-push' ? 'push' : 'brake'}

@@ -3,7 +3,10 @@
 import type { Direction } from '../board/zones.ts';
 import type { FactorView, GroupView } from './view.ts';
 
-/** `study`: as in the deck. The others put the most first: talks pushed, talks braked, mean score, disagreement. */
+/**
+ * `study`: as in the view, which is that of the study's figure. The others put the most first: talks pushed, talks braked,
+ * mean score, disagreement.
+ */
 export const ORDERS = ['study', 'push', 'brake', 'weight', 'disagreement'] as const;
 export type Order = (typeof ORDERS)[number];
 
@@ -14,7 +17,7 @@ const MEASURES: Readonly<Record<Exclude<Order, 'study'>, (factor: FactorView) =>
   disagreement: ({ disagreement }) => [disagreement ?? -1],
 };
 
-/** The factors in an order; what is equal stays as in the deck. */
+/** The factors in an order; what is equal stays as in the figure of the study. */
 export function orderFactors(factors: readonly FactorView[], order: Order): readonly FactorView[] {
   if (order === 'study') return factors;
   const measure = MEASURES[order];

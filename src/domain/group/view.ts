@@ -35,7 +35,10 @@ export interface GroupView {
   readonly leftOut: number;
   readonly batches: number;
   readonly threshold: number;
-  /** In the order of the deck, which is that of the study; empty when nothing may be shown. */
+  /**
+   * From top to bottom as in the study's figure 3.1, which is the deck from its last card to its first; empty when nothing
+   * may be shown.
+   */
   readonly factors: readonly FactorView[];
   readonly factorGroups: readonly FactorGroupView[];
   readonly ownCards: {
@@ -60,14 +63,14 @@ export function viewGroup(batches: readonly Batch[], deck: Deck, threshold = LEA
   const shown = apart(batches.filter(({ n }) => n >= least));
   const talks = (of: readonly Batch[]) => of.reduce((sum, { n }) => sum + n, 0);
   const n = talks(shown);
-  const factors = n === 0 ? [] : deck.factors.map((card) => viewFactor(card, shown, n));
+  const factors = n === 0 ? [] : deck.factors.map((card) => viewFactor(card, shown, n)).toReversed();
   return {
     n,
     leftOut: talks(batches) - n,
     batches: shown.length,
     threshold: least,
     factors,
-    factorGroups: groupFactors(factors),
+    factorGroups: groupFactors(factors.toReversed()),
     ownCards: viewOwnCards(shown),
   };
 }

@@ -64,7 +64,7 @@ describe('the steps', () => {
 
   it('show every card once, on pages whose letters can be read at a quarter of their size', () => {
     const figures = figuresAt('both');
-    expect(cardsOf(figures)).toEqual(deck.factors.map(({ id }) => id));
+    expect(cardsOf(figures)).toEqual(deck.factors.map(({ id }) => id).toReversed());
     const sizes = figures.map(({ rows }) => rows.length);
     expect(sizes).toHaveLength(Math.ceil(deck.factors.length / ROWS_FOR_ROOM));
     // As even as they can be, the last page taking what is left.
@@ -113,7 +113,7 @@ describe('the steps', () => {
     expect(stepsOf(view, choice).filter(({ stage }) => stage === 'both')).toHaveLength(1);
     const figure = wholeFigure(view, choice);
     const ofGroup = deck.factors.filter(({ group }) => group === 'omgeving').map(({ id }) => id);
-    expect(cardsOf([figure])).toEqual(ofGroup);
+    expect(cardsOf([figure])).toEqual(ofGroup.toReversed());
     expect(figure.n).toBe(12);
   });
 });
