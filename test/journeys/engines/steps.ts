@@ -240,9 +240,11 @@ const print: Play = async (engine, { served, folder }) => {
 
 const backup: Play = async (engine, place) => {
   await openFurnished(engine, place);
-  await goTo(engine, '/keeping', '.panel details.more');
-  await engine.run(`document.querySelector('.panel details.more').open = true; ${catchFile}`);
-  await engine.press('.panel details.more .button');
+  // The other one that unfolds takes pictures out, to make room.
+  const unsealed = '.panel details.more:not(:has(.piles))';
+  await goTo(engine, '/keeping', unsealed);
+  await engine.run(`document.querySelector('${unsealed}').open = true; ${catchFile}`);
+  await engine.press(`${unsealed} .button`);
   await awaitIn(engine, 'the file', 'return window.caughtFile');
   const path = join(place.folder, 'talks.json');
   await writeFile(path, await engine.run<string>('return window.caughtFile.text()'));
