@@ -69,7 +69,10 @@ inBothEditions('the plenary', (edition) => {
     expect(await stage.locator('desc').textContent()).toContain('keer een rem');
     // Three pages of all cards, the double-edged ones, the groups, and two rankings.
     for (let step = 0; step < 7; step++) {
-      await stage.getByText('N = 12 gesprekken').last().waitFor();
+      await stage
+        .getByText(/\b12 gesprekken/)
+        .last()
+        .waitFor();
       if (step % 2 === 0) await laptop.page.keyboard.press('ArrowRight');
       else await stage.getByRole('button', { name: words.stage.on }).click();
     }
