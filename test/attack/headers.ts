@@ -101,7 +101,7 @@ const KINDS: Readonly<Record<string, readonly Try[]>> = {
   ],
   'what it should not do': [
     ...['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH', 'PROPFIND'].map((name) => method(name, 405)),
-    method('HACK', 400),
+    method('TELEPORT', 400),
     method('get', 400),
     method('CONNECT', 0, 400, 405),
     bytes('OPTIONS *', 'OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n', 405),

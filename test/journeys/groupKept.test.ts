@@ -40,7 +40,6 @@ async function refuseAll(page: Page): Promise<() => Promise<void>> {
 
 inEdition('served', 'a group on a browser that is killed', (edition) => {
   test('when it is killed as the picture comes then it knows what was shown', {
-    retry: 1,
     timeout: 240_000,
   }, async () => {
     const kills = await killShown(addressOf(edition), 12);
