@@ -10,7 +10,7 @@ import { withoutPngTexts } from './pngTexts.ts';
 
 /** Phones make 48 megapixels commonly, some 108; 200 in a mode that nobody uses for this. */
 const MOST_MEGAPIXELS = 110;
-/** Progressive JPEG and interlaced PNG are held whole while they are opened, not row by row; a phone makes neither so large. */
+/** Progressive JPEG and interlaced PNG are held whole while they are opened, not row by row: at 108 megapixels some 525 MB. */
 const MOST_MEGAPIXELS_HELD = 80;
 /** The longest panoramas of phones stay below this. */
 const MOST_ALONG_A_SIDE = 30_000;

@@ -8,7 +8,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   renameSync,
   rmdirSync,
@@ -16,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readPlainFile } from '../plainFile.ts';
 
 const CHUNK_BYTES = 2 ** 20;
 
@@ -124,5 +124,5 @@ export function syncFolder(folder: string): void {
 /** The text of a small file, which a link does not stand for; undefined when it is not there or is no such file. */
 export function readSmallFile(file: string, mostBytes: number): string | undefined {
   const stats = lstatSync(file, { throwIfNoEntry: false });
-  return stats?.isFile() && stats.size <= mostBytes ? readFileSync(file, 'utf8') : undefined;
+  return stats?.isFile() && stats.size <= mostBytes ? readPlainFile(file, mostBytes).toString() : undefined;
 }
