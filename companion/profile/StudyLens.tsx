@@ -80,8 +80,9 @@ export function StudyLens({ talk, pushes, brakes }: StudyLensProps) {
       <NamedCards side="push" here={pushes} talk={talk} />
       <NamedCards side="brake" here={brakes} talk={talk} />
       <p>{findings.doubleEdged}</p>
+      <p>{findings.wishUnanswered}</p>
       <FindingList title={titles.starts} findings={STARTS} />
-      <FindingList title={titles.lessons} findings={[...LESSONS, 'wishUnanswered']} />
+      <FindingList title={titles.lessons} findings={LESSONS} />
       <p class="hint">{study.source}</p>
       <p>
         <strong>{findings.strengthen}</strong>
