@@ -210,14 +210,23 @@ export function picturedTalks(): Promise<ReadonlySet<string>> {
   return store.picturedTalks();
 }
 
+/** Rises whenever this tab has kept pictures or thrown some away. */
+export const pictureChanges = signal(0);
+
 /** Keeps pictures with a talk. @returns what went wrong, if anything */
-export function keepPictures(talk: string, pictures: readonly Keepsake[]): Promise<WriteFault | undefined> {
-  return store.keepPictures(talk, pictures);
+export async function keepPictures(
+  talk: string,
+  pictures: readonly Keepsake[],
+): Promise<WriteFault | undefined> {
+  const fault = await store.keepPictures(talk, pictures);
+  pictureChanges.value += 1;
+  return fault;
 }
 
 /** Throws pictures of a talk away. */
-export function removePictures(talk: string, subjects: readonly Subject[]): Promise<void> {
-  return store.removePictures(talk, subjects);
+export async function removePictures(talk: string, subjects: readonly Subject[]): Promise<void> {
+  await store.removePictures(talk, subjects);
+  pictureChanges.value += 1;
 }
 
 export function setting(name: string): Promise<unknown> {

@@ -205,8 +205,7 @@ inEdition('served', 'putting a file back', (edition) => {
     const picture = { of: 'board', type: 'image/png', bytes: octetsOf('image/png', 'x') } as const;
     await give(player, Buffer.from(writeTalkFile([REAL_TALK], NOW, [{ ...picture, talk: REAL_TALK.id }])));
     await player.page.getByRole('button', { name: restore.carryOut }).click();
-    await player.page.getByRole('link', { name: restore.toTalks }).click();
-    await toKeeping(player);
+    // On the screen where they came in, without leaving it.
     await player.page.getByText(room.which).click();
     await player.page.getByText(room.pictures.one).waitFor();
     await player.page.getByRole('button', { name: room.clear }).click();

@@ -5,7 +5,14 @@ import { fillIn } from '../../../src/domain/deck/edition.ts';
 import { announce } from '../../page/announce.ts';
 import { words } from '../../page/pageWords.ts';
 import { attempt } from '../../page/trouble.ts';
-import { picturedTalks, picturesOf, removePictures, talks, unkept } from '../../talks/library.ts';
+import {
+  pictureChanges,
+  picturedTalks,
+  picturesOf,
+  removePictures,
+  talks,
+  unkept,
+} from '../../talks/library.ts';
 import { showDay, talkNames } from '../../talks/talkName.ts';
 import { count, showSize } from '../amounts.ts';
 import { Confirm } from '../Confirm.tsx';
@@ -44,7 +51,8 @@ export function FreeRoom() {
   const [piles, setPiles] = useState<readonly Pile[]>([]);
   const [asked, setAsked] = useState<string>();
   const look = async () => setPiles(await findPiles());
-  useEffect(() => void attempt(look), []);
+  // Talks and their pictures come in on this screen too.
+  useEffect(() => void attempt(look), [pictureChanges.value, talks.value]);
   if (piles.length === 0) return null;
   const names = talkNames(talks.value);
   const isFull = [...unkept.value.values()].some(({ fault }) => fault.code === 'full');
@@ -52,7 +60,6 @@ export function FreeRoom() {
     setAsked(undefined);
     await clearPile(talk);
     announce(room.cleared);
-    await look();
   };
   return (
     <section class="panel">
