@@ -112,14 +112,17 @@ inEdition('served', 'a group in two windows', (edition) => {
 
 inBothEditions('what was shown before', (edition) => {
   test('when all tables hand in again for a new group then the picture comes back as it was', async () => {
-    const { laptops } = await openWindows(edition, 1);
-    const [laptop] = laptops as [Laptop];
+    const { laptops } = await openWindows(edition, 2);
+    const [laptop, other] = laptops as [Laptop, Laptop];
     await laptop.handIn(file(ALL.slice(0, 8)));
+    await other.hasCount(8);
     await laptop.button(words.collect.show).click();
     await expect.poll(() => laptop.talksShown()).toBe(8);
     await laptop.page.getByText(words.collect.settings, { exact: true }).click();
     await laptop.button(words.collect.anew).click();
     await laptop.hasCount(0);
+    // Another window hears of it when it is kept: a page that is left before that may still lose it.
+    await other.hasCount(0);
     await laptop.page.reload();
     await laptop.handIn(file(ALL.slice(0, 9)));
     await laptop.hasCount(1);
