@@ -2,7 +2,7 @@
 
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import { isDay, nextDay } from '../../src/domain/isoDates.ts';
-import type { Agreement } from '../../src/domain/talk/talk.ts';
+import type { Agreement } from '../../src/domain/talk/agreement.ts';
 
 /** 75 octets without the line break, by RFC 5545 3.1. */
 const LINE_OCTETS = 75;

@@ -2,7 +2,7 @@
 
 import deck from 'virtual:duwtje/deck';
 import { viewGroup } from '../../src/domain/group/view.ts';
-import { type HandIn, placementsOf } from '../../src/domain/handIn/handIn.ts';
+import { type HandIn, PLACES_ALONE, placementsOf } from '../../src/domain/handIn/handIn.ts';
 import { handInFileText } from '../../src/domain/handIn/handInText.ts';
 import { PLACES } from '../../src/domain/talk/talk.ts';
 import { figureSvg } from '../../src/figure/group/figureSvg.ts';
@@ -23,6 +23,7 @@ function madeUp(number: number): HandIn {
     deck: deck.version,
     revision: 1,
     placements: placementsOf(FACTOR_TAGS.map((tag, at) => [tag, PLACES[(number + at) % PLACES.length]!])),
+    ...PLACES_ALONE,
     ownCards: 1,
     named: [],
   };

@@ -1,6 +1,7 @@
 // Decides what an import adds to the talks that are there, so that nothing that is there comes to harm.
 
 import { isRecord } from '../../src/domain/isRecord.ts';
+import { type Agreement, LOOK_BACK_TEXTS, type LookBack } from '../../src/domain/talk/agreement.ts';
 import { TALK_TEXTS, type Talk, type TalkCard, type TalkText } from '../../src/domain/talk/talk.ts';
 
 /** What is to be done with each incoming talk; every one is in exactly one list. Nothing is done yet. */
@@ -111,10 +112,21 @@ function holdsWords(talk: Talk, earlier: Talk): boolean {
   const cards = new Map(talk.cards.map((entry) => [entry.card, entry]));
   return (
     TEXTS.every((field) => holdsText(talk[field], earlier[field])) &&
-    (['step', 'who', 'by'] as const).every((part) =>
-      holdsText(talk.agreement[part], earlier.agreement[part]),
-    ) &&
+    holdsAgreement(talk.agreement, earlier.agreement) &&
+    earlier.lookBacks.every((lookBack, at) => holdsLookBack(talk.lookBacks[at], lookBack)) &&
     earlier.cards.every((entry) => holdsCardWords(cards.get(entry.card), entry))
+  );
+}
+
+function holdsAgreement(agreement: Agreement, earlier: Agreement): boolean {
+  return (['step', 'who', 'by', 'when'] as const).every((part) => holdsText(agreement[part], earlier[part]));
+}
+
+function holdsLookBack(lookBack: LookBack | undefined, earlier: LookBack): boolean {
+  return (
+    lookBack !== undefined &&
+    LOOK_BACK_TEXTS.every((field) => holdsText(lookBack[field], earlier[field])) &&
+    holdsAgreement(lookBack.agreement, earlier.agreement)
   );
 }
 

@@ -1,6 +1,6 @@
 // Step 5: the player's own question, and one small step that is agreed on.
 
-import type { Agreement } from '../../src/domain/talk/talk.ts';
+import type { Agreement } from '../../src/domain/talk/agreement.ts';
 import { DayField } from '../kit/DayField.tsx';
 import { WordField } from '../kit/WordField.tsx';
 import { words } from '../page/pageWords.ts';

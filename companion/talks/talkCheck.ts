@@ -50,7 +50,17 @@ export function checkTalk(
   return tooMany(present) ?? parse(present);
 }
 
-const LISTS = ['triggers', 'cards', 'links', 'yields', 'recommendations'] satisfies (keyof Talk)[];
+const LISTS = [
+  'triggers',
+  'cards',
+  'links',
+  'ways',
+  'yields',
+  'recommendations',
+  'openFirst',
+  'lookBacks',
+  'pins',
+] satisfies (keyof Talk)[];
 
 /** Looked at before the schema, which would first check every one of ten million cards. */
 function tooMany(record: Readonly<Record<string, unknown>>): TalkFault | undefined {

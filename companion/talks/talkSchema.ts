@@ -2,16 +2,27 @@
 
 import * as z from 'zod/mini';
 import { isDay, isInstant } from '../../src/domain/isoDates.ts';
-import { CARD_ID, MOST_CARDS, TALK_DECK, TALK_ID } from '../../src/domain/talk/placedTalk.ts';
+import {
+  HELPERS,
+  LOOK_BACK_TEXTS,
+  type LookBackText,
+  MOST_LOOK_BACKS,
+  OUTCOMES,
+} from '../../src/domain/talk/agreement.ts';
+import { MOST_PINS } from '../../src/domain/talk/pins.ts';
+import { CARD_ID, EDITION_ID, MOST_CARDS, TALK_DECK, TALK_ID } from '../../src/domain/talk/placedTalk.ts';
 import {
   eachText,
   LONGEST_TEXT,
+  OPEN_QUESTIONS,
   PLACES,
   RECOMMENDATIONS,
   SELF_DIRECTIONS,
   SETTINGS,
   type Talk,
   TRIGGERS,
+  VIEWS,
+  WAYS,
   YIELDS,
 } from '../../src/domain/talk/talk.ts';
 
@@ -81,22 +92,75 @@ const links = z.readonly(
   ),
 );
 
+const agreement = z.readonly(
+  z.object({
+    step: text,
+    who: text,
+    by: dayOrEmpty,
+    when: text,
+    inWorkTime: z.nullable(z.boolean()),
+    helpers: choices(HELPERS),
+  }),
+);
+
+const lookBack = z.readonly(
+  z.object({
+    day,
+    agreement,
+    outcome: z.nullable(z.enum(OUTCOMES)),
+    ...lookBackTexts(),
+  }),
+);
+
+function lookBackTexts() {
+  return Object.fromEntries(LOOK_BACK_TEXTS.map((id) => [id, text])) as Record<LookBackText, typeof text>;
+}
+
+const along = z.int().check(z.minimum(-100), z.maximum(100));
+const spot = z.readonly(z.object({ person: along, proactive: along }));
+const pin = z.readonly(
+  z.object({
+    pair: z.int().check(z.minimum(1), z.maximum(MOST_PINS)),
+    now: z.nullable(spot),
+    wanted: z.nullable(spot),
+  }),
+);
+
+const pins = z.readonly(
+  z.array(pin).check(
+    z.maxLength(MOST_PINS),
+    z.refine((pairs) => isSet(pairs.map(({ pair }) => pair)), own('repeated')),
+  ),
+);
+
+const talkIdOrEmpty = z.string().check(z.refine((id) => id === '' || TALK_ID.test(id), own('wrong-id')));
+const editionId = z.string().check(z.refine((id) => id === '' || EDITION_ID.test(id), own('wrong-id')));
+
 /** A talk of the present version. Fields that it does not know are left out of what it gives. */
 export const talkSchema = z.readonly(
   z.object({
     id: talkId,
     deck: deckText,
+    edition: editionId,
     created: instant,
     changed: instant,
     date: day,
     ...eachText(text),
     setting: z.nullable(z.enum(SETTINGS)),
+    view: z.nullable(z.enum(VIEWS)),
+    counterpart: talkIdOrEmpty,
+    follows: talkIdOrEmpty,
     triggers: choices(TRIGGERS),
     cards,
     links,
+    ways: choices(WAYS),
     yields: choices(YIELDS),
     recommendations: choices(RECOMMENDATIONS),
-    agreement: z.readonly(z.object({ step: text, who: text, by: dayOrEmpty })),
+    openFirst: choices(OPEN_QUESTIONS),
+    agreement,
+    notNow: z.boolean(),
+    lookBacks: z.readonly(z.array(lookBack).check(z.maxLength(MOST_LOOK_BACKS))),
+    pins,
     selfDirection: z.nullable(z.enum(SELF_DIRECTIONS)),
     archived: z.boolean(),
   }),

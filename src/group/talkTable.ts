@@ -7,6 +7,7 @@ import {
   type HandIn,
   keyText,
   type NamedCard,
+  PLACES_ALONE,
   type Placements,
   placementsOf,
   type TalkKey,
@@ -101,6 +102,7 @@ export class TalkTable {
       return answer === 'not-asked' ? [] : [[tag, answer]];
     });
     return {
+      ...PLACES_ALONE,
       ...rest,
       talk: keyText(key),
       placements: placementsOf(placed),

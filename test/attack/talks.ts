@@ -1,6 +1,7 @@
 // Hostile talks and hand-ins.
 
 import { writeFileSync } from 'node:fs';
+import { PLACES_ALONE } from '../../src/domain/handIn/handIn.ts';
 import { handInText } from '../../src/domain/handIn/handInText.ts';
 import { type Attack, expectOutcome, type Lab } from './lab.ts';
 
@@ -173,6 +174,7 @@ export const talks: readonly Attack[] = [
         deck: '1.0.0',
         revision: 1,
         placements: [],
+        ...PLACES_ALONE,
         ownCards: 0,
         named: [],
       });

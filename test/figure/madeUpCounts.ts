@@ -1,7 +1,7 @@
 // Made-up hand-ins with the leanings of the study in words; seeded, so that a figure is the same every time.
 
 import type { Deck } from '../../src/domain/deck/deck.ts';
-import { type HandIn, placementsOf } from '../../src/domain/handIn/handIn.ts';
+import { type HandIn, PLACES_ALONE, placementsOf } from '../../src/domain/handIn/handIn.ts';
 import { FINDINGS } from '../../src/domain/study/findings.ts';
 import type { Place } from '../../src/domain/talk/talk.ts';
 import { PLACES } from '../../src/domain/talk/talk.ts';
@@ -34,6 +34,7 @@ export function madeUpHandIns(count: number, deck: Deck, seed = 1): HandIn[] {
       deck: deck.version,
       revision: i,
       placements: placementsOf(placed),
+      ...PLACES_ALONE,
       ownCards: random() < 0.3 ? 1 : 0,
       named: [],
     };

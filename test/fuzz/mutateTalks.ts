@@ -54,7 +54,7 @@ function baseOf(kind: (typeof KINDS)[number], random: Random, seed: number): Bas
   const talks = Array.from({ length: 1 + random(6) }, (): Talk => madeUpTalk(chance));
   const key = ({ id }: Talk) => keyText(talkKey(id));
   const itemsBy = (textOf: (talk: Talk) => string) => new Map(talks.map((talk) => [key(talk), textOf(talk)]));
-  const whole = { format: 'duwtje-talks', version: 1, made: '2026-11-24T17:00:00Z', talks };
+  const whole = { format: 'duwtje-talks', version: 2, made: '2026-11-24T17:00:00Z', talks };
   const handIns = talks.map((talk) => handInFromTalk(talk, deck, { own: 'count' }));
   const code = (talk: Talk) => handInText(handInFromTalk(talk, deck, { own: 'count' }));
   const compact = itemsBy((talk) => JSON.stringify(talk));

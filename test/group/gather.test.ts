@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newest } from '../../src/domain/handIn/copies.ts';
-import { ANSWERS, type HandIn, handInFromTalk, keyText, talkKey } from '../../src/domain/handIn/handIn.ts';
+import {
+  ANSWERS,
+  type HandIn,
+  handInFromTalk,
+  keyText,
+  PLACES_ALONE,
+  talkKey,
+} from '../../src/domain/handIn/handIn.ts';
 import { gather } from '../../src/group/gather.ts';
 import { TalkTable } from '../../src/group/talkTable.ts';
 import { anyHandIn } from '../domain/handIn/handInSample.ts';
@@ -87,6 +94,7 @@ describe('the table', () => {
       deck: `1.${i % 40}.0`,
       revision: i,
       placements: [undefined, undefined, undefined, undefined, (['not-laid', 'strong-push'] as const)[i % 2]],
+      ...PLACES_ALONE,
       ownCards: 0,
       named: [],
     });

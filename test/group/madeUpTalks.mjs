@@ -41,21 +41,31 @@ export function madeUpTalk(random, factors = deck.factors) {
   return {
     id: `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`,
     deck: deck.version,
+    edition: '',
     created: changed,
     changed,
     date: changed.slice(0, 10),
     nickname: '',
     setting: 'afternoon',
+    view: null,
+    counterpart: '',
+    follows: '',
     experience: words(25),
     triggers: ['challenge'],
+    triggerText: '',
     cards,
     links: [{ from: 'geld', to: 'opleiding' }],
+    ways: [],
     yields: ['joy', 'confidence'],
     yieldText: words(12),
     recommendations: ['time'],
     recommendationText: words(12),
     question: words(15),
-    agreement: { step: words(10), who: '', by: '' },
+    openFirst: [],
+    agreement: { step: words(10), who: '', by: '', when: '', inWorkTime: null, helpers: [] },
+    notNow: false,
+    lookBacks: [],
+    pins: [],
     selfDirection: null,
     archived: false,
   };
@@ -66,7 +76,7 @@ export function writeTalks(path, count, seed = 1) {
   const random = randomFrom(seed);
   const stock = Array.from({ length: Math.min(count, 2000) }, () => JSON.stringify(madeUpTalk(random)));
   const file = openSync(path, 'w');
-  writeSync(file, '{"format":"duwtje-talks","version":1,"made":"2026-11-22T00:00:00.000Z","talks":[');
+  writeSync(file, '{"format":"duwtje-talks","version":2,"made":"2026-11-22T00:00:00.000Z","talks":[');
   let part = [];
   for (let i = 0; i < count; i++) {
     const text = stock[i % stock.length];

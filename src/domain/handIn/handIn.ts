@@ -1,10 +1,11 @@
 // What a table hands in of its talk: where the factor cards lie, and no word of what was said.
 
-import type { ZoneId } from '../board/zones.ts';
+import { weightOf, type ZoneId } from '../board/zones.ts';
 import type { Deck } from '../deck/deck.ts';
 import { deckVersion } from '../deck/deckVersion.ts';
 import type { PlacedTalk } from '../talk/placedTalk.ts';
-import { ownCardNumber, PLACES, type Place, type Talk } from '../talk/talk.ts';
+import { ownCardNumber, PLACES, type Place, type Talk, type View } from '../talk/talk.ts';
+import { NO_STORY, type Story, type StoryPart, storyOf } from './story.ts';
 
 /** What a hand-in tells of a card: its place, or `not-asked` when it is not mentioned and so has not been looked at. */
 export type Answer = Place | 'not-asked';
@@ -36,15 +37,29 @@ export interface HandIn {
   readonly talk: string;
   /** The version of the deck that was played with, as in `1.0.0`; `0.0.0` when the talk does not say. */
   readonly deck: string;
+  /** Which edition of the deck, for one that is not Duwtje's own; empty for that. */
+  readonly edition: string;
+  readonly view: View | null;
   /** When the talk was last changed, in whole seconds since 2025: of two hand-ins of a talk the newer counts. */
   readonly revision: number;
   /** Of factor cards, whose tags outlive every order and renaming of a deck; the last of them is always a place. */
   readonly placements: Placements;
   /** How many own cards were laid, named or not. */
   readonly ownCards: number;
+  /** Where the own card lies that weighs most; null when none is laid, and in hand-ins of version 1. */
+  readonly ownZone: ZoneId | null;
   /** The own cards that the table wants to share; at most `NAMED_CARDS`. */
   readonly named: readonly NamedCard[];
+  readonly story: Story;
 }
+
+/** What a hand-in does not say that tells of nothing but places, as those of version 1. */
+export const PLACES_ALONE = {
+  edition: '',
+  view: null,
+  ownZone: null,
+  story: NO_STORY,
+} as const satisfies Partial<HandIn>;
 
 /** How many own cards are handed in by name, and how long a name may be in UTF-8 bytes: a QR code is not endless. */
 export const NAMED_CARDS = 6;
@@ -91,9 +106,11 @@ export function keyText([high, low]: TalkKey): string {
   return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
 }
 
-/** What the table ticks: whether its own cards go along by name, or are only counted. */
+/** What the table ticks: whether its own cards go along by name or are only counted, and what of its story goes along. */
 export interface HandInChoice {
   readonly own: 'count' | 'named';
+  /** Nothing when left out. */
+  readonly story?: readonly StoryPart[];
 }
 
 /** The tags of a deck's factor cards by their ids. */
@@ -104,21 +121,29 @@ export function tagsOf(deck: Deck): ReadonlyMap<string, number> {
 /** The hand-in of a talk, without names. Cards that have no tag are left out. */
 export function countedHandIn(talk: PlacedTalk, tags: ReadonlyMap<string, number>): HandIn {
   const placed: [tag: number, place: Place][] = [];
-  let ownCards = 0;
+  const own: ZoneId[] = [];
   for (const { card, place } of talk.cards) {
     if (place === null) continue;
     const tag = tags.get(card);
     if (tag !== undefined) placed.push([tag, place]);
-    else if (isOwnLaid(card, place)) ownCards += 1;
+    else if (isOwnLaid(card, place)) own.push(place);
   }
   return {
     talk: keyText(talkKey(talk.id)),
     deck: deckVersion(talk.deck),
+    ...PLACES_ALONE,
     revision: revisionOf(talk.changed),
     placements: placementsOf(placed),
-    ownCards: Math.min(ownCards, OWN_CARDS),
+    ownCards: Math.min(own.length, OWN_CARDS),
+    ownZone: heaviest(own),
     named: [],
   };
+}
+
+/** The zone that weighs most; of two that weigh as much, the brake, for a wish is easier to overlook than a success. */
+function heaviest(zones: readonly ZoneId[]): ZoneId | null {
+  const weight = (zone: ZoneId) => Math.abs(weightOf(zone)) * 2 - Math.max(0, Math.sign(weightOf(zone)));
+  return zones.toSorted((a, b) => weight(b) - weight(a))[0] ?? null;
 }
 
 /** Whether it is an own card that was laid. */
@@ -126,8 +151,10 @@ const isOwnLaid = (card: string, place: Place | null): place is ZoneId =>
   place !== null && place !== 'not-laid' && ownCardNumber(card) !== undefined;
 
 /** The hand-in of a talk. Cards that the deck does not know are left out. */
-export function handInFromTalk(talk: Talk, deck: Deck, { own }: HandInChoice): HandIn {
-  const counted = countedHandIn(talk, tagsOf(deck));
+export function handInFromTalk(talk: Talk, deck: Deck, { own, story = [] }: HandInChoice): HandIn {
+  const tags = tagsOf(deck);
+  const { edition, view } = talk;
+  const counted = { ...countedHandIn(talk, tags), edition, view, story: storyOf(talk, tags, story) };
   if (own === 'count') return counted;
   const named = talk.cards.flatMap(({ card, place, name }) =>
     isOwnLaid(card, place) ? [{ name: handedName(name), zone: place }] : [],

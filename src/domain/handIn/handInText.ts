@@ -14,7 +14,7 @@ export const HAND_IN_VERSION = 1;
 /** The longest text of a hand-in: QR version 15 with a quarter of it unreadable holds 600 such letters. */
 const LONGEST_TEXT = 600;
 
-/** The text in the QR code: 52 letters for 24 cards, at most 457. */
+/** The text in the QR code: 57 letters for 24 cards, at most 592. */
 export function handInText(handIn: HandIn): string {
   return PREFIX + toBase45(encodeHandIn(handIn));
 }
@@ -38,9 +38,14 @@ export function handInFromText(text: string): HandInAnswer {
   return answer?.ok || answer?.reason === 'newer' ? answer : { ok: false, reason: 'damaged' };
 }
 
-/** The lines to type: six for 24 cards. The names of own cards stay behind, they would take a page. */
+/** The lines to type: seven for 24 cards. The names of own cards, links and pins stay behind, they would take a page. */
 export function handInLines(handIn: HandIn): readonly string[] {
-  return toTypedLines(encodeHandIn({ ...handIn, named: [] }));
+  return toTypedLines(encodeHandIn(typedPart(handIn)));
+}
+
+/** What of a hand-in is typed. */
+export function typedPart(handIn: HandIn): HandIn {
+  return { ...handIn, named: [], story: { ...handIn.story, links: null, pins: null } };
 }
 
 export type TypedAnswer =

@@ -13,6 +13,8 @@ export interface PlacedTalk extends Pick<Talk, 'id' | 'deck' | 'changed'> {
 /** Narrow enough to be safe as a key, in a file and in a calendar, wide enough for any maker of ids. */
 export const TALK_ID = /^[A-Za-z0-9-]{1,64}$/;
 export const CARD_ID = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** The edition of a deck; short, for it goes along in a QR code. */
+export const EDITION_ID = /^[a-z0-9-]{1,12}$/;
 /** What a talk says of its deck; `deckVersion` tells whether that is a version. */
 export const TALK_DECK = /^[0-9A-Za-z.+-]{1,40}$/;
 /** More than anybody lays, and little enough that a made-up file cannot fill a phone. */

@@ -1,6 +1,8 @@
 // A talk (gesprek) as it is recorded: what was said around the board, without asking for a name.
 
 import { ZONE_IDS, type ZoneId } from '../board/zones.ts';
+import { type Agreement, type LookBack, NO_AGREEMENT } from './agreement.ts';
+import type { PinPair } from './pins.ts';
 
 /** Where a talk is held: an inspiratiemiddag, one to one, an intervisie, a research interview, or elsewhere. */
 export const SETTINGS = ['afternoon', 'one-to-one', 'peer-group', 'interview', 'other'] as const;
@@ -35,6 +37,18 @@ export const RECOMMENDATIONS = [
   'circumstances',
 ] as const;
 export type Recommendation = (typeof RECOMMENDATIONS)[number];
+
+/** How outdoor workers say that they learn. Source: slides on the learning culture. */
+export const WAYS = ['doing', 'asking', 'looking-up', 'guiding', 'outside', 'course'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** Whose view of the learning a talk holds: the employee's own, or the leader's of the same. */
+export const VIEWS = ['employee', 'leader'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What is asked in the player's own words, and with a list to choose from. */
+export const OPEN_QUESTIONS = ['triggers', 'yields', 'recommendations'] as const;
+export type OpenQuestion = (typeof OPEN_QUESTIONS)[number];
 
 /** How much somebody steers their own learning: a lens that people choose, never one that is computed. */
 export const SELF_DIRECTIONS = ['high', 'medium', 'low'] as const;
@@ -72,14 +86,6 @@ export interface CardLink {
   readonly to: string;
 }
 
-/** The small step that is agreed on. */
-export interface Agreement {
-  readonly step: string;
-  readonly who: string;
-  /** The day to look back, as an ISO date, or empty. */
-  readonly by: string;
-}
-
 /**
  * What players write about the talk as a whole, each with the file version that was the first to hold it. A text with a
  * new version raises `TALK_VERSION`; schema, migration and import follow from this list.
@@ -89,6 +95,7 @@ export const TALK_TEXTS = {
   nickname: 1,
   /** The learning experience that the talk is about. */
   experience: 1,
+  triggerText: 2,
   yieldText: 1,
   recommendationText: 1,
   /** The ontwikkelvraag: the player's own question, in their words. */
@@ -106,19 +113,35 @@ export interface Talk extends Readonly<Record<TalkText, string>> {
   readonly id: string;
   /** The version of the deck that was played with. */
   readonly deck: string;
+  /** Which edition of the deck it was, for decks that are not Duwtje's own; empty for that. */
+  readonly edition: string;
   /** ISO instants. */
   readonly created: string;
   readonly changed: string;
   /** The day of the talk, an ISO date. */
   readonly date: string;
   readonly setting: Setting | null;
+  readonly view: View | null;
+  /** The id of the talk with the other view of the same learning, or empty. */
+  readonly counterpart: string;
+  /** The id of the talk whose promise this one goes on with, or empty. */
+  readonly follows: string;
   readonly triggers: readonly Trigger[];
   /** In the order in which they lie: earlier in a zone is higher. Each card at most once. */
   readonly cards: readonly TalkCard[];
   readonly links: readonly CardLink[];
+  readonly ways: readonly Way[];
   readonly yields: readonly Yield[];
   readonly recommendations: readonly Recommendation[];
+  /** The questions that were answered in the player's own words before the list was shown. */
+  readonly openFirst: readonly OpenQuestion[];
   readonly agreement: Agreement;
+  /** No wish at present: an answer too, so that nothing is agreed on. */
+  readonly notNow: boolean;
+  /** The promises of this talk that were looked back on, the earliest first. */
+  readonly lookBacks: readonly LookBack[];
+  /** Pins on the dialogue board, by pair. */
+  readonly pins: readonly PinPair[];
   readonly selfDirection: SelfDirection | null;
   readonly archived: boolean;
 }
@@ -138,17 +161,26 @@ export function newTalk({ id, deck, now, today }: TalkStart): Talk {
   return {
     id,
     deck,
+    edition: '',
     created: now,
     changed: now,
     date: today,
     ...eachText(''),
     setting: null,
+    view: null,
+    counterpart: '',
+    follows: '',
     triggers: [],
     cards: [],
     links: [],
+    ways: [],
     yields: [],
     recommendations: [],
-    agreement: { step: '', who: '', by: '' },
+    openFirst: [],
+    agreement: NO_AGREEMENT,
+    notNow: false,
+    lookBacks: [],
+    pins: [],
     selfDirection: null,
     archived: false,
   };

@@ -1,10 +1,27 @@
 // The versions that a talk's shape has had: the steps from each to the next, and the one of now.
 
 import { type Migration, presentVersion } from '../fileVersion.ts';
+import { isRecord } from '../isRecord.ts';
 import { TALK_TEXTS } from './talk.ts';
 
+const NO_AGREEMENT_OF_2 = { when: '', inWorkTime: null, helpers: [] };
+
 /** What more there is to a version than new texts, by the version that it leads to: never change or remove one. */
-const STEPS: Readonly<Record<number, Migration>> = {};
+const STEPS: Readonly<Record<number, Migration>> = {
+  2: (talk) => ({
+    edition: '',
+    view: null,
+    counterpart: '',
+    follows: '',
+    ways: [],
+    openFirst: [],
+    notNow: false,
+    lookBacks: [],
+    pins: [],
+    ...talk,
+    agreement: isRecord(talk.agreement) ? { ...NO_AGREEMENT_OF_2, ...talk.agreement } : talk.agreement,
+  }),
+};
 
 const LATEST = Math.max(...Object.values(TALK_TEXTS), ...Object.keys(STEPS).map(Number));
 

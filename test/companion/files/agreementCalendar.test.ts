@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeAgreementCalendar } from '../../../companion/files/agreementCalendar.ts';
 import type { FileWords } from '../../../companion/files/fileWords.ts';
-import type { Agreement } from '../../../src/domain/talk/talk.ts';
+import { type Agreement, NO_AGREEMENT } from '../../../src/domain/talk/agreement.ts';
 import { DUTCH } from '../gameWords.ts';
 import { anyTalk, NOW, REAL_TALK } from './sampleTalks.ts';
 
@@ -49,7 +49,7 @@ describe('the calendar file of an agreement', () => {
   });
 
   it('is not made without a day', () => {
-    const agreement = { step: 'iets', who: 'ik', by: '' };
+    const agreement = { ...NO_AGREEMENT, step: 'iets', who: 'ik' };
     expect(writeAgreementCalendar({ event: 'x', agreement }, words, NOW)).toBeUndefined();
   });
 
@@ -84,7 +84,7 @@ describe('the calendar file of an agreement', () => {
     });
     fc.assert(
       fc.property(anyTalk, nasty, (talk, step) => {
-        const agreement = { step, who: talk.agreement.who, by: '2027-01-31' };
+        const agreement = { ...NO_AGREEMENT, step, who: talk.agreement.who, by: '2027-01-31' };
         const file = writeAgreementCalendar({ event: 'x', agreement }, words, NOW)!;
         const names = linesOf(file).map((line) => line.split(/[:;]/)[0]);
         const expected = linesOf(fileOf({ step: 'x', who: 'y' })).map((line) => line.split(/[:;]/)[0]);

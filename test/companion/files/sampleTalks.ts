@@ -2,13 +2,17 @@
 
 import fc from 'fast-check';
 import { ZONE_IDS } from '../../../src/domain/board/zones.ts';
+import { HELPERS, NO_AGREEMENT, OUTCOMES } from '../../../src/domain/talk/agreement.ts';
 import {
   newTalk,
+  OPEN_QUESTIONS,
   RECOMMENDATIONS,
   SELF_DIRECTIONS,
   SETTINGS,
   type Talk,
   TRIGGERS,
+  VIEWS,
+  WAYS,
   YIELDS,
 } from '../../../src/domain/talk/talk.ts';
 
@@ -35,7 +39,7 @@ export const REAL_TALK: Talk = {
   ],
   links: [{ from: 'gezondheid', to: 'leidinggevende' }],
   yields: ['pride'],
-  agreement: { step: 'Dag meelopen; met Jan, buiten', who: 'ik', by: '2027-01-31' },
+  agreement: { ...NO_AGREEMENT, step: 'Dag meelopen; met Jan, buiten', who: 'ik', by: '2027-01-31' },
 };
 
 const words = fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.normalize('NFC'));
@@ -48,15 +52,32 @@ const cardId = fc.oneof(
   fc.integer({ min: 1, max: 99 }).map((number) => `anders-${number}`),
 );
 
+const agreement = fc.record({
+  step: words,
+  who: words,
+  by: fc.oneof(fc.constant(''), day),
+  when: words,
+  inWorkTime: fc.option(fc.boolean()),
+  helpers: fc.subarray([...HELPERS]),
+});
+const spot = fc.record({
+  person: fc.integer({ min: -100, max: 100 }),
+  proactive: fc.integer({ min: -100, max: 100 }),
+});
+
 /** Any talk of the present version. */
 export const anyTalk: fc.Arbitrary<Talk> = fc.record({
   id: fc.uuid(),
   deck: fc.constantFrom('1.0.0', '2.1.0-beta'),
+  edition: fc.constantFrom('', 'kantoor'),
   created: instant,
   changed: instant,
   date: day,
   nickname: words,
   setting: fc.option(fc.constantFrom(...SETTINGS)),
+  view: fc.option(fc.constantFrom(...VIEWS)),
+  counterpart: fc.oneof(fc.constant(''), fc.uuid()),
+  follows: fc.oneof(fc.constant(''), fc.uuid()),
   experience: words,
   triggers: fc.subarray([...TRIGGERS]),
   cards: fc.uniqueArray(
@@ -73,12 +94,37 @@ export const anyTalk: fc.Arbitrary<Talk> = fc.record({
     fc.record({ from: cardId, to: cardId }).filter(({ from, to }) => from !== to),
     { selector: ({ from, to }) => [from, to].sort().join(' '), maxLength: 5 },
   ),
+  ways: fc.subarray([...WAYS]),
+  triggerText: words,
   yields: fc.subarray([...YIELDS]),
   yieldText: words,
   recommendations: fc.subarray([...RECOMMENDATIONS]),
   recommendationText: words,
   question: words,
-  agreement: fc.record({ step: words, who: words, by: fc.oneof(fc.constant(''), day) }),
+  openFirst: fc.subarray([...OPEN_QUESTIONS]),
+  agreement,
+  notNow: fc.boolean(),
+  lookBacks: fc.array(
+    fc.record({
+      day,
+      agreement,
+      outcome: fc.option(fc.constantFrom(...OUTCOMES)),
+      helped: words,
+      hindered: words,
+      inUse: words,
+      differently: words,
+      involved: words,
+    }),
+    { maxLength: 3 },
+  ),
+  pins: fc.uniqueArray(
+    fc.record({
+      pair: fc.integer({ min: 1, max: 6 }),
+      now: fc.option(spot),
+      wanted: fc.option(spot),
+    }),
+    { selector: ({ pair }) => pair, maxLength: 6 },
+  ),
   selfDirection: fc.option(fc.constantFrom(...SELF_DIRECTIONS)),
   archived: fc.boolean(),
 });

@@ -15,7 +15,7 @@ import { ORDERS, orderFactors, topFactors } from '../../../src/domain/group/orde
 import { type Counts, countOnSide, SIDES } from '../../../src/domain/group/sides.ts';
 import { tidyRows } from '../../../src/domain/group/tidy.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
-import { ANSWERS, type HandIn, placementsOf } from '../../../src/domain/handIn/handIn.ts';
+import { ANSWERS, type HandIn, PLACES_ALONE, placementsOf } from '../../../src/domain/handIn/handIn.ts';
 import { realContent } from '../../realGame.ts';
 import { anyHandIn } from '../handIn/handInSample.ts';
 import { allCounts, batchOf, countsBySide, findsTalk, nakedBatch } from './attacker.ts';
@@ -109,6 +109,7 @@ describe('a batch', () => {
       deck: '1.0.0',
       revision: 5,
       placements: placementsOf([[4, 'slight-push']]),
+      ...PLACES_ALONE,
       ownCards: 0,
       named: [],
     };

@@ -4,7 +4,13 @@ import { type Batch, batchId, closeBatch, countHandIns } from '../../../src/doma
 import { groupText, mergeGroups, readGroup } from '../../../src/domain/group/groupFile.ts';
 import { orderFactors, topFactors } from '../../../src/domain/group/order.ts';
 import { percentOf, viewGroup } from '../../../src/domain/group/view.ts';
-import { ANSWERS, type Answer, type HandIn, placementsOf } from '../../../src/domain/handIn/handIn.ts';
+import {
+  ANSWERS,
+  type Answer,
+  type HandIn,
+  PLACES_ALONE,
+  placementsOf,
+} from '../../../src/domain/handIn/handIn.ts';
 import type { Place } from '../../../src/domain/talk/talk.ts';
 import { realContent } from '../../realGame.ts';
 import { anyHandIn } from '../handIn/handInSample.ts';
@@ -22,7 +28,15 @@ function batch(n: number, places: Record<string, Partial<Record<Answer, number>>
       if (answers[i]) placed.push([tagOf(card), answers[i]]);
     }
     const talk = (name.charCodeAt(0) * 1000 + i).toString(16).padStart(16, '0');
-    return { talk, deck: '1.0.0', revision: 0, placements: placementsOf(placed), ownCards: 0, named: [] };
+    return {
+      talk,
+      deck: '1.0.0',
+      revision: 0,
+      placements: placementsOf(placed),
+      ...PLACES_ALONE,
+      ownCards: 0,
+      named: [],
+    };
   });
   return closeBatch(countHandIns(handIns, TAGS))!;
 }
@@ -123,6 +137,7 @@ describe('a view', () => {
       deck: '1.0.0',
       revision: 0,
       placements: [],
+      ...PLACES_ALONE,
       ownCards: 1,
       named: [{ name, zone: 'strong-push' }],
     });
@@ -236,6 +251,7 @@ describe('merging', () => {
       deck: '1.0.0',
       revision: 0,
       placements: [],
+      ...PLACES_ALONE,
       ownCards: i % 2,
       named: [],
     });

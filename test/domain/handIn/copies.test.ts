@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deckNumber, deckOfNumber, deckVersion } from '../../../src/domain/deck/deckVersion.ts';
 import { readVersion } from '../../../src/domain/fileVersion.ts';
 import { compareCopies, newest } from '../../../src/domain/handIn/copies.ts';
-import { type HandIn, placementsOf } from '../../../src/domain/handIn/handIn.ts';
+import { type HandIn, PLACES_ALONE, placementsOf } from '../../../src/domain/handIn/handIn.ts';
 import { anyHandIn } from './handInSample.ts';
 
 const TAGS = [8, 5, 6, 7];
@@ -12,6 +12,7 @@ const BASE: HandIn = {
   deck: '1.0.0',
   revision: 5,
   placements: placementsOf([[5, 'slight-brake']]),
+  ...PLACES_ALONE,
   ownCards: 1,
   named: [],
 };

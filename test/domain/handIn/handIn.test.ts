@@ -5,6 +5,7 @@ import { crc32 as crc, crc32 } from '../../../src/domain/handIn/crc32.ts';
 import {
   handInFromTalk,
   keyText,
+  PLACES_ALONE,
   placementsOf,
   revisionInstant,
   revisionOf,
@@ -16,9 +17,19 @@ import {
   handInFromText,
   handInLines,
   handInText,
+  typedPart,
 } from '../../../src/domain/handIn/handInText.ts';
+import { NO_STORY, STORY_PARTS, type StoryPart } from '../../../src/domain/handIn/story.ts';
 import { isTypedLine } from '../../../src/domain/handIn/typedCode.ts';
-import { newTalk, type Talk } from '../../../src/domain/talk/talk.ts';
+import { NO_AGREEMENT, newLookBack } from '../../../src/domain/talk/agreement.ts';
+import {
+  newTalk,
+  RECOMMENDATIONS,
+  type Talk,
+  TRIGGERS,
+  WAYS,
+  YIELDS,
+} from '../../../src/domain/talk/talk.ts';
 import { layCard, writeOn } from '../../../src/domain/talk/talkEdits.ts';
 import { realContent } from '../../realGame.ts';
 import { anyHandIn } from './handInSample.ts';
@@ -58,7 +69,9 @@ describe('what a talk hands in', () => {
         [8, 'strong-brake'],
         [12, 'not-laid'],
       ]),
+      ...PLACES_ALONE,
       ownCards: 1,
+      ownZone: 'slight-push',
       named: [],
     });
   });
@@ -82,7 +95,13 @@ describe('what a talk hands in', () => {
 
   it.each([
     ['a place on the board’s tags', placementsOf([[3, 'slight-push']])],
-    ['a tag beyond all cards', placementsOf([[67, 'slight-push']])],
+    [
+      'tags further apart than a block',
+      placementsOf([
+        [4, 'slight-push'],
+        [67, 'slight-push'],
+      ]),
+    ],
     ['no place at the end', [undefined, undefined]],
     ['no place at the end of the cards', [...placementsOf([[4, 'slight-push']]), undefined]],
   ])('is not written with %s', (_, placements) => {
@@ -169,6 +188,7 @@ describe('the code', () => {
       deck: '1.0.0',
       revision: 1,
       placements: [],
+      ...PLACES_ALONE,
       ownCards: 2,
       named: [
         { name: composed.normalize('NFD'), zone: 'slight-push' as const },
@@ -206,30 +226,66 @@ describe('the code', () => {
 
   it('says of a code of a later format that it is newer', () => {
     const bytes = encodeHandIn(handInFromTalk(talkOf(), deck, { own: 'count' }));
-    expect(decodeHandIn(Uint8Array.from([0xd2, ...bytes.subarray(1)]))).toMatchObject({ reason: 'damaged' });
-    const later = Uint8Array.from([0xd2, ...bytes.subarray(1, -4), 0, 0, 0, 0]);
+    expect(decodeHandIn(Uint8Array.from([0xd3, ...bytes.subarray(1)]))).toMatchObject({ reason: 'damaged' });
+    const later = Uint8Array.from([0xd3, ...bytes.subarray(1, -4), 0, 0, 0, 0]);
     new DataView(later.buffer).setUint32(later.length - 4, crc(later.subarray(0, -4)));
     expect(decodeHandIn(later)).toMatchObject({ reason: 'newer' });
   });
 
-  it('takes 30 bytes for 24 cards, and a QR code of version 4 with a quarter to spare', () => {
+  it('takes 32 bytes for 24 cards, and a QR code of version 4 with a quarter to spare', () => {
     const placements = placementsOf(Array.from({ length: 24 }, (_, i) => [4 + i, 'strong-push']));
     const handIn = { ...handInFromTalk(talkOf(), deck, { own: 'count' }), placements };
-    expect(encodeHandIn(handIn)).toHaveLength(30);
+    expect(encodeHandIn(handIn)).toHaveLength(32);
     expect(encode(handInText(handIn), { ecc: 'Q' }).version).toBeLessThanOrEqual(4);
-    expect(handInLines(handIn)).toHaveLength(6);
+    expect(handInLines(handIn).length).toBeLessThanOrEqual(7);
   });
 
-  it('fits QR version 15 with a quarter to spare at its very longest', () => {
+  it('fits QR version 15 at its very longest', () => {
     const name = '€'.repeat(13);
     const names = Array.from(
       { length: 9 },
       (_, i) => (t: Talk) =>
         writeOn(layCard(t, `anders-${i + 1}`, 'slight-push'), `anders-${i + 1}`, { name }),
     );
-    const handIn = handInFromTalk(talkOf(...wholeDeck, ...names), deck, { own: 'named' });
-    expect(handIn).toMatchObject({ ownCards: 9, named: { length: 6 } });
+    const spot = { person: 100, proactive: -100 };
+    const talk: Talk = {
+      ...talkOf(...wholeDeck, ...names),
+      edition: 'gemeente-1-2',
+      view: 'leader',
+      triggers: TRIGGERS,
+      yields: YIELDS,
+      recommendations: RECOMMENDATIONS,
+      ways: WAYS,
+      links: deck.factors.slice(1).map(({ id }, i) => ({ from: deck.factors[i]!.id, to: id })),
+      lookBacks: [{ ...newLookBack(NO_AGREEMENT, '2026-11-24'), outcome: 'partly' }],
+      pins: [1, 2, 3, 4, 5, 6].map((pair) => ({ pair, now: spot, wanted: spot })),
+    };
+    const handIn = handInFromTalk(talk, deck, { own: 'named', story: STORY_PARTS });
+    expect(handIn).toMatchObject({ ownCards: 9, named: { length: 6 }, story: { links: { length: 15 } } });
+    expect(decodeHandIn(encodeHandIn(handIn))).toEqual({ ok: true, handIn });
+    expect(encodeHandIn(handIn).length).toBeLessThanOrEqual(LONGEST_HAND_IN);
     expect(encode(handInText(handIn), { ecc: 'M' }).version).toBeLessThanOrEqual(15);
+  });
+
+  it('tells of the rest of the talk what was ticked and nothing else, and never of self-direction', () => {
+    const talk: Talk = {
+      ...talkOf(...wholeDeck),
+      triggers: ['health', 'leader'],
+      yields: ['pride'],
+      ways: ['doing'],
+      selfDirection: 'low',
+      links: [{ from: 'geld', to: 'gezondheid' }],
+    };
+    const story = (ticked: readonly StoryPart[]) =>
+      handInFromTalk(talk, deck, { own: 'count', story: ticked }).story;
+    expect(story([])).toEqual(NO_STORY);
+    expect(story(['triggers'])).toEqual({ ...NO_STORY, triggers: ['leader'] });
+    expect(story(['health', 'links'])).toEqual({ ...NO_STORY, health: true, links: [[8, 12]] });
+    const bytes = (level: Talk['selfDirection']) =>
+      encodeHandIn(
+        handInFromTalk({ ...talk, selfDirection: level }, deck, { own: 'named', story: STORY_PARTS }),
+      );
+    expect(bytes('low')).toEqual(bytes('high'));
   });
 });
 
@@ -239,7 +295,7 @@ describe('the text', () => {
       fc.property(CARDS, (handIn) => {
         expect(handInFromText(handInText(handIn))).toEqual({ ok: true, handIn });
         const typed = handInLines(handIn).join('\n').toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l');
-        expect(handInFromLines(typed)).toEqual({ ok: true, handIn: { ...handIn, named: [] } });
+        expect(handInFromLines(typed)).toEqual({ ok: true, handIn: typedPart(handIn) });
         expect(handInFromLines(typed.replace(/\s/g, ''))).toMatchObject({ ok: true });
       }),
     );
