@@ -7,6 +7,7 @@ import { gameContent, readGame } from './build/gameContent.ts';
 import { installable } from './build/installable.ts';
 import { inlineWorkers, intoOneFile } from './build/oneFile.ts';
 import { pageDocument } from './build/pageDocument.ts';
+import { street } from './build/street.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -19,6 +20,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     publicDir: oneFile ? false : 'public',
     plugins: [
+      street(game, oneFile),
       gameContent(folders, game),
       pageDocument(game),
       ...(oneFile

@@ -2,6 +2,7 @@
 
 import { effect, signal } from '@preact/signals';
 import type { Talk } from '../../src/domain/talk/talk.ts';
+import { Icon, type IconName } from '../kit/Icon.tsx';
 import { announce, showToast } from '../page/announce.ts';
 import { front } from '../page/pageWords.ts';
 import { hashFromRoute } from '../page/route.ts';
@@ -12,7 +13,7 @@ import { duplicateTalk, removeTalk, setArchived } from '../talks/manageTalks.ts'
 import { newId } from '../talks/newId.ts';
 import type { WriteFault } from '../talks/record.ts';
 import { showDay, talkNames } from '../talks/talkName.ts';
-import { TalkCounts } from './TalkCounts.tsx';
+import { TalkRoad } from './TalkRoad.tsx';
 import './home.css';
 
 const showArchived = signal(false);
@@ -64,6 +65,35 @@ async function remove(talk: Talk): Promise<void> {
   offerUndo(front.value.screens.home.removed, await removeTalk(talk));
 }
 
+interface WayProps {
+  readonly name: IconName;
+  readonly words: 'photo' | 'begin';
+  onTake(): void;
+}
+
+/** One of the two ways into a new talk: a sign to press. */
+function Way({ name, words, onTake }: WayProps) {
+  const { home } = front.value.screens;
+  const [title, hint] = [`way-${words}`, `way-${words}-hint`];
+  return (
+    <button
+      type="button"
+      class={`way ${words === 'photo' ? 'yellow' : 'white'}`}
+      aria-labelledby={title}
+      aria-describedby={hint}
+      onClick={onTake}
+    >
+      <Icon name={name} />
+      <span class="way-words">
+        <strong class="way-title" id={title}>
+          {home[words]}
+        </strong>
+        <span id={hint}>{home[`${words}Hint`]}</span>
+      </span>
+    </button>
+  );
+}
+
 interface TalkItemProps {
   readonly talk: Talk;
   readonly name: string | undefined;
@@ -80,12 +110,14 @@ function TalkItem({ talk, name }: TalkItemProps) {
           step: talk.cards.length > 0 ? 'profile' : 'tell',
         })}
       >
-        <strong dir="auto">{name}</strong>
-        <span>
-          {showDay(talk.date)}
-          {(cleared.value || unkept.value.has(talk.id)) && ` – ${home.notKept}`}
+        <span class="talk-head">
+          <strong dir="auto">{name}</strong>
+          <span class="talk-day">
+            {showDay(talk.date)}
+            {(cleared.value || unkept.value.has(talk.id)) && ` – ${home.notKept}`}
+          </span>
         </span>
-        <TalkCounts talk={talk} />
+        <TalkRoad talk={talk} />
       </a>
       <details class="more">
         <summary aria-label={`${home.actions}: ${name}`}>{home.actions}</summary>
@@ -114,9 +146,10 @@ export function Home() {
     <>
       <h1>{front.value.game.tagline}</h1>
       <p class="lead">{home.lead}</p>
-      <button type="button" class="button primary large" onClick={beginTalk}>
-        {home.begin}
-      </button>
+      <div class="two-ways">
+        <Way name="camera" words="photo" onTake={() => beginTalk('photo')} />
+        <Way name="cards" words="begin" onTake={() => beginTalk('talk')} />
+      </div>
       {shown.length > 0 && (
         <section>
           <h2>{showArchived.value ? home.archivedTalks : home.talks}</h2>

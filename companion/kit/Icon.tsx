@@ -11,6 +11,7 @@ const PATHS = {
   up: 'm6 15 6-6 6 6',
   down: 'm6 9 6 6 6-6',
   camera: 'M4 8h3l2-3h6l2 3h3v11H4zM12 17a4 4 0 1 0 0-8 4 4 0 0 0 0 8',
+  cards: 'M9.5 7.5 19 5l3 11.5-9.5 2.5zM8 16.5H3V5h4.5',
   close: 'M6 6l12 12M18 6 6 18',
   print: 'M6 9V3h12v6M7 18H4v-7a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v7h-3M7 14h10v7H7z',
   picture: 'M4 5h16v14H4zM4 17l5-5 4 4 3-3 4 4M15.5 9h.01',

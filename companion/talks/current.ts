@@ -66,9 +66,10 @@ function startTalk(id: string): TalkRecord {
   return { id, revision: 0, talk };
 }
 
-/** Starts a talk and shows its first step. */
-export function beginTalk(): void {
-  goTo({ screen: 'talk', talk: newId(), step: 'tell' });
+/** Starts a talk: at its first step, or with a photo of the board that was played. */
+export function beginTalk(way: 'talk' | 'photo'): void {
+  const talk = newId();
+  goTo(way === 'photo' ? { screen: 'photo', talk } : { screen: 'talk', talk, step: 'tell' });
 }
 
 /** Writes what is still on its way. @returns whether all is kept */
