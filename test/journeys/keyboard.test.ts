@@ -14,6 +14,8 @@ const focused = (player: Visit) =>
     // The steps of the road show their number too, which is not read.
     const step = at.querySelector('.step-name');
     if (step) return step.textContent;
+    const title = document.getElementById(at.getAttribute('aria-labelledby') ?? '');
+    if (title) return title.textContent;
     const labels = 'labels' in at ? [...((at as HTMLInputElement).labels ?? [])] : [];
     return (
       at.getAttribute('aria-label') ?? (labels.map((label) => label.textContent).join(' ') || at.textContent)
