@@ -74,21 +74,12 @@ interface WayProps {
 /** One of the two ways into a new talk: a sign to press. */
 function Way({ name, words, onTake }: WayProps) {
   const { home } = front.value.screens;
-  const [title, hint] = [`way-${words}`, `way-${words}-hint`];
   return (
-    <button
-      type="button"
-      class={`way ${words === 'photo' ? 'yellow' : 'white'}`}
-      aria-labelledby={title}
-      aria-describedby={hint}
-      onClick={onTake}
-    >
+    <button type="button" class={`way ${words === 'photo' ? 'yellow' : 'white'}`} onClick={onTake}>
       <Icon name={name} />
       <span class="way-words">
-        <strong class="way-title" id={title}>
-          {home[words]}
-        </strong>
-        <span id={hint}>{home[`${words}Hint`]}</span>
+        <strong class="way-title">{home[words]}</strong>
+        <span>{home[`${words}Hint`]}</span>
       </span>
     </button>
   );

@@ -11,10 +11,8 @@ const focused = (player: Visit) =>
   player.page.evaluate(() => {
     const at = document.activeElement;
     if (!(at instanceof HTMLElement) || at === document.body) return '';
-    // The steps of the road show their number too, which is not read.
-    const step = at.querySelector('.step-name');
-    if (step) return step.textContent;
-    const title = document.getElementById(at.getAttribute('aria-labelledby') ?? '');
+    // The steps of the road show their number too, which is not read; the two ways into a talk have a line below.
+    const title = at.querySelector('.step-name, .way-title');
     if (title) return title.textContent;
     const labels = 'labels' in at ? [...((at as HTMLInputElement).labels ?? [])] : [];
     return (
