@@ -10,6 +10,7 @@ import './kit/look/notes.css';
 import './kit/look/signs.css';
 
 import { render } from 'preact';
+import { readyForTalks } from './home/Home.tsx';
 import { firstLanguage, showLanguage } from './page/pageWords.ts';
 import { followAddress } from './page/route.ts';
 import { attempt, tellTrouble } from './page/trouble.ts';
@@ -20,7 +21,7 @@ import { openStore } from './storage/openStore.ts';
 import { followTalk, keepAll } from './talks/current.ts';
 import { followKeepsakes } from './talks/keepsakes.ts';
 import { seemsPrivate } from './talks/lastingRoom.ts';
-import { openLibrary, setting } from './talks/library.ts';
+import { openLibrary, setting, talks } from './talks/library.ts';
 
 const whenStarted = async () => (await import('./shell/afterStart.ts')).afterStart();
 
@@ -37,7 +38,10 @@ async function start(root: HTMLElement): Promise<void> {
     return;
   }
   await openLibrary({ store, channel: openChannel(), seemsPrivate, onTrouble: tellTrouble });
+  // Where the list is not to be had, the first screen says so.
+  const list = talks.peek().length > 0 ? Promise.allSettled([readyForTalks()]) : undefined;
   await showLanguage(firstLanguage(await setting('language')));
+  await list;
   followAddress();
   followTalk();
   followKeepsakes();

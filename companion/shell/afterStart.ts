@@ -1,5 +1,6 @@
 // What the page needs once it stands: fetched then, so that the first screen does not wait for it.
 
+import { readyForTalks } from '../home/Home.tsx';
 import { recoverWith } from '../page/trouble.ts';
 import { readyForTalk } from '../talks/current.ts';
 import * as alerts from './Alerts.tsx';
@@ -15,5 +16,5 @@ export async function afterStart(): Promise<void> {
   showAlerts(alerts);
   tellKeptAgain();
   askOnLeaving();
-  await Promise.all([readyForTalk(), followUpdates()]);
+  await Promise.all([readyForTalk(), readyForTalks(), followUpdates()]);
 }

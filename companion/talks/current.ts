@@ -1,16 +1,11 @@
 // The one talk that is open now, whichever of its screens is shown.
 
-import deck from 'virtual:duwtje/deck';
 import { effect, signal } from '@preact/signals';
-import { newTalk } from '../../src/domain/talk/talk.ts';
-import { clock, presence } from '../page/presence.ts';
 import { goTo, route } from '../page/route.ts';
 import { tellMissing } from '../page/trouble.ts';
 import { keepOpen, onElsewhere, recordOf, wipesSoFar } from './library.ts';
 import { isRandomId, newId } from './newId.ts';
-import type { TalkRecord } from './record.ts';
-import type { openSession, Session } from './session.ts';
-import { isoDay } from './talkName.ts';
+import type { Session } from './session.ts';
 
 /** Undefined while no talk is on the screen. */
 export const session = signal<Session | undefined>(undefined);
@@ -35,35 +30,29 @@ export function followTalk(): void {
     if (id === undefined) return;
     const before = left.get(id);
     for (const [key, each] of left) if (each === before || each.isSettled()) left.delete(key);
-    const record = recordOf(id) ?? (isRandomId(id) ? startTalk(id) : undefined);
     if (before?.resume()) session.value = before;
-    else if (record) show(record).catch(tellMissing);
+    else if (recordOf(id) || isRandomId(id)) show(id).catch(tellMissing);
     else route.value = { screen: 'nowhere' };
   });
 }
 
-let open: typeof openSession | undefined;
+type Opening = typeof import('./openTalk.ts');
+
+let opening: Opening | undefined;
 
 /** Fetches what an open talk needs: the first screen does without. */
-export async function readyForTalk(): Promise<typeof openSession> {
-  open ??= (await import('./session.ts')).openSession;
-  return open;
+export async function readyForTalk(): Promise<Opening> {
+  opening ??= await import('./openTalk.ts');
+  return opening;
 }
 
-/** Opens a talk, at once when all is there. */
-async function show(record: TalkRecord): Promise<void> {
-  const openNow = open ?? (await readyForTalk());
+/** Opens a talk, or begins it under this id, at once when all is there. */
+async function show(id: string): Promise<void> {
+  const { openTalk, startTalk } = opening ?? (await readyForTalk());
   const now = route.peek();
-  const isWanted = 'talk' in now && now.talk === record.id;
-  if (isWanted && session.peek()?.talk.peek().id !== record.id)
-    session.value = openNow(record, keeper, clock, presence);
-}
-
-/** A new talk of today under a random id; it is kept when something is said. */
-function startTalk(id: string): TalkRecord {
-  const now = clock.now();
-  const talk = newTalk({ id, deck: deck.version, now: now.toISOString(), today: isoDay(now) });
-  return { id, revision: 0, talk };
+  const isWanted = 'talk' in now && now.talk === id;
+  if (isWanted && session.peek()?.talk.peek().id !== id)
+    session.value = openTalk(recordOf(id) ?? startTalk(id), keeper);
 }
 
 /** Starts a talk: at its first step, or with a photo of the board that was played. */
