@@ -2,7 +2,7 @@
 
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { front } from '../page/pageWords.ts';
+import { front, loadFrameWords } from '../page/pageWords.ts';
 import { tellMissing } from '../page/trouble.ts';
 import { beginTalk } from '../talks/current.ts';
 import { broken, talks } from '../talks/library.ts';
@@ -12,7 +12,8 @@ const talkList = signal<typeof import('./TalkList.tsx') | undefined>(undefined);
 
 /** Fetches the list of talks: where there are none yet, the first screen stands without it. */
 export async function readyForTalks(): Promise<void> {
-  talkList.value ??= await import('./TalkList.tsx');
+  const [list] = await Promise.all([import('./TalkList.tsx'), loadFrameWords()]);
+  talkList.value = list;
 }
 
 export function Home() {

@@ -1,7 +1,8 @@
 // Decides what an import adds to the talks that are there, so that nothing that is there comes to harm.
 
 import { isRecord } from '../../src/domain/isRecord.ts';
-import { TALK_TEXTS, type Talk, type TalkCard, type TalkText } from '../../src/domain/talk/talk.ts';
+import type { Talk, TalkCard } from '../../src/domain/talk/talk.ts';
+import { TALK_TEXTS, type TalkText } from '../../src/domain/talk/talkTexts.ts';
 
 /** What is to be done with each incoming talk; every one is in exactly one list. Nothing is done yet. */
 export interface ImportPlan {

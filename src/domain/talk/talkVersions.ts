@@ -1,7 +1,7 @@
 // The versions that a talk's shape has had: the steps from each to the next, and the one of now.
 
 import { type Migration, presentVersion } from '../fileVersion.ts';
-import { TALK_TEXTS } from './talk.ts';
+import { TALK_TEXTS } from './talkTexts.ts';
 
 /** What more there is to a version than new texts, by the version that it leads to: never change or remove one. */
 const STEPS: Readonly<Record<number, Migration>> = {};
