@@ -11,7 +11,7 @@ import './kit/look/signs.css';
 
 import { render } from 'preact';
 import { readyForTalks } from './home/Home.tsx';
-import { firstLanguage, showLanguage } from './page/pageWords.ts';
+import { firstLanguage, loadFrameWords, showLanguage } from './page/pageWords.ts';
 import { followAddress } from './page/route.ts';
 import { attempt, tellTrouble } from './page/trouble.ts';
 import { App } from './shell/App.tsx';
@@ -31,6 +31,7 @@ async function start(root: HTMLElement): Promise<void> {
     const [{ NewerData }] = await Promise.all([
       import('./shell/NewerData.tsx'),
       showLanguage(firstLanguage(undefined)),
+      loadFrameWords(),
     ]);
     root.replaceChildren();
     render(<NewerData />, root);
@@ -38,10 +39,10 @@ async function start(root: HTMLElement): Promise<void> {
     return;
   }
   await openLibrary({ store, channel: openChannel(), seemsPrivate, onTrouble: tellTrouble });
+  const shown = showLanguage(firstLanguage(await setting('language')));
   // Where the list is not to be had, the first screen says so.
   const list = talks.peek().length > 0 ? Promise.allSettled([readyForTalks()]) : undefined;
-  await showLanguage(firstLanguage(await setting('language')));
-  await list;
+  await Promise.all([shown, list]);
   followAddress();
   followTalk();
   followKeepsakes();

@@ -3,6 +3,7 @@
 // It has no view box: what stands in it is placed in hundredths of its width, so that all signs are in sight on a phone
 // and spread out on a laptop, each as large as it is.
 
+import svgpath from 'svgpath';
 import type { Plugin } from 'vite';
 import type { Content } from '../../src/content/content.ts';
 import type { PlayCard } from '../../src/domain/deck/deck.ts';
@@ -12,7 +13,7 @@ import type { Game } from './gameContent.ts';
 
 /** Px from the upper edge to the road, as high as the road is, and what stands above it; a picture of 100 % by 220 px. */
 const ROAD_TOP = 156;
-export const STREET_HEIGHT = 220;
+const STREET_HEIGHT = 220;
 
 /** The signs' sides and the heights of their posts in px, from left to right and round again: no row of fence posts. */
 const SIGN_SIDE = 52;
@@ -36,8 +37,11 @@ const STYLE = `
 @media (prefers-color-scheme:dark){.sky{fill:#2b3742}.hill{fill:#33443a}.post{fill:#9aa0a4}.kerb{fill:#5d6366}.head{fill:#f4f4f2}.rider{stroke:#f4f4f2}}
 @media (max-width:480px){.stands{transform:scale(.76)}}`.replaceAll('\n', '');
 
+/** A pictogram is 20 px wide here, in a field of 256: a whole unit is less than a tenth of a pixel. */
+const coarse = (path: string) => svgpath(path).round(0).rel().round(0).toString();
+
 const drawn = ({ path, at, fill, line }: SignPart) =>
-  `<path d="${path}" transform="translate(${at.x} ${at.y}) scale(${at.scale})" fill="${fill ?? 'none'}"${
+  `<path d="${coarse(path)}" transform="translate(${at.x} ${at.y}) scale(${at.scale})" fill="${fill ?? 'none'}"${
     line ? ` stroke="${line.colour}" stroke-width="${line.width}"` : ''
   }/>`;
 

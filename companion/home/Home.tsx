@@ -2,8 +2,8 @@
 
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { Icon, type IconName } from '../kit/Icon.tsx';
-import { front } from '../page/pageWords.ts';
+import { CAMERA, CARDS, IconShape } from '../kit/IconShape.tsx';
+import { front, loadFrameWords } from '../page/pageWords.ts';
 import { tellMissing } from '../page/trouble.ts';
 import { beginTalk } from '../talks/current.ts';
 import { broken, talks } from '../talks/library.ts';
@@ -13,21 +13,23 @@ const talkList = signal<typeof import('./TalkList.tsx') | undefined>(undefined);
 
 /** Fetches the list of talks: where there are none yet, the first screen stands without it. */
 export async function readyForTalks(): Promise<void> {
-  talkList.value ??= await import('./TalkList.tsx');
+  const [list] = await Promise.all([import('./TalkList.tsx'), loadFrameWords()]);
+  talkList.value = list;
 }
 
 interface WayProps {
-  readonly icon: IconName;
+  /** The lines of its picture. */
+  readonly lines: string;
   readonly words: 'photo' | 'begin';
   onTake(): void;
 }
 
 /** One of the two ways into a new talk: a sign to press. */
-function Way({ icon, words, onTake }: WayProps) {
+function Way({ lines, words, onTake }: WayProps) {
   const { home } = front.value.screens;
   return (
     <button type="button" class={`way ${words === 'photo' ? 'yellow' : 'white'}`} onClick={onTake}>
-      <Icon name={icon} />
+      <IconShape lines={lines} />
       <span class="way-words">
         <strong class="way-title">{home[words]}</strong>
         <span>{home[`${words}Hint`]}</span>
@@ -48,8 +50,8 @@ export function Home() {
       <h1>{front.value.game.tagline}</h1>
       <p class="lead">{home.lead}</p>
       <div class="two-ways">
-        <Way icon="camera" words="photo" onTake={() => beginTalk('photo')} />
-        <Way icon="cards" words="begin" onTake={() => beginTalk('talk')} />
+        <Way lines={CAMERA} words="photo" onTake={() => beginTalk('photo')} />
+        <Way lines={CARDS} words="begin" onTake={() => beginTalk('talk')} />
       </div>
       {hasTalks && list && <list.TalkList />}
       {broken.value.length > 0 && (

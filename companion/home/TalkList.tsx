@@ -3,7 +3,7 @@
 import { effect, signal } from '@preact/signals';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { announce, showToast } from '../page/announce.ts';
-import { front } from '../page/pageWords.ts';
+import { frame, front } from '../page/pageWords.ts';
 import { hashFromRoute } from '../page/route.ts';
 import { attempt } from '../page/trouble.ts';
 import { cleared, talks, unkept } from '../talks/library.ts';
@@ -12,6 +12,7 @@ import { newId } from '../talks/newId.ts';
 import type { WriteFault } from '../talks/record.ts';
 import { showDay, talkNames } from '../talks/talkName.ts';
 import { TalkRoad } from './TalkRoad.tsx';
+import './talkList.css';
 
 const showArchived = signal(false);
 
@@ -21,8 +22,7 @@ effect(() => {
 });
 
 function sayFault({ code }: WriteFault): string {
-  const { keeping, trouble } = front.value.screens;
-  return code === 'full' ? keeping.full : trouble.any;
+  return code === 'full' ? frame.value.alerts.full : front.value.screens.trouble.any;
 }
 
 /** Says that the device did not take it, if so. @returns whether it did */
@@ -33,13 +33,13 @@ function isDone(fault: WriteFault | undefined): boolean {
 
 /** Shows what was done, with a way back. */
 function offerUndo(text: string, putBack: () => Promise<WriteFault | undefined>): void {
-  const { common, home } = front.value.screens;
+  const { common } = front.value.screens;
   const offer = (said: string) =>
     showToast({ text: said, action: { label: common.undo, run: () => void attempt(run) } });
   const run = async () => {
     const fault = await putBack();
     // Else a screen reader would still find what was undone.
-    if (!fault) announce(home.undone);
+    if (!fault) announce(frame.value.talks.undone);
     // Nobody else has what was thrown away: it can be asked for again.
     else offer(sayFault(fault));
   };
@@ -47,19 +47,19 @@ function offerUndo(text: string, putBack: () => Promise<WriteFault | undefined>)
 }
 
 async function archive({ id, archived }: Talk): Promise<void> {
-  const { home } = front.value.screens;
+  const words = frame.value.talks;
   if (isDone(await setArchived(id, !archived)))
-    offerUndo(archived ? home.unarchived : home.archived, () => setArchived(id, archived));
+    offerUndo(archived ? words.unarchived : words.archived, () => setArchived(id, archived));
 }
 
 async function duplicate(talk: Talk): Promise<void> {
   const id = newId();
   if (isDone(await duplicateTalk(talk, id, new Date())))
-    showToast({ text: `${front.value.screens.home.duplicated}: ${talkNames(talks.value).get(id)}` });
+    showToast({ text: `${frame.value.talks.duplicated}: ${talkNames(talks.value).get(id)}` });
 }
 
 async function remove(talk: Talk): Promise<void> {
-  offerUndo(front.value.screens.home.removed, await removeTalk(talk));
+  offerUndo(frame.value.talks.removed, await removeTalk(talk));
 }
 
 interface TalkItemProps {
@@ -68,7 +68,7 @@ interface TalkItemProps {
 }
 
 function TalkItem({ talk, name }: TalkItemProps) {
-  const { home } = front.value.screens;
+  const words = frame.value.talks;
   return (
     <li class="talk-item">
       <a
@@ -82,22 +82,22 @@ function TalkItem({ talk, name }: TalkItemProps) {
           <strong dir="auto">{name}</strong>
           <span class="talk-day">
             {showDay(talk.date)}
-            {(cleared.value || unkept.value.has(talk.id)) && ` – ${home.notKept}`}
+            {(cleared.value || unkept.value.has(talk.id)) && ` – ${words.notKept}`}
           </span>
         </span>
         <TalkRoad talk={talk} />
       </a>
       <details class="more">
-        <summary aria-label={`${home.actions}: ${name}`}>{home.actions}</summary>
+        <summary aria-label={`${words.actions}: ${name}`}>{words.actions}</summary>
         <div class="talk-actions">
           <button type="button" class="button" onClick={() => attempt(() => duplicate(talk))}>
-            {home.duplicate}
+            {words.duplicate}
           </button>
           <button type="button" class="button" onClick={() => attempt(() => archive(talk))}>
-            {talk.archived ? home.unarchive : home.archive}
+            {talk.archived ? words.unarchive : words.archive}
           </button>
           <button type="button" class="button" onClick={() => attempt(() => remove(talk))}>
-            {home.remove}
+            {words.remove}
           </button>
         </div>
       </details>
@@ -107,7 +107,7 @@ function TalkItem({ talk, name }: TalkItemProps) {
 
 /** The current talks or those put away, and the way from one to the other. */
 export function TalkList() {
-  const { home } = front.value.screens;
+  const words = frame.value.talks;
   const archived = talks.value.filter((talk) => talk.archived);
   const shown = showArchived.value ? archived : talks.value.filter((talk) => !talk.archived);
   const names = talkNames(talks.value);
@@ -115,7 +115,7 @@ export function TalkList() {
     <>
       {shown.length > 0 && (
         <section>
-          <h2>{showArchived.value ? home.archivedTalks : home.talks}</h2>
+          <h2>{showArchived.value ? words.archivedTalks : words.talks}</h2>
           <ul class="talk-list">
             {shown.map((talk) => (
               <TalkItem key={talk.id} talk={talk} name={names.get(talk.id)} />
@@ -131,7 +131,7 @@ export function TalkList() {
             showArchived.value = !showArchived.value;
           }}
         >
-          {showArchived.value ? home.showCurrent : home.showArchived}
+          {showArchived.value ? words.showCurrent : words.showArchived}
         </button>
       )}
     </>
