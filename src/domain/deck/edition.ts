@@ -13,7 +13,7 @@ export interface FactorWords {
   readonly brake: string;
 }
 
-/** A role's or a step's words; the front tells what to do, the back what one can say. */
+/** The words of a card that is not laid; the front tells or asks, the back helps on. */
 export interface GuideWords {
   readonly title: string;
   readonly lead: string;
@@ -85,8 +85,12 @@ export interface Edition {
   readonly factors: Readonly<Record<string, FactorWords>>;
   /** `number` holds `{n}`: it tells the own cards apart. */
   readonly ownCard: FactorWords & { readonly number: string };
+  /** What the forward cards are called; a deck without them needs no name. */
+  readonly forwardTitle?: string;
+  readonly forward: Readonly<Record<string, GuideWords>>;
   readonly roles: Readonly<Record<string, GuideWords>>;
   readonly steps: Readonly<Record<string, GuideWords>>;
+  readonly guides: Readonly<Record<string, GuideWords>>;
   readonly board: { readonly fields: Readonly<Record<FieldId, string>>; readonly alt: string };
   readonly rules: RulesWords;
   readonly home: HomeWords;

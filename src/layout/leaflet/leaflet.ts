@@ -142,7 +142,7 @@ function playPage(kit: Kit, type: Typesetter): Item[] {
   column.gap(4);
   column.text('rules.play.intro', play.intro, BODY);
   column.gap(5);
-  const width = 66;
+  const width = 58;
   column.items.push(boardMiniature(kit, { x: (PAGE.w - width) / 2, y: column.y }, width));
   column.gap(miniatureHeight(width) + 6);
   kit.deck.steps.forEach((step, i) => {

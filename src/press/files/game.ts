@@ -93,7 +93,7 @@ export class Game {
 
 /** A text's place in the words of all content faults: card, language, field. */
 function misfitPlace(language: string, field: string): string {
-  const card = /^(?:factors|roles|steps)\.([^.]+)\.(.+)$/.exec(field);
+  const card = /^(?:factors|forward|roles|steps|guides)\.([^.]+)\.(.+)$/.exec(field);
   if (!card) return `language ${language}, field ${field}`;
   return `card ${card[1]}, language ${language}, field ${card[2]}`;
 }
