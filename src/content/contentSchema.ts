@@ -7,6 +7,7 @@ import { ZONE_IDS } from '../domain/board/zones.ts';
 import { boxCardIds, type Deck, playCards } from '../domain/deck/deck.ts';
 import { deckVersion } from '../domain/deck/deckVersion.ts';
 import type { Edition } from '../domain/deck/edition.ts';
+import { sheetSchema } from './sheetSchema.ts';
 import { template, text } from './textSchema.ts';
 
 /** It becomes the name of a file. */
@@ -162,6 +163,9 @@ export function editionSchema(deck: Deck) {
       privacy: titledPoints,
       photo: titledPoints,
       companion: titledText,
+      advice: text.optional(),
+      when: titledPoints.optional(),
+      forTwo: titledPoints.optional(),
     }),
     home: z.strictObject({
       cardsTitle: text,
@@ -185,5 +189,6 @@ export function editionSchema(deck: Deck) {
         down: text,
       }),
     }),
+    sheets: sheetSchema.optional(),
   }) as unknown as z.ZodType<Edition>;
 }

@@ -102,6 +102,15 @@ function differences(read: readonly DataFile[]): string[] {
   });
 }
 
+/** What is said of the study on paper, in one language of a deck; nothing when Duwtje does not speak it. */
+export function paperWords(
+  language: string,
+  languages: readonly string[],
+): Pick<Words, 'study' | 'whatWorks'> | undefined {
+  if (!existsSync(join(installationRoot(), 'cards', 'words', language))) return undefined;
+  return ownWords(language, languages, ['study', 'whatWorks']);
+}
+
 /**
  * The words that come with Duwtje, in one language of a deck.
  * @throws Fault when they are not there, or lack what the deck's other languages have
