@@ -99,5 +99,5 @@ function loadIcons(folder: string, deck: Deck, drawn: readonly string[], faults:
   return found;
 }
 
-const iconsOf = ({ factors, ownCards, roles }: Deck) =>
-  [...factors, ...ownCards, ...roles].map(({ icon }) => icon);
+const iconsOf = ({ factors, ownCards, forward, roles, guides }: Deck) =>
+  [...factors, ...ownCards, ...forward, ...roles, ...guides].map(({ icon }) => icon);

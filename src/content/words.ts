@@ -30,6 +30,8 @@ export interface Words {
   readonly figure: typeof import('../../cards/words/nl/figure.json');
   /** The study's own terms for exports, and what it found, with how each document is cited. */
   readonly study: typeof import('../../cards/words/nl/study.json');
+  /** What works for whom: table 3.2 of the study's report, and what the leader does. */
+  readonly whatWorks: typeof import('../../cards/words/nl/whatWorks.json');
   /** The summary of `duwtje group`. */
   readonly summary: typeof import('../../cards/words/nl/summary.json');
   /** The columns and values of talks.csv. */
@@ -53,6 +55,7 @@ export const WORD_FILES = [
   'scan',
   'figure',
   'study',
+  'whatWorks',
   'summary',
   'codebook',
 ] as const satisfies readonly WordFile[];
@@ -97,6 +100,15 @@ function differences(read: readonly DataFile[]): string[] {
     const { error } = schema.safeParse(file.data);
     return error ? schemaFaults(file, error.issues) : [];
   });
+}
+
+/** What is said of the study on paper, in one language of a deck; nothing when Duwtje does not speak it. */
+export function paperWords(
+  language: string,
+  languages: readonly string[],
+): Pick<Words, 'study' | 'whatWorks'> | undefined {
+  if (!existsSync(join(installationRoot(), 'cards', 'words', language))) return undefined;
+  return ownWords(language, languages, ['study', 'whatWorks']);
 }
 
 /**
