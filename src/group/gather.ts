@@ -175,8 +175,6 @@ function fileReason(fault: FileFault): string {
       return `ends in the middle, at item ${fault.item}`;
     case 'cut-off-after':
       return `ends in the middle, after item ${fault.item}`;
-    case 'not-json':
-      return `is not valid JSON at item ${fault.item}`;
     case 'not-json-field':
       return `is not valid JSON in its field ‘${fault.field}’, which is not looked at`;
     case 'not-json-after':
