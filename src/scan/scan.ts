@@ -1,7 +1,7 @@
 // From photo files to one reading: decodes, reads, merges, writes pictures, and says what was found.
 
 import { join } from 'node:path';
-import { editionOf, loadContent } from '../content/content.ts';
+import { editionOf, loadTexts } from '../content/content.ts';
 import { ownWords } from '../content/words.ts';
 import { type Deck, deckCards } from '../domain/deck/deck.ts';
 import { fillIn } from '../domain/deck/edition.ts';
@@ -28,7 +28,7 @@ export interface ScanRequest {
   /** The folder with the content; without it, the one that comes with Duwtje. */
   readonly cards?: string;
   /** The letters for the words over a photo, loaded when there are any. */
-  readonly letters: () => Letters;
+  readonly letters: () => Promise<Letters>;
   /** Told what goes to standard output. */
   readonly say: (text: string) => void;
   /** Told why a file is left out, a line each, when others can be read. */
@@ -44,7 +44,7 @@ export async function scan(request: ScanRequest): Promise<void> {
   if (request.overlay !== undefined) requireOverlayName(request.overlay);
   let told = false;
   try {
-    const content = loadContent(request.cards ?? join(installationRoot(), 'cards'));
+    const content = loadTexts(request.cards ?? join(installationRoot(), 'cards'));
     const edition = editionOf(content, request.language);
     const words = ownWords(edition.language, content.deck.languages, ['reader', 'scan']);
     const { photos, faults } = await readPhotos(request, content.deck);
@@ -62,7 +62,7 @@ export async function scan(request: ScanRequest): Promise<void> {
     }
     faults.forEach(request.warn);
     if (request.crops !== undefined) await writeCrops(request.crops, photos, reading);
-    if (request.overlay !== undefined) await writeOverlays(request.overlay, photos, request.letters());
+    if (request.overlay !== undefined) await writeOverlays(request.overlay, photos, await request.letters());
     say(json ? scanJson(scanned) : scanTable({ reading, warnings }, content.deck, edition, words));
   } catch (error) {
     if (json && !told && error instanceof Fault && !(error instanceof UsageFault))

@@ -219,14 +219,15 @@ describe('a group from files', () => {
     ];
     const run = duwtje('group', ...bad, '--out', out);
     expect(run.code).toBe(1);
-    expect(run.out).toContain('7 talks from');
+    // Of the file with one broken talk, the eight others count.
+    expect(run.out).toContain('9 talks from');
     const lines = run.err.split('\n');
     const said = (name: string) => lines.filter((line) => line.includes(name)).join('\n');
     expect(said('a-cut')).toContain('ends in the middle, at item 7');
     expect(said('b-foreign')).toContain('is no file of Duwtje');
     expect(said('c-later')).toContain('later Duwtje');
     expect(said('d-item')).toMatch(/item 1: field cards is .*\n.*item 2: is not a talk/);
-    expect(said('e-broken')).toContain('is not valid JSON at item 1');
+    expect(said('e-broken')).toContain('item 1: is not valid JSON');
     expect(said('f-codes')).toMatch(
       /line 1: is neither a talk nor a hand-in.*\n.*line 2: is a damaged hand-in/,
     );

@@ -131,6 +131,16 @@ describe('a view', () => {
     expect(topFactors(view, 'push')).toEqual([]);
   });
 
+  it('shows a name once, whichever way its accents were composed, also in groups that others wrote', () => {
+    const named = (names: readonly string[], from: string): Batch => ({
+      ...batch(6, {}, from),
+      ownCards: { talks: 3, names },
+    });
+    const batches = [named(['Cafe\u0301', 'Zoë'], 'a'), named(['Café', 'Zoe\u0308'], 'b')];
+    expect(viewGroup(batches, deck).ownCards.names).toEqual(['Café', 'Zoë']);
+    expect(viewGroup(batches.slice(0, 1), deck).ownCards.names).toEqual(['Caf\u00e9', 'Zo\u00eb']);
+  });
+
   it('gathers own names without saying whose or how often', () => {
     const own = (i: number, name: string): HandIn => ({
       talk: i.toString(16).padStart(16, '0'),
