@@ -2,9 +2,11 @@
 
 import { type Command, Option } from 'commander';
 import { loadTypeface } from '../press/letters/fonts.ts';
+import { paintFaces } from '../press/paint/paintFaces.ts';
 import { PHOTO_FORMAT_NAMES } from '../scan/photoFormat.ts';
 import { scan } from '../scan/scan.ts';
 import { tellLines, warn } from '../shell/terminal.ts';
+import { FACE_AREA, FACE_PX_PER_MM } from '../vision/faces/face.ts';
 import { cards, lang, languageHelp, parseFolder } from './options.ts';
 
 interface ScanOptions {
@@ -23,6 +25,7 @@ async function runScan(photos: readonly string[], options: ScanOptions): Promise
     json,
     language: lang,
     letters: loadTypeface,
+    paintFaces: (content) => paintFaces(content, loadTypeface(), FACE_AREA, FACE_PX_PER_MM),
     say: tellLines,
     warn,
   });

@@ -107,7 +107,11 @@ export function scanJson({ reading, warnings, whole }: Scanned): string {
     board_confidence: rounded(board?.confidence ?? 0, 3),
     cards: cards.map(cardJson),
     notFound,
-    unread: unread.map(({ zone, centreMm }) => ({ center_mm: millimetres(centreMm), zone })),
+    unread: unread.map(({ zone, centreMm, guesses }) => ({
+      center_mm: millimetres(centreMm),
+      zone,
+      guesses,
+    })),
     clear: whole && isClear(reading),
     warnings,
   });

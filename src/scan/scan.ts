@@ -1,14 +1,17 @@
 // From photo files to one reading: decodes, reads, merges, writes pictures, and says what was found.
 
 import { join } from 'node:path';
-import { editionOf, loadContent } from '../content/content.ts';
+import { type Content, editionOf, loadContent } from '../content/content.ts';
 import { ownWords } from '../content/words.ts';
-import { type Deck, deckCards } from '../domain/deck/deck.ts';
+import { deckCards } from '../domain/deck/deck.ts';
 import { fillIn } from '../domain/deck/edition.ts';
 import { Fault, UsageFault } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
+import type { Face } from '../vision/faces/face.ts';
+import type { Picture } from '../vision/picture/picture.ts';
 import { mergeReadings } from '../vision/reading/merge.ts';
-import { readPicture } from '../vision/reading/reading.ts';
+import { type Faces, faceClues, facesFrom, readFaces } from '../vision/reading/readFaces.ts';
+import { type Reading, readPicture } from '../vision/reading/reading.ts';
 import { wordWarning } from '../vision/reading/wording.ts';
 import { readPhoto } from './photoFile.ts';
 import { type Letters, type ReadPhoto, requireOverlayName, writeCrops, writeOverlays } from './pictures.ts';
@@ -27,6 +30,8 @@ export interface ScanRequest {
   readonly overlay?: string;
   /** The folder with the content; without it, the one that comes with Duwtje. */
   readonly cards?: string;
+  /** The printed faces of a game, painted when a place was not read. */
+  readonly paintFaces: (content: Content) => Promise<readonly Face[]>;
   /** The letters for the words over a photo, loaded when there are any. */
   readonly letters: () => Letters;
   /** Told what goes to standard output. */
@@ -47,7 +52,7 @@ export async function scan(request: ScanRequest): Promise<void> {
     const content = loadContent(request.cards ?? join(installationRoot(), 'cards'));
     const edition = editionOf(content, request.language);
     const words = ownWords(edition.language, content.deck.languages, ['reader', 'scan']);
-    const { photos, faults } = await readPhotos(request, content.deck);
+    const { photos, faults } = await readPhotos(request, content);
     if (photos.length === 0) throw new Fault(faults);
     const { reading, warnings, whole } = mergePhotos(photos, words, request.photos.length > 1);
     const scanned: Scanned = {
@@ -74,9 +79,9 @@ export async function scan(request: ScanRequest): Promise<void> {
 /** The photos that can be opened, read, and why the others cannot. */
 async function readPhotos(
   request: ScanRequest,
-  deck: Deck,
+  content: Content,
 ): Promise<{ photos: ReadPhoto[]; faults: string[] }> {
-  const cards = deckCards(deck);
+  const look = reader(request, content);
   const photos: ReadPhoto[] = [];
   const faults: string[] = [];
   // One after another: a photo takes tens of megabytes, and they are let go of when no pictures are asked for.
@@ -84,7 +89,7 @@ async function readPhotos(
   for (const file of request.photos) {
     try {
       const picture = await readPhoto(file);
-      const reading = readPicture(picture, { deck: cards });
+      const reading = await look(picture);
       photos.push({ file, reading, picture: keep ? picture : { ...picture, data: new Uint8Array(0) } });
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
@@ -92,6 +97,19 @@ async function readPhotos(
     }
   }
   return { photos, faults };
+}
+
+/** Reads a picture by its tags, and by the printed faces where something lies that they do not tell. */
+function reader({ paintFaces }: ScanRequest, content: Content): (picture: Picture) => Promise<Reading> {
+  const deck = deckCards(content.deck);
+  let faces: Faces | undefined;
+  return async (picture) => {
+    const reading = readPicture(picture, { deck });
+    const clues = faceClues(picture, reading);
+    if (clues.length === 0) return reading;
+    faces ??= facesFrom(await paintFaces(content));
+    return readFaces(picture, reading, clues, deck, faces);
+  };
 }
 
 /** Merges what the photos say. A warning names its photo when there are several files, or when it is why there is no board. */

@@ -140,7 +140,7 @@ describe('what a person is told of the whole', () => {
     expect(told([[readCard('geld', 'strong-push')]])).toBe('clear');
     expect(told([[]])).toBe('not-sure');
     expect(told([[readCard('geld', 'strong-push')], { warnings: [{ code: 'blurred' }] }])).toBe('not-sure');
-    const unread = [{ centreMm: boardPoint(300, 300), zone: null }];
+    const unread = [{ centreMm: boardPoint(300, 300), zone: null, guesses: [] }];
     expect(told([[readCard('geld', 'strong-push')], { unread }])).toBe('not-sure');
     expect(verdictOf(undefined, [])).toBe('not-sure');
   });
