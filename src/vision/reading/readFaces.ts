@@ -6,7 +6,6 @@ import type { DeckCard } from '../../domain/deck/deck.ts';
 import { type BoardPoint, cardPoint, type Mm, rectCentre } from '../../domain/units.ts';
 import type { Face } from '../faces/face.ts';
 import { type FaceTemplates, faceTemplates } from '../faces/faceTemplates.ts';
-import { findClues } from '../faces/findClues.ts';
 import { type FaceClue, type FoundFace, findFace, type Pose } from '../faces/findFace.ts';
 import { cornersFromBoard } from '../geometry/mapping.ts';
 import { boardPointFromCard } from '../geometry/square.ts';
@@ -46,17 +45,6 @@ const GUESSES = 3;
 const ONE_PLACE: Mm = CARD_TAG.w;
 /** How exactly a face is found, one standard deviation of the card's middle. */
 const SPREAD: Mm = 1.5;
-
-/** The clues in a picture that was read; none when it shows no board. Without any there is nothing for `readFaces` to do. */
-export function faceClues(picture: Picture, { board, cards, unread }: Reading): FaceClue[] {
-  if (!board) return [];
-  return findClues(picture, {
-    geometry: boardGeometry(board.format),
-    mapping: board.mapping,
-    cards,
-    unread: unread.map(({ centreMm }) => centreMm),
-  });
-}
 
 /** A face that was found, and by what of it. */
 interface Sighted extends FoundFace {
