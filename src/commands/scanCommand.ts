@@ -22,6 +22,14 @@ async function runScan(photos: readonly string[], options: ScanOptions): Promise
     json,
     language: lang,
     letters: async () => (await import('../press/letters/fonts.ts')).loadTypeface(),
+    paintFaces: async (content) => {
+      const [{ loadTypeface }, { paintFaces }, { FACE_AREA, FACE_PX_PER_MM }] = await Promise.all([
+        import('../press/letters/fonts.ts'),
+        import('../press/paint/paintFaces.ts'),
+        import('../vision/faces/face.ts'),
+      ]);
+      return paintFaces(content, loadTypeface(), FACE_AREA, FACE_PX_PER_MM);
+    },
     say: tellLines,
     warn,
   });
