@@ -25,6 +25,18 @@ export function isAgreed({ step, who, when, inWorkTime, helpers }: Agreement): b
   return step !== '' || who !== '' || when !== '' || inWorkTime !== null || helpers.length > 0;
 }
 
+/** Whether the day to look back has come, of a talk that was not put away. @param today an ISO date */
+export function isDue(
+  {
+    agreement: { by },
+    notNow,
+    archived,
+  }: { readonly agreement: Agreement; readonly notNow: boolean; readonly archived: boolean },
+  today: string,
+): boolean {
+  return by !== '' && by <= today && !notNow && !archived;
+}
+
 /** Whether it worked out. */
 export const OUTCOMES = ['yes', 'partly', 'no'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
