@@ -1,9 +1,11 @@
 // The talks on this device, and the way to a new one.
 
 import { effect, signal } from '@preact/signals';
+import { isDue } from '../../src/domain/talk/agreement.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { announce, showToast } from '../page/announce.ts';
 import { front } from '../page/pageWords.ts';
+import { clock } from '../page/presence.ts';
 import { hashFromRoute } from '../page/route.ts';
 import { attempt } from '../page/trouble.ts';
 import { beginTalk } from '../talks/current.ts';
@@ -11,7 +13,7 @@ import { broken, cleared, talks, unkept } from '../talks/library.ts';
 import { duplicateTalk, removeTalk, setArchived } from '../talks/manageTalks.ts';
 import { newId } from '../talks/newId.ts';
 import type { WriteFault } from '../talks/record.ts';
-import { showDay, talkNames } from '../talks/talkName.ts';
+import { isoDay, showDay, talkNames } from '../talks/talkName.ts';
 import { TalkCounts } from './TalkCounts.tsx';
 import './home.css';
 
@@ -64,6 +66,9 @@ async function remove(talk: Talk): Promise<void> {
   offerUndo(front.value.screens.home.removed, await removeTalk(talk));
 }
 
+/** Whether the day has come to look back on what was agreed. */
+const isTimely = (talk: Talk) => isDue(talk, isoDay(clock.now()));
+
 interface TalkItemProps {
   readonly talk: Talk;
   readonly name: string | undefined;
@@ -87,6 +92,15 @@ function TalkItem({ talk, name }: TalkItemProps) {
         </span>
         <TalkCounts talk={talk} />
       </a>
+      {isTimely(talk) && (
+        <a
+          class="button"
+          href={hashFromRoute({ screen: 'lookback', talk: talk.id, nth: talk.lookBacks.length + 1 })}
+          aria-label={`${home.due}: ${name}`}
+        >
+          {home.due}
+        </a>
+      )}
       <details class="more">
         <summary aria-label={`${home.actions}: ${name}`}>{home.actions}</summary>
         <div class="talk-actions">
@@ -108,7 +122,11 @@ function TalkItem({ talk, name }: TalkItemProps) {
 export function Home() {
   const { home } = front.value.screens;
   const archived = talks.value.filter((talk) => talk.archived);
-  const shown = showArchived.value ? archived : talks.value.filter((talk) => !talk.archived);
+  const current = talks.value.filter((talk) => !talk.archived);
+  // What is due comes first; among these the latest.
+  const shown = showArchived.value
+    ? archived
+    : current.toSorted((a, b) => Number(isTimely(b)) - Number(isTimely(a)));
   const names = talkNames(talks.value);
   return (
     <>

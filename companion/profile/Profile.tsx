@@ -11,6 +11,7 @@ import { CardRemarks } from './CardRemarks.tsx';
 import { ComparePicker } from './compare/ComparePicker.tsx';
 import { GroupBalance } from './figure/GroupBalance.tsx';
 import { ProfileFigure } from './figure/ProfileFigure.tsx';
+import { GoOn } from './GoOn.tsx';
 import { OwnWordsBlocks } from './OwnWordsBlocks.tsx';
 import { ownWordsOf, spokenProfile, summaryOf } from './profileWords.ts';
 import { SelfDirectionLens } from './SelfDirectionLens.tsx';
@@ -59,7 +60,12 @@ export function Profile({ session }: { readonly session: Session }) {
           </div>
         </>
       )}
-      {(laid.length > 0 || blocks.length > 0) && <TakeAway session={session} />}
+      {(laid.length > 0 || blocks.length > 0) && (
+        <>
+          <GoOn talk={talk} />
+          <TakeAway session={session} />
+        </>
+      )}
     </>
   );
 }

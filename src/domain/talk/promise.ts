@@ -1,14 +1,7 @@
 // A promise from the day it is due until it was looked back on, and the promises that came one after the other.
 
-import {
-  type Agreement,
-  isAgreed,
-  type LookBack,
-  MOST_LOOK_BACKS,
-  NO_AGREEMENT,
-  newLookBack,
-} from './agreement.ts';
-import type { Talk } from './talk.ts';
+import { type Agreement, type LookBack, MOST_LOOK_BACKS, NO_AGREEMENT } from './agreement.ts';
+import { newTalk, type Talk, type TalkStart } from './talk.ts';
 import { agreeOn } from './talkEdits.ts';
 
 /** What one can say in looking back. */
@@ -19,7 +12,23 @@ type Nth = number;
 
 /** Whether there is something to look back on. A day alone will do: the step may stand on paper. */
 export function hasPromise({ agreement, notNow }: Pick<Talk, 'agreement' | 'notNow'>): boolean {
-  return !notNow && (isAgreed(agreement) || agreement.by !== '');
+  const { step, who, by, when, inWorkTime, helpers } = agreement;
+  const isWritten = [step, who, by, when].some((text) => text !== '');
+  return !notNow && (isWritten || inWorkTime !== null || helpers.length > 0);
+}
+
+/** Looking back on an agreement, before anything has been said. */
+export function newLookBack(agreement: Agreement, day: string): LookBack {
+  return {
+    day,
+    agreement,
+    outcome: null,
+    helped: '',
+    hindered: '',
+    inUse: '',
+    differently: '',
+    involved: '',
+  };
 }
 
 /** The look back as it was said, or before anything was; undefined where there is nothing to look back on. @param today an ISO date */
@@ -94,4 +103,10 @@ export function promiseChain(talk: Talk, find: (id: string) => Talk | undefined)
   // A made-up file can have talks follow each other in a circle.
   for (let at: Talk | undefined = talk; at && !talks.has(at.id); at = find(at.follows)) talks.set(at.id, at);
   return [...talks.values()].reverse().flatMap(promisesOf);
+}
+
+/** A talk of the same person that goes on from this one: who it is and where they sit is the same, all else is to be said. */
+export function talkAfter(before: Talk, start: TalkStart): Talk {
+  const { id, nickname, setting, view } = before;
+  return { ...newTalk(start), follows: id, nickname, setting, view };
 }

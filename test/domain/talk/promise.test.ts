@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDue, MOST_LOOK_BACKS, NO_AGREEMENT, newLookBack } from '../../../src/domain/talk/agreement.ts';
+import { isDue, MOST_LOOK_BACKS, NO_AGREEMENT } from '../../../src/domain/talk/agreement.ts';
 import {
   agreeNext,
   hasPromise,
   lookBackOn,
+  newLookBack,
   promiseChain,
   promisesOf,
   type Said,
   sayInLookBack,
   sayNoNext,
+  talkAfter,
 } from '../../../src/domain/talk/promise.ts';
-import type { Talk } from '../../../src/domain/talk/talk.ts';
+import { newTalk, type Talk } from '../../../src/domain/talk/talk.ts';
 import { emptyTalk, frozen } from './talks.ts';
 
 const TODAY = '2027-01-15';
@@ -175,5 +177,22 @@ describe('whatever is said in looking back', () => {
         expect(promisesOf({ ...after, notNow: false })[0]!.agreement).toEqual(PROMISE);
       }),
     );
+  });
+});
+
+describe('a talk after this one', () => {
+  it('goes on from it with who it is and where they sit, and nothing that is to be said anew', () => {
+    const before = promised({
+      nickname: 'Wielewaal',
+      setting: 'one-to-one',
+      question: 'Hoe leid ik een ploeg?',
+    });
+    const start = { id: 'next', deck: '1.1.0', now: '2027-06-01T09:00:00.000Z', today: '2027-06-01' };
+    expect(talkAfter(before, start)).toEqual({
+      ...newTalk(start),
+      follows: before.id,
+      nickname: 'Wielewaal',
+      setting: 'one-to-one',
+    });
   });
 });
