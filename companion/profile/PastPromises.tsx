@@ -19,6 +19,7 @@ function PastPromise({ promise: { talk, nth, agreement, lookBack }, changeable }
   const { promise } = words.value;
   const { chain } = promise;
   const step = agreement.step.trim() || promise.lookBack.onPaper;
+  const lines = agreementLines(agreement, promise);
   const day = lookBack && showDay(lookBack.day);
   const told = lookBack ? LOOK_BACK_TEXTS.filter((text) => lookBack[text].trim() !== '') : [];
   const to = hashFromRoute({ screen: 'lookback', talk: talk.id, nth });
@@ -27,11 +28,7 @@ function PastPromise({ promise: { talk, nth, agreement, lookBack }, changeable }
       <p class="past-step" dir="auto">
         {step}
       </p>
-      {agreementLines(agreement, promise).map((line) => (
-        <p key={line} class="quiet">
-          {line}
-        </p>
-      ))}
+      {lines.length > 0 && <p class="quiet">{lines.join(' · ')}</p>}
       {!lookBack && agreement.by !== '' && <p>{fillIn(promise.said.by, { day: showDay(agreement.by) })}</p>}
       {lookBack && day && (
         <p>

@@ -39,6 +39,7 @@ export function Profile({ session }: { readonly session: Session }) {
             {profileWords.toCards}
           </a>
           <OwnWordsBlocks blocks={blocks} />
+          {blocks.length > 0 && <GoOn talk={talk} />}
         </>
       ) : (
         <>
@@ -53,6 +54,7 @@ export function Profile({ session }: { readonly session: Session }) {
           <TalkOn talk={talk} cards={talkOn} />
           <GroupBalance groups={groups} />
           <OwnWordsBlocks blocks={blocks} />
+          <GoOn talk={talk} />
           <div class="lenses">
             <SelfDirectionLens session={session} />
             <StudyLens talk={talk} pushes={pushes} brakes={brakes} />
@@ -60,12 +62,7 @@ export function Profile({ session }: { readonly session: Session }) {
           </div>
         </>
       )}
-      {(laid.length > 0 || blocks.length > 0) && (
-        <>
-          <GoOn talk={talk} />
-          <TakeAway session={session} />
-        </>
-      )}
+      {(laid.length > 0 || blocks.length > 0) && <TakeAway session={session} />}
     </>
   );
 }

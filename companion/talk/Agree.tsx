@@ -48,7 +48,7 @@ export function Agree({ session }: { readonly session: Session }) {
         </section>
       )}
       {notNow ? (
-        <NotNow onSay={sayNotNow} />
+        <NotNow onSay={sayNotNow} backTo="say-not-now" />
       ) : (
         <>
           {!hasPromise({ agreement, notNow }) && <SayNotNow onSay={sayNotNow} />}

@@ -100,7 +100,7 @@ function Agreed({ before }: { readonly before: Talk }) {
   const promises = promisesOf(before);
   if (promises.length === 0) return null;
   return (
-    <section class="compared">
+    <section>
       <h2>{compare.agreed}</h2>
       <PastPromises promises={promises} changeable />
     </section>

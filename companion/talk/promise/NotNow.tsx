@@ -3,7 +3,7 @@
 import { words } from '../../page/pageWords.ts';
 
 /** Puts the focus on what took the place of the button that was pressed, once it is there. */
-function focusOn(id: string): void {
+export function focusOn(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus());
 }
 
@@ -28,12 +28,17 @@ export function SayNotNow({ onSay }: SayNotNowProps) {
   );
 }
 
+interface NotNowProps extends SayNotNowProps {
+  /** The id of what is there again once it was taken back. */
+  readonly backTo: string;
+}
+
 /** What is there once it was said. */
-export function NotNow({ onSay }: SayNotNowProps) {
+export function NotNow({ onSay, backTo }: NotNowProps) {
   const { notNow } = words.value.promise;
   const takeBack = () => {
     onSay(false);
-    focusOn('say-not-now');
+    focusOn(backTo);
   };
   return (
     <section class="not-now" id="not-now" tabIndex={-1}>
