@@ -96,7 +96,7 @@ function partWords<All extends object, Name extends keyof All>(
 /** What all other screens but the group's say; to their own words come those of the first screen. */
 export function wordsBesidesFront(
   edition: Edition,
-  { files, keeping, photo, profile, reader, screens, study, talk }: Words,
+  { files, keeping, photo, profile, promise, reader, screens, study, talk }: Words,
 ): Omit<PageWords, 'screens'> & { readonly screens: Words['screens'] } {
   return {
     edition: wordsForPlayers(edition),
@@ -104,6 +104,7 @@ export function wordsBesidesFront(
     keepingPage: keeping,
     photo,
     profile,
+    promise,
     reader,
     screens,
     study: withoutZones(study),

@@ -7,6 +7,7 @@ import type group from '../../cards/words/nl/group.json';
 import type keeping from '../../cards/words/nl/keeping.json';
 import type photo from '../../cards/words/nl/photo.json';
 import type profile from '../../cards/words/nl/profile.json';
+import type promise from '../../cards/words/nl/promise.json';
 import type reader from '../../cards/words/nl/reader.json';
 import type screens from '../../cards/words/nl/screens.json';
 import type study from '../../cards/words/nl/study.json';
@@ -59,6 +60,7 @@ export interface PageWords {
   readonly keepingPage: typeof keeping;
   readonly photo: typeof photo;
   readonly profile: typeof profile;
+  readonly promise: typeof promise;
   readonly reader: typeof reader;
   readonly screens: FrontWords['screens'] & typeof screens;
   readonly study: Omit<StudyWords, 'zones'>;

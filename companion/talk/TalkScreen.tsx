@@ -8,9 +8,11 @@ import type { Session } from '../talks/session.ts';
 import { Advise } from './Advise.tsx';
 import { Agree } from './Agree.tsx';
 import { Lay } from './lay/Lay.tsx';
+import { Earlier } from './promise/Earlier.tsx';
 import { Tell } from './Tell.tsx';
 import { Why } from './Why.tsx';
 import './talkSteps.css';
+import './promise/promise.css';
 import './talkWords.css';
 
 const Profile = later(() => import('../profile/Profile.tsx').then((view) => view.Profile));
@@ -24,7 +26,7 @@ interface TalkScreenProps {
 
 export function TalkScreen({ session, step }: TalkScreenProps) {
   const { steps } = words.value.screens;
-  const talk = session.talk.value.id;
+  const { id: talk, follows } = session.talk.value;
   const to = (other: Step) => hashFromRoute({ screen: 'talk', talk, step: other });
   const at = STEPS.indexOf(step);
   const [before, after] = [STEPS[at - 1], STEPS[at + 1]];
@@ -46,6 +48,7 @@ export function TalkScreen({ session, step }: TalkScreenProps) {
         </ol>
       </nav>
       <h1>{steps.titles[step]}</h1>
+      {(step === 'tell' || step === 'agree') && <Earlier follows={follows} />}
       <View session={session} />
       <div class="onward">
         {before && (

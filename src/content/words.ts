@@ -17,6 +17,8 @@ export interface Words {
   /** What the domain lists: settings, triggers and the like. */
   readonly talk: typeof import('../../cards/words/nl/talk.json');
   readonly profile: typeof import('../../cards/words/nl/profile.json');
+  /** What is agreed on, and looking back on it. */
+  readonly promise: typeof import('../../cards/words/nl/promise.json');
   readonly photo: typeof import('../../cards/words/nl/photo.json');
   readonly keeping: typeof import('../../cards/words/nl/keeping.json');
   /** Files that the page makes and reads. */
@@ -47,6 +49,7 @@ export const WORD_FILES = [
   'screens',
   'talk',
   'profile',
+  'promise',
   'photo',
   'keeping',
   'files',

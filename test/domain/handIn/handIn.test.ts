@@ -21,7 +21,8 @@ import {
 } from '../../../src/domain/handIn/handInText.ts';
 import { NO_STORY, STORY_PARTS, type StoryPart } from '../../../src/domain/handIn/story.ts';
 import { isTypedLine } from '../../../src/domain/handIn/typedCode.ts';
-import { NO_AGREEMENT, newLookBack } from '../../../src/domain/talk/agreement.ts';
+import { NO_AGREEMENT } from '../../../src/domain/talk/agreement.ts';
+import { newLookBack } from '../../../src/domain/talk/promise.ts';
 import {
   newTalk,
   RECOMMENDATIONS,
