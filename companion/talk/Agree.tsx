@@ -1,6 +1,7 @@
 // Step 5: the player's own question, and one small step that is agreed on.
 
 import type { Agreement } from '../../src/domain/talk/agreement.ts';
+import { agreeOn } from '../../src/domain/talk/talkEdits.ts';
 import { DayField } from '../kit/DayField.tsx';
 import { WordField } from '../kit/WordField.tsx';
 import { words } from '../page/pageWords.ts';
@@ -11,8 +12,7 @@ export function Agree({ session }: { readonly session: Session }) {
   const { screens, talk: talkWords, edition } = words.value;
   const { agree } = screens;
   const { question, agreement, date } = session.talk.value;
-  const agreeOn = (words: Partial<Agreement>) =>
-    session.type((now) => ({ ...now, agreement: { ...now.agreement, ...words } }));
+  const say = (words: Partial<Agreement>) => session.type((now) => agreeOn(now, words));
   const begin = (start: string) => {
     session.change((now) => ({ ...now, question: start.replace(/\s*…$/, ' ') }));
     // The words are in the field one frame later; then the caret is put after them.
@@ -47,9 +47,9 @@ export function Agree({ session }: { readonly session: Session }) {
         <h2>{edition.fields.agreement}</h2>
         <p class="hint">{agree.agreementHint}</p>
         <Handwriting talk={session.talk.value.id} of="field:agreement" name={edition.fields.agreement} />
-        <WordField label={agree.step} value={agreement.step} onType={(step) => agreeOn({ step })} />
-        <WordField label={agree.who} oneLine value={agreement.who} onType={(who) => agreeOn({ who })} />
-        <DayField label={agree.by} min={date} value={agreement.by} onChoose={(by) => agreeOn({ by })} />
+        <WordField label={agree.step} value={agreement.step} onType={(step) => say({ step })} />
+        <WordField label={agree.who} oneLine value={agreement.who} onType={(who) => say({ who })} />
+        <DayField label={agree.by} min={date} value={agreement.by} onChoose={(by) => say({ by })} />
       </section>
     </>
   );

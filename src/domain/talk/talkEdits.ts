@@ -1,5 +1,6 @@
 // What can be done to a talk's board: lay, put aside, take back, order, write on, link. Each gives a new talk.
 
+import type { Agreement } from './agreement.ts';
 import {
   blankCard,
   type CardLink,
@@ -118,4 +119,9 @@ export function restoreBoard(now: Talk, earlier: Talk): Talk {
     cards: cards.filter((entry) => entry.place !== null || isWritten(entry)),
     links: earlier.links,
   };
+}
+
+/** Changes parts of what is agreed on; whoever agrees on something has a wish after all. */
+export function agreeOn(talk: Talk, parts: Partial<Agreement>): Talk {
+  return { ...talk, notNow: false, agreement: { ...talk.agreement, ...parts } };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardsIn, findCard, laidCards, type Talk } from '../../../src/domain/talk/talk.ts';
 import {
+  agreeOn,
   layCard,
   nextOwnCard,
   putRestAside,
@@ -252,5 +253,21 @@ describe('any sequence of edits', () => {
         expect(board(restoreBoard(restoreBoard(now, earlier), now))).toEqual(board(now));
       }),
     );
+  });
+});
+
+describe('agreeing', () => {
+  it('changes a part, and leaves what was agreed on besides', () => {
+    const agreed = agreeOn(agreeOn(emptyTalk(), { step: 'Meelopen', by: '2027-01-15' }), { who: 'Ik' });
+    expect(agreed.agreement).toEqual({
+      ...emptyTalk().agreement,
+      step: 'Meelopen',
+      by: '2027-01-15',
+      who: 'Ik',
+    });
+  });
+
+  it('takes back that there was no wish', () => {
+    expect(agreeOn({ ...emptyTalk(), notNow: true }, { step: 'Meelopen' }).notNow).toBe(false);
   });
 });
