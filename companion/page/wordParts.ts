@@ -11,6 +11,7 @@ import type reader from '../../cards/words/nl/reader.json';
 import type screens from '../../cards/words/nl/screens.json';
 import type study from '../../cards/words/nl/study.json';
 import type talk from '../../cards/words/nl/talk.json';
+import type whatWorks from '../../cards/words/nl/whatWorks.json';
 import type { Edition } from '../../src/domain/deck/edition.ts';
 import type { PlayerWords } from './gameWords.ts';
 
@@ -34,6 +35,7 @@ export interface PageWords {
   readonly screens: typeof front & typeof screens;
   readonly study: Omit<StudyWords, 'zones'>;
   readonly talk: typeof talk;
+  readonly whatWorks: typeof whatWorks;
 }
 
 /** What handing in and the group's screens say. */

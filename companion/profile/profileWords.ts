@@ -53,7 +53,11 @@ export function ownWordsOf(talk: Talk): readonly OwnWords[] {
     {
       id: 'experience',
       title: fields.experience,
-      points: talk.triggers.map((id) => talkWords.triggers[id]),
+      points: [
+        ...talk.triggers.map((id) => talkWords.triggers[id]),
+        ...(talk.triggerText.trim() ? [isolate(talk.triggerText.trim())] : []),
+        ...talk.ways.map((id) => talkWords.ways[id]),
+      ],
       text: talk.experience,
     },
     {
