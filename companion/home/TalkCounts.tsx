@@ -1,7 +1,7 @@
 // A talk's board in one line: how many cards lie in each zone.
 
 import { ZONES } from '../../src/domain/board/zones.ts';
-import { cardsIn, type Talk } from '../../src/domain/talk/talk.ts';
+import type { Talk } from '../../src/domain/talk/talk.ts';
 import { ZoneArrows } from '../kit/ZoneArrows.tsx';
 import { front } from '../page/pageWords.ts';
 
@@ -13,7 +13,7 @@ export function TalkCounts({ talk }: { readonly talk: Talk }) {
         <span key={id} class={`talk-count zone-${id}`}>
           <ZoneArrows weight={weight} />
           <span class="spoken">{zones[id]}: </span>
-          {cardsIn(talk, id).length}
+          {talk.cards.filter(({ place }) => place === id).length}
         </span>
       ))}
     </span>

@@ -1,8 +1,6 @@
 // The one talk that is open now, whichever of its screens is shown.
 
-import deck from 'virtual:duwtje/deck';
 import { effect, signal } from '@preact/signals';
-import { newTalk } from '../../src/domain/talk/talk.ts';
 import { clock, presence } from '../page/presence.ts';
 import { goTo, route } from '../page/route.ts';
 import { tellMissing } from '../page/trouble.ts';
@@ -10,7 +8,7 @@ import { keepOpen, onElsewhere, recordOf, wipesSoFar } from './library.ts';
 import { isRandomId, newId } from './newId.ts';
 import type { TalkRecord } from './record.ts';
 import type { openSession, Session } from './session.ts';
-import { isoDay } from './talkName.ts';
+import type { startTalk } from './startTalk.ts';
 
 /** Undefined while no talk is on the screen. */
 export const session = signal<Session | undefined>(undefined);
@@ -35,35 +33,36 @@ export function followTalk(): void {
     if (id === undefined) return;
     const before = left.get(id);
     for (const [key, each] of left) if (each === before || each.isSettled()) left.delete(key);
-    const record = recordOf(id) ?? (isRandomId(id) ? startTalk(id) : undefined);
+    const record = recordOf(id);
     if (before?.resume()) session.value = before;
-    else if (record) show(record).catch(tellMissing);
+    else if (record || isRandomId(id)) show(id, record).catch(tellMissing);
     else route.value = { screen: 'nowhere' };
   });
 }
 
-let open: typeof openSession | undefined;
+interface TalkParts {
+  readonly openSession: typeof openSession;
+  readonly startTalk: typeof startTalk;
+}
+
+let parts: TalkParts | undefined;
 
 /** Fetches what an open talk needs: the first screen does without. */
-export async function readyForTalk(): Promise<typeof openSession> {
-  open ??= (await import('./session.ts')).openSession;
-  return open;
+export async function readyForTalk(): Promise<TalkParts> {
+  if (!parts) {
+    const [session, start] = await Promise.all([import('./session.ts'), import('./startTalk.ts')]);
+    parts = { openSession: session.openSession, startTalk: start.startTalk };
+  }
+  return parts;
 }
 
-/** Opens a talk, at once when all is there. */
-async function show(record: TalkRecord): Promise<void> {
-  const openNow = open ?? (await readyForTalk());
+/** Opens a talk, at once when all is there; one that is not kept yet is a new one. */
+async function show(id: string, record: TalkRecord | undefined): Promise<void> {
+  const { openSession: openNow, startTalk: startNow } = parts ?? (await readyForTalk());
   const now = route.peek();
-  const isWanted = 'talk' in now && now.talk === record.id;
-  if (isWanted && session.peek()?.talk.peek().id !== record.id)
-    session.value = openNow(record, keeper, clock, presence);
-}
-
-/** A new talk of today under a random id; it is kept when something is said. */
-function startTalk(id: string): TalkRecord {
-  const now = clock.now();
-  const talk = newTalk({ id, deck: deck.version, now: now.toISOString(), today: isoDay(now) });
-  return { id, revision: 0, talk };
+  const isWanted = 'talk' in now && now.talk === id;
+  if (isWanted && session.peek()?.talk.peek().id !== id)
+    session.value = openNow(record ?? startNow(id, clock.now()), keeper, clock, presence);
 }
 
 /** Starts a talk and shows its first step. */
