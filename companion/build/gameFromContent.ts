@@ -47,7 +47,7 @@ export function frontWords({ language, deck, zones }: Edition, { front }: Words)
 /** What all other screens but the group's say; to their own words come those of the first screen. */
 export function wordsBesidesFront(
   edition: Edition,
-  { files, keeping, photo, profile, reader, screens, study, talk, whatWorks }: Words,
+  { files, keeping, photo, profile, reader, screens, study, talk, views, whatWorks }: Words,
 ): Omit<PageWords, 'screens'> & { readonly screens: Words['screens'] } {
   return {
     edition: wordsForPlayers(edition),
@@ -59,6 +59,7 @@ export function wordsBesidesFront(
     screens,
     study: withoutZones(study),
     talk,
+    views,
     whatWorks,
   };
 }

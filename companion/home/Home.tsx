@@ -83,6 +83,7 @@ function TalkItem({ talk, name }: TalkItemProps) {
         <strong dir="auto">{name}</strong>
         <span>
           {showDay(talk.date)}
+          {talk.view === 'leader' && ` – ${home.leaderView}`}
           {(cleared.value || unkept.value.has(talk.id)) && ` – ${home.notKept}`}
         </span>
         <TalkCounts talk={talk} />
@@ -147,6 +148,9 @@ export function Home() {
         <p>{home.staysHere}</p>
         <a class="button plain" href="#/group">
           {home.group}
+        </a>
+        <a class="button plain" href="#/views">
+          {home.views}
         </a>
         <a class="button plain" href="#/privacy">
           {home.privacy}

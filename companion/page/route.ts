@@ -13,6 +13,7 @@ export type Route =
   | { readonly screen: 'print'; readonly talk: string }
   | { readonly screen: 'handin'; readonly talk: string }
   | { readonly screen: 'compare'; readonly before: string; readonly after: string }
+  | { readonly screen: 'views'; readonly employee: string; readonly leader: string }
   | { readonly screen: 'group' }
   | { readonly screen: 'keeping' }
   | { readonly screen: 'privacy' }
@@ -26,6 +27,7 @@ function routeFromHash(hash: string): Route {
   if ((screen === 'print' || screen === 'photo' || screen === 'handin') && first)
     return { screen, talk: first };
   if (screen === 'compare' && first && second) return { screen, before: first, after: second };
+  if (screen === 'views') return { screen, employee: first ?? '', leader: second ?? '' };
   const step = STEPS.find((name) => name === (second ?? 'tell'));
   if (screen === 'talk' && first && step) return { screen, talk: first, step };
   return { screen: 'nowhere' };
@@ -45,6 +47,8 @@ export function hashFromRoute(route: Route): string {
       return `#/${route.screen}/${route.talk}`;
     case 'compare':
       return `#/compare/${route.before}/${route.after}`;
+    case 'views':
+      return `#/views/${route.employee}/${route.leader}`;
     default:
       return `#/${route.screen}`;
   }

@@ -1,5 +1,6 @@
 // The profile in sentences: what it adds up to, and what the player said besides the cards.
 
+import type { ZoneId } from '../../src/domain/board/zones.ts';
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import type { LaidCard, Profile } from '../../src/domain/talk/profile.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
@@ -19,6 +20,12 @@ export function summaryOf({ pushes, brakes }: Pick<Profile, 'pushes' | 'brakes'>
   if (pushes.length > 0) return fillIn(summary.onlyPushes, values);
   if (brakes.length > 0) return fillIn(summary.onlyBrakes, values);
   return summary.none;
+}
+
+/** A zone's name in the middle of a sentence. */
+export function zoneInSentence(zone: ZoneId): string {
+  const { zones, language } = words.value.edition;
+  return zones[zone].toLocaleLowerCase(language);
 }
 
 /** The picture as it is read aloud: the summary, then the cards on either side, strengths first. */

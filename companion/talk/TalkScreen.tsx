@@ -23,8 +23,9 @@ interface TalkScreenProps {
 }
 
 export function TalkScreen({ session, step }: TalkScreenProps) {
-  const { steps } = words.value.screens;
-  const talk = session.talk.value.id;
+  const { screens, views } = words.value;
+  const { steps } = screens;
+  const { id: talk, view } = session.talk.value;
   const to = (other: Step) => hashFromRoute({ screen: 'talk', talk, step: other });
   const at = STEPS.indexOf(step);
   const [before, after] = [STEPS[at - 1], STEPS[at + 1]];
@@ -46,6 +47,7 @@ export function TalkScreen({ session, step }: TalkScreenProps) {
         </ol>
       </nav>
       <h1>{steps.titles[step]}</h1>
+      {view === 'leader' && at < STEPS.indexOf('advise') && <p class="alert">{views.note}</p>}
       <View session={session} />
       <div class="onward">
         {before && (

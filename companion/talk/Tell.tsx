@@ -1,7 +1,7 @@
 // Step 1: what the talk is about.
 
 import { useState } from 'preact/hooks';
-import { SETTINGS, TRIGGERS, WAYS } from '../../src/domain/talk/talk.ts';
+import { SETTINGS, TRIGGERS, VIEWS, WAYS } from '../../src/domain/talk/talk.ts';
 import { Choices, toggled } from '../kit/Choices.tsx';
 import { DayField } from '../kit/DayField.tsx';
 import { WordField } from '../kit/WordField.tsx';
@@ -14,7 +14,7 @@ import { Handwriting } from './Handwriting.tsx';
 const NICKNAME_CHARACTERS = 60;
 
 export function Tell({ session }: { readonly session: Session }) {
-  const { screens, talk: talkWords, edition } = words.value;
+  const { screens, talk: talkWords, edition, views } = words.value;
   const { tell } = screens;
   const talk = session.talk.value;
   const [hadWays] = useState(talk.ways.length > 0);
@@ -66,6 +66,23 @@ export function Tell({ session }: { readonly session: Session }) {
             {SETTINGS.map((setting) => (
               <option key={setting} value={setting}>
                 {talkWords.settings[setting]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="word-field">
+          <label for="talk-view">{views.view}</label>
+          <select
+            id="talk-view"
+            value={talk.view ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              session.change((now) => ({ ...now, view: VIEWS.find((view) => view === value) ?? null }))
+            }
+          >
+            <option value="">{views.noView}</option>
+            {VIEWS.map((view) => (
+              <option key={view} value={view}>
+                {views.who[view]}
               </option>
             ))}
           </select>

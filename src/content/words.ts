@@ -17,6 +17,8 @@ export interface Words {
   /** What the domain lists: settings, triggers and the like. */
   readonly talk: typeof import('../../cards/words/nl/talk.json');
   readonly profile: typeof import('../../cards/words/nl/profile.json');
+  /** An employee's talk and a leader's side by side. */
+  readonly views: typeof import('../../cards/words/nl/views.json');
   readonly photo: typeof import('../../cards/words/nl/photo.json');
   readonly keeping: typeof import('../../cards/words/nl/keeping.json');
   /** Files that the page makes and reads. */
@@ -47,6 +49,7 @@ export const WORD_FILES = [
   'screens',
   'talk',
   'profile',
+  'views',
   'photo',
   'keeping',
   'files',
