@@ -56,6 +56,7 @@ const HOME_WORDS: readonly HomeWord[] = [
   'unnamed',
   'broken',
   'staysHere',
+  'views',
   'group',
   'privacy',
   'keeping',
@@ -96,7 +97,7 @@ function partWords<All extends object, Name extends keyof All>(
 /** What all other screens but the group's say; to their own words come those of the first screen. */
 export function wordsBesidesFront(
   edition: Edition,
-  { files, keeping, photo, profile, promise, reader, screens, study, talk }: Words,
+  { files, keeping, photo, profile, promise, reader, screens, study, talk, views, whatWorks }: Words,
 ): Omit<PageWords, 'screens'> & { readonly screens: Words['screens'] } {
   return {
     edition: wordsForPlayers(edition),
@@ -109,6 +110,8 @@ export function wordsBesidesFront(
     screens,
     study: withoutZones(study),
     talk,
+    views,
+    whatWorks,
   };
 }
 

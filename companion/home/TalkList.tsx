@@ -87,6 +87,7 @@ function TalkItem({ talk, name }: TalkItemProps) {
           <strong dir="auto">{name}</strong>
           <span class="talk-day">
             {showDay(talk.date)}
+            {talk.view === 'leader' && ` – ${words.leaderView}`}
             {(cleared.value || unkept.value.has(talk.id)) && ` – ${words.notKept}`}
           </span>
         </span>

@@ -89,7 +89,7 @@ const TEXTS = Object.keys(TALK_TEXTS) as TalkText[];
 /** Whether all that was laid, chosen and written in one talk is in the other too; a card may lie in another zone. */
 const holdsAll = (talk: Talk, earlier: Talk) => holdsChoices(talk, earlier) && holdsWords(talk, earlier);
 
-const LISTS = ['triggers', 'yields', 'recommendations'] as const;
+const LISTS = ['triggers', 'ways', 'yields', 'recommendations'] as const;
 
 function holdsChoices(talk: Talk, earlier: Talk): boolean {
   const places = new Map(talk.cards.map(({ card, place }) => [card, place]));
@@ -101,7 +101,7 @@ function holdsChoices(talk: Talk, earlier: Talk): boolean {
       const chosen = new Set<string>(talk[list]);
       return earlier[list].every((choice) => chosen.has(choice));
     }) &&
-    (['setting', 'selfDirection'] as const).every(
+    (['setting', 'view', 'selfDirection'] as const).every(
       (choice) => earlier[choice] === null || talk[choice] !== null,
     )
   );

@@ -12,6 +12,8 @@ import type reader from '../../cards/words/nl/reader.json';
 import type screens from '../../cards/words/nl/screens.json';
 import type study from '../../cards/words/nl/study.json';
 import type talk from '../../cards/words/nl/talk.json';
+import type views from '../../cards/words/nl/views.json';
+import type whatWorks from '../../cards/words/nl/whatWorks.json';
 import type { Edition } from '../../src/domain/deck/edition.ts';
 import type { PlayerWords } from './gameWords.ts';
 
@@ -29,6 +31,7 @@ export type HomeWord =
   | 'unnamed'
   | 'broken'
   | 'staysHere'
+  | 'views'
   | 'group'
   | 'privacy'
   | 'keeping';
@@ -65,6 +68,8 @@ export interface PageWords {
   readonly screens: FrontWords['screens'] & typeof screens;
   readonly study: Omit<StudyWords, 'zones'>;
   readonly talk: typeof talk;
+  readonly views: typeof views;
+  readonly whatWorks: typeof whatWorks;
 }
 
 /** What handing in and the group's screens say. */

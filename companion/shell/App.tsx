@@ -19,6 +19,7 @@ const TalkScreen = later(() => import('../talk/TalkScreen.tsx').then((view) => v
 const Keeping = later(() => import('../keeping/Keeping.tsx').then((view) => view.Keeping));
 const Privacy = later(() => import('../keeping/Privacy.tsx').then((view) => view.Privacy));
 const Compare = later(() => import('../profile/compare/Compare.tsx').then((view) => view.Compare));
+const Views = later(() => import('../profile/views/Views.tsx').then((view) => view.Views));
 const Group = later(() =>
   Promise.all([import('../group/Group.tsx'), loadGroupWords()]).then(([view]) => view.Group),
 );
@@ -48,6 +49,8 @@ function Screen({ at }: { readonly at: Route }) {
       return <Group />;
     case 'compare':
       return <Compare before={at.before} after={at.after} />;
+    case 'views':
+      return <Views employee={at.employee} leader={at.leader} />;
     case 'keeping':
       return <Keeping />;
     case 'privacy':

@@ -48,11 +48,10 @@ export async function readyForTalk(): Promise<Opening> {
 
 /** Opens a talk, or begins it under this id, at once when all is there. */
 async function show(id: string): Promise<void> {
-  const { openTalk, startTalk } = opening ?? (await readyForTalk());
+  const { openTalk } = opening ?? (await readyForTalk());
   const now = route.peek();
   const isWanted = 'talk' in now && now.talk === id;
-  if (isWanted && session.peek()?.talk.peek().id !== id)
-    session.value = openTalk(recordOf(id) ?? startTalk(id), keeper);
+  if (isWanted && session.peek()?.talk.peek().id !== id) session.value = openTalk(id, recordOf(id), keeper);
 }
 
 /** Starts a talk: at its first step, or with a photo of the board that was played. */

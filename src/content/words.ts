@@ -19,6 +19,8 @@ export interface Words {
   readonly profile: typeof import('../../cards/words/nl/profile.json');
   /** What is agreed on, and looking back on it. */
   readonly promise: typeof import('../../cards/words/nl/promise.json');
+  /** An employee's talk and a leader's side by side. */
+  readonly views: typeof import('../../cards/words/nl/views.json');
   readonly photo: typeof import('../../cards/words/nl/photo.json');
   readonly keeping: typeof import('../../cards/words/nl/keeping.json');
   /** Files that the page makes and reads. */
@@ -50,6 +52,7 @@ export const WORD_FILES = [
   'talk',
   'profile',
   'promise',
+  'views',
   'photo',
   'keeping',
   'files',

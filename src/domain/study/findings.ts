@@ -57,7 +57,6 @@ export const CHOICES_OF_STUDY = {
   triggers: { document: 'report', section: '3.1' },
   yields: { document: 'report', section: '4' },
   recommendations: { document: 'report', section: '5.1' },
-  selfDirection: { document: 'report', section: '3.7, table 3.2' },
 } as const satisfies Readonly<Record<string, Finding>>;
 
 /** How learning began, and what the hall in Amersfoort took along: the findings that are told as a list. */

@@ -78,7 +78,11 @@ describe('mergeReadings', () => {
     expect(unread.unread).toEqual([place]);
     expect(unread.told).toEqual([{ warning: { code: 'unread', count: 1 }, photo: null }]);
     const card = readCard('b', 'slight-brake');
-    const tag = { centreMm: boardPoint(card.centreMm.x + 21.9, card.centreMm.y - 34.4), zone: null, guesses: [] };
+    const tag = {
+      centreMm: boardPoint(card.centreMm.x + 21.9, card.centreMm.y - 34.4),
+      zone: null,
+      guesses: [],
+    };
     const read = mergeReadings([reading([], { unread: [tag] }), reading([{ ...card, angleDeg: 0 }])]);
     expect(read).toMatchObject({ unread: [], warnings: [] });
   });
