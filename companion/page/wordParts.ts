@@ -12,6 +12,7 @@ import type screens from '../../cards/words/nl/screens.json';
 import type study from '../../cards/words/nl/study.json';
 import type talk from '../../cards/words/nl/talk.json';
 import type { Edition } from '../../src/domain/deck/edition.ts';
+import type { ToldWords } from '../../src/domain/group/toldText.ts';
 import type { PlayerWords } from './gameWords.ts';
 
 /** What the first screen and the frame say. */
@@ -41,6 +42,7 @@ export interface GroupWords extends Omit<typeof group, 'codebook'> {
   readonly codebook: typeof group.codebook & { readonly places: StudyZones };
   readonly figure: typeof figure;
   readonly study: Omit<StudyWords, 'zones'>;
+  readonly told: ToldWords;
 }
 
 export interface WordParts {

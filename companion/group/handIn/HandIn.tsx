@@ -17,12 +17,12 @@ import './handIn.css';
 
 /** What the code tells, in plain words. */
 function Inside({ handIn }: { readonly handIn: HandedIn }) {
-  const { handIn: words, parts } = groupWords.value;
+  const { handIn: words, told: toldWords } = groupWords.value;
   const places = handIn.placements.filter((place) => place !== undefined);
   const aside = places.filter((place) => place === 'not-laid').length;
   const laid = places.length - aside;
   const { ownCards, named, view, story } = handIn;
-  const told = TOLD_PARTS.filter((part) => story[part] !== null).map((part) => parts[part].tick);
+  const told = TOLD_PARTS.filter((part) => story[part] !== null).map((part) => toldWords.parts[part].tick);
   const names = named.flatMap(({ name }) => (name ? [`‘${name}’`] : []));
   return (
     <section class="hand-in-inside">

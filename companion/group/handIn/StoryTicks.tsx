@@ -13,7 +13,7 @@ interface StoryTicksProps {
 }
 
 export function StoryTicks({ parts, ticked, onTick }: StoryTicksProps) {
-  const { handIn: words, parts: names } = groupWords.value;
+  const { handIn: words, told } = groupWords.value;
   if (parts.length === 0) return null;
   const toggle = (part: ToldPart) =>
     onTick(ticked.includes(part) ? ticked.filter((other) => other !== part) : [...ticked, part]);
@@ -24,7 +24,7 @@ export function StoryTicks({ parts, ticked, onTick }: StoryTicksProps) {
       {parts.map((part) => (
         <label key={part} class="choice">
           <input type="checkbox" checked={ticked.includes(part)} onChange={() => toggle(part)} />
-          <span>{names[part].tick}</span>
+          <span>{told.parts[part].tick}</span>
         </label>
       ))}
     </fieldset>

@@ -23,7 +23,7 @@ export type Row =
 /** Own cards in a batch: in how many talks at least one was laid (null when that is nearly all or nearly none). */
 export interface OwnCards {
   readonly talks: number | null;
-  /** Of those talks, how many laid the one that weighs most in each zone; null, too, where version 1 counted. */
+  /** Of those talks, how many laid the one that weighs most in each zone; null when no talk tells that. */
   readonly zones: Counts | null;
   /** What players wrote and ticked to be shared, in the order of the alphabet; no zone, no talk, each text once. */
   readonly names: readonly string[];
@@ -121,7 +121,8 @@ export function closeBatch(raw: RawCounts, threshold = LEAST_THRESHOLD): Batch |
 /** Where own cards lie is told when it is told in how many talks they do: then no side holds nearly all. */
 function protectOwn({ withOwnCards, ownZones }: RawCounts, n: number): Omit<OwnCards, 'names'> {
   const alike = Math.max(withOwnCards, n - withOwnCards) >= alikeFrom(n);
-  return alike ? { talks: null, zones: null } : { talks: withOwnCards, zones: ownZones };
+  if (alike) return { talks: null, zones: null };
+  return { talks: withOwnCards, zones: ownZones.some((count) => count > 0) ? ownZones : null };
 }
 
 /** The leaders' part, with the cards of which both what they and what the others say may be told. */
