@@ -116,13 +116,15 @@ export function wordsBesidesFront(
 }
 
 /** What handing in and the group's screens say. */
-export function groupWords({ group, figure, study }: Words): GroupWords {
+export function groupWords({ group, told, talk, figure, study }: Words): GroupWords {
   const { codebook } = group;
+  const { triggers, yields, recommendations } = talk;
   return {
     ...group,
     codebook: { ...codebook, places: { ...study.zones, ...codebook.places } },
     figure,
     study: withoutZones(study),
+    told: { ...told, triggers, yields, recommendations },
   };
 }
 

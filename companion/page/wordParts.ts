@@ -15,6 +15,7 @@ import type talk from '../../cards/words/nl/talk.json';
 import type views from '../../cards/words/nl/views.json';
 import type whatWorks from '../../cards/words/nl/whatWorks.json';
 import type { Edition } from '../../src/domain/deck/edition.ts';
+import type { ToldWords } from '../../src/domain/group/toldText.ts';
 import type { PlayerWords } from './gameWords.ts';
 
 type FrontFile = typeof front;
@@ -77,6 +78,7 @@ export interface GroupWords extends Omit<typeof group, 'codebook'> {
   readonly codebook: typeof group.codebook & { readonly places: StudyZones };
   readonly figure: typeof figure;
   readonly study: Omit<StudyWords, 'zones'>;
+  readonly told: ToldWords;
 }
 
 export interface WordParts {

@@ -26,6 +26,8 @@ export interface Words {
   /** Files that the page makes and reads. */
   readonly files: typeof import('../../cards/words/nl/files.json');
   readonly group: typeof import('../../cards/words/nl/group.json');
+  /** What is told of stories, on the page and in the summary of `duwtje group`. */
+  readonly told: typeof import('../../cards/words/nl/told.json');
   /** Doubts and warnings about a photo. */
   readonly reader: typeof import('../../cards/words/nl/reader.json');
   /** The table of `duwtje scan`. */
@@ -57,6 +59,7 @@ export const WORD_FILES = [
   'keeping',
   'files',
   'group',
+  'told',
   'reader',
   'scan',
   'figure',

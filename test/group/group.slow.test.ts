@@ -9,6 +9,7 @@ import { handInFileText, handInText } from '../../src/domain/handIn/handInText.t
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
 import { duwtje } from '../cli/run.ts';
+import { NO_NAMES, UNTOLD } from '../domain/group/samples.ts';
 import { realContent } from '../realGame.ts';
 import { madeUpTalk, randomFrom } from './madeUpTalks.mjs';
 
@@ -305,7 +306,8 @@ describe('a group from files', () => {
       rows: new Map(
         deck.factors.map(({ tag }) => [tag, { kind: 'alike', side: 'brake', atLeast: 7 } as const]),
       ),
-      ownCards: { talks: null, names: [] },
+      ownCards: NO_NAMES,
+      ...UNTOLD,
     };
     const forged = save('group.json', groupText([{ id: batchId(content), ...content }]));
     expect(duwtje('group', file, '--out', out)).toMatchObject({ code: 0 });
