@@ -96,9 +96,13 @@ function isOnePlace(a: BoardPoint, b: BoardPoint): boolean {
 
 const marginOf = ({ ranking }: FoundFace): number => ranking[0]!.score - (ranking[1]?.score ?? 0);
 
+/** How far a face is beyond what is sure; below 0 it is not. */
+function certainty(face: Sighted): number {
+  return face.ranking[0]!.score + marginOf(face) - SURE[face.by];
+}
+
 function isSure(face: Sighted): boolean {
-  const margin = marginOf(face);
-  return margin >= LEAST_MARGIN && face.ranking[0]!.score + margin >= SURE[face.by];
+  return marginOf(face) >= LEAST_MARGIN && certainty(face) >= 0;
 }
 
 /** What is to be said of a clue by the whole face or else by the title; null when no card shows there. */
@@ -114,7 +118,7 @@ function lookAt(picture: Picture, { mapping }: ReadBoard, clue: FaceClue, faces:
   return shows;
 }
 
-/** The likeliest cards where a tag could not be told, however little the place resembles them. */
+/** The likeliest cards where a tag could not be told, by what resembles a face most, however little that is. */
 function guessesAt(
   picture: Picture,
   { mapping }: ReadBoard,
@@ -123,8 +127,13 @@ function guessesAt(
   read: ReadonlySet<string>,
 ): readonly string[] {
   const { x, y } = rectCentre(CARD_TAG);
-  const found = findFace(picture, mapping, { at, on: cardPoint(x, y) }, faces.whole, 0);
-  return found ? guessesOf(found, read) : [];
+  const [best] = (['whole', 'titles'] as const)
+    .flatMap((by): Sighted[] => {
+      const found = findFace(picture, mapping, { at, on: cardPoint(x, y) }, faces[by], 0);
+      return found ? [{ ...found, by }] : [];
+    })
+    .sort((a, b) => certainty(b) - certainty(a));
+  return best ? guessesOf(best, read) : [];
 }
 
 function guessesOf({ ranking }: FoundFace, read: ReadonlySet<string>): readonly string[] {
