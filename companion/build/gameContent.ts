@@ -10,6 +10,7 @@ import {
   frontWords,
   groupWords,
   inkProperties,
+  pageDeck,
   wordsBesidesFront,
 } from './gameFromContent.ts';
 
@@ -81,7 +82,7 @@ export function gameContent(folders: GameFolders, first: Game): Plugin {
     load(id) {
       if (!id.startsWith(`\0${MODULE}`)) return;
       const [name, language = '', part = ''] = id.slice(MODULE.length + 1).split('/');
-      if (name === 'deck') return `export default ${json(game.content.deck)};`;
+      if (name === 'deck') return `export default ${json(pageDeck(game.content))};`;
       if (name === 'pictograms') return `export default ${json(cardPictograms(game.content))};`;
       if (name === 'inks.css') return inkProperties(game.content.deck);
       if (name === 'languages') return languageModule(game.content);

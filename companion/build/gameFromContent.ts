@@ -15,6 +15,11 @@ import type {
   PageWords,
 } from '../page/wordParts.ts';
 
+/** The deck without the cards that are never laid: the page has no use for them. */
+export function pageDeck({ deck }: Content): Deck {
+  return { ...deck, forward: [], roles: [], steps: [], guides: [] };
+}
+
 /** The pictograms that stand on cards, by icon name. */
 export function cardPictograms({ deck, icons }: Content): Pictograms {
   const used = playCards(deck).map(({ icon }) => icon);
@@ -23,17 +28,15 @@ export function cardPictograms({ deck, icons }: Content): Pictograms {
 
 /** The words of the cards and the board; a page breaks its own lines, so the soft hyphens of titles stay for narrow zones. */
 function wordsForPlayers(edition: Edition): PlayerWords {
-  const { language, name, deck, zones, groups, cardBack, factors, ownCard, steps, board, rules } = edition;
+  const { language, name, deck, zones, groups, factors, ownCard, board, rules } = edition;
   return {
     language,
     name,
     deck,
     zones,
     groups,
-    cardBack,
     factors,
     ownCard: { ...ownCard, title: plainTitle(ownCard.title) },
-    steps,
     fields: board.fields,
     privacy: rules.privacy,
     photo: rules.photo,

@@ -4,10 +4,7 @@ import type { Edition } from '../../src/domain/deck/edition.ts';
 
 /** The part of an edition that is shown on the page. */
 export interface PlayerWords
-  extends Pick<
-    Edition,
-    'language' | 'name' | 'deck' | 'zones' | 'groups' | 'cardBack' | 'factors' | 'ownCard' | 'steps'
-  > {
+  extends Pick<Edition, 'language' | 'name' | 'deck' | 'zones' | 'groups' | 'factors' | 'ownCard'> {
   readonly fields: Edition['board']['fields'];
   readonly privacy: Edition['rules']['privacy'];
   /** How to take a photo that can be read. */

@@ -55,9 +55,9 @@ describe.each(LANGUAGES)('the sheets in %s', (language) => {
 
   it('let everything be ticked that a talk on the page knows', () => {
     for (const helper of HELPERS)
-      expect(letters('talk-sheet', 0)).toContain(bare(words.talk.agreement.helpers[helper]));
+      expect(letters('talk-sheet', 0)).toContain(bare(words.talk.agreement.helpers[helper]!));
     for (const outcome of OUTCOMES)
-      expect(letters('talk-sheet', 1)).toContain(bare(words.talk.lookBack.outcomes[outcome]));
+      expect(letters('talk-sheet', 1)).toContain(bare(words.talk.lookBack.outcomes[outcome]!));
   });
 
   it('hold the whole of table 3.2, and what the leader does', () => {

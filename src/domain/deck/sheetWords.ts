@@ -1,7 +1,5 @@
 // The words of the sheets that are filled in with a pen, and of the one that says what works for whom.
 
-import type { Helper, Outcome } from '../talk/agreement.ts';
-
 /** One side of the preparation sheet. */
 export interface PreparationSide {
   readonly title: string;
@@ -30,7 +28,8 @@ export interface TalkSheetWords {
     readonly yes: string;
     readonly no: string;
     readonly helps: string;
-    readonly helpers: Readonly<Record<Helper, string>>;
+    /** By the ids of the talk's helpers. */
+    readonly helpers: Readonly<Record<string, string>>;
     readonly by: string;
   };
   readonly notNow: { readonly label: string; readonly choice: string };
@@ -38,7 +37,8 @@ export interface TalkSheetWords {
     readonly title: string;
     readonly day: string;
     readonly outcome: string;
-    readonly outcomes: Readonly<Record<Outcome, string>>;
+    /** By the ids of a look back's outcomes. */
+    readonly outcomes: Readonly<Record<string, string>>;
     readonly helped: string;
     readonly hindered: string;
     readonly inUse: string;

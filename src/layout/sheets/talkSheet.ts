@@ -13,8 +13,8 @@ export function talkSheetPages(kit: Kit, words: TalkSheetWords): readonly [Compo
 }
 
 /** The choices in the order of the domain. */
-function inOrder<Name extends string>(names: readonly Name[], words: Readonly<Record<Name, string>>) {
-  return Object.fromEntries(names.map((name) => [name, words[name]]));
+function inOrder(names: readonly string[], words: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, words[name]!]));
 }
 
 function front(kit: Kit, { title, question, agreement, notNow, yours }: TalkSheetWords): Composed {
