@@ -10,10 +10,21 @@ declare module 'virtual:duwtje/pictograms' {
   export default pictograms;
 }
 
+declare module 'virtual:duwtje/faces' {
+  const faces: import('../src/vision/faces/packedFaces.ts').PackedFaces;
+  export default faces;
+}
+
 declare module 'virtual:duwtje/languages' {
   /** In the order of the deck, which has at least one. */
   const languages: readonly import('./page/wordParts.ts').PageLanguage[];
   export default languages;
+}
+
+declare module 'virtual:duwtje/street' {
+  /** The address of the first screen's picture. */
+  const address: string;
+  export default address;
 }
 
 declare module 'virtual:duwtje/inks.css';

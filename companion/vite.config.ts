@@ -7,18 +7,29 @@ import { gameContent, readGame } from './build/gameContent.ts';
 import { installable } from './build/installable.ts';
 import { inlineWorkers, intoOneFile } from './build/oneFile.ts';
 import { pageDocument } from './build/pageDocument.ts';
+import { printedFaces } from './build/printedFaces.ts';
+import { street } from './build/street.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What every screen shares stands in one file: small files each cost a request, and compress badly. */
+const FIRST_SCREEN = {
+  name: 'shared',
+  test: /node_modules\/@?preact\/|companion\/(page\/(announce|chooseLanguage|pageWords|route|trouble)|talks\/(library|newId))\.ts/,
+};
 
 export default defineConfig(({ mode }) => {
   const oneFile = mode === 'one-file';
   const folders = { cards: here('../cards'), words: here('../cards/words') };
   const game = readGame(folders);
+  const faces = printedFaces(game.content);
   return {
     root: here('.'),
     base: './',
     publicDir: oneFile ? false : 'public',
     plugins: [
+      street(game, oneFile),
+      faces,
       gameContent(folders, game),
       pageDocument(game),
       ...(oneFile
@@ -27,14 +38,18 @@ export default defineConfig(({ mode }) => {
     ],
     define: { __ONE_FILE__: JSON.stringify(oneFile) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    worker: { format: oneFile ? 'iife' : 'es' },
+    worker: {
+      format: oneFile ? 'iife' : 'es',
+      plugins: () => [faces],
+      ...(oneFile && { rolldownOptions: { output: { codeSplitting: false } } }),
+    },
     build: {
       outDir: 'dist',
       emptyOutDir: !oneFile,
       target: 'es2022',
       assetsInlineLimit: oneFile ? Number.POSITIVE_INFINITY : 0,
       modulePreload: { polyfill: false },
-      ...(oneFile && { rolldownOptions: { output: { codeSplitting: false } } }),
+      rolldownOptions: { output: { codeSplitting: oneFile ? false : { groups: [FIRST_SCREEN] } } },
     },
     server: { host: '127.0.0.1' },
   };

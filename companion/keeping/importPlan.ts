@@ -2,7 +2,8 @@
 
 import { isRecord } from '../../src/domain/isRecord.ts';
 import { type Agreement, LOOK_BACK_TEXTS, type LookBack } from '../../src/domain/talk/agreement.ts';
-import { TALK_TEXTS, type Talk, type TalkCard, type TalkText } from '../../src/domain/talk/talk.ts';
+import type { Talk, TalkCard } from '../../src/domain/talk/talk.ts';
+import { TALK_TEXTS, type TalkText } from '../../src/domain/talk/talkTexts.ts';
 
 /** What is to be done with each incoming talk; every one is in exactly one list. Nothing is done yet. */
 export interface ImportPlan {
@@ -88,7 +89,7 @@ const TEXTS = Object.keys(TALK_TEXTS) as TalkText[];
 /** Whether all that was laid, chosen and written in one talk is in the other too; a card may lie in another zone. */
 const holdsAll = (talk: Talk, earlier: Talk) => holdsChoices(talk, earlier) && holdsWords(talk, earlier);
 
-const LISTS = ['triggers', 'yields', 'recommendations'] as const;
+const LISTS = ['triggers', 'ways', 'yields', 'recommendations'] as const;
 
 function holdsChoices(talk: Talk, earlier: Talk): boolean {
   const places = new Map(talk.cards.map(({ card, place }) => [card, place]));
@@ -100,7 +101,7 @@ function holdsChoices(talk: Talk, earlier: Talk): boolean {
       const chosen = new Set<string>(talk[list]);
       return earlier[list].every((choice) => chosen.has(choice));
     }) &&
-    (['setting', 'selfDirection'] as const).every(
+    (['setting', 'view', 'selfDirection'] as const).every(
       (choice) => earlier[choice] === null || talk[choice] !== null,
     )
   );

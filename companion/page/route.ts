@@ -15,6 +15,7 @@ export type Route =
   | { readonly screen: 'lookback'; readonly talk: string; readonly nth: number }
   | { readonly screen: 'handin'; readonly talk: string }
   | { readonly screen: 'compare'; readonly before: string; readonly after: string }
+  | { readonly screen: 'views'; readonly employee: string; readonly leader: string }
   | { readonly screen: 'group' }
   | { readonly screen: 'keeping' }
   | { readonly screen: 'privacy' }
@@ -29,6 +30,7 @@ function routeFromHash(hash: string): Route {
     return { screen, talk: first };
   if (screen === 'compare' && first && second) return { screen, before: first, after: second };
   if (screen === 'lookback' && first) return { screen, talk: first, nth: Number(second) };
+  if (screen === 'views') return { screen, employee: first ?? '', leader: second ?? '' };
   const step = STEPS.find((name) => name === (second ?? 'tell'));
   if (screen === 'talk' && first && step) return { screen, talk: first, step };
   return { screen: 'nowhere' };
@@ -50,6 +52,8 @@ export function hashFromRoute(route: Route): string {
       return `#/lookback/${route.talk}/${route.nth}`;
     case 'compare':
       return `#/compare/${route.before}/${route.after}`;
+    case 'views':
+      return `#/views/${route.employee}/${route.leader}`;
     default:
       return `#/${route.screen}`;
   }

@@ -1,4 +1,4 @@
-// The words of the page in the parts in which they are fetched: the first screen's, all others, the group's.
+// The words of the page in the parts in which they are fetched: the first screen's, the frame's, all others, the group's.
 
 import type figure from '../../cards/words/nl/figure.json';
 import type files from '../../cards/words/nl/files.json';
@@ -12,13 +12,46 @@ import type reader from '../../cards/words/nl/reader.json';
 import type screens from '../../cards/words/nl/screens.json';
 import type study from '../../cards/words/nl/study.json';
 import type talk from '../../cards/words/nl/talk.json';
+import type views from '../../cards/words/nl/views.json';
+import type whatWorks from '../../cards/words/nl/whatWorks.json';
 import type { Edition } from '../../src/domain/deck/edition.ts';
+import type { ToldWords } from '../../src/domain/group/toldText.ts';
 import type { PlayerWords } from './gameWords.ts';
 
-/** What the first screen and the frame say. */
+type FrontFile = typeof front;
+
+/** What the frame says of a talk that is open, while all is well. */
+export type KeepingNote = 'busy' | 'kept' | 'onlyNow';
+/** What the first screen says where there are no talks yet. */
+export type HomeWord =
+  | 'lead'
+  | 'photo'
+  | 'photoHint'
+  | 'begin'
+  | 'beginHint'
+  | 'unnamed'
+  | 'broken'
+  | 'staysHere'
+  | 'views'
+  | 'group'
+  | 'privacy'
+  | 'keeping';
+
+/** What the first screen and the frame say at once. */
 export interface FrontWords {
   readonly game: Pick<Edition, 'language' | 'zones'> & { readonly tagline: string };
-  readonly screens: typeof front;
+  readonly screens: Pick<FrontFile, 'common' | 'nowhere' | 'trouble'> & {
+    readonly keeping: Pick<FrontFile['keeping'], KeepingNote>;
+    readonly home: Pick<FrontFile['home'], HomeWord>;
+  };
+}
+
+/** What the frame says once the page stands, and the list of talks. */
+export interface FrameWords extends Pick<FrontFile, 'newerData' | 'update'> {
+  /** What is wrong, and what can be done. */
+  readonly alerts: Omit<FrontFile['keeping'], KeepingNote>;
+  /** The list of talks. */
+  readonly talks: Omit<FrontFile['home'], HomeWord>;
 }
 
 type StudyWords = typeof study;
@@ -33,9 +66,11 @@ export interface PageWords {
   readonly profile: typeof profile;
   readonly promise: typeof promise;
   readonly reader: typeof reader;
-  readonly screens: typeof front & typeof screens;
+  readonly screens: FrontWords['screens'] & typeof screens;
   readonly study: Omit<StudyWords, 'zones'>;
   readonly talk: typeof talk;
+  readonly views: typeof views;
+  readonly whatWorks: typeof whatWorks;
 }
 
 /** What handing in and the group's screens say. */
@@ -43,10 +78,12 @@ export interface GroupWords extends Omit<typeof group, 'codebook'> {
   readonly codebook: typeof group.codebook & { readonly places: StudyZones };
   readonly figure: typeof figure;
   readonly study: Omit<StudyWords, 'zones'>;
+  readonly told: ToldWords;
 }
 
 export interface WordParts {
   readonly front: FrontWords;
+  readonly frame: FrameWords;
   readonly all: PageWords;
   readonly group: GroupWords;
 }

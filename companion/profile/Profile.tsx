@@ -19,6 +19,7 @@ import { StudyLens } from './StudyLens.tsx';
 import { TakeAway } from './TakeAway.tsx';
 import { TalkOn } from './TalkOn.tsx';
 import { TwoSides } from './TwoSides.tsx';
+import { BeginOther, BesideOther } from './views/OtherView.tsx';
 import './profile.css';
 
 export function Profile({ session }: { readonly session: Session }) {
@@ -48,6 +49,7 @@ export function Profile({ session }: { readonly session: Session }) {
             <ReadAloud text={spokenProfile(talk, { pushes, brakes })} />
           </div>
           <ProfileFigure talk={talk} pushes={pushes} brakes={brakes} />
+          <BesideOther session={session} />
           <CardRemarks talk={talk} cards={laid} />
           <CardPairs talk={talk} links={links.map(({ from, to }) => ({ from: from.card, to: to.card }))} />
           <TwoSides talk={talk} found={doubleEdged} />
@@ -58,6 +60,7 @@ export function Profile({ session }: { readonly session: Session }) {
           <div class="lenses">
             <SelfDirectionLens session={session} />
             <StudyLens talk={talk} pushes={pushes} brakes={brakes} />
+            <BeginOther session={session} />
             <ComparePicker talk={talk} />
           </div>
         </>

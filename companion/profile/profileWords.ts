@@ -1,9 +1,11 @@
 // The profile in sentences: what it adds up to, and what the player said besides the cards.
 
+import type { ZoneId } from '../../src/domain/board/zones.ts';
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import type { LaidCard, Profile } from '../../src/domain/talk/profile.ts';
 import { type KeptPromise, promiseChain } from '../../src/domain/talk/promise.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
+import { isolate } from '../page/isolate.ts';
 import { words } from '../page/pageWords.ts';
 import { agreementLines } from '../talks/agreementLines.ts';
 import { talkById } from '../talks/library.ts';
@@ -21,6 +23,12 @@ export function summaryOf({ pushes, brakes }: Pick<Profile, 'pushes' | 'brakes'>
   if (pushes.length > 0) return fillIn(summary.onlyPushes, values);
   if (brakes.length > 0) return fillIn(summary.onlyBrakes, values);
   return summary.none;
+}
+
+/** A zone's name in the middle of a sentence. */
+export function zoneInSentence(zone: ZoneId): string {
+  const { zones, language } = words.value.edition;
+  return zones[zone].toLocaleLowerCase(language);
 }
 
 /** The picture as it is read aloud: the summary, then the cards on either side, strengths first. */
@@ -68,7 +76,11 @@ export function ownWordsOf(talk: Talk): readonly OwnWords[] {
     {
       id: 'experience',
       title: fields.experience,
-      points: talk.triggers.map((id) => talkWords.triggers[id]),
+      points: [
+        ...talk.triggers.map((id) => talkWords.triggers[id]),
+        ...(talk.triggerText.trim() ? [isolate(talk.triggerText.trim())] : []),
+        ...talk.ways.map((id) => talkWords.ways[id]),
+      ],
       text: talk.experience,
     },
     {

@@ -1,5 +1,6 @@
 // The frame around every screen: header, the screen itself, messages.
 
+import street from 'virtual:duwtje/street';
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { loadGroupWords } from '../group/groupWords.ts';
@@ -18,6 +19,7 @@ const TalkScreen = later(() => import('../talk/TalkScreen.tsx').then((view) => v
 const Keeping = later(() => import('../keeping/Keeping.tsx').then((view) => view.Keeping));
 const Privacy = later(() => import('../keeping/Privacy.tsx').then((view) => view.Privacy));
 const Compare = later(() => import('../profile/compare/Compare.tsx').then((view) => view.Compare));
+const Views = later(() => import('../profile/views/Views.tsx').then((view) => view.Views));
 const Group = later(() =>
   Promise.all([import('../group/Group.tsx'), loadGroupWords()]).then(([view]) => view.Group),
 );
@@ -47,6 +49,8 @@ function Screen({ at }: { readonly at: Route }) {
       return <Group />;
     case 'compare':
       return <Compare before={at.before} after={at.after} />;
+    case 'views':
+      return <Views employee={at.employee} leader={at.leader} />;
     case 'keeping':
       return <Keeping />;
     case 'privacy':
@@ -140,7 +144,8 @@ export function App() {
   const alert = alerts.value;
   return (
     <>
-      <header class="masthead">
+      <header class={`masthead${at.screen === 'home' ? ' by-the-street' : ''}`}>
+        {at.screen === 'home' && <img class="street" src={street} alt="" />}
         <a class="skip" href={address} onClick={(event) => skipTo(event, main.current)}>
           {screens.common.skip}
         </a>

@@ -25,8 +25,9 @@ interface TalkScreenProps {
 }
 
 export function TalkScreen({ session, step }: TalkScreenProps) {
-  const { steps } = words.value.screens;
-  const { id: talk, follows } = session.talk.value;
+  const { screens, views } = words.value;
+  const { steps } = screens;
+  const { id: talk, follows, view } = session.talk.value;
   const to = (other: Step) => hashFromRoute({ screen: 'talk', talk, step: other });
   const at = STEPS.indexOf(step);
   const [before, after] = [STEPS[at - 1], STEPS[at + 1]];
@@ -49,6 +50,7 @@ export function TalkScreen({ session, step }: TalkScreenProps) {
       </nav>
       <h1>{steps.titles[step]}</h1>
       {(step === 'tell' || step === 'agree') && <Earlier follows={follows} />}
+      {view === 'leader' && at < STEPS.indexOf('advise') && <p class="alert">{views.note}</p>}
       <View session={session} />
       <div class="onward">
         {before && (

@@ -1,24 +1,19 @@
 // The one talk that is open now, whichever of its screens is shown.
 
-import deck from 'virtual:duwtje/deck';
-import { effect, signal } from '@preact/signals';
-import { newTalk } from '../../src/domain/talk/talk.ts';
-import { clock, presence } from '../page/presence.ts';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { goTo, route } from '../page/route.ts';
 import { tellMissing } from '../page/trouble.ts';
 import { keepOpen, onElsewhere, recordOf, wipesSoFar } from './library.ts';
 import { isRandomId, newId } from './newId.ts';
-import type { TalkRecord } from './record.ts';
-import type { openSession, Session } from './session.ts';
-import { isoDay } from './talkName.ts';
+import type { Session } from './session.ts';
 
 /** Undefined while no talk is on the screen. */
 export const session = signal<Session | undefined>(undefined);
 
 const keeper = { keep: keepOpen, onElsewhere, wipesSoFar };
 
-/** Talks that were left; of those that are not kept yet nobody else has what was said. */
-const left = new Map<string, Session>();
+/** Talks that were left, by id; of those that are not kept yet nobody else has what was said. */
+export const left = signal<ReadonlyMap<string, Session>>(new Map());
 
 /** Opens and closes sessions as the address changes; an unknown random id is a talk in which nothing was said yet. */
 export function followTalk(): void {
@@ -29,62 +24,63 @@ export function followTalk(): void {
     if (open?.talk.peek().id === id) return;
     if (open) {
       open.close();
-      left.set(open.talk.peek().id, open);
+      left.value = new Map(left.peek()).set(open.talk.peek().id, open);
     }
     session.value = undefined;
     if (id === undefined) return;
-    const before = left.get(id);
-    for (const [key, each] of left) if (each === before || each.isSettled()) left.delete(key);
-    const record = recordOf(id) ?? (isRandomId(id) ? startTalk(id) : undefined);
+    const before = left.peek().get(id);
+    left.value = new Map([...left.peek()].filter(([, each]) => each !== before && !each.isSettled()));
     if (before?.resume()) session.value = before;
-    else if (record) show(record).catch(tellMissing);
+    else if (recordOf(id) || isRandomId(id)) show(id).catch(tellMissing);
     else route.value = { screen: 'nowhere' };
   });
 }
 
-let open: typeof openSession | undefined;
+type Opening = typeof import('./openTalk.ts');
+
+let opening: Opening | undefined;
 
 /** Fetches what an open talk needs: the first screen does without. */
-export async function readyForTalk(): Promise<typeof openSession> {
-  open ??= (await import('./session.ts')).openSession;
-  return open;
+export async function readyForTalk(): Promise<Opening> {
+  opening ??= await import('./openTalk.ts');
+  return opening;
 }
 
-/** Opens a talk, at once when all is there. */
-async function show(record: TalkRecord): Promise<void> {
-  const openNow = open ?? (await readyForTalk());
+/** Opens a talk, or begins it under this id, at once when all is there. */
+async function show(id: string): Promise<void> {
+  const { openTalk } = opening ?? (await readyForTalk());
   const now = route.peek();
-  const isWanted = 'talk' in now && now.talk === record.id;
-  if (isWanted && session.peek()?.talk.peek().id !== record.id)
-    session.value = openNow(record, keeper, clock, presence);
+  const isWanted = 'talk' in now && now.talk === id;
+  if (isWanted && session.peek()?.talk.peek().id !== id) session.value = openTalk(id, recordOf(id), keeper);
 }
 
-/** A new talk of today under a random id; it is kept when something is said. */
-function startTalk(id: string): TalkRecord {
-  const now = clock.now();
-  const talk = newTalk({ id, deck: deck.version, now: now.toISOString(), today: isoDay(now) });
-  return { id, revision: 0, talk };
-}
-
-/** Starts a talk and shows its first step. */
-export function beginTalk(): void {
-  goTo({ screen: 'talk', talk: newId(), step: 'tell' });
+/** Starts a talk: at its first step, or with a photo of the board that was played. */
+export function beginTalk(way: 'talk' | 'photo'): void {
+  const talk = newId();
+  goTo(way === 'photo' ? { screen: 'photo', talk } : { screen: 'talk', talk, step: 'tell' });
 }
 
 /** Writes what is still on its way. @returns whether all is kept */
 type Flush = () => Promise<boolean>;
 
-const others = new Set<Flush>();
+interface KeptToo {
+  readonly flush: Flush;
+  /** Why the device has not taken all of it. */
+  readonly unkept: ReadonlySignal<'full' | 'refused' | undefined>;
+}
 
-/** Adds what is kept elsewhere to what `keepAll` keeps. */
-export function keepToo(flush: Flush): void {
-  others.add(flush);
+/** What is kept besides talks. */
+export const others = signal<readonly KeptToo[]>([]);
+
+/** Adds what is kept elsewhere to what `keepAll` keeps, and to what every screen tells of. */
+export function keepToo(flush: Flush, unkept: KeptToo['unkept']): void {
+  others.value = [...others.peek(), { flush, unkept }];
 }
 
 /** The talk that is open, and those that were left before all of them was kept. */
 function sessionsNow(): readonly Session[] {
   const open = session.peek();
-  return open ? [open, ...left.values()] : [...left.values()];
+  return open ? [open, ...left.peek().values()] : [...left.peek().values()];
 }
 
 /** Whether no word of a talk waits to be written, or to be chosen between. */
@@ -96,6 +92,6 @@ export function isAllKept(): boolean {
 export async function keepAll(): Promise<boolean> {
   const sessions = sessionsNow();
   await Promise.all(sessions.map((each) => each.flush()));
-  const kept = await Promise.all([...others].map((flush) => flush()));
+  const kept = await Promise.all(others.peek().map(({ flush }) => flush()));
   return kept.every(Boolean) && sessions.every((each) => each.isSettled());
 }

@@ -4,7 +4,7 @@ import deck from 'virtual:duwtje/deck';
 import { talkAfter } from '../../src/domain/talk/promise.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { showToast } from '../page/announce.ts';
-import { front } from '../page/pageWords.ts';
+import { frame, front } from '../page/pageWords.ts';
 import { clock } from '../page/presence.ts';
 import { goTo } from '../page/route.ts';
 import { keep } from './library.ts';
@@ -17,7 +17,7 @@ export async function beginAfter(before: Talk): Promise<void> {
   const start = { id: newId(), deck: deck.version, now: now.toISOString(), today: isoDay(now) };
   // At once: what it goes on from would not outlive a reload otherwise.
   const { fault } = await keep(talkAfter(before, start), 0);
-  const { keeping, trouble } = front.value.screens;
-  if (fault) showToast({ text: fault.code === 'full' ? keeping.full : trouble.any });
+  if (fault)
+    showToast({ text: fault.code === 'full' ? frame.value.alerts.full : front.value.screens.trouble.any });
   else goTo({ screen: 'talk', talk: start.id, step: 'tell' });
 }

@@ -19,11 +19,15 @@ export interface Words {
   readonly profile: typeof import('../../cards/words/nl/profile.json');
   /** What is agreed on, and looking back on it. */
   readonly promise: typeof import('../../cards/words/nl/promise.json');
+  /** An employee's talk and a leader's side by side. */
+  readonly views: typeof import('../../cards/words/nl/views.json');
   readonly photo: typeof import('../../cards/words/nl/photo.json');
   readonly keeping: typeof import('../../cards/words/nl/keeping.json');
   /** Files that the page makes and reads. */
   readonly files: typeof import('../../cards/words/nl/files.json');
   readonly group: typeof import('../../cards/words/nl/group.json');
+  /** What is told of stories, on the page and in the summary of `duwtje group`. */
+  readonly told: typeof import('../../cards/words/nl/told.json');
   /** Doubts and warnings about a photo. */
   readonly reader: typeof import('../../cards/words/nl/reader.json');
   /** The table of `duwtje scan`. */
@@ -32,6 +36,8 @@ export interface Words {
   readonly figure: typeof import('../../cards/words/nl/figure.json');
   /** The study's own terms for exports, and what it found, with how each document is cited. */
   readonly study: typeof import('../../cards/words/nl/study.json');
+  /** What works for whom: table 3.2 of the study's report, and what the leader does. */
+  readonly whatWorks: typeof import('../../cards/words/nl/whatWorks.json');
   /** The summary of `duwtje group`. */
   readonly summary: typeof import('../../cards/words/nl/summary.json');
   /** The columns and values of talks.csv. */
@@ -48,14 +54,17 @@ export const WORD_FILES = [
   'talk',
   'profile',
   'promise',
+  'views',
   'photo',
   'keeping',
   'files',
   'group',
+  'told',
   'reader',
   'scan',
   'figure',
   'study',
+  'whatWorks',
   'summary',
   'codebook',
 ] as const satisfies readonly WordFile[];
@@ -100,6 +109,15 @@ function differences(read: readonly DataFile[]): string[] {
     const { error } = schema.safeParse(file.data);
     return error ? schemaFaults(file, error.issues) : [];
   });
+}
+
+/** What is said of the study on paper, in one language of a deck; nothing when Duwtje does not speak it. */
+export function paperWords(
+  language: string,
+  languages: readonly string[],
+): Pick<Words, 'study' | 'whatWorks'> | undefined {
+  if (!existsSync(join(installationRoot(), 'cards', 'words', language))) return undefined;
+  return ownWords(language, languages, ['study', 'whatWorks']);
 }
 
 /**

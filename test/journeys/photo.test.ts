@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { beforeAll, expect, inject, test } from 'vitest';
 import photoWords from '../../cards/words/nl/photo.json' with { type: 'json' };
 import type { Photo } from '../vision/lab/shoot.ts';
+import { accept, answerTruly } from './answerPhoto.ts';
 import { inBothEditions, inEdition } from './editions.ts';
 import { laidInStore } from './kept.ts';
 import { asFile, clearTruth, type PhotoFile, partOf, photograph, trueZone } from './photographs.ts';
@@ -38,27 +39,6 @@ async function choose(player: Visit, ...files: readonly PhotoFile[]): Promise<vo
   const again = player.page.getByText(photoWords.again, { exact: true });
   if ((await again.count()) > 0) await again.click();
   await player.page.getByLabel(photoWords.pick).setInputFiles([...files]);
-}
-
-const accept = (player: Visit) => player.page.getByRole('button', { name: photoWords.accept, exact: true });
-
-/** Answers every open question with the truth, then accepts. */
-async function answerTruly(player: Visit, photo: Photo): Promise<number> {
-  const question = player.page.locator('.review-card');
-  await player.page.locator('.review').waitFor();
-  let answered = 0;
-  for (; (await accept(player).count()) === 0; answered += 1) {
-    const card = (await question.getAttribute('data-card')) ?? '';
-    const zone = trueZone(photo, card);
-    await player.page
-      .locator('.zone-choice')
-      .getByRole('button', { name: zone ? cards.zones[zone] : photoWords.off })
-      .click();
-    await player.page.locator(`.review-card[data-card="${card}"]`).waitFor({ state: 'detached' });
-  }
-  await accept(player).click();
-  await player.title('profile');
-  return answered;
 }
 
 /** What is on the disk equals what was photographed. */

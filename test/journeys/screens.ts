@@ -100,6 +100,8 @@ export const SCREENS: Readonly<Record<string, string>> = {
   photo: `/photo/${FIRST}`,
   print: `/print/${FIRST}`,
   compare: `/compare/${FIRST}/${SECOND}`,
+  views: '/views',
+  bothViews: `/views/${FIRST}/${SECOND}`,
   handin: `/handin/${FIRST}`,
   group: '/group',
   keeping: '/keeping',

@@ -14,15 +14,9 @@ import { talkById, talks } from '../../talks/library.ts';
 import { showCard } from '../../talks/shownCard.ts';
 import { showDay, talkNames } from '../../talks/talkName.ts';
 import { PastPromises } from '../PastPromises.tsx';
-import { summaryOf } from '../profileWords.ts';
+import { summaryOf, zoneInSentence } from '../profileWords.ts';
 import { ZoneMove } from './ZoneMove.tsx';
 import './compare.css';
-
-/** A zone's name in the middle of a sentence. */
-function zoneInSentence(zone: ZoneId): string {
-  const { zones, language } = words.value.edition;
-  return zones[zone].toLocaleLowerCase(language);
-}
 
 interface MovesProps {
   readonly title: string;

@@ -84,6 +84,14 @@ describe('taking in talks', () => {
     expect(merge(REAL_TALK, other)).toEqual({ ...none, copied: [{ ...other, id: 'fresh-1' }] });
   });
 
+  it.each<[string, Partial<Talk>, Partial<Talk>]>([
+    ['a way of learning', { ways: ['asking'] }, { ways: [] }],
+    ['whose view it is', { view: 'leader' }, { view: null }],
+  ])('keeps both when the later one has lost %s', (_, had, lost) => {
+    const later = { ...REAL_TALK, ...lost, changed: LATER };
+    expect(merge({ ...REAL_TALK, ...had }, later).copied).toHaveLength(1);
+  });
+
   it('takes no id for a copy that is in use', () => {
     const ids = ['other', 'third', REAL_TALK.id, 'free'];
     const existing = [REAL_TALK, { ...REAL_TALK, id: 'other' }];

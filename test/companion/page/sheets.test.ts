@@ -10,7 +10,7 @@ import { classesIn, straysIn } from './sheets.ts';
 const ROOTS: Readonly<Record<string, readonly string[]>> = {
   home: ['screen-home'],
   talk: ['screen-talk', 'screen-lookback'],
-  profile: ['step-profile', 'screen-compare', 'screen-print'],
+  profile: ['step-profile', 'screen-compare', 'screen-views', 'screen-print'],
   photo: ['screen-photo'],
   keeping: ['screen-keeping', 'screen-privacy'],
   group: ['screen-group', 'screen-handin'],

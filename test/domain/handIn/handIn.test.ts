@@ -128,6 +128,17 @@ describe('what a talk hands in', () => {
     );
   });
 
+  it('writes a key as 16 digits, each lane with its zeros', () => {
+    fc.assert(
+      fc.property(fc.nat(2 ** 32 - 1), fc.nat(2 ** 32 - 1), (high, low) => {
+        expect(keyText([high, low])).toBe(
+          ((BigInt(high) << 32n) | BigInt(low)).toString(16).padStart(16, '0'),
+        );
+      }),
+    );
+    expect(keyText([0, 2 ** 32 - 1])).toBe('00000000ffffffff');
+  });
+
   it('tells many talks apart', () => {
     const keys = new Set<string>();
     for (let i = 0; i < 200_000; i++) keys.add(keyText(talkKey(`talk-${i}`)));

@@ -1,0 +1,29 @@
+// Answers the review of a photo with what truly lay there.
+
+import photoWords from '../../cards/words/nl/photo.json' with { type: 'json' };
+import type { Photo } from '../vision/lab/shoot.ts';
+import { trueZone } from './photographs.ts';
+import { cards, type Visit } from './visitor.ts';
+
+/** The button that is there once no card is in doubt. */
+export const accept = (player: Visit) =>
+  player.page.getByRole('button', { name: photoWords.accept, exact: true });
+
+/** Answers every open question with the truth, then accepts. */
+export async function answerTruly(player: Visit, photo: Photo): Promise<number> {
+  const question = player.page.locator('.review-card');
+  await player.page.locator('.review').waitFor();
+  let answered = 0;
+  for (; (await accept(player).count()) === 0; answered += 1) {
+    const card = (await question.getAttribute('data-card')) ?? '';
+    const zone = trueZone(photo, card);
+    await player.page
+      .locator('.zone-choice')
+      .getByRole('button', { name: zone ? cards.zones[zone] : photoWords.off })
+      .click();
+    await player.page.locator(`.review-card[data-card="${card}"]`).waitFor({ state: 'detached' });
+  }
+  await accept(player).click();
+  await player.title('profile');
+  return answered;
+}
