@@ -3,6 +3,7 @@
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import { LOOK_BACK_TEXTS } from '../../src/domain/talk/agreement.ts';
 import type { KeptPromise } from '../../src/domain/talk/promise.ts';
+import { isolate } from '../page/isolate.ts';
 import { words } from '../page/pageWords.ts';
 import { hashFromRoute } from '../page/route.ts';
 import { agreementLines } from '../talks/agreementLines.ts';
@@ -22,6 +23,7 @@ function PastPromise({ promise: { talk, nth, agreement, lookBack }, changeable }
   const lines = agreementLines(agreement, promise);
   const day = lookBack && showDay(lookBack.day);
   const told = lookBack ? LOOK_BACK_TEXTS.filter((text) => lookBack[text].trim() !== '') : [];
+  const goThere = lookBack ? chain.change : chain.lookBack;
   const to = hashFromRoute({ screen: 'lookback', talk: talk.id, nth });
   return (
     <li>
@@ -47,8 +49,8 @@ function PastPromise({ promise: { talk, nth, agreement, lookBack }, changeable }
         </dl>
       )}
       {changeable && (
-        <a class="button" href={to} aria-label={`${lookBack ? chain.change : chain.lookBack}: ${step}`}>
-          {lookBack ? chain.change : chain.lookBack}
+        <a class="button" href={to} aria-label={`${goThere}: ${isolate(step)}`}>
+          {goThere}
         </a>
       )}
     </li>

@@ -37,8 +37,8 @@ export function NextPromise({ session, nth, today, isBegun, before }: NextPromis
   };
   if (talk.notNow) return <NotNow onSay={sayNotNow} backTo={FORM} />;
   return (
-    <section class="promise-form" id={FORM} tabIndex={-1}>
-      <h2>{lookBack.next}</h2>
+    <section class="promise-form" id={FORM} tabIndex={-1} aria-labelledby={`${FORM}-title`}>
+      <h2 id={`${FORM}-title`}>{lookBack.next}</h2>
       {asked || hasPromise({ agreement: next, notNow: false }) ? (
         <AgreementForm agreement={next} from={today} onSay={agree} />
       ) : (

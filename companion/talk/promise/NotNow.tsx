@@ -41,8 +41,8 @@ export function NotNow({ onSay, backTo }: NotNowProps) {
     focusOn(backTo);
   };
   return (
-    <section class="not-now" id="not-now" tabIndex={-1}>
-      <h2>{notNow.say}</h2>
+    <section class="not-now" id="not-now" tabIndex={-1} aria-labelledby="not-now-title">
+      <h2 id="not-now-title">{notNow.say}</h2>
       <p>{notNow.text}</p>
       <button type="button" class="button" onClick={takeBack}>
         {notNow.takeBack}
