@@ -46,8 +46,8 @@ export function TalkScreen({ session, step }: TalkScreenProps) {
           ))}
         </ol>
       </nav>
-      <h1>{steps.titles[step]}</h1>
       {view === 'leader' && at < STEPS.indexOf('advise') && <p class="alert">{views.note}</p>}
+      <h1>{steps.titles[step]}</h1>
       <View session={session} />
       <div class="onward">
         {before && (
