@@ -48,9 +48,9 @@ export function TalkScreen({ session, step }: TalkScreenProps) {
           ))}
         </ol>
       </nav>
+      {view === 'leader' && at < STEPS.indexOf('advise') && <p class="alert">{views.note}</p>}
       <h1>{steps.titles[step]}</h1>
       {(step === 'tell' || step === 'agree') && <Earlier follows={follows} />}
-      {view === 'leader' && at < STEPS.indexOf('advise') && <p class="alert">{views.note}</p>}
       <View session={session} />
       <div class="onward">
         {before && (
