@@ -1,7 +1,6 @@
 // `duwtje scan`: which card lies in which zone, from photos.
 
 import { type Command, Option } from 'commander';
-import { loadTypeface } from '../press/letters/fonts.ts';
 import { PHOTO_FORMAT_NAMES } from '../scan/photoFormat.ts';
 import { scan } from '../scan/scan.ts';
 import { tellLines, warn } from '../shell/terminal.ts';
@@ -22,16 +21,14 @@ async function runScan(photos: readonly string[], options: ScanOptions): Promise
     photos,
     json,
     language: lang,
-    letters: loadTypeface,
+    letters: async () => (await import('../press/letters/fonts.ts')).loadTypeface(),
     say: tellLines,
     warn,
   });
 }
 
-export function addScan(root: Command): void {
-  root
-    .command('scan')
-    .description('tell from photos of the board which card lies in which zone')
+export function defineScan(command: Command): void {
+  command
     .argument(
       '<photo...>',
       `${PHOTO_FORMAT_NAMES}; several photos of one board make one reading, the last taken last`,

@@ -28,7 +28,7 @@ export interface ScanRequest {
   /** The folder with the content; without it, the one that comes with Duwtje. */
   readonly cards?: string;
   /** The letters for the words over a photo, loaded when there are any. */
-  readonly letters: () => Letters;
+  readonly letters: () => Promise<Letters>;
   /** Told what goes to standard output. */
   readonly say: (text: string) => void;
   /** Told why a file is left out, a line each, when others can be read. */
@@ -62,7 +62,7 @@ export async function scan(request: ScanRequest): Promise<void> {
     }
     faults.forEach(request.warn);
     if (request.crops !== undefined) await writeCrops(request.crops, photos, reading);
-    if (request.overlay !== undefined) await writeOverlays(request.overlay, photos, request.letters());
+    if (request.overlay !== undefined) await writeOverlays(request.overlay, photos, await request.letters());
     say(json ? scanJson(scanned) : scanTable({ reading, warnings }, content.deck, edition, words));
   } catch (error) {
     if (json && !told && error instanceof Fault && !(error instanceof UsageFault))
