@@ -21,5 +21,7 @@ export default defineConfig({
     alias: { fontkit: fileURLToPath(new URL('src/press/letters/fontkitWhenAsked.ts', import.meta.url)) },
   },
   plugins: [letters],
+  // Preparing the letters is most of the build, as it should be.
+  checks: { pluginTimings: false },
   output: { dir: 'dist', format: 'esm', minify: true, cleanDir: true },
 });

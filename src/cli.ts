@@ -9,4 +9,4 @@ const { enableCompileCache } = module as { enableCompileCache?: (folder: string)
 // Beside the program, so that it goes when that is built anew; where nothing can be written Node does without.
 enableCompileCache?.(join(import.meta.dirname, 'compiled'));
 
-await import('./program.ts');
+await import('./commands/program.ts');

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { Fault, UsageFault } from './shell/fault.ts';
-import { installationRoot } from './shell/installation.ts';
-import { outliveReaders, tellLines, warn, warnLines } from './shell/terminal.ts';
+import { Fault, UsageFault } from '../shell/fault.ts';
+import { installationRoot } from '../shell/installation.ts';
+import { outliveReaders, tellLines, warn, warnLines } from '../shell/terminal.ts';
 
 const EXIT_FAULT = 1;
 const EXIT_USAGE = 2;
@@ -22,27 +22,27 @@ const COMMANDS: Readonly<Record<string, KnownCommand>> = {
   render: {
     takes: '[options]',
     does: 'make the files for the print shop and for the office printer, and pictures to look at',
-    load: async () => (await import('./commands/renderCommand.ts')).defineRender,
+    load: async () => (await import('./renderCommand.ts')).defineRender,
   },
   start: {
     takes: '[options]',
     does: 'serve the companion page to this machine, and render beside it',
-    load: async () => (await import('./commands/startCommand.ts')).defineStart,
+    load: async () => (await import('./startCommand.ts')).defineStart,
   },
   check: {
     takes: '[options]',
     does: 'look over all texts and pages in every language, without making files',
-    load: async () => (await import('./commands/checkCommand.ts')).defineCheck,
+    load: async () => (await import('./checkCommand.ts')).defineCheck,
   },
   scan: {
     takes: '[options] <photo...>',
     does: 'tell from photos of the board which card lies in which zone',
-    load: async () => (await import('./commands/scanCommand.ts')).defineScan,
+    load: async () => (await import('./scanCommand.ts')).defineScan,
   },
   group: {
     takes: '[options] <file...>',
     does: 'make figure, tables and summary of many talks together',
-    load: async () => (await import('./commands/groupCommand.ts')).defineGroup,
+    load: async () => (await import('./groupCommand.ts')).defineGroup,
   },
 };
 
