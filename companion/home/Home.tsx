@@ -1,6 +1,7 @@
 // The first screen: what Duwtje is for, the way to a new talk, and the talks on this device.
 
 import { signal } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { CAMERA, CARDS, IconShape } from '../kit/IconShape.tsx';
 import { front, loadFrameWords } from '../page/pageWords.ts';
@@ -9,12 +10,12 @@ import { beginTalk } from '../talks/current.ts';
 import { broken, talks } from '../talks/library.ts';
 import './home.css';
 
-const talkList = signal<typeof import('./TalkList.tsx') | undefined>(undefined);
+const talkList = signal<FunctionComponent | undefined>(undefined);
 
 /** Fetches the list of talks: where there are none yet, the first screen stands without it. */
 export async function readyForTalks(): Promise<void> {
-  const [list] = await Promise.all([import('./TalkList.tsx'), loadFrameWords()]);
-  talkList.value = list;
+  const [{ TalkList }] = await Promise.all([import('./TalkList.tsx'), loadFrameWords()]);
+  talkList.value = TalkList;
 }
 
 interface WayProps {
@@ -40,7 +41,7 @@ function Way({ lines, words, onTake }: WayProps) {
 
 export function Home() {
   const { home } = front.value.screens;
-  const list = talkList.value;
+  const List = talkList.value;
   const hasTalks = talks.value.length > 0;
   useEffect(() => {
     if (hasTalks) readyForTalks().catch(tellMissing);
@@ -53,7 +54,7 @@ export function Home() {
         <Way lines={CAMERA} words="photo" onTake={() => beginTalk('photo')} />
         <Way lines={CARDS} words="begin" onTake={() => beginTalk('talk')} />
       </div>
-      {hasTalks && list && <list.TalkList />}
+      {hasTalks && List && <List />}
       {broken.value.length > 0 && (
         <p class="alert">
           {home.broken} <a href="#/keeping">{home.keeping}</a>

@@ -9,10 +9,8 @@ import { cards, parseFolder } from './options.ts';
 /** As in ‘nl, en and de’. */
 const inWords = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
 
-export function addCheck(root: Command): void {
-  root
-    .command('check')
-    .description('look over all texts and pages in every language, without making files')
+export function defineCheck(command: Command): void {
+  command
     .addOption(cards())
     .addOption(
       new Option(

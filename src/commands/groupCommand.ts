@@ -51,10 +51,8 @@ async function runGroup(inputs: readonly string[], options: GroupOptions): Promi
   process.exitCode = EXIT_FAULT;
 }
 
-export function addGroup(root: Command): void {
-  root
-    .command('group')
-    .description('make figure, tables and summary of many talks together')
+export function defineGroup(command: Command): void {
+  command
     .argument(
       '<file...>',
       'files with talks, hand-ins or groups, whatever their names end in, or folders with such files',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadShops } from '../content/shops.ts';
 import type { Point } from '../domain/units.ts';
+import { type RenderRequest, renderKit } from '../press/renderKit.ts';
 import { installationRoot } from '../shell/installation.ts';
 import { KINDS, type Kind } from '../shell/manifest.ts';
 import { showProgress, tell, warn } from '../shell/terminal.ts';
@@ -70,17 +71,19 @@ function shopHelp(): string {
   return shops.map(([name, { about }]) => `  ${name.padEnd(width)}  ${about}`).join('\n');
 }
 
+export type Render = (request: RenderRequest) => ReturnType<typeof renderKit>;
+
 /** Makes the files, and says where they are. */
-export async function runRender(options: RenderOptions): Promise<void> {
+export async function runRender(options: RenderOptions, render: Render): Promise<void> {
   const { lang, ...rest } = options;
   let made = 0;
   const progress = (path: string) => {
     made++;
     showProgress(`${made} ${path}`);
   };
-  const { renderKit } = await import('../press/renderKit.ts');
-  const { folder, language, removed, notes } = await renderKit({ ...rest, language: lang, progress });
-  showProgress();
+  const { folder, language, removed, notes } = await render({ ...rest, language: lang, progress }).finally(
+    () => showProgress(),
+  );
   for (const note of notes) warn(note);
   const gone = removed > 0 ? ` (${counted(removed, 'file')} of an earlier run removed)` : '';
   tell(`Duwtje (${language}) is ready: ${counted(made, 'file')} in ${folder}${gone}`);
@@ -112,12 +115,8 @@ export function withRenderOptions(command: Command): Command {
     .addOption(cards());
 }
 
-export function addRender(root: Command): void {
-  withRenderOptions(
-    root
-      .command('render')
-      .description('make the files for the print shop and for the office printer, and pictures to look at'),
-  )
+export function defineRender(command: Command): void {
+  withRenderOptions(command)
     .addHelpText(
       'after',
       () => `
@@ -131,5 +130,5 @@ Examples:
   duwtje render --shop x1a --sets 12     for a shop that asks for PDF/X-1a, 12 games
   duwtje render --only home-cards        only the card sheets for your own printer`,
     )
-    .action(runRender);
+    .action((options: RenderOptions) => runRender(options, renderKit));
 }

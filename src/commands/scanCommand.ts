@@ -35,10 +35,8 @@ async function runScan(photos: readonly string[], options: ScanOptions): Promise
   });
 }
 
-export function addScan(root: Command): void {
-  root
-    .command('scan')
-    .description('tell from photos of the board which card lies in which zone')
+export function defineScan(command: Command): void {
+  command
     .argument(
       '<photo...>',
       `${PHOTO_FORMAT_NAMES}; several photos of one board make one reading, the last taken last`,

@@ -9,6 +9,11 @@ export interface Refusal {
 }
 
 export const NOT_THERE: Refusal = { status: 404, sentence: 'There is no such page.' };
+export const NOT_THERE_YET: Refusal = {
+  status: 404,
+  sentence:
+    'There is no such page. The files of the game are still being made: you find them in the output folder, not here.',
+};
 
 /**
  * What this machine calls itself. A page elsewhere can give its own name this machine's address (DNS rebinding), and read

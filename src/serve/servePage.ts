@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import send from '@fastify/send';
 import { Fault } from '../shell/fault.ts';
 import { headersFor, KEPT_FOREVER, KEPT_WHEN_UNCHANGED, NAMED_BY_CONTENT } from './headers.ts';
-import { fileAskedFor, NOT_THERE, type Refusal } from './pageRequest.ts';
+import { fileAskedFor, NOT_THERE, NOT_THERE_YET, type Refusal } from './pageRequest.ts';
 
 // Only this machine can reach it: what is said at the table stays there.
 const HOST = '127.0.0.1';
@@ -44,14 +44,19 @@ function listen(server: Server, port: number): Promise<void> {
 /**
  * @param folder the built page
  * @param port the port to try first; any free one when it is taken
+ * @param isMaking whether the files of the game are being made beside it: who asks for one here is told
  * @throws Fault when the page has not been built
  */
-export async function servePage(folder: string, port: number): Promise<ServedPage> {
+export async function servePage(
+  folder: string,
+  port: number,
+  isMaking: () => boolean = () => false,
+): Promise<ServedPage> {
   if (!existsSync(join(folder, 'index.html')))
     throw new Fault(`${folder}: there is no companion page yet: run npm run build:companion first.`);
   const root = await realpath(folder);
   const server = createServer(PATIENCE, (request, response) => {
-    answer(root, request, response).catch(() => {
+    answer(root, request, response, isMaking).catch(() => {
       // The file went away, or the browser did, in the middle of the answer: the next request is answered.
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('The page cannot be read.\n');
@@ -74,13 +79,18 @@ export async function servePage(folder: string, port: number): Promise<ServedPag
   };
 }
 
-async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  root: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  isMaking: () => boolean,
+): Promise<void> {
   for (const [name, value] of Object.entries(headersFor(request.headers['user-agent'])))
     response.setHeader(name, value);
   const file = fileAskedFor(request);
   if (typeof file !== 'string') return refuse(response, file);
   const size = await plainFileSize(root, file);
-  if (size === undefined) return refuse(response, NOT_THERE);
+  if (size === undefined) return refuse(response, isMaking() ? NOT_THERE_YET : NOT_THERE);
   const { statusCode, headers, stream } = await send(withinFile(request, size), file, {
     root,
     index: false,

@@ -1,12 +1,14 @@
-// The real letters: Atkinson Hyperlegible Next, measured and outlined with the library that pdfkit sets it with.
+// The real letters: Atkinson Hyperlegible Next, as they were prepared: measured, outlined and set with the same advances.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import * as fontkit from 'fontkit';
+import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { Mm } from '../../domain/units.ts';
 import type { FontName } from '../../layout/drawing/drawing.ts';
 import type { OutlineTypeface, PlainLine } from '../../layout/text/typeface.ts';
+import { type PreparedFont, prepareFont } from './prepareFont.ts';
+import { PressFont } from './pressFont.ts';
 import { unwrapWoff } from './woff.ts';
 
 const WEIGHTS: Readonly<Record<FontName, number>> = { regular: 400, bold: 700 };
@@ -16,18 +18,46 @@ const FAMILY = '@fontsource/atkinson-hyperlegible-next';
 // half of the time that a text takes to set.
 const UNUSED_TABLES = ['GSUB'];
 
-const opened = new Map<FontName, Buffer>();
+/** What the build prepares lies beside the program; where it runs from source, each process prepares its own. */
+const PREPARED = 'letters.json';
 
-/** A font as an OpenType file's bytes, for embedding. */
+const files = new Map<FontName, Buffer>();
+
+/** A font as an OpenType file's bytes. */
 export function fontFile(font: FontName): Buffer {
-  let bytes = opened.get(font);
+  let bytes = files.get(font);
   if (!bytes) {
     const require = createRequire(import.meta.url);
     const name = `atkinson-hyperlegible-next-latin-${WEIGHTS[font]}-normal.woff`;
     bytes = unwrapWoff(readFileSync(require.resolve(`${FAMILY}/files/${name}`)), UNUSED_TABLES);
-    opened.set(font, bytes);
+    files.set(font, bytes);
   }
   return bytes;
+}
+
+type Fonts<Font> = Readonly<Record<FontName, Font>>;
+
+/** Both weights, for the file that the build lays beside the program. */
+export function prepareFonts(): Fonts<PreparedFont> {
+  return { regular: prepareFont(fontFile('regular')), bold: prepareFont(fontFile('bold')) };
+}
+
+function preparedFonts(): Fonts<PreparedFont> {
+  const path = join(import.meta.dirname, PREPARED);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : prepareFonts();
+}
+
+let opened: Fonts<PressFont> | undefined;
+
+function openFonts(): Fonts<PressFont> {
+  if (!opened) {
+    const { regular, bold } = preparedFonts();
+    opened = {
+      regular: new PressFont(regular, fontFile('regular')),
+      bold: new PressFont(bold, fontFile('bold')),
+    };
+  }
+  return opened;
 }
 
 /** What of pdfkit its type definitions leave out: the current font, with the words that it has set before. */
@@ -43,7 +73,8 @@ type Pdf = InstanceType<typeof PDFDocument>;
  */
 export function registerFonts(doc: Pdf): void {
   for (const font of ['regular', 'bold'] as const) {
-    doc.registerFont(font, fontFile(font));
+    // A font that is open already, which pdfkit's type definitions leave out.
+    doc.registerFont(font, openFonts()[font] as unknown as Buffer);
     const { _font } = doc.font(font) as unknown as FontInternals;
     sharedWords[font] ??= _font.layoutCache;
     _font.layoutCache = sharedWords[font];
@@ -54,7 +85,7 @@ const sharedWords: Partial<Record<FontName, object>> = {};
 
 /** Loads both weights; a second call for the same process parses nothing again. */
 export function loadTypeface(): OutlineTypeface {
-  loaded ??= new FontkitTypeface();
+  loaded ??= new PressTypeface();
   return loaded;
 }
 
@@ -65,8 +96,8 @@ function emptyTables<T>(): Readonly<Record<FontName, Map<string, T>>> {
   return { regular: new Map(), bold: new Map() };
 }
 
-class FontkitTypeface implements OutlineTypeface {
-  readonly #fonts: Readonly<Record<FontName, fontkit.Font>>;
+class PressTypeface implements OutlineTypeface {
+  readonly #fonts = openFonts();
   readonly #lineEms = emptyTables<number>();
   readonly #wordEms = emptyTables<number>();
   readonly #glyphs = emptyTables<boolean>();
@@ -75,8 +106,6 @@ class FontkitTypeface implements OutlineTypeface {
 
   constructor() {
     registerFonts(this.#measuring);
-    const open = (font: FontName) => fontkit.create(fontFile(font)) as fontkit.Font;
-    this.#fonts = { regular: open('regular'), bold: open('bold') };
   }
 
   /** Word by word, each with the space behind it, as pdfkit sets a line: a measured line is as wide as a set one. */
@@ -105,34 +134,28 @@ class FontkitTypeface implements OutlineTypeface {
   #has(char: string, font: FontName): boolean {
     let known = this.#glyphs[font].get(char);
     if (known === undefined) {
-      known = this.#fonts[font].hasGlyphForCodePoint(char.codePointAt(0)!);
+      known = this.#fonts[font].has(char);
       this.#glyphs[font].set(char, known);
     }
     return known;
   }
 
   outline({ text, font, size, x, baseline }: PlainLine): string {
-    const { layout, unitsPerEm } = this.#layout(text, font);
-    const scale = size / unitsPerEm;
+    const face = this.#fonts[font];
+    const scale = size / face.unitsPerEm;
+    const { positions } = face.layout(text);
     let pen = x;
     const number = (value: number) => String(Math.round(value * 1e4) / 1e4);
     const parts: string[] = [];
-    layout.glyphs.forEach((glyph, i) => {
-      const position = layout.positions[i]!;
+    face.outlines(text).forEach((steps, i) => {
+      const position = positions[i]!;
       const [left, base] = [pen + position.xOffset * scale, baseline - position.yOffset * scale];
-      for (const { command, args } of glyph.path.commands) {
-        const points = args.map((v, k) => number(k % 2 === 0 ? left + v * scale : base - v * scale));
-        parts.push(`${PATH_LETTERS[command]}${points.join(' ')}`);
+      for (const [letter, ...coordinates] of steps) {
+        const points = coordinates.map((v, k) => number(k % 2 === 0 ? left + v * scale : base - v * scale));
+        parts.push(`${letter}${points.join(' ')}`);
       }
       pen += position.xAdvance * scale;
     });
     return parts.join('');
   }
-
-  #layout(text: string, font: FontName) {
-    const face = this.#fonts[font];
-    return { layout: face.layout(text), unitsPerEm: face.unitsPerEm };
-  }
 }
-
-const PATH_LETTERS = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' };

@@ -26,10 +26,16 @@ export const DIE_SPOT = 'CutContour';
 /** What of pdfkit its type definitions leave out. */
 interface PdfInternals {
   readonly page: { readonly ext_gstates: Record<string, unknown> };
-  addContent(operators: string): void;
+  addContent(operators: string): unknown;
   addSpotColor(name: string, c: number, m: number, y: number, k: number): void;
   ref(data: object): { end(): void };
 }
+
+/** Paths as operators, for all documents of a process. Shorter ones, frames and rules, are read as fast as they are found. */
+const traced = new Map<string, string>();
+const SHORT_PATH = 150;
+/** The outlines of a large deck's text would fill the memory, and come but once. */
+const MOST_PATHS = 400;
 
 type Cmyk = [number, number, number, number];
 
@@ -147,7 +153,8 @@ export class PdfPainter {
   #path({ d, fill, stroke }: PathItem): void {
     if (fill) {
       this.#overprintFor(fill);
-      this.#doc.path(d).fill(this.#colour(fill));
+      this.#trace(d);
+      this.#doc.fill(this.#colour(fill));
     }
     if (stroke) this.#stroke(d, stroke);
   }
@@ -157,8 +164,30 @@ export class PdfPainter {
       this.#overprintFor(paint);
       this.#doc.lineWidth(width).lineCap(cap ?? 'butt');
       if (dash) this.#doc.dash(dash[0]!, { space: dash[1] ?? dash[0]! });
-      this.#doc.path(d).stroke(this.#colour(paint));
+      this.#trace(d);
+      this.#doc.stroke(this.#colour(paint));
     });
+  }
+
+  /** A path that was read before is written as it was then: a pictogram stands in a dozen places of a kit. */
+  #trace(d: string): void {
+    const known = traced.get(d);
+    if (known !== undefined) {
+      this.#doc.addContent(known);
+      return;
+    }
+    const lines: string[] = [];
+    const doc = this.#doc;
+    // The document's own method lies on its prototype.
+    doc.addContent = (line) => {
+      lines.push(line);
+      return doc;
+    };
+    doc.path(d);
+    Reflect.deleteProperty(doc, 'addContent');
+    const operators = lines.join('\n');
+    doc.addContent(operators);
+    if (d.length > SHORT_PATH && traced.size < MOST_PATHS) traced.set(d, operators);
   }
 
   /** Pure black and the die line overprint, so that a plate out of register shows no white rim. */
