@@ -11,7 +11,7 @@ import { joinFaces, type PackedFaces } from '../../src/vision/faces/packedFaces.
 const MODULE = 'virtual:duwtje/faces';
 
 /** Paints the faces of a game and packs them. */
-export async function packGame(content: Content): Promise<PackedFaces> {
+async function packGame(content: Content): Promise<PackedFaces> {
   const faces = await paintFaces(content, loadTypeface(), FACE_AREA, FACE_PX_PER_MM);
   const packed = deflateRawSync(joinFaces(faces), { level: 9 }).toString('base64');
   return { cards: faces.map(({ card }) => card), packed };

@@ -10,7 +10,7 @@ import { cornersFromBoard, picturePointFromBoard } from '../vision/geometry/mapp
 import type { Picture } from '../vision/picture/picture.ts';
 import type { MergedReading } from '../vision/reading/merge.ts';
 import type { Reading } from '../vision/reading/reading.ts';
-import { cropCard, cropField, straightenBoard } from '../vision/straighten/straighten.ts';
+import { cropField, cropVisible, straightenBoard, WHOLE_CARD } from '../vision/straighten/straighten.ts';
 
 /** A photo with what was read on it. */
 export interface ReadPhoto {
@@ -49,12 +49,15 @@ function write(file: string, bytes: Buffer): void {
   }
 }
 
-/** Writes board.webp, field-ID.webp and card-ID.webp, each from the photo that its place was taken from. */
+/**
+ * Writes board.webp, field-ID.webp and card-ID.webp, each from the photo that its place was taken from.
+ * @returns the cards without a picture, since they are blank or their writing is covered
+ */
 export async function writeCrops(
   folder: string,
   photos: readonly ReadPhoto[],
   merged: MergedReading,
-): Promise<void> {
+): Promise<string[]> {
   const save = async (name: string, picture: Picture): Promise<void> =>
     write(join(folder, `${name}.webp`), await (await raw(picture)).webp({ quality: QUALITY }).toBuffer());
   const { picture, reading } = photos[merged.boardPhoto!]!;
@@ -62,10 +65,19 @@ export async function writeCrops(
   await save('board', straightenBoard(picture, board, BOARD_PX_PER_MM));
   for (const { id } of boardGeometry(board.format).fields)
     await save(`field-${id}`, cropField(picture, board, id, FIELD_PX_PER_MM)!);
+  const without: string[] = [];
   for (const card of merged.cards) {
     const from = photos[card.photo]!;
-    await save(`card-${card.card}`, cropCard(from.picture, from.reading.board!, card, CARD_PX_PER_MM));
+    const around = from.reading.cards.filter((other) => other.card !== card.card);
+    const cut = cropVisible(from.picture, from.reading.board!, card, {
+      part: WHOLE_CARD,
+      cards: around,
+      pxPerMm: CARD_PX_PER_MM,
+    });
+    if (cut) await save(`card-${card.card}`, cut);
+    else without.push(card.card);
   }
+  return without;
 }
 
 /** @throws UsageFault for a name that says no format */

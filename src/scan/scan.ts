@@ -68,7 +68,13 @@ export async function scan(request: ScanRequest): Promise<void> {
       throw new Fault(scanned.warnings);
     }
     faults.forEach(request.warn);
-    if (request.crops !== undefined) await writeCrops(request.crops, photos, reading);
+    if (request.crops !== undefined) {
+      const without = await writeCrops(request.crops, photos, reading);
+      if (without.length > 0)
+        request.warn(
+          `${request.crops}: no writing to be seen on ${without.join(', ')}: no picture of these.`,
+        );
+    }
     if (request.overlay !== undefined) await writeOverlays(request.overlay, photos, await request.letters());
     say(json ? scanJson(scanned) : scanTable({ reading, warnings }, content.deck, edition, words));
   } catch (error) {

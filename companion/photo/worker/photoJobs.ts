@@ -1,16 +1,17 @@
 // Does the jobs of the photo reader, in a worker or on the page; the last photo stays in memory for its cut-outs.
 
 import { boardGeometry } from '../../../src/domain/board/board.ts';
+import { WRITING_AREA } from '../../../src/domain/board/card.ts';
 import type { DeckCard } from '../../../src/domain/deck/deck.ts';
 import { ownCardNumber } from '../../../src/domain/talk/talk.ts';
 import type { Picture } from '../../../src/vision/picture/picture.ts';
 import { faceClues } from '../../../src/vision/reading/faceClues.ts';
 import { type ReadBoard, type Reading, readPicture } from '../../../src/vision/reading/reading.ts';
 import {
-  cropCard,
   cropField,
-  cropWriting,
+  cropVisible,
   straightenBoard,
+  WHOLE_CARD,
 } from '../../../src/vision/straighten/straighten.ts';
 import type { Keepsake } from '../../talks/record.ts';
 import { imageFromPixels, pixelsFromBitmap, pixelsFromFile, planesFromFile } from './pixels.ts';
@@ -105,11 +106,10 @@ async function cut({ job, cards }: Extract<Request, { kind: 'cut' }>): Promise<v
     const { picture, board } = last;
     for (const card of cards) {
       // An own card has its name written on top.
-      const crop = ownCardNumber(card.card) === undefined ? cropWriting : cropCard;
-      cutOuts.push({
-        of: `card:${card.card}`,
-        image: await imageFromPixels(crop(picture, board, card, CARD_PX_PER_MM)),
-      });
+      const evenBlank = ownCardNumber(card.card) !== undefined;
+      const part = evenBlank ? WHOLE_CARD : WRITING_AREA;
+      const cut = cropVisible(picture, board, card, { part, cards, pxPerMm: CARD_PX_PER_MM, evenBlank });
+      if (cut) cutOuts.push({ of: `card:${card.card}`, image: await imageFromPixels(cut) });
     }
     for (const { id } of boardGeometry(board.format).fields) {
       const field = cropField(picture, board, id, FIELD_PX_PER_MM);

@@ -49,7 +49,7 @@ export function halveGrey(
 }
 
 /** Sharp print seen through a lens: each pixel takes a quarter from its neighbours, along and across. */
-export function soften(grey: ArrayLike<number>, width: number, height: number): Float32Array {
+function soften(grey: ArrayLike<number>, width: number, height: number): Float32Array {
   const along = new Float32Array(width * height);
   const both = new Float32Array(width * height);
   for (let y = 0, i = 0; y < height; y++) {

@@ -1,7 +1,7 @@
 // The board seen straight from above, and cut-outs of its cards and write-in fields, from one photo.
 
 import { type BoardFormat, boardGeometry, type FieldId } from '../../domain/board/board.ts';
-import { CARD_SIZE, WRITING_AREA } from '../../domain/board/card.ts';
+import { CARD_SIZE } from '../../domain/board/card.ts';
 import {
   type BoardPoint,
   boardPoint,
@@ -15,17 +15,12 @@ import { type Mapping, picturePointFromBoard } from '../geometry/mapping.ts';
 import { boardPointFromCard } from '../geometry/square.ts';
 import type { Picture } from '../picture/picture.ts';
 import { copyLine, sourceOf } from './colourLine.ts';
+import { cardsAbove, type LaidCard, leaveOut, showsWriting } from './visiblePaper.ts';
 
 /** A board in a photo. */
 interface BoardInPhoto {
   readonly format: BoardFormat;
   readonly mapping: Mapping;
-}
-
-/** A card on a board: where its middle lies, and how it is turned, clockwise. */
-interface LaidCard {
-  readonly centreMm: BoardPoint;
-  readonly angleDeg: number;
 }
 
 /** A rectangle of the board's plane that may be turned: its middle, its size, and its angle clockwise, radians. */
@@ -139,16 +134,34 @@ export function cropCard(
   return cropOnCard(picture, board, card, { x: 0, y: 0, ...CARD_SIZE }, pxPerMm, margin);
 }
 
-/** The writing on a card, upright, with `margin` mm of what lies round it. */
-export function cropWriting(
+interface VisibleCrop {
+  /** Of the card: all of it, or the writing area. */
+  readonly part: Rect;
+  readonly cards: readonly LaidCard[];
+  readonly pxPerMm: number;
+  readonly margin?: Mm;
+  readonly evenBlank?: boolean;
+}
+
+/**
+ * What a player wrote on a card, upright, with its own paper alone: what lies under other cards is white. Null when
+ * nothing shows in its writing area: a blank card, or one whose writing is covered.
+ * @param crop.cards all that lie on the board
+ * @param crop.evenBlank whether a picture is wanted of a card without writing too
+ */
+export function cropVisible(
   picture: Picture,
   board: BoardInPhoto,
   card: LaidCard,
-  pxPerMm: number,
-  margin: Mm = 2,
-): Straightened {
-  return cropOnCard(picture, board, card, WRITING_AREA, pxPerMm, margin);
+  { part, cards, pxPerMm, margin = 2, evenBlank = false }: VisibleCrop,
+): Straightened | null {
+  const cut = cropOnCard(picture, board, card, part, pxPerMm, margin);
+  leaveOut(cut, card, part, margin, cardsAbove(card, cards));
+  return evenBlank || showsWriting(cut, part, margin) ? cut : null;
 }
+
+/** The whole face of a card. */
+export const WHOLE_CARD: Rect = { x: 0, y: 0, ...CARD_SIZE };
 
 /** One write-in field of the board; null when the board has no such field. */
 export function cropField(

@@ -6,7 +6,7 @@ import type { Photo } from './shoot.ts';
 
 /** What lies over a tag. */
 export type Blot = 'strokes' | 'blot' | 'sticker' | 'ring';
-export const BLOTS: readonly Blot[] = ['strokes', 'blot', 'sticker', 'ring'];
+const BLOTS: readonly Blot[] = ['strokes', 'blot', 'sticker', 'ring'];
 
 type Corner = Photo['truth'][number]['corners'][number];
 

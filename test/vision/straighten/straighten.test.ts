@@ -11,7 +11,7 @@ import type { ReadBoard } from '../../../src/vision/reading/reading.ts';
 import {
   cropCard,
   cropField,
-  cropWriting,
+  cropVisible,
   type Straightened,
   straightenBoard,
 } from '../../../src/vision/straighten/straighten.ts';
@@ -66,7 +66,8 @@ test('the writing of a card is cropped where it stands on the card, however the 
   for (const angleDeg of [0, 180, 37]) {
     const place = { centreMm: boardPoint(300, 200), angleDeg };
     const card = cropCard(rainbow(3), board, place, 2, 0);
-    const writing = cropWriting(rainbow(3), board, place, 2, 0);
+    const crop = { part: WRITING_AREA, cards: [place], pxPerMm: 2, margin: 0, evenBlank: true };
+    const writing = cropVisible(rainbow(3), board, place, crop)!;
     expect([writing.width, writing.height]).toEqual([2 * w, 2 * h]);
     const at = (crop: Straightened, px: number, py: number) => crop.data[(py * crop.width + px) * 4]!;
     for (const [px, py] of [
