@@ -12,14 +12,15 @@ const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const GOALS = { 100000: 'goal 5 s' };
 
 const work = mkdtempSync(join(tmpdir(), 'bench-'));
-const peak = join(work, 'peak');
+const [peak, times] = [join(work, 'peak'), join(work, 'times')];
+const peakProbe = join(import.meta.dirname, '..', 'attack', 'peak.mjs');
 const probe = join(work, 'probe.mjs');
 writeFileSync(
   probe,
   `import { writeFileSync } from 'node:fs';
 process.on('exit', () => {
-  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  writeFileSync(${JSON.stringify(peak)}, JSON.stringify([maxRSS / 1024, (userCPUTime + systemCPUTime) / 1e6]));
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
+  writeFileSync(${JSON.stringify(times)}, String((userCPUTime + systemCPUTime) / 1e6));
 });`,
 );
 
@@ -30,12 +31,18 @@ function run(file, ...more) {
   const start = process.hrtime.bigint();
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['--import', pathToFileURL(probe).href, CLI, 'group', file, '--out', out, ...more],
-    { encoding: 'utf8' },
+    [
+      ...[peakProbe, probe].flatMap((module) => ['--import', pathToFileURL(module).href]),
+      ...[CLI, 'group', file, '--out', out, ...more],
+    ],
+    { encoding: 'utf8', env: { ...process.env, DUWTJE_PEAK: peak } },
   );
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (status !== 0) throw new Error(stderr);
-  const [megabytes, processor] = JSON.parse(readFileSync(peak, 'utf8'));
+  const [megabytes, processor] = [
+    Number(readFileSync(peak, 'utf8')) / 1024,
+    Number(readFileSync(times, 'utf8')),
+  ];
   return { seconds, processor, megabytes };
 }
 

@@ -13,12 +13,7 @@ const DECK_OF = 500;
 
 const work = mkdtempSync(join(tmpdir(), 'bench-'));
 const peak = join(work, 'peak');
-const probe = join(work, 'probe.mjs');
-writeFileSync(
-  probe,
-  `import { writeFileSync } from 'node:fs';
-process.on('exit', () => writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS)));`,
-);
+const probe = join(ROOT, 'test', 'attack', 'peak.mjs');
 
 /** One run of the whole process: seconds on the clock, megabytes at the peak. */
 function run(args) {
@@ -26,7 +21,7 @@ function run(args) {
   const { status, stderr } = spawnSync(
     process.execPath,
     ['--import', pathToFileURL(probe).href, CLI, ...args, '--out', join(work, 'out')],
-    { encoding: 'utf8' },
+    { encoding: 'utf8', env: { ...process.env, DUWTJE_PEAK: peak } },
   );
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (status !== 0) throw new Error(stderr);
