@@ -1,66 +1,63 @@
-// Reports how time and memory of `duwtje group` grow with the number of talks: `npm run bench:group -- 1000 100000`.
+// Reports how time and memory of `duwtje group` grow with the number of talks, beside DuckDB that counts the same lines:
+// `npm run bench:group -- 1000 100000`.
 
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { writeTalks } from '../group/madeUpTalks.mjs';
+import { madeUpTalk, randomFrom } from '../group/madeUpTalks.mjs';
+import { measureInTurn, tellCase, work } from './measure.mjs';
 
 const CLI = join(import.meta.dirname, '..', '..', 'dist', 'duwtje.js');
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
-const GOALS = { 100000: 'goal 5 s' };
 
-const work = mkdtempSync(join(tmpdir(), 'bench-'));
-const [peak, times] = [join(work, 'peak'), join(work, 'times')];
-const peakProbe = join(import.meta.dirname, '..', 'attack', 'peak.mjs');
-const probe = join(work, 'probe.mjs');
-writeFileSync(
-  probe,
-  `import { writeFileSync } from 'node:fs';
-process.on('exit', () => {
-  const { userCPUTime, systemCPUTime } = process.resourceUsage();
-  writeFileSync(${JSON.stringify(times)}, String((userCPUTime + systemCPUTime) / 1e6));
-});`,
-);
+/** A talk a line, with an id of its own; what stands in them comes again after 2,000. */
+function writeLines(path, count) {
+  const random = randomFrom(1);
+  const stock = Array.from({ length: Math.min(count, 2000) }, () => madeUpTalk(random));
+  const file = openSync(path, 'w');
+  for (let begin = 0; begin < count; begin += stock.length) {
+    const lines = stock.slice(0, count - begin).map((talk, i) => {
+      const id = talk.id.slice(0, 24) + (begin + i).toString(16).padStart(12, '0');
+      return `${JSON.stringify({ ...talk, id })}\n`;
+    });
+    writeSync(file, lines.join(''));
+  }
+  closeSync(file);
+}
 
-/** One run of the whole process: seconds on the clock and of the processor, megabytes at the peak. */
-function run(file, ...more) {
-  const out = join(work, 'out');
-  rmSync(out, { recursive: true, force: true });
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [
-      ...[peakProbe, probe].flatMap((module) => ['--import', pathToFileURL(module).href]),
-      ...[CLI, 'group', file, '--out', out, ...more],
-    ],
-    { encoding: 'utf8', env: { ...process.env, DUWTJE_PEAK: peak } },
+/** A program that has DuckDB count each card in each place: it checks nothing, and writes no file. */
+function duckDbReader() {
+  const program = join(work, 'duckdb.mjs');
+  const library = pathToFileURL(
+    join(import.meta.dirname, '../../node_modules/@duckdb/node-api/lib/index.js'),
+  ).href;
+  writeFileSync(
+    program,
+    `import duckdb from ${JSON.stringify(library)};
+const connection = await (await duckdb.DuckDBInstance.create(':memory:')).connect();
+const talks = "read_json('" + process.argv[2] + "', format='newline_delimited')";
+const counted = await connection.runAndReadAll(
+  'SELECT c.card, c.place, count(*) FROM (SELECT unnest(cards) AS c FROM ' + talks + ') GROUP BY ALL');
+if (counted.getRows().length === 0) throw new Error('DuckDB found no cards');
+process.exit(0);`,
   );
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  if (status !== 0) throw new Error(stderr);
-  const [megabytes, processor] = [
-    Number(readFileSync(peak, 'utf8')) / 1024,
-    Number(readFileSync(times, 'utf8')),
-  ];
-  return { seconds, processor, megabytes };
+  return program;
 }
 
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
-process.stdout.write(`whole process from one JSON file, best of three, node ${process.version}\n`);
-try {
-  for (const size of sizes.length > 0 ? sizes : SIZES) {
-    const file = join(work, 'talks.json');
-    writeTalks(file, size);
-    const megabytes = statSync(file).size / 1e6;
-    for (const options of [[], ['--parquet']]) {
-      const runs = Array.from({ length: size < 1_000_000 ? 3 : 1 }, () => run(file, ...options));
-      const best = runs.toSorted((a, b) => a.seconds - b.seconds)[0];
-      process.stdout.write(
-        `${String(size).padStart(9)} talks (${megabytes.toFixed(0)} MB) ${options.join(' ').padEnd(9)} ${best.seconds.toFixed(2)} s (processor ${best.processor.toFixed(2)} s) ${options.length === 0 ? (GOALS[size] ?? '') : ''}  ${best.megabytes.toFixed(0)} MB at the peak\n`,
-      );
-    }
-  }
-} finally {
-  rmSync(work, { recursive: true });
+process.stdout.write(`whole process, median in turn (least to most), node ${process.version}\n`);
+const duckDb = duckDbReader();
+for (const size of sizes.length > 0 ? sizes : SIZES) {
+  const file = join(work, 'talks.ndjson');
+  writeLines(file, size);
+  const out = ['--out', join(work, 'out'), '--fresh'];
+  const cases = {
+    [`${size} talks`]: [CLI, 'group', file, ...out],
+    '  --parquet': [CLI, 'group', file, '--parquet', ...out],
+    '  DuckDB counts the cards': [duckDb, file],
+  };
+  const found = measureInTurn(cases, size < 1_000_000 ? 5 : 3);
+  process.stdout.write(`${(statSync(file).size / 1e6).toFixed(0)} MB\n`);
+  for (const [name, figures] of found)
+    tellCase(name, figures, name.startsWith(' ') ? found.get(`${size} talks`) : undefined);
 }

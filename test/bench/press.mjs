@@ -1,32 +1,19 @@
-// Reports how long the command line takes from start to exit, and how much memory: `npm run bench:press`.
+// Reports what the press files cost, beside typst on a deck of as many cards, sides and pictograms: `npm run bench:press`.
+// With `--before FOLDER`, an earlier checkout with its build, the same is asked of that in turn.
 
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { measureInTurn, tellCase, work } from './measure.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const CLI = join(ROOT, 'dist', 'duwtje.js');
 const RUNS = 7;
 const DECK_OF = 500;
+const TYPST = '@myriaddreamin/typst-ts-node-compiler';
 
-const work = mkdtempSync(join(tmpdir(), 'bench-'));
-const peak = join(work, 'peak');
-const probe = join(ROOT, 'test', 'attack', 'peak.mjs');
-
-/** One run of the whole process: seconds on the clock, megabytes at the peak. */
-function run(args) {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['--import', pathToFileURL(probe).href, CLI, ...args, '--out', join(work, 'out')],
-    { encoding: 'utf8', env: { ...process.env, DUWTJE_PEAK: peak } },
-  );
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  if (status !== 0) throw new Error(stderr);
-  return { seconds, megabytes: Number(readFileSync(peak, 'utf8')) / 1024 };
-}
+const { values } = parseArgs({ options: { before: { type: 'string' }, 'no-typst': { type: 'boolean' } } });
 
 /** A cards folder with many cards: the steps are repeated, since they need no tag. */
 function largeDeck() {
@@ -54,21 +41,56 @@ function largeDeck() {
   return folder;
 }
 
-const cases = [
-  ['the 36 cards', 0.35, ['render', '--only', 'cards']],
-  [`a deck of ${DECK_OF}`, 0.7, ['render', '--only', 'cards', '--cards', largeDeck()]],
-  ['the whole kit with previews', 3, ['render']],
+/** Installs typst in the bench's own folder, for the product does without. @returns what node is called with */
+function typstDeck(name, cards) {
+  const folder = join(work, 'typst');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
+  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', TYPST], { cwd: folder });
+  const { factors } = JSON.parse(readFileSync(join(ROOT, 'cards', 'deck.json'), 'utf8'));
+  const words = JSON.parse(readFileSync(join(ROOT, 'cards', 'nl.json'), 'utf8')).factors;
+  for (const { icon } of factors)
+    cpSync(join(ROOT, 'cards', 'icons', `${icon}.svg`), join(folder, `${icon}.svg`));
+  const text = (value) => JSON.stringify(value.replaceAll('\u00ad', ''));
+  const pages = Array.from({ length: cards }, (_, i) => {
+    const { id, icon } = factors[i % factors.length];
+    const { title, sentence, push, brake } = words[id];
+    const picture = `#align(center, image("${icon}.svg", width: 24mm))`;
+    return `${picture}\n= #${text(title)}\n#${text(sentence)}\n#pagebreak()\n${picture}\n#${text(push)}\n\n#${text(brake)}`;
+  });
+  const source = `#set page(width: 69mm, height: 94mm, margin: 6mm)\n#set text(size: 9pt)\n${pages.join('\n#pagebreak()\n')}\n`;
+  writeFileSync(join(folder, `${name}.typ`), source);
+  const program = join(folder, `${name}.mjs`);
+  writeFileSync(
+    program,
+    `import { writeFileSync } from 'node:fs';
+import { NodeCompiler } from '${TYPST}';
+const compiler = NodeCompiler.create({ workspace: ${JSON.stringify(folder)} });
+writeFileSync('${name}.pdf', compiler.pdf({ mainFilePath: ${JSON.stringify(join(folder, `${name}.typ`))} }));`.replace(
+      `'${name}.pdf'`,
+      JSON.stringify(join(folder, `${name}.pdf`)),
+    ),
+  );
+  return [program];
+}
+
+const { factors, ownCards, roles, steps } = JSON.parse(
+  readFileSync(join(ROOT, 'cards', 'deck.json'), 'utf8'),
+);
+const own = [factors, ownCards, roles, steps].reduce((sum, { length }) => sum + length, 0);
+const large = largeDeck();
+const decks = [
+  [`the ${own} cards`, own, ['render', '--only', 'cards']],
+  [`a deck of ${DECK_OF}`, DECK_OF, ['render', '--only', 'cards', '--cards', large]],
+  ['the whole kit with previews', undefined, ['render']],
 ];
 
-process.stdout.write(`whole process, median of ${RUNS} runs (least), node ${process.version}\n`);
-for (const [name, goal, args] of cases) {
-  run(args);
-  const runs = Array.from({ length: RUNS }, () => run(args)).sort((a, b) => a.seconds - b.seconds);
-  const { seconds } = runs[Math.floor(RUNS / 2)];
-  const megabytes = Math.max(...runs.map((one) => one.megabytes));
-  const least = runs[0].seconds.toFixed(2);
-  process.stdout.write(
-    `${name.padEnd(28)} ${seconds.toFixed(2)} s (${least})  goal ${goal.toFixed(2)} s  ${megabytes.toFixed(0)} MB\n`,
-  );
+process.stdout.write(`whole process, median of ${RUNS} in turn (least to most), node ${process.version}\n`);
+for (const [name, cards, args] of decks) {
+  const cases = { [name]: [CLI, ...args, '--out', join(work, 'out')] };
+  if (values.before)
+    cases['  before'] = [join(values.before, 'dist', 'duwtje.js'), ...args, '--out', join(work, 'before')];
+  if (cards && !values['no-typst']) cases['  typst'] = typstDeck(`deck-${cards}`, cards);
+  const found = measureInTurn(cases, RUNS);
+  for (const [each, figures] of found) tellCase(each, figures, each === name ? undefined : found.get(name));
 }
-rmSync(work, { recursive: true });
