@@ -52,24 +52,6 @@ export function BoardPhoto({ image, format, talk, review, places, picked, onPick
       <div class="board-photo-window" data-near={near} ref={frame}>
         <div class="board-photo" style={{ aspectRatio: `${size.w} / ${size.h}` }}>
           {url && <img src={url} alt={edition.boardAlt} />}
-          {places.map((place) => {
-            const { answer, centreMm } = place;
-            const { x, y } = centreMm;
-            return (
-              <button
-                key={`${x} ${y}`}
-                type="button"
-                class="unread"
-                data-open={answer === undefined}
-                aria-pressed={picked === place}
-                aria-label={wordPlace(place, talk)}
-                style={{ left: percent(x, size.w), top: percent(y, size.h) }}
-                onClick={() => onPick(place)}
-              >
-                <span aria-hidden="true">{answer === undefined ? '?' : answer === null ? '–' : '✓'}</span>
-              </button>
-            );
-          })}
           {review.map(({ card, zone, question, answered, seen }) => {
             if (!seen) return null;
             const { name } = showCard(card, talk);
@@ -98,6 +80,24 @@ export function BoardPhoto({ image, format, talk, review, places, picked, onPick
                 <span aria-hidden="true" style={{ rotate: `${-seen.angleDeg}deg` }}>
                   {open ? '?' : '✓'}
                 </span>
+              </button>
+            );
+          })}
+          {places.map((place) => {
+            const { answer, centreMm } = place;
+            const { x, y } = centreMm;
+            return (
+              <button
+                key={`${x} ${y}`}
+                type="button"
+                class="unread"
+                data-open={answer === undefined}
+                aria-pressed={picked === place}
+                aria-label={wordPlace(place, talk)}
+                style={{ left: percent(x, size.w), top: percent(y, size.h) }}
+                onClick={() => onPick(place)}
+              >
+                <span aria-hidden="true">{answer === undefined ? '?' : answer === null ? '–' : '✓'}</span>
               </button>
             );
           })}

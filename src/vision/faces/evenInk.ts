@@ -43,5 +43,15 @@ export function evenInk(grey: ArrayLike<number>, width: number, height: number):
   }
   const floor = Math.max(1, (FLOOR * total) / even.length);
   for (let i = 0; i < even.length; i++) even[i] = even[i]! / Math.max(deviations[i]!, floor);
+  levelRows(even, width);
   return even;
+}
+
+/** Takes from each row what it has in the mean: the edge of a card and the stripes of a road say nothing of a title. */
+function levelRows(even: Float32Array, width: number): void {
+  for (let start = 0; start < even.length; start += width) {
+    const row = even.subarray(start, start + width);
+    const mean = row.reduce((sum, value) => sum + value, 0) / width;
+    for (let i = 0; i < width; i++) row[i] = row[i]! - mean;
+  }
 }

@@ -45,7 +45,7 @@ const FINE_MARGIN = 2;
 const ROUGHLY_KEPT = 12;
 const KEPT = 5;
 /** Below this nothing resembles a face. */
-const LEAST_COARSE = 0.35;
+const LEAST_COARSE = 0.28;
 const FINE_TURNS = [-3, -1.5, 0, 1.5, 3].map((degrees) => (degrees * Math.PI) / 180);
 /** Faces that a halved picture puts in front and that are looked at closely, as many as can be told from each other later. */
 const LIKELY = 10;

@@ -135,7 +135,7 @@ describe('a view', () => {
   it('shows a name once, whichever way its accents were composed, also in groups that others wrote', () => {
     const named = (names: readonly string[], from: string): Batch => ({
       ...batch(6, {}, from),
-      ownCards: { talks: 3, names },
+      ownCards: { talks: 3, zones: null, names },
     });
     const batches = [named(['Cafe\u0301', 'Zoë'], 'a'), named(['Café', 'Zoe\u0308'], 'b')];
     expect(viewGroup(batches, deck).ownCards.names).toEqual(['Café', 'Zoë']);
