@@ -68,7 +68,14 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
   const edition = editionOf(texts, request.language);
   const { language } = edition;
   const { separator = csvSeparator(language) } = request;
-  const words = ownWords(language, texts.deck.languages, ['figure', 'study', 'summary', 'codebook']);
+  const words = ownWords(language, texts.deck.languages, [
+    'figure',
+    'study',
+    'summary',
+    'told',
+    'talk',
+    'codebook',
+  ]);
   const duckDb = request.parquet ? await loadDuckDb() : undefined;
   const healed = request.inputs.flatMap(healInput);
   // From here on no other run can show anything from the folder.
@@ -108,7 +115,7 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
     const figure = layOutFigure(view, request.order);
     write(FIGURE_NAME, figureSvg(figure, { deck: texts.deck, words: figureWords(edition, words.figure) }));
     write(SUMMARY_NAMES.json, summaryJson(view, input, texts.deck));
-    write(SUMMARY_NAMES.markdown, summaryMarkdown(view, input, edition, words));
+    write(SUMMARY_NAMES.markdown, summaryMarkdown(view, input, edition, texts.deck, words));
     const { notes } = await folder.publish(manifest(files, language, texts));
     return { view, input, notes: [...healed, ...folder.healed, ...notes] };
   } catch (error) {

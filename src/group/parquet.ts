@@ -34,7 +34,8 @@ export async function writeParquet(
     await connection.run(`COPY (
       SELECT * FROM read_csv(${quoted(csv)}, header = true, delim = '${separator}', columns = {
         talk: 'VARCHAR', deck: 'VARCHAR', revised: 'TIMESTAMP', own_cards: 'UTINYINT', card: 'VARCHAR',
-        "group": 'VARCHAR', place: 'VARCHAR', score: 'TINYINT', name: 'VARCHAR' })
+        "group": 'VARCHAR', place: 'VARCHAR', score: 'TINYINT', name: 'VARCHAR',
+        own_zone: 'VARCHAR', "view": 'VARCHAR', story: 'VARCHAR', both_ways: 'VARCHAR' })
     ) TO ${quoted(parquet)} (FORMAT parquet, COMPRESSION zstd)`);
   } catch (error) {
     throw new Fault(

@@ -6,8 +6,10 @@ import type { Deck } from '../domain/deck/deck.ts';
 import { type Edition, fillIn, plainTitle } from '../domain/deck/edition.ts';
 import { topFactors } from '../domain/group/order.ts';
 import { countIn, TALLY_PLACES } from '../domain/group/tally.ts';
+import { choiceText, countText, type ToldWords } from '../domain/group/toldText.ts';
 import { type FactorView, type GroupView, percentOf } from '../domain/group/view.ts';
 import { FINDINGS, INTERVIEWED, NAMED_CARDS_OF_STUDY } from '../domain/study/findings.ts';
+import { ownCardNumber } from '../domain/talk/talk.ts';
 import { markdownText, visibleJson } from '../domain/visibleText.ts';
 import type { Problems } from './gather.ts';
 
@@ -42,18 +44,8 @@ export function summaryJson(view: GroupView, input: InputCounts, deck: Deck): st
       problems: input.problems.count,
       problem_kinds: input.problems.kinds,
     },
-    factors: view.factors.map(({ card, group, tally, push, brake, weight, disagreement, doubleEdged }) => ({
-      card,
-      group,
-      ...Object.fromEntries(TALLY_PLACES.map((place) => [place, countIn(tally, place)])),
-      push,
-      brake,
-      push_percent: percentOf(push, view.n),
-      brake_percent: percentOf(brake, view.n),
-      mean_score: rounded(weight),
-      disagreement: rounded(disagreement),
-      double_edged: doubleEdged,
-    })),
+    ...(view.own && { own_row: factorJson(view.own, view.n) }),
+    factors: view.factors.map((factor) => factorJson(factor, view.n)),
     groups: view.factorGroups.map(({ group, push, brake }) => ({ group, push, brake })),
     top_pushes: cards(topFactors(view, 'push')),
     top_brakes: cards(topFactors(view, 'brake')),
@@ -62,9 +54,31 @@ export function summaryJson(view: GroupView, input: InputCounts, deck: Deck): st
       findings: Object.fromEntries(NAMED_IN_STUDY.map((name) => [name, FINDINGS[name]])),
     },
     own_cards: view.ownCards,
+    told: view.told.map(({ part, n, choices }) => ({
+      part,
+      n,
+      choices: choices.map(({ key, count, hidden }) => ({ choice: key, talks: count, hidden })),
+    })),
+    leaders: view.leaders,
   };
   return visibleJson(summary);
 }
+
+const factorJson = (factor: FactorView, n: number) => {
+  const { card, group, tally, push, brake, weight, disagreement, doubleEdged } = factor;
+  return {
+    card,
+    group,
+    ...Object.fromEntries(TALLY_PLACES.map((place) => [place, countIn(tally, place)])),
+    push,
+    brake,
+    push_percent: percentOf(push, n),
+    brake_percent: percentOf(brake, n),
+    mean_score: rounded(weight),
+    disagreement: rounded(disagreement),
+    double_edged: doubleEdged,
+  };
+};
 
 type SummaryWords = Words['summary'];
 type StudyWords = Words['study'];
@@ -73,22 +87,33 @@ export function summaryMarkdown(
   view: GroupView,
   input: InputCounts,
   edition: Edition,
-  { summary: words, study }: Pick<Words, 'summary' | 'study'>,
+  deck: Deck,
+  { summary: words, study, told, talk }: Pick<Words, 'summary' | 'study' | 'told' | 'talk'>,
 ): string {
   const { n, threshold } = view;
+  const { triggers, yields, recommendations } = talk;
+  const toldWords = { ...told, triggers, yields, recommendations };
   const waiting = view.leftOut + input.waiting;
   const intro = [
     `# ${fillIn(words.title, { n })}`,
     n === 0 ? fillIn(words.tooFew, { threshold }) : words.about,
     waiting > 0 ? fillIn(words.waiting, { count: waiting, threshold }) : '',
   ];
-  return `${[...intro, ...(n === 0 ? [] : findings(view, edition, words, study))].filter(Boolean).join('\n\n')}\n`;
+  return `${[
+    ...intro,
+    ...(n === 0 ? [] : findings(view, edition, words)),
+    ...toldLines(view, deck, edition, toldWords),
+    ...leadersLines(view, edition, words),
+    ...(n === 0 ? [] : studyLines(edition, study)),
+  ]
+    .filter(Boolean)
+    .join('\n\n')}\n`;
 }
 
-function findings(view: GroupView, edition: Edition, words: SummaryWords, study: StudyWords): string[] {
+function findings(view: GroupView, edition: Edition, words: SummaryWords): string[] {
   const { n, factors } = view;
   const { heads, groupHeads } = words;
-  const title = (card: string) => markdownText(plainTitle(edition.factors[card]?.title ?? card));
+  const title = titlesIn(edition);
   const titles = (cards: readonly string[]) => cards.map(title).join('; ') || words.none;
   const share = (count: number) => `${count} (${percentOf(count, n)} %)`;
   const row = ({ card, tally, push, brake, weight, doubleEdged }: FactorView) => {
@@ -109,7 +134,7 @@ function findings(view: GroupView, edition: Edition, words: SummaryWords, study:
   return [
     table(
       [heads.card, heads.brake, heads.push, heads.notLaid, heads.notAsked, heads.mean, heads.doubleEdged],
-      factors.map(row),
+      [...(view.own ? [view.own] : []), ...factors].map(row),
     ),
     factors.some(({ tally }) => tally.hidden > 0) ? words.alike : '',
     `**${words.pushes}**: ${tops('push')}`,
@@ -128,8 +153,44 @@ function findings(view: GroupView, edition: Edition, words: SummaryWords, study:
       laid: `${hidden > 0 ? '≥ ' : ''}${laid}`,
       names: names.map(markdownText).join('; ') || words.none,
     }),
-    ...studyLines(edition, study),
   ].filter(Boolean);
+}
+
+const titlesIn = (edition: Edition) => (card: string) =>
+  markdownText(
+    plainTitle(
+      ownCardNumber(card) === undefined ? (edition.factors[card]?.title ?? card) : edition.ownCard.title,
+    ),
+  );
+
+/** What tables told of their stories: a line a part, the most first. */
+function toldLines({ told }: GroupView, deck: Deck, edition: Edition, words: ToldWords): string[] {
+  const cards = { deck, titleOf: titlesIn(edition) };
+  return told.map(({ part, n, choices }) => {
+    const named = choices
+      .filter(({ count }) => count > 0)
+      .map((choice) => `${choiceText(part, choice.key, words, cards)} (${countText(choice, n, words)})`);
+    return `**${words.parts[part].title}**: ${named.join('; ') || words.nothing}`;
+  });
+}
+
+/** Leaders beside the others, the largest gap first. */
+function leadersLines(
+  { leaders }: GroupView,
+  edition: Edition,
+  { leaderHeads, leaders: head }: SummaryWords,
+): string[] {
+  if (!leaders || leaders.cards.length === 0) return [];
+  const title = titlesIn(edition);
+  const rows = leaders.cards.map((split) => [
+    title(split.card),
+    ...[split.leaders, split.others].flatMap(({ brake, push }) => [String(brake), String(push)]),
+  ]);
+  const { card, brake, push, othersBrake, othersPush } = leaderHeads;
+  return [
+    `**${fillIn(head, { n: leaders.leaders, others: leaders.others })}**`,
+    table([card, brake, push, othersBrake, othersPush], rows),
+  ];
 }
 
 /** What the study found of pushes and brakes: never an order of its own, and never without its source. */

@@ -7,14 +7,33 @@ import { ZONES } from '../domain/board/zones.ts';
 import { CSV_MARK, csvLineField, csvLines, type Separator } from '../domain/csv.ts';
 import type { Deck } from '../domain/deck/deck.ts';
 import { type Edition, fillIn, plainTitle } from '../domain/deck/edition.ts';
+import { keysOf, TOLD_PARTS } from '../domain/group/told.ts';
 import { ANSWERS, type Answer, keyText, type NamedCard, revisionInstant } from '../domain/handIn/handIn.ts';
+import { NO_STORY, type Story } from '../domain/handIn/story.ts';
 import { ownCardId } from '../domain/talk/talk.ts';
 import type { Gathered } from './gather.ts';
+import type { TableTalk } from './talkTable.ts';
 
 export const TABLE_NAME = 'talks.csv';
 export const CODEBOOK_NAME = 'codebook.csv';
 
-const COLUMNS = ['talk', 'deck', 'revised', 'own_cards', 'card', 'group', 'place', 'score', 'name'] as const;
+const COLUMNS = [
+  'talk',
+  'deck',
+  'revised',
+  'own_cards',
+  'card',
+  'group',
+  'place',
+  'score',
+  'name',
+  'own_zone',
+  'view',
+  'story',
+  'both_ways',
+] as const;
+/** Behind it stands what only rows of factors have. */
+const NAME_END = COLUMNS.indexOf('name') + 1;
 const CHUNK_BYTES = 4 * 2 ** 20;
 /** The rows of one talk take far less. */
 const CHUNK_ROOM = 64 * 2 ** 10;
@@ -23,8 +42,9 @@ const CHUNK_ROOM = 64 * 2 ** 10;
 export function writeTable(file: string, { table }: Gathered, deck: Deck, separator: Separator): string {
   // All that can follow the talk's own columns, made once.
   const endings = deck.factors.map(({ id, group }) =>
-    ANSWERS.map((answer) => Buffer.from(`${[id, group, answer, scoreOf(answer), ''].join(separator)}\n`)),
+    ANSWERS.map((answer) => Buffer.from([id, group, answer, scoreOf(answer), ''].join(separator))),
   );
+  const besides = new Besides(deck, separator);
   const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   const hash = createHash('sha256');
   const fd = openSync(file, 'wx');
@@ -35,6 +55,7 @@ export function writeTable(file: string, { table }: Gathered, deck: Deck, separa
       const talk = table.at(index);
       const { key, deck: version, revision, ownCards } = talk;
       const start = [keyText(key), version, revisionInstant(revision), ownCards, ''].join(separator);
+      const told = besides.of(talk);
       // Bytes are copied, not joined as text: that takes a third of the time.
       const startAt = used;
       const startEnd = used + chunk.write(start, used, 'latin1');
@@ -44,6 +65,8 @@ export function writeTable(file: string, { table }: Gathered, deck: Deck, separa
         const ending = endings[factor]![talk.answers[factor]!]!;
         chunk.set(ending, used);
         used += ending.length;
+        chunk.set(told[factor]!, used);
+        used += told[factor]!.length;
       }
       const own = table.named.get(index);
       if (own) used += chunk.write(namedRows(start, own, deck.ownCards[0]!.group, separator), used);
@@ -63,11 +86,48 @@ function flush(fd: number, hash: Hash, bytes: Buffer): 0 {
 
 const scoreOf = (answer: Answer) => ZONES.find(({ id }) => id === answer)?.weight ?? '';
 
+/** What stands behind each factor's row of a talk beside its place: most talks have the same, made once. */
+class Besides {
+  readonly #deck: Deck;
+  readonly #separator: Separator;
+  readonly #plain = new Map<string, readonly Buffer[]>();
+
+  constructor(deck: Deck, separator: Separator) {
+    this.#deck = deck;
+    this.#separator = separator;
+  }
+
+  /** A piece for each factor, in the order of the deck. */
+  of({ ownZone, view, story }: TableTalk): readonly Buffer[] {
+    const start = `${this.#separator}${ownZone ?? ''}${this.#separator}${view ?? ''}${this.#separator}`;
+    if (story !== NO_STORY) return this.#pieces(start, story);
+    const pieces = this.#plain.get(start) ?? this.#pieces(start, story);
+    this.#plain.set(start, pieces);
+    return pieces;
+  }
+
+  #pieces(start: string, story: Story): readonly Buffer[] {
+    const told = `${start}${storyText(story)}${this.#separator}`;
+    return this.#deck.factors.map(({ tag }) => {
+      const both = story.bothWays ? (story.bothWays.includes(tag) ? 'yes' : 'no') : '';
+      return Buffer.from(`${told}${both}\n`);
+    });
+  }
+}
+
+/** The ticked parts with their choices; in letters that no spreadsheet takes for anything else. */
+function storyText(story: Story): string {
+  return TOLD_PARTS.flatMap((part) => {
+    const keys = part === 'bothWays' ? null : keysOf(story, part);
+    return keys ? [`${part}=${keys.join('+') || 'none'}`] : [];
+  }).join(' ');
+}
+
 function namedRows(start: string, cards: readonly NamedCard[], group: string, separator: Separator): string {
   return cards
     .map(
       ({ name, zone }, i) =>
-        `${start}${[ownCardId(i + 1), group, zone, scoreOf(zone), csvLineField(name)].join(separator)}\n`,
+        `${start}${[ownCardId(i + 1), group, zone, scoreOf(zone), csvLineField(name)].join(separator)}${separator.repeat(COLUMNS.length - NAME_END)}\n`,
     )
     .join('');
 }

@@ -80,6 +80,11 @@ const unknown = (count: number) => Array.from({ length: count }, (_, i) => BigIn
 const withField = (field: string, value: string) => () =>
   groupText([forge(unknown(5))]).replace(new RegExp(`"${field}": [^\\n]*`), `"${field}": ${value},`);
 const withRow = (row: string) => () => groupText([forge(unknown(5))]).replace('"brake 3"', row);
+/** A group of eight with what it says of stories put in by hand. */
+const withTold = (told: string) => () =>
+  groupText([forge(unknown(8))]).replace('"talks": "', `"told": ${told}, "talks": "`);
+const withLeaders = (leaders: string) => () =>
+  groupText([forge(unknown(12))]).replace('"talks": "', `"leaders": ${leaders}, "talks": "`);
 const withNames = (names: readonly string[]) => () =>
   groupText([forge(unknown(5), { ownCards: { ...NO_NAMES, names } })]);
 
@@ -94,6 +99,26 @@ export const groups: readonly Attack[] = [
     forge([...keys(1, 2), ...unknown(6)]),
   ),
   refused('a sum that is not that of its talks', withRow('"0 0 4 0 0 2"'), /does not add up to 5 talks/),
+  refused(
+    'a choice of a single talk',
+    withTold('{ "triggers": { "n": 8, "rows": { "leader": 1 } } }'),
+    /tells of the stories of its talks what 8 talks cannot tell/,
+  ),
+  refused(
+    'a part that four talks tell',
+    withTold('{ "health": { "n": 4, "rows": { "health": 2 } } }'),
+    /stories of its talks/,
+  ),
+  refused(
+    'stories without end',
+    withTold(`{ "links": { "n": 8, "rows": { ${Array.from({ length: 20_000 }, (_, i) => `"${i}": 4`)} } } }`),
+    /stories of its talks/,
+  ),
+  refused(
+    'leaders of whom each stands alone',
+    withLeaders('{ "n": 6, "rows": { "4": "5 0 1 0 0 0" } }'),
+    /tells of leaders what 12 talks cannot tell/,
+  ),
   refused('a negative count', withRow('"-1 0 4 0 0 2"'), /does not add up/),
   refused('a count that is no number', withRow('"NaN 0 4 0 0 1"'), /does not add up/),
   refused('a count beyond all numbers', withRow('1e999'), /does not add up/),

@@ -80,7 +80,7 @@ describe('a group from files', () => {
     expect(duwtje('group', file, '--out', out, ...options)).toMatchObject({ code: 0, err: '' });
     expect(result('talks.csv')).toMatch(new RegExp(`^\uFEFFtalk${separator}deck${separator}revised`));
     expect(result('codebook.csv')).toMatch(new RegExp(`^\uFEFFcolumn${separator}value${separator}meaning`));
-    for (const row of rowsOf(result('talks.csv'))) expect(row.split(separator)).toHaveLength(9);
+    for (const row of rowsOf(result('talks.csv'))) expect(row.split(separator)).toHaveLength(13);
   });
 
   it('is the same from one file, from lines, from hand-ins, and from pieces handed in twice', () => {
@@ -272,6 +272,31 @@ describe('a group from files', () => {
     for (const name of readdirSync(out)) expect(result(name)).not.toContain(secret);
     expect(result('talks.csv')).toContain(`;anders-1;eigen;slight-push;1;"'=de ""hond"""`);
     expect(summary().own_cards.names).toEqual(['=de "hond"']);
+  });
+
+  it('holds what tables ticked of their stories, and nothing of what they did not', () => {
+    const [one] = talks(1, 77);
+    const told = {
+      ...one!,
+      triggers: ['leader', 'health'] as const,
+      ways: [],
+      selfDirection: 'low' as const,
+    };
+    const handIn = handInFromTalk(told, deck, { own: 'count', story: ['triggers', 'ways', 'bothWays'] });
+    expect(duwtje('group', save('one.json', handInFileText([handIn])), '--out', out)).toMatchObject({
+      code: 0,
+    });
+    for (const row of rowsOf(result('talks.csv')).slice(0, 1)) {
+      expect(row.split(';').slice(-2)).toEqual([
+        'triggers=leader ways=none',
+        expect.stringMatching(/^(yes|no)$/),
+      ]);
+      expect(row).not.toMatch(/health|low/);
+    }
+    expect(duwtje('group', save('whole.json', fileOf([told])), '--out', out, '--fresh')).toMatchObject({
+      code: 0,
+    });
+    expect(result('talks.csv')).not.toMatch(/triggers=|;(yes|no)$/m);
   });
 
   it('writes Parquet with the same rows', async () => {

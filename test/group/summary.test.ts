@@ -3,9 +3,12 @@
 import { expect, test } from 'vitest';
 import study from '../../cards/words/en/study.json' with { type: 'json' };
 import summary from '../../cards/words/en/summary.json' with { type: 'json' };
+import talk from '../../cards/words/en/talk.json' with { type: 'json' };
+import told from '../../cards/words/en/told.json' with { type: 'json' };
+import { EMPTY_PILE, putOn, showWaiting } from '../../companion/group/pile/pile.ts';
 import { viewGroup } from '../../src/domain/group/view.ts';
 import { type InputCounts, summaryJson, summaryMarkdown } from '../../src/group/summary.ts';
-import { deck, editions, shownPile } from '../companion/group/samples.ts';
+import { deck, editions, shownPile, storied, TAGS } from '../companion/group/samples.ts';
 
 const HOSTILE = [
   '# kop',
@@ -26,7 +29,7 @@ const input: InputCounts = {
 };
 
 test('when own words look like markup then the summary shows them as they are', () => {
-  const text = summaryMarkdown(view, input, editions.get('en')!, { summary, study });
+  const text = summaryMarkdown(view, input, editions.get('en')!, deck, { summary, study, told, talk });
   const own = text
     .trimEnd()
     .split('\n')
@@ -41,8 +44,30 @@ test('when a deck names a card as if it were a table then it stays in its cell',
   const edition = editions.get('en')!;
   const [card] = Object.keys(edition.factors);
   const factors = { ...edition.factors, [card!]: { ...edition.factors[card!]!, title: 'a | b\u202e' } };
-  const text = summaryMarkdown(view, input, { ...edition, factors }, { summary, study });
+  const text = summaryMarkdown(view, input, { ...edition, factors }, deck, { summary, study, told, talk });
   expect(text).toContain('| a \\| b\\<U\\+202E\\> |');
+});
+
+test('when tables told their stories then the summaries say it in numbers, own cards and leaders too', () => {
+  const batches = showWaiting(putOn(EMPTY_PILE, storied(12, 7), TAGS).pile, TAGS).batches;
+  const whole = viewGroup(batches, deck);
+  const text = summaryMarkdown(whole, input, editions.get('en')!, deck, { summary, study, told, talk });
+  expect(text).toMatch(/^\*\*How it began\*\*: .*I wanted a new challenge \(4 of 12\)/m);
+  expect(text).toMatch(/^\*\*Did the agreement work out\?\*\*: Yes \(6 of 12\); In part \(6 of 12\)$/m);
+  expect(text).toMatch(/^\*\*Leaders \(6 talks\) beside the others \(6\), the largest gap first\*\*$/m);
+  expect(text).toMatch(/^\| Something else.* \| 4 \(33 %\) \| 4 \(33 %\) \| 4 \(33 %\) \|/m);
+  const json = JSON.parse(summaryJson(whole, input, deck));
+  expect(json.own_row).toMatchObject({ card: 'anders-1', brake: 4, push: 4, 'not-laid': 4 });
+  expect(json.told.find(({ part }: { part: string }) => part === 'outcome')).toEqual({
+    part: 'outcome',
+    n: 12,
+    choices: [
+      { choice: 'yes', talks: 6, hidden: 0 },
+      { choice: 'partly', talks: 6, hidden: 0 },
+      { choice: 'no', talks: 0, hidden: 0 },
+    ],
+  });
+  expect(json.leaders).toMatchObject({ leaders: 6, others: 6 });
 });
 
 test('when own words steer a terminal then the JSON holds them, and steers nothing', () => {

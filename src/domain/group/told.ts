@@ -43,7 +43,7 @@ export type RawTold = ReadonlyMap<
 >;
 
 /** The key of a pair of cards by their tags, as in `4-15`. */
-export const pairKey = ([low, high]: readonly [low: number, high: number]): string => `${low}-${high}`;
+const pairKey = ([low, high]: readonly [low: number, high: number]): string => `${low}-${high}`;
 
 /** What a story says in a part; null when it does not tell that part. */
 export function keysOf(story: Story, part: ToldPart): readonly string[] | null {

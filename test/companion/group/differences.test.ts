@@ -19,7 +19,7 @@ import { type Batch, LEAST_THRESHOLD } from '../../../src/domain/group/batch.ts'
 import { groupText, readGroup } from '../../../src/domain/group/groupFile.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
 import { type Library, loadLibrary, openLine, unexpected } from '../talks/tabs.ts';
-import { deck, TAGS, tables } from './samples.ts';
+import { deck, storied, TAGS } from './samples.ts';
 
 const SETTING = 'group';
 const FRAME_MS = 16;
@@ -27,7 +27,7 @@ const TELL_MS = 5;
 /** Long enough for all that was asked for, a retry too. */
 const REST_MS = 4_000;
 
-const ALL = tables(16, 5);
+const ALL = [...storied(16, 5)];
 
 /** All that was ever on a screen of this device, by id. */
 let seen: Map<string, Batch>;
