@@ -10,7 +10,8 @@ import './kit/look/notes.css';
 import './kit/look/signs.css';
 
 import { render } from 'preact';
-import { firstLanguage, showLanguage } from './page/pageWords.ts';
+import { readyForTalks } from './home/Home.tsx';
+import { firstLanguage, loadFrameWords, showLanguage } from './page/pageWords.ts';
 import { followAddress } from './page/route.ts';
 import { attempt, tellTrouble } from './page/trouble.ts';
 import { App } from './shell/App.tsx';
@@ -20,7 +21,7 @@ import { openStore } from './storage/openStore.ts';
 import { followTalk, keepAll } from './talks/current.ts';
 import { followKeepsakes } from './talks/keepsakes.ts';
 import { seemsPrivate } from './talks/lastingRoom.ts';
-import { openLibrary, setting } from './talks/library.ts';
+import { openLibrary, setting, talks } from './talks/library.ts';
 
 const whenStarted = async () => (await import('./shell/afterStart.ts')).afterStart();
 
@@ -30,6 +31,7 @@ async function start(root: HTMLElement): Promise<void> {
     const [{ NewerData }] = await Promise.all([
       import('./shell/NewerData.tsx'),
       showLanguage(firstLanguage(undefined)),
+      loadFrameWords(),
     ]);
     root.replaceChildren();
     render(<NewerData />, root);
@@ -37,7 +39,10 @@ async function start(root: HTMLElement): Promise<void> {
     return;
   }
   await openLibrary({ store, channel: openChannel(), seemsPrivate, onTrouble: tellTrouble });
-  await showLanguage(firstLanguage(await setting('language')));
+  const shown = showLanguage(firstLanguage(await setting('language')));
+  // Where the list is not to be had, the first screen says so.
+  const list = talks.peek().length > 0 ? Promise.allSettled([readyForTalks()]) : undefined;
+  await Promise.all([shown, list]);
   followAddress();
   followTalk();
   followKeepsakes();

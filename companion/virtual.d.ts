@@ -16,6 +16,12 @@ declare module 'virtual:duwtje/languages' {
   export default languages;
 }
 
+declare module 'virtual:duwtje/street' {
+  /** The address of the first screen's picture. */
+  const address: string;
+  export default address;
+}
+
 declare module 'virtual:duwtje/inks.css';
 
 /** Whether this is the edition in a single file, which has no service worker. */

@@ -7,8 +7,15 @@ import { gameContent, readGame } from './build/gameContent.ts';
 import { installable } from './build/installable.ts';
 import { inlineWorkers, intoOneFile } from './build/oneFile.ts';
 import { pageDocument } from './build/pageDocument.ts';
+import { street } from './build/street.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What every screen shares stands in one file: small files each cost a request, and compress badly. */
+const FIRST_SCREEN = {
+  name: 'shared',
+  test: /node_modules\/@?preact\/|companion\/(page\/(announce|chooseLanguage|pageWords|route|trouble)|talks\/(library|newId))\.ts/,
+};
 
 export default defineConfig(({ mode }) => {
   const oneFile = mode === 'one-file';
@@ -19,6 +26,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     publicDir: oneFile ? false : 'public',
     plugins: [
+      street(game, oneFile),
       gameContent(folders, game),
       pageDocument(game),
       ...(oneFile
@@ -34,7 +42,7 @@ export default defineConfig(({ mode }) => {
       target: 'es2022',
       assetsInlineLimit: oneFile ? Number.POSITIVE_INFINITY : 0,
       modulePreload: { polyfill: false },
-      ...(oneFile && { rolldownOptions: { output: { codeSplitting: false } } }),
+      rolldownOptions: { output: { codeSplitting: oneFile ? false : { groups: [FIRST_SCREEN] } } },
     },
     server: { host: '127.0.0.1' },
   };

@@ -6,6 +6,7 @@ import { type Content, loadContent } from '../../src/content/content.ts';
 import { loadWords, WORD_FILES, type Words } from '../../src/content/words.ts';
 import {
   cardPictograms,
+  frameWords,
   frontWords,
   groupWords,
   inkProperties,
@@ -38,7 +39,7 @@ const json = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(val
 /** The languages with their names, and how each part of their words is fetched. */
 function languageModule({ deck, editions }: Content): string {
   const languages = deck.languages.map((tag) => {
-    const parts = ['front', 'all', 'group'].map(
+    const parts = ['front', 'frame', 'all', 'group'].map(
       (part) => `${part}: () => import('${MODULE}words/${tag}/${part}')`,
     );
     return `{ tag: '${tag}', name: ${JSON.stringify(editions.get(tag)!.name)}, ${parts.join(', ')} }`;
@@ -49,6 +50,7 @@ function languageModule({ deck, editions }: Content): string {
 function wordModule({ content, words }: Game, language: string, part: string): string {
   const [edition, said] = [content.editions.get(language)!, words.get(language)!];
   if (part === 'front') return `export default ${JSON.stringify(frontWords(edition, said))};`;
+  if (part === 'frame') return `export default ${JSON.stringify(frameWords(said))};`;
   if (part === 'group') return `export default ${json(groupWords(said))};`;
   return [
     `import front from '${MODULE}words/${language}/front';`,

@@ -6,7 +6,14 @@ import { type Deck, type Pictograms, playCards } from '../../src/domain/deck/dec
 import { type Edition, plainTitle } from '../../src/domain/deck/edition.ts';
 import { figureColours } from '../../src/figure/drawing/colours.ts';
 import type { PlayerWords } from '../page/gameWords.ts';
-import type { FrontWords, GroupWords, PageWords } from '../page/wordParts.ts';
+import type {
+  FrameWords,
+  FrontWords,
+  GroupWords,
+  HomeWord,
+  KeepingNote,
+  PageWords,
+} from '../page/wordParts.ts';
 
 /** The pictograms that stand on cards, by icon name. */
 export function cardPictograms({ deck, icons }: Content): Pictograms {
@@ -39,9 +46,52 @@ function withoutZones({ zones: _, ...found }: Words['study']): Omit<Words['study
   return found;
 }
 
+const KEEPING_NOTES: readonly KeepingNote[] = ['busy', 'kept', 'onlyNow'];
+const HOME_WORDS: readonly HomeWord[] = [
+  'lead',
+  'photo',
+  'photoHint',
+  'begin',
+  'beginHint',
+  'unnamed',
+  'broken',
+  'staysHere',
+  'group',
+  'views',
+  'privacy',
+  'keeping',
+];
+
 /** What the first screen says, so that it need not wait for the cards. */
 export function frontWords({ language, deck, zones }: Edition, { front }: Words): FrontWords {
-  return { game: { language, tagline: deck.tagline, zones }, screens: front };
+  const { common, nowhere, trouble } = front;
+  const keeping = partWords(front.keeping, KEEPING_NOTES)[0];
+  const home = partWords(front.home, HOME_WORDS)[0];
+  return {
+    game: { language, tagline: deck.tagline, zones },
+    screens: { common, nowhere, trouble, keeping, home },
+  };
+}
+
+/** What the frame says once the page stands. */
+export function frameWords({ front }: Words): FrameWords {
+  const { newerData, update } = front;
+  const alerts = partWords(front.keeping, KEEPING_NOTES)[1];
+  const talks = partWords(front.home, HOME_WORDS)[1];
+  return { newerData, update, alerts, talks };
+}
+
+/** @returns the words that are named, and the others */
+function partWords<All extends object, Name extends keyof All>(
+  all: All,
+  named: readonly Name[],
+): [Pick<All, Name>, Omit<All, Name>] {
+  const isNamed = ([name]: [string, unknown]) => named.some((each) => each === name);
+  const entries = Object.entries(all);
+  return [
+    Object.fromEntries(entries.filter(isNamed)) as Pick<All, Name>,
+    Object.fromEntries(entries.filter((entry) => !isNamed(entry))) as Omit<All, Name>,
+  ];
 }
 
 /** What all other screens but the group's say; to their own words come those of the first screen. */

@@ -2,7 +2,8 @@
 
 import { isRecord } from '../../src/domain/isRecord.ts';
 import { type Agreement, LOOK_BACK_TEXTS, type LookBack } from '../../src/domain/talk/agreement.ts';
-import { TALK_TEXTS, type Talk, type TalkCard, type TalkText } from '../../src/domain/talk/talk.ts';
+import type { Talk, TalkCard } from '../../src/domain/talk/talk.ts';
+import { TALK_TEXTS, type TalkText } from '../../src/domain/talk/talkTexts.ts';
 
 /** What is to be done with each incoming talk; every one is in exactly one list. Nothing is done yet. */
 export interface ImportPlan {

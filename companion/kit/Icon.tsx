@@ -1,5 +1,7 @@
 // The few pictures of the page's own buttons.
 
+import { CAMERA, CLOSE, IconShape } from './IconShape.tsx';
+
 const PATHS = {
   undo: 'M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 0 11H11',
   redo: 'm15 14 5-5-5-5M20 9H9.5a5.5 5.5 0 0 0 0 11H13',
@@ -10,8 +12,8 @@ const PATHS = {
   add: 'M12 5v14M5 12h14',
   up: 'm6 15 6-6 6 6',
   down: 'm6 9 6 6 6-6',
-  camera: 'M4 8h3l2-3h6l2 3h3v11H4zM12 17a4 4 0 1 0 0-8 4 4 0 0 0 0 8',
-  close: 'M6 6l12 12M18 6 6 18',
+  camera: CAMERA,
+  close: CLOSE,
   print: 'M6 9V3h12v6M7 18H4v-7a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v7h-3M7 14h10v7H7z',
   picture: 'M4 5h16v14H4zM4 17l5-5 4 4 3-3 4 4M15.5 9h.01',
   calendar: 'M4 6h16v14H4zM4 10.5h16M8 3v4M16 3v4',
@@ -23,9 +25,5 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 export function Icon({ name }: { readonly name: IconName }) {
-  return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} />
-    </svg>
-  );
+  return <IconShape lines={PATHS[name]} />;
 }

@@ -46,6 +46,9 @@ export function wordPart<Name extends keyof WordParts>(name: Name) {
 /** The words of the first screen and the frame. To be read after `showLanguage`. */
 export const { words: front } = wordPart('front');
 
+/** What the frame says once the page stands, and the list of talks. To be read after `loadFrameWords`. */
+export const { words: frame, load: loadFrameWords } = wordPart('frame');
+
 /** All words but the group's. To be read after `loadWords`, as every screen that is loaded later is. */
 export const { words, load: loadWords } = wordPart('all');
 

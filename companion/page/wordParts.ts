@@ -1,4 +1,4 @@
-// The words of the page in the parts in which they are fetched: the first screen's, all others, the group's.
+// The words of the page in the parts in which they are fetched: the first screen's, the frame's, all others, the group's.
 
 import type figure from '../../cards/words/nl/figure.json';
 import type files from '../../cards/words/nl/files.json';
@@ -16,10 +16,40 @@ import type whatWorks from '../../cards/words/nl/whatWorks.json';
 import type { Edition } from '../../src/domain/deck/edition.ts';
 import type { PlayerWords } from './gameWords.ts';
 
-/** What the first screen and the frame say. */
+type FrontFile = typeof front;
+
+/** What the frame says of a talk that is open, while all is well. */
+export type KeepingNote = 'busy' | 'kept' | 'onlyNow';
+/** What the first screen says where there are no talks yet. */
+export type HomeWord =
+  | 'lead'
+  | 'photo'
+  | 'photoHint'
+  | 'begin'
+  | 'beginHint'
+  | 'unnamed'
+  | 'broken'
+  | 'staysHere'
+  | 'group'
+  | 'views'
+  | 'privacy'
+  | 'keeping';
+
+/** What the first screen and the frame say at once. */
 export interface FrontWords {
   readonly game: Pick<Edition, 'language' | 'zones'> & { readonly tagline: string };
-  readonly screens: typeof front;
+  readonly screens: Pick<FrontFile, 'common' | 'nowhere' | 'trouble'> & {
+    readonly keeping: Pick<FrontFile['keeping'], KeepingNote>;
+    readonly home: Pick<FrontFile['home'], HomeWord>;
+  };
+}
+
+/** What the frame says once the page stands, and the list of talks. */
+export interface FrameWords extends Pick<FrontFile, 'newerData' | 'update'> {
+  /** What is wrong, and what can be done. */
+  readonly alerts: Omit<FrontFile['keeping'], KeepingNote>;
+  /** The list of talks. */
+  readonly talks: Omit<FrontFile['home'], HomeWord>;
 }
 
 type StudyWords = typeof study;
@@ -33,7 +63,7 @@ export interface PageWords {
   readonly photo: typeof photo;
   readonly profile: typeof profile;
   readonly reader: typeof reader;
-  readonly screens: typeof front & typeof screens;
+  readonly screens: FrontWords['screens'] & typeof screens;
   readonly study: Omit<StudyWords, 'zones'>;
   readonly talk: typeof talk;
   readonly views: typeof views;
@@ -49,6 +79,7 @@ export interface GroupWords extends Omit<typeof group, 'codebook'> {
 
 export interface WordParts {
   readonly front: FrontWords;
+  readonly frame: FrameWords;
   readonly all: PageWords;
   readonly group: GroupWords;
 }

@@ -3,7 +3,7 @@
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { later } from '../kit/later.tsx';
 import { showToast } from '../page/announce.ts';
-import { front } from '../page/pageWords.ts';
+import { frame, front } from '../page/pageWords.ts';
 import { goTo, route } from '../page/route.ts';
 import { attempt } from '../page/trouble.ts';
 import { cleared, lasting, talks, unkept } from '../talks/library.ts';
@@ -14,11 +14,11 @@ const PlainHttp = later(() => import('./PlainHttp.tsx').then((view) => view.Plai
 
 /** What this browser does not do at this address, the player is told before they begin. */
 export function Limits() {
-  const { keeping } = front.value.screens;
+  const { alerts } = frame.value;
   return (
     <>
       {lasting.value !== 'yes' && (
-        <p class="alert">{lasting.value === 'no' ? keeping.nothingKept : keeping.perhapsPrivate}</p>
+        <p class="alert">{lasting.value === 'no' ? alerts.nothingKept : alerts.perhapsPrivate}</p>
       )}
       {!isSecureContext && <PlainHttp />}
     </>
@@ -39,23 +39,24 @@ async function saveAsFile(talks: readonly Talk[]): Promise<void> {
 
 async function keepAllAgain(): Promise<void> {
   const { keepAgain } = await import('../talks/keepAgain.ts');
-  const { keeping, trouble } = front.value.screens;
+  const { keptAgain, full } = frame.value.alerts;
+  const { trouble } = front.value.screens;
   const fault = await keepAgain();
-  showToast({ text: !fault ? keeping.keptAgain : fault.code === 'full' ? keeping.full : trouble.any });
+  showToast({ text: !fault ? keptAgain : fault.code === 'full' ? full : trouble.any });
 }
 
 /** Whatever is not kept, on every screen: a bar that stays until it is, with what can be done. */
 export function NotKept({ session }: { readonly session: Session | undefined }) {
-  const { keeping } = front.value.screens;
+  const { alerts } = frame.value;
   if (cleared.value)
     return (
       <div class="alert" role="alert">
-        <p>{keeping.cleared}</p>
+        <p>{alerts.cleared}</p>
         <button type="button" class="button" onClick={() => attempt(keepAllAgain)}>
-          {keeping.keepAgain}
+          {alerts.keepAgain}
         </button>
         <button type="button" class="button" onClick={() => attempt(() => saveAsFile(talks.peek()))}>
-          {keeping.saveAsFile}
+          {alerts.saveAsFile}
         </button>
       </div>
     );
@@ -68,17 +69,17 @@ export function NotKept({ session }: { readonly session: Session | undefined }) 
       {session && clash && <Clash session={session} kept={clash.kept} />}
       {first && (
         <div class="alert" role="alert">
-          <p>{isFull ? keeping.full : keeping.refused}</p>
+          <p>{isFull ? alerts.full : alerts.refused}</p>
           <button
             type="button"
             class="button"
             onClick={() => attempt(() => saveAsFile(talksNotKept(session)))}
           >
-            {keeping.saveAsFile}
+            {alerts.saveAsFile}
           </button>
           {isFull && route.value.screen !== 'keeping' && (
             <a class="button" href="#/keeping">
-              {keeping.makeRoom}
+              {alerts.makeRoom}
             </a>
           )}
         </div>
@@ -94,21 +95,21 @@ interface ClashProps {
 }
 
 function Clash({ session, kept }: ClashProps) {
-  const { keeping } = front.value.screens;
+  const { alerts } = frame.value;
   const copy = () => {
     const id = session.keepMineAsCopy();
     goTo({ screen: 'talk', talk: id, step: 'profile' });
   };
   return (
     <div class="alert" role="alert">
-      <p>{kept ? keeping.clash : keeping.deletedElsewhere}</p>
+      <p>{kept ? alerts.clash : alerts.deletedElsewhere}</p>
       {kept && (
         <button type="button" class="button" onClick={session.takeTheirs}>
-          {keeping.takeTheirs}
+          {alerts.takeTheirs}
         </button>
       )}
       <button type="button" class="button" onClick={copy}>
-        {keeping.keepCopy}
+        {alerts.keepCopy}
       </button>
     </div>
   );

@@ -1,5 +1,6 @@
 // The frame around every screen: header, the screen itself, messages.
 
+import street from 'virtual:duwtje/street';
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { loadGroupWords } from '../group/groupWords.ts';
@@ -140,7 +141,8 @@ export function App() {
   const alert = alerts.value;
   return (
     <>
-      <header class="masthead">
+      <header class={`masthead${at.screen === 'home' ? ' by-the-street' : ''}`}>
+        {at.screen === 'home' && <img class="street" src={street} alt="" />}
         <a class="skip" href={address} onClick={(event) => skipTo(event, main.current)}>
           {screens.common.skip}
         </a>

@@ -1,6 +1,6 @@
 // What the page has to say: aloud for a screen reader, and in a bar at the bottom with what can be done.
 
-import { Icon } from '../kit/Icon.tsx';
+import { CLOSE, IconShape } from '../kit/IconShape.tsx';
 import { dismissToast, spoken, toast } from '../page/announce.ts';
 import { front } from '../page/pageWords.ts';
 
@@ -34,7 +34,7 @@ export function Messages() {
             aria-label={front.value.screens.common.close}
             onClick={dismissToast}
           >
-            <Icon name="close" />
+            <IconShape lines={CLOSE} />
           </button>
         </div>
       )}

@@ -1,11 +1,11 @@
 // Shown instead of everything else when a newer Duwtje kept the talks: an empty list would frighten.
 
-import { front } from '../page/pageWords.ts';
+import { frame } from '../page/pageWords.ts';
 import { Messages } from './Messages.tsx';
 
 /** An update that arrives is offered in the messages; until then the player can try again. */
 export function NewerData() {
-  const { newerData } = front.value.screens;
+  const { newerData } = frame.value;
   return (
     <>
       <header class="masthead">

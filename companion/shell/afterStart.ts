@@ -1,5 +1,7 @@
 // What the page needs once it stands: fetched then, so that the first screen does not wait for it.
 
+import { readyForTalks } from '../home/Home.tsx';
+import { loadFrameWords } from '../page/pageWords.ts';
 import { recoverWith } from '../page/trouble.ts';
 import { readyForTalk } from '../talks/current.ts';
 import * as alerts from './Alerts.tsx';
@@ -12,8 +14,9 @@ import { followUpdates } from './updates.ts';
 /** Follows new versions; from now on a part that is missing is recovered from. */
 export async function afterStart(): Promise<void> {
   recoverWith(reloadForPart);
+  await loadFrameWords();
   showAlerts(alerts);
   tellKeptAgain();
   askOnLeaving();
-  await Promise.all([readyForTalk(), followUpdates()]);
+  await Promise.all([readyForTalk(), readyForTalks(), followUpdates()]);
 }

@@ -1,16 +1,16 @@
 // Loads the page again without losing anything: for a new version, or when a part of this one cannot be fetched any more.
 
 import { showToast } from '../page/announce.ts';
-import { front } from '../page/pageWords.ts';
+import { frame } from '../page/pageWords.ts';
 import { keepAll } from '../talks/current.ts';
 import { lasting, talks } from '../talks/library.ts';
 
 /** Whether nothing would be lost; if something would, it says what. Writes what is still on its way first. */
 export async function mayReload(): Promise<boolean> {
-  const { nothingKept, refused } = front.value.screens.keeping;
   const kept = await keepAll();
   const inMemory = lasting.peek() === 'no' && talks.peek().length > 0;
   if (kept && !inMemory) return true;
+  const { nothingKept, refused } = frame.value.alerts;
   showToast({ text: inMemory ? nothingKept : refused });
   return false;
 }

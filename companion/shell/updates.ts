@@ -1,7 +1,7 @@
 // Offline use, and new versions: one waits until the player takes it, so that an update never costs a half-typed word.
 
 import { showToast } from '../page/announce.ts';
-import { front } from '../page/pageWords.ts';
+import { frame } from '../page/pageWords.ts';
 import { attempt } from '../page/trouble.ts';
 import { mayReload, reloadKept } from './reload.ts';
 
@@ -41,6 +41,6 @@ export async function followUpdates(): Promise<void> {
 }
 
 function offerReload(why: 'ready' | 'elsewhere', run: () => Promise<void>): void {
-  const { update } = front.value.screens;
+  const { update } = frame.value;
   showToast({ text: update[why], action: { label: update.now, run: () => void attempt(run) } });
 }

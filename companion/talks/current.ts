@@ -1,14 +1,11 @@
 // The one talk that is open now, whichever of its screens is shown.
 
 import { effect, signal } from '@preact/signals';
-import { clock, presence } from '../page/presence.ts';
 import { goTo, route } from '../page/route.ts';
 import { tellMissing } from '../page/trouble.ts';
 import { keepOpen, onElsewhere, recordOf, wipesSoFar } from './library.ts';
 import { isRandomId, newId } from './newId.ts';
-import type { TalkRecord } from './record.ts';
-import type { openSession, Session } from './session.ts';
-import type { startTalk } from './startTalk.ts';
+import type { Session } from './session.ts';
 
 /** Undefined while no talk is on the screen. */
 export const session = signal<Session | undefined>(undefined);
@@ -33,41 +30,35 @@ export function followTalk(): void {
     if (id === undefined) return;
     const before = left.get(id);
     for (const [key, each] of left) if (each === before || each.isSettled()) left.delete(key);
-    const record = recordOf(id);
     if (before?.resume()) session.value = before;
-    else if (record || isRandomId(id)) show(id, record).catch(tellMissing);
+    else if (recordOf(id) || isRandomId(id)) show(id).catch(tellMissing);
     else route.value = { screen: 'nowhere' };
   });
 }
 
-interface TalkParts {
-  readonly openSession: typeof openSession;
-  readonly startTalk: typeof startTalk;
-}
+type Opening = typeof import('./openTalk.ts');
 
-let parts: TalkParts | undefined;
+let opening: Opening | undefined;
 
 /** Fetches what an open talk needs: the first screen does without. */
-export async function readyForTalk(): Promise<TalkParts> {
-  if (!parts) {
-    const [session, start] = await Promise.all([import('./session.ts'), import('./startTalk.ts')]);
-    parts = { openSession: session.openSession, startTalk: start.startTalk };
-  }
-  return parts;
+export async function readyForTalk(): Promise<Opening> {
+  opening ??= await import('./openTalk.ts');
+  return opening;
 }
 
-/** Opens a talk, at once when all is there; one that is not kept yet is a new one. */
-async function show(id: string, record: TalkRecord | undefined): Promise<void> {
-  const { openSession: openNow, startTalk: startNow } = parts ?? (await readyForTalk());
+/** Opens a talk, or begins it under this id, at once when all is there. */
+async function show(id: string): Promise<void> {
+  const { openTalk, startTalk } = opening ?? (await readyForTalk());
   const now = route.peek();
   const isWanted = 'talk' in now && now.talk === id;
   if (isWanted && session.peek()?.talk.peek().id !== id)
-    session.value = openNow(record ?? startNow(id, clock.now()), keeper, clock, presence);
+    session.value = openTalk(recordOf(id) ?? startTalk(id), keeper);
 }
 
-/** Starts a talk and shows its first step. */
-export function beginTalk(): void {
-  goTo({ screen: 'talk', talk: newId(), step: 'tell' });
+/** Starts a talk: at its first step, or with a photo of the board that was played. */
+export function beginTalk(way: 'talk' | 'photo'): void {
+  const talk = newId();
+  goTo(way === 'photo' ? { screen: 'photo', talk } : { screen: 'talk', talk, step: 'tell' });
 }
 
 /** Writes what is still on its way. @returns whether all is kept */

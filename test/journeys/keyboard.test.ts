@@ -11,9 +11,9 @@ const focused = (player: Visit) =>
   player.page.evaluate(() => {
     const at = document.activeElement;
     if (!(at instanceof HTMLElement) || at === document.body) return '';
-    // The steps of the road show their number too, which is not read.
-    const step = at.querySelector('.step-name');
-    if (step) return step.textContent;
+    // The steps of the road show their number too, which is not read; the two ways into a talk have a line below.
+    const title = at.querySelector('.step-name, .way-title');
+    if (title) return title.textContent;
     const labels = 'labels' in at ? [...((at as HTMLInputElement).labels ?? [])] : [];
     return (
       at.getAttribute('aria-label') ?? (labels.map((label) => label.textContent).join(' ') || at.textContent)

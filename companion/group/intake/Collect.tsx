@@ -5,7 +5,7 @@ import { fillIn } from '../../../src/domain/deck/edition.ts';
 import { FileButton } from '../../kit/FileButton.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { useDroppedFiles } from '../../kit/useDroppedFiles.ts';
-import { front } from '../../page/pageWords.ts';
+import { frame } from '../../page/pageWords.ts';
 import { attempt } from '../../page/trouble.ts';
 import { lasting } from '../../talks/library.ts';
 import { groupWords } from '../groupWords.ts';
@@ -68,7 +68,7 @@ export function Collect({ pile }: { readonly pile: Pile }) {
       {lasting.value === 'no' && <p class="alert">{collect.onlyNow}</p>}
       {unkept.value && (
         <p class="alert" role="alert">
-          {front.value.screens.keeping[unkept.value]}
+          {frame.value.alerts[unkept.value]}
         </p>
       )}
       {told.value && (

@@ -1,4 +1,5 @@
-// The board as it is printed: four zones on a road, brakes left and pushes right. A tap on a zone lays the card in hand.
+// The board as it is printed: four zones on a road, brakes left and pushes right. A tap on a zone lays the card in hand,
+// or takes the zone in the hand.
 
 import { useMemo } from 'preact/hooks';
 import { ZONES, type Zone, type ZoneId } from '../../../src/domain/board/zones.ts';
@@ -15,8 +16,10 @@ interface BoardProps {
   readonly talk: Talk;
   /** The card that a tap on a zone lays. */
   readonly inHand: ShownCard | undefined;
-  onLay(zone: ZoneId): void;
-  /** A card on the board was tapped: it comes in the hand. */
+  /** The zone that tapped cards go to; undefined while cards are laid one by one. */
+  readonly zoneInHand: ZoneId | undefined;
+  onZone(zone: ZoneId): void;
+  /** A card on the board was tapped. */
   onPick(card: string): void;
   onDrop(card: string, zone: ZoneId): void;
 }
@@ -54,7 +57,8 @@ function BoardZone({
   keyShortcut,
   talk,
   inHand,
-  onLay,
+  zoneInHand,
+  onZone,
   onPick,
   onDrop,
 }: BoardZoneProps) {
@@ -74,20 +78,25 @@ function BoardZone({
         ))}
       </ul>
     ),
-    [cards.map((card) => `${card.id} ${card.title}`).join('\n'), pressed],
+    [cards.map((card) => `${card.id} ${card.title}`).join('\n'), pressed, zoneInHand],
   );
+  const { layIn, chooseZone } = screens.lay;
+  const says = zoneInHand
+    ? fillIn(chooseZone, { zone: name, count })
+    : inHand
+      ? fillIn(layIn, { card: inHand.name, zone: name })
+      : `${name}, ${count}`;
   return (
     <section class={`zone zone-${id}`} data-zone={id} aria-label={`${name}, ${count}`}>
       <ZoneArrows weight={weight} look="zone-road" />
       <button
         type="button"
         class="zone-lay"
-        disabled={!inHand}
+        disabled={!inHand && !zoneInHand}
         aria-keyshortcuts={String(keyShortcut)}
-        aria-label={
-          inHand ? fillIn(screens.lay.layIn, { card: inHand.name, zone: name }) : `${name}, ${count}`
-        }
-        onClick={() => onLay(id)}
+        aria-pressed={zoneInHand && zoneInHand === id}
+        aria-label={says}
+        onClick={() => onZone(id)}
       >
         <ZoneArrows weight={weight} />
         <span>{name}</span>

@@ -1,6 +1,7 @@
-// The card in hand: what it says, and what can be done with it.
+// The card in hand: what it says, and what can be done with it; or the zone in the hand, that cards are tapped for.
 
 import type { ZoneId } from '../../../src/domain/board/zones.ts';
+import { fillIn } from '../../../src/domain/deck/edition.ts';
 import type { TalkCard } from '../../../src/domain/talk/talk.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { ReadAloud } from '../../kit/ReadAloud.tsx';
@@ -9,12 +10,15 @@ import { WordField } from '../../kit/WordField.tsx';
 import { words } from '../../page/pageWords.ts';
 import { isOwnCard, type ShownCard } from '../../talks/shownCard.ts';
 import { startDrag } from './drag.ts';
+import { ZoneKeys } from './ZoneKeys.tsx';
 import './hand.css';
 
 interface HandProps {
-  /** Undefined when all cards have been dealt with. */
+  /** Undefined when all cards have been dealt with, or a zone is in the hand. */
   readonly card: ShownCard | undefined;
+  readonly zone: ZoneId | undefined;
   readonly entry: TalkCard | undefined;
+  onZone(zone: ZoneId): void;
   onAside(): void;
   onBack(): void;
   onShift(direction: 'up' | 'down'): void;
@@ -22,12 +26,22 @@ interface HandProps {
   onDrop(zone: ZoneId): void;
 }
 
-export function Hand({ card, entry, onAside, onBack, onShift, onName, onDrop }: HandProps) {
-  const { lay } = words.value.screens;
+export function Hand({ card, zone, entry, onZone, onAside, onBack, onShift, onName, onDrop }: HandProps) {
+  const { edition, screens } = words.value;
+  const { lay } = screens;
+  const keys = (
+    <ZoneKeys
+      chosen={zone}
+      byZone={zone !== undefined}
+      ready={zone !== undefined || card !== undefined}
+      onZone={onZone}
+    />
+  );
   if (!card) {
     return (
       <section class="hand" aria-label={lay.hand}>
-        <p>{lay.allDone}</p>
+        <p>{zone ? fillIn(lay.tapCards, { zone: edition.zones[zone] }) : lay.allDone}</p>
+        {zone && keys}
       </section>
     );
   }
@@ -45,6 +59,7 @@ export function Hand({ card, entry, onAside, onBack, onShift, onName, onDrop }: 
       {isOwnCard(card.id) && (
         <WordField label={lay.ownName} oneLine value={entry?.name ?? ''} onType={onName} />
       )}
+      {keys}
       <div class="actions">
         <ReadAloud text={`${card.name}. ${card.sentence}`} />
         {laid && (

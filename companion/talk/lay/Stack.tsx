@@ -1,6 +1,7 @@
 // The cards that do not lie on the board: those still to be looked at, those put aside, and a blank one to name.
 
 import { useMemo } from 'preact/hooks';
+import type { ZoneId } from '../../../src/domain/board/zones.ts';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
 import { cardsIn, findCard, type Talk } from '../../../src/domain/talk/talk.ts';
 import { Icon } from '../../kit/Icon.tsx';
@@ -13,6 +14,8 @@ import './stack.css';
 interface StackProps {
   readonly talk: Talk;
   readonly picked: string | undefined;
+  /** The zone that a tapped card goes to, if any. */
+  readonly zone: ZoneId | undefined;
   onPick(card: string): void;
   onOwn(): void;
   onRestAside(): void;
@@ -50,7 +53,8 @@ function CardList({ talk, cards, picked, onPick }: CardListProps) {
 export function Stack(props: StackProps) {
   const talk = useTrailing(props.talk);
   const picked = useTrailing(props.picked);
-  return useMemo(() => <Stacked {...props} talk={talk} picked={picked} />, [talk, picked, words.value]);
+  const { zone } = props;
+  return useMemo(() => <Stacked {...props} talk={talk} picked={picked} />, [talk, picked, zone, words.value]);
 }
 
 function Stacked({ talk, picked, onPick, onOwn, onRestAside }: StackProps) {
@@ -63,7 +67,7 @@ function Stacked({ talk, picked, onPick, onOwn, onRestAside }: StackProps) {
   const aside = cardsIn(talk, 'not-laid').map(({ card }) => card);
   return (
     <section class="stack" aria-label={lay.stack}>
-      <h2>{fillIn(lay.open, { n: open.length })}</h2>
+      <h2>{open.length === 0 ? lay.openNone : fillIn(lay.open, { n: open.length })}</h2>
       <div class="stack-actions">
         <button type="button" class="button" onClick={onOwn}>
           <Icon name="add" />

@@ -1,6 +1,7 @@
 // First ask, then offer: questions that are answered in the player's own words before a list is shown.
 
-import { OPEN_QUESTIONS, type OpenQuestion, type Talk, type TalkText } from './talk.ts';
+import { OPEN_QUESTIONS, type OpenQuestion, type Talk } from './talk.ts';
+import type { TalkText } from './talkTexts.ts';
 
 /** Where the player's own words on each question are kept. */
 export const OPEN_TEXTS = {

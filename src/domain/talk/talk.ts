@@ -3,6 +3,7 @@
 import { ZONE_IDS, type ZoneId } from '../board/zones.ts';
 import { type Agreement, type LookBack, NO_AGREEMENT } from './agreement.ts';
 import type { PinPair } from './pins.ts';
+import { TALK_TEXTS, type TalkText } from './talkTexts.ts';
 
 /** Where a talk is held: an inspiratiemiddag, one to one, an intervisie, a research interview, or elsewhere. */
 export const SETTINGS = ['afternoon', 'one-to-one', 'peer-group', 'interview', 'other'] as const;
@@ -85,23 +86,6 @@ export interface CardLink {
   readonly from: string;
   readonly to: string;
 }
-
-/**
- * What players write about the talk as a whole, each with the file version that was the first to hold it. A text with a
- * new version raises `TALK_VERSION`; schema, migration and import follow from this list.
- */
-export const TALK_TEXTS = {
-  /** A nickname if the player wants one; mostly empty. */
-  nickname: 1,
-  /** The learning experience that the talk is about. */
-  experience: 1,
-  triggerText: 2,
-  yieldText: 1,
-  recommendationText: 1,
-  /** The ontwikkelvraag: the player's own question, in their words. */
-  question: 1,
-} as const;
-export type TalkText = keyof typeof TALK_TEXTS;
 
 /** A value for each of the texts. */
 export function eachText<Value>(value: Value): Record<TalkText, Value> {

@@ -2,7 +2,7 @@
 
 import { type Migration, presentVersion } from '../fileVersion.ts';
 import { isRecord } from '../isRecord.ts';
-import { TALK_TEXTS } from './talk.ts';
+import { TALK_TEXTS } from './talkTexts.ts';
 
 const NO_AGREEMENT_OF_2 = { when: '', inWorkTime: null, helpers: [] };
 
