@@ -61,6 +61,7 @@ const HOME_WORDS: readonly HomeWord[] = [
   'staysHere',
   'views',
   'group',
+  'views',
   'privacy',
   'keeping',
 ];

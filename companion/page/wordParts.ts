@@ -34,6 +34,7 @@ export type HomeWord =
   | 'staysHere'
   | 'views'
   | 'group'
+  | 'views'
   | 'privacy'
   | 'keeping';
 
