@@ -7,4 +7,4 @@ import { startTalk } from './startTalk.ts';
 
 /** A session of a talk on this page; one that is not kept yet is a new one under this id. */
 export const openTalk = (id: string, record: TalkRecord | undefined, keeper: TalkKeeper): Session =>
-  openSession(record ?? startTalk(id, clock.now()), keeper, clock, presence);
+  openSession(record ?? startTalk(id), keeper, clock, presence);

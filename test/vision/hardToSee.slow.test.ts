@@ -3,6 +3,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type Reading, readPicture } from '../../src/vision/reading/reading.ts';
 import { isClear } from '../../src/vision/reading/verdict.ts';
+import { spoiledPhoto } from '../fuzz/spoilPhotos.ts';
 import { DECK, paintPrints } from './lab/prints.ts';
 import { decodePicture, type Photo, takePhoto } from './lab/shoot.ts';
 import { behindBlinds, withPaleInk } from './lab/spoil.ts';
@@ -50,5 +51,20 @@ test.each([0.4, 0.22])('cards with %d of the ink', async (share) => {
     expectNothingWrong(reading, photo);
     if (lostOf(reading, photo) > 0) expect(isClear(reading)).toBe(false);
     expect(lostOf(reading, photo)).toBeLessThanOrEqual(1);
+  }
+});
+
+// Of `npm run fuzz:photos`, lost in silence once: a stroke of a pen at a pale tag, a board that is darker than the cards on
+// it, a tag beside the dark head of its own card.
+test.each([
+  [40_451, [456, 460, 464]],
+  [40_151, [162, 166, 170]],
+] as const)('what the fuzz found in photo %d', async (seed, spoilings) => {
+  const photo = await takePhoto(await paintPrints('A2'), seed, 'normal', 4);
+  for (const spoiling of spoilings) {
+    const { file, truth } = await spoiledPhoto(photo, spoiling);
+    const reading = await read(file);
+    expectNothingWrong(reading, { ...photo, truth });
+    expect([spoiling, lostOf(reading, { ...photo, truth })]).toEqual([spoiling, 0]);
   }
 });

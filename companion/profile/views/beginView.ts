@@ -7,7 +7,7 @@ import { goTo } from '../../page/route.ts';
 import { tellTrouble } from '../../page/trouble.ts';
 import { keep } from '../../talks/library.ts';
 import { newId } from '../../talks/newId.ts';
-import { startTalk } from '../../talks/openTalk.ts';
+import { startTalk } from '../../talks/startTalk.ts';
 
 /**
  * Keeps a new talk and goes to it. What the device does not take is told.

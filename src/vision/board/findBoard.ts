@@ -79,7 +79,8 @@ function knownOf(board: FoundBoard, cards: readonly SeenTag[]): KnownBoard {
     mapping: board.calibration.mapping,
     geometry: board.geometry,
     places: placesOfMissing(board),
-    known: [...cards, ...board.tags],
+    boardTags: board.tags,
+    cards,
   };
 }
 

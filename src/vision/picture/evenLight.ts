@@ -5,17 +5,23 @@ import type { Grey } from './picture.ts';
 
 /** Least grey that paper is taken to have: in the dark there is nothing but noise to divide. */
 const DARKEST_PAPER = 24;
+/** The share of the light that good ink takes away. */
+const GOOD_INK = 0.75;
+/** Ink is not made darker than so many times: of a sixteenth of the light the noise is as much. */
+const MOST_STRENGTH = 6;
 
 /**
  * Each pixel as a share of the paper round it, in 255ths. What counts as paper is what is left when dark things narrower
  * than `across` px of the reduced picture are filled up (grey-scale closing, Serra 1982): a tag goes, a shadow with its
- * edge stays, and dividing takes it away.
+ * edge stays, and dividing takes it away. Then ink that takes away the share `ink` of the light is made as dark as good
+ * ink; what is darker yet is black.
  */
-export function inEvenLight(luma: Luma, across: number): Luma {
+export function inEvenLight(luma: Luma, across: number, ink: number): Luma {
   const { width, height, work, reduction } = luma;
+  const strength = Math.min(MOST_STRENGTH, Math.max(1, GOOD_INK / ink));
   const paper = closeDark(work, Math.max(1, Math.round((across - 1) / 2)));
   const even = new Uint8Array(work.data.length);
-  for (let i = 0; i < even.length; i++) even[i] = shareOf(work.data[i]!, paper.data[i]!);
+  for (let i = 0; i < even.length; i++) even[i] = shareOf(work.data[i]!, paper.data[i]!, strength);
   const full: Grey = { width, height, data: new Uint8Array(width * height) };
   return {
     width,
@@ -32,6 +38,7 @@ export function inEvenLight(luma: Luma, across: number): Luma {
           full.data[i] = shareOf(
             from.data[i]!,
             sampleGrey(paper, (x + 0.5) / reduction, (y + 0.5) / reduction),
+            strength,
           );
       }
       return full;
@@ -39,8 +46,9 @@ export function inEvenLight(luma: Luma, across: number): Luma {
   };
 }
 
-function shareOf(grey: number, paper: number): number {
-  return Math.min(255, (255 * grey) / Math.max(DARKEST_PAPER, paper));
+function shareOf(grey: number, paper: number, strength: number): number {
+  const lacking = 1 - grey / Math.max(DARKEST_PAPER, paper);
+  return lacking <= 0 ? 255 : Math.max(0, 255 * (1 - strength * lacking) + 0.5);
 }
 
 /** Fills up what is dark and narrower than 2 `reach` + 1 px: the lightest within reach, and of that the darkest. */

@@ -9,7 +9,7 @@ import { type TagView, viewTag } from '../tags/seenView.ts';
 import type { Warning } from './warnings.ts';
 
 /** A photo that is out of focus, shaken or too dark. */
-export type ClarityWarning = Extract<Warning, { code: 'blurred' | 'too-dark' }>;
+export type ClarityWarning = Extract<Warning, { code: 'blurred' | 'too-dark' | 'pale-ink' }>;
 
 /**
  * Blur, as a deviation in modules of a card's tag, from which on cards may be lost. A module that is smeared by a
@@ -45,8 +45,15 @@ export function clarityWarnings(
   const isDark = views.some(({ black, white }) => white < DARK_PAPER && white - black < LEAST_CONTRAST);
   return [
     ...(isDark ? [{ code: 'too-dark' } as const] : []),
+    ...(arePale(viewsOf(luma, cards)) ? [{ code: 'pale-ink' } as const] : []),
     ...(blur >= SOFT_BLUR && !areSharp(luma, cards) ? [{ code: 'blurred' } as const] : []),
   ];
+}
+
+/** Whether cards were printed so pale that others may not show: half of those that were read tell, since a few may be in glare. */
+function arePale(cards: readonly TagView[]): boolean {
+  const steps = cards.filter(({ white }) => white >= DARK_PAPER).map(({ black, white }) => white - black);
+  return steps.filter((step) => step < LEAST_CONTRAST).length > steps.length / 2;
 }
 
 function areSharp(luma: Luma, cards: readonly SeenTag[]): boolean {

@@ -23,6 +23,8 @@ export type Warning =
   /** Out of focus or shaken. */
   | { readonly code: 'blurred' }
   | { readonly code: 'too-dark' }
+  /** The cards are printed with so little ink that some may not be seen. */
+  | { readonly code: 'pale-ink' }
   /** At `count` places a card seems to lie that cannot be told: partly covered, or hard to see. */
   | { readonly code: 'unread'; readonly count: number }
   /** The board was found, and not one card. */
@@ -42,6 +44,7 @@ export const ENDS_BY_AIMING: Readonly<Record<Warning['code'], boolean>> = {
   'tags-too-small': true,
   blurred: true,
   'too-dark': true,
+  'pale-ink': false,
   unread: false,
   'no-card': false,
   'other-deck': false,

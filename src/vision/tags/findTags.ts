@@ -10,11 +10,11 @@ import { findComponents } from './components.ts';
 import { refineCorners, searchedAround } from './corners.ts';
 import { decodeTag } from './decode.ts';
 import { isFramed } from './frame.ts';
-import { isHardToSee } from './light.ts';
+import { lightOnTags } from './light.ts';
 import { findQuads } from './quads.ts';
 import { foreshortening, searchWindow } from './searchWindow.ts';
 import { isSure, type SeenTag } from './seenTag.ts';
-import { findSuspects, MOST_SUSPECTS } from './suspects.ts';
+import { busyness, darkness, findSuspects, MOST_EVEN_SUSPECTS, MOST_SUSPECTS } from './suspects.ts';
 import { thresholdAdaptive } from './threshold.ts';
 
 /** How one pass thresholds: the blocks on each side that count, and the offset in grey steps. */
@@ -65,8 +65,9 @@ export interface KnownBoard {
   readonly geometry: BoardGeometry;
   /** Where tags that were not seen must be in the picture. */
   readonly places: readonly Corners[];
-  /** Tags that need no search. */
-  readonly known: readonly SeenTag[];
+  /** Tags that need no search: the board's own, and cards. */
+  readonly boardTags: readonly SeenTag[];
+  readonly cards: readonly SeenTag[];
 }
 
 /** How far a board tag may be from where the others put it, mm. */
@@ -78,6 +79,8 @@ const SLANT = 0.82;
 const BENT = 1.2;
 /** Wider than the dark parts of a card's tag, narrower than the shadow of a slat or a hand, mm. */
 const SHADOW_WIDTH: Mm = 6;
+/** Ink is taken for so much less than before only when that makes another picture of it. */
+const MUCH_PALER = 0.7;
 
 /**
  * A second look: the tags so far with what no pass could see. Tags whose place is known are read where they must be;
@@ -86,22 +89,49 @@ const SHADOW_WIDTH: Mm = 6;
  * even light.
  */
 export function findHiddenTags(luma: Luma, tags: readonly SeenTag[], board: KnownBoard): SeenTag[] {
-  const { mapping, geometry, places, known } = board;
+  const { mapping, geometry, places, boardTags, cards } = board;
+  const known = [...boardTags, ...cards];
   const scale = scaleAt(mapping, middleOfBoard(geometry));
   const found = readOutlines(luma, places, pxFromMm(PLACE_SLACK, scale));
-  const suspects = suspectsBut(luma, board, known);
+  const suspects = findSuspects(
+    luma,
+    mapping,
+    geometry,
+    middlesOf(mapping, known),
+    darkness(luma.work),
+    MOST_SUSPECTS,
+  );
   found.push(...readSuspects(luma, mapping, suspects));
-  if (suspects.length < MOST_SUSPECTS && !isHardToSee(luma, known)) return withTags(tags, found);
-  const even = inEvenLight(luma, pxFromMm(SHADOW_WIDTH, scale) / luma.reduction);
+  const { isHardToSee, ink } = lightOnTags(luma, boardTags, cards);
+  if (suspects.length < MOST_SUSPECTS && !isHardToSee && cards.length > 0) return withTags(tags, found);
+  const across = pxFromMm(SHADOW_WIDTH, scale) / luma.reduction;
+  let even = inEvenLight(luma, across, ink);
   found.push(...detectTags(even, PASSES[0]!));
-  const left = suspectsBut(even, board, withTags(known, found.filter(isSure)));
+  // Cards that are seen now for the first time may be the first to tell how pale their ink is.
+  const paler = lightOnTags(luma, found.filter(isSure)).ink;
+  if (paler < MUCH_PALER * ink) {
+    even = inEvenLight(luma, across, paler);
+    found.push(...detectTags(even, PASSES[0]!));
+  }
+  const seen = withTags(cards, found.filter(isSure));
+  const busy = busyness(
+    even,
+    seen.map(({ corners }) => corners),
+  );
+  const left = findSuspects(
+    even,
+    mapping,
+    geometry,
+    middlesOf(mapping, [...boardTags, ...seen]),
+    busy,
+    MOST_EVEN_SUSPECTS,
+  );
   return withTags(tags, [...found, ...readSuspects(even, mapping, left)]);
 }
 
-/** Where something dark lies on the board's plane that no known tag explains. */
-function suspectsBut(luma: Luma, board: KnownBoard, known: readonly SeenTag[]): BoardPoint[] {
-  const middles = known.map(({ corners }) => boardPointFromPicture(board.mapping, middleOf(corners)));
-  return findDarkPatches(luma, board, middles);
+/** The middles of tags on the board's plane, mm. */
+function middlesOf(mapping: Mapping, tags: readonly SeenTag[]): BoardPoint[] {
+  return tags.map(({ corners }) => boardPointFromPicture(mapping, middleOf(corners)));
 }
 
 /**
@@ -109,11 +139,11 @@ function suspectsBut(luma: Luma, board: KnownBoard, known: readonly SeenTag[]): 
  * @param known middles of tags that need no search
  */
 export function findDarkPatches(
-  { work, reduction }: Pick<Luma, 'work' | 'reduction'>,
+  luma: Pick<Luma, 'work' | 'reduction'>,
   { mapping, geometry }: Pick<KnownBoard, 'mapping' | 'geometry'>,
   known: readonly BoardPoint[],
 ): BoardPoint[] {
-  return findSuspects(work, reduction, mapping, geometry, known);
+  return findSuspects(luma, mapping, geometry, known, darkness(luma.work), MOST_SUSPECTS);
 }
 
 /** What resembles a tag at some places of the board's plane, on cards that lie flat or are bent up. */

@@ -2,9 +2,13 @@
 
 import { type BoardGeometry, middleOfBoard } from '../../domain/board/board.ts';
 import { CARD_TAG } from '../../domain/board/card.ts';
+import { TAG_MODULES } from '../../domain/board/tags.ts';
 import { type BoardPoint, boardPoint, type Mm } from '../../domain/units.ts';
 import { isBeforeCamera, type Mapping, picturePointFromBoard } from '../geometry/mapping.ts';
+import { type Corners, middleOf } from '../geometry/quad.ts';
+import type { Luma } from '../picture/luma.ts';
 import type { Grey } from '../picture/picture.ts';
+import { BoxMeans } from './boxMeans.ts';
 
 /** Cards lie on the board or up to about this far beside it, mm. */
 const BESIDE: Mm = 150;
@@ -20,26 +24,8 @@ const LEAST_STEP = 0.1;
 const APART: Mm = 7;
 /** The darkest patches are tried first; a picture full of them is not worth more. */
 export const MOST_SUSPECTS = 120;
-
-/**
- * The sum of all pixels above and left of each corner (Crow 1984); (width + 1) x (height + 1). On huge pictures the
- * sums wrap round, which differences of sums undo.
- */
-function sumGrey(grey: Grey): Int32Array {
-  const { width, height, data } = grey;
-  const stride = width + 1;
-  const sums = new Int32Array(stride * (height + 1));
-  for (let y = 0; y < height; y++) {
-    let row = 0;
-    const above = y * stride + 1;
-    const here = above + stride;
-    for (let x = 0, i = y * width; x < width; x++, i++) {
-      row += data[i]!;
-      sums[here + x] = sums[above + x]! + row;
-    }
-  }
-  return sums;
-}
+/** In even light noise looks like a tag too: there more are tried. */
+export const MOST_EVEN_SUSPECTS = 200;
 
 /** Places between which the mapping is taken as straight: at the most a third of a px off where a view is most aslant. */
 const CELL = 8;
@@ -76,68 +62,97 @@ function isBeside(corners: readonly Corner[], width: number, height: number): bo
   );
 }
 
-/** How much darker the place in the middle of a tag would be than its lightest surroundings, as a share. */
-class Darkness {
-  readonly #sums: Int32Array;
-  readonly #width: number;
-  readonly #height: number;
+/** What makes a place in the reduced picture a suspect: of a tag there, as wide as `rx` and `ry` px to each side, how much, or 0. */
+export type Suspicion = (cx: number, cy: number, rx: number, ry: number) => number;
 
-  constructor(work: Grey) {
-    this.#sums = sumGrey(work);
-    this.#width = work.width;
-    this.#height = work.height;
-  }
-
-  #meanOf(cx: number, cy: number, rx: number, ry: number): number {
-    const width = this.#width;
-    const height = this.#height;
-    const x0 = Math.max(0, (cx - rx + 0.5) | 0);
-    const x1 = Math.max(x0 + 1, Math.min(width, (cx + rx + 0.5) | 0));
-    const y0 = Math.max(0, (cy - ry + 0.5) | 0);
-    const y1 = Math.max(y0 + 1, Math.min(height, (cy + ry + 0.5) | 0));
-    if (x1 > width || y1 > height) return 0;
-    const sums = this.#sums;
-    const upper = y0 * (width + 1);
-    const lower = y1 * (width + 1);
-    const sum = sums[lower + x1]! - sums[upper + x1]! - sums[lower + x0]! + sums[upper + x0]!;
-    return (sum | 0) / ((x1 - x0) * (y1 - y0));
-  }
-
-  /** The share, or 0 when it is less than LEAST_STEP; (cx, cy) within the picture. */
-  at(cx: number, cy: number, rx: number, ry: number): number {
-    const middle = (ROUND.near + ROUND.far) / 2;
-    const half = (ROUND.far - ROUND.near) / 2;
-    const inner = this.#meanOf(cx, cy, INNER * rx, INNER * ry);
+/** How much darker the place in the middle of a tag would be than its darkest surroundings, as a share; 0 below LEAST_STEP. */
+export function darkness(work: Grey): Suspicion {
+  const means = new BoxMeans(work);
+  const middle = (ROUND.near + ROUND.far) / 2;
+  const half = (ROUND.far - ROUND.near) / 2;
+  return (cx, cy, rx, ry) => {
+    const inner = means.at(cx, cy, INNER * rx, INNER * ry);
     // The darkest side counts: a strip of board between two cards is dark on two sides.
     let round = 255;
     for (let side = 0; side < 4 && inner <= (1 - LEAST_STEP) * round; side++) {
       const sign = side & 1 ? 1 : -1;
       const box =
         side < 2
-          ? this.#meanOf(cx + sign * middle * rx, cy, half * rx, INNER * ry)
-          : this.#meanOf(cx, cy + sign * middle * ry, INNER * rx, half * ry);
+          ? means.at(cx + sign * middle * rx, cy, half * rx, INNER * ry)
+          : means.at(cx, cy + sign * middle * ry, INNER * rx, half * ry);
       if (box < round) round = box;
     }
     const step = 1 - inner / Math.max(1, round);
     return step < LEAST_STEP ? 0 : step;
+  };
+}
+
+/** Of what a quarter of the tags that were seen stays below, and of the most: less is a letter, more the grain of a table. */
+const LESS_BUSY = 0.5;
+const MORE_BUSY = 1.5;
+/** Grey steps from px to px that count where no tag was seen. */
+const LEAST_BUSY = 8;
+
+/**
+ * How much the grey changes from px to px in the calmest quarter of a tag's black square; 0 where that is not
+ * as on the tags that were seen. A line or the edge of a card is busy in some quarters, a tag in all.
+ */
+export function busyness(
+  { work, reduction }: Pick<Luma, 'work' | 'reduction'>,
+  seen: readonly Corners[],
+): Suspicion {
+  const means = new BoxMeans(changesOf(work));
+  const calmest: Suspicion = (cx, cy, rx, ry) => {
+    const [dx, dy] = [(INNER / 2) * rx, (INNER / 2) * ry];
+    return Math.min(
+      means.at(cx - dx, cy - dy, dx, dy),
+      means.at(cx + dx, cy - dy, dx, dy),
+      means.at(cx - dx, cy + dy, dx, dy),
+      means.at(cx + dx, cy + dy, dx, dy),
+    );
+  };
+  const onTags = seen.map((corners) => {
+    const { x, y } = middleOf(corners);
+    const side = Math.hypot(corners[2].x - corners[0].x, corners[2].y - corners[0].y) / Math.SQRT2;
+    const whole = (side * TAG_MODULES) / (TAG_MODULES - 2) / reduction;
+    return calmest(x / reduction, y / reduction, whole, whole);
+  });
+  onTags.sort((a, b) => a - b);
+  const quarter = onTags[onTags.length >> 2];
+  const least = quarter === undefined ? LEAST_BUSY : LESS_BUSY * quarter;
+  const most = MORE_BUSY * (onTags.at(-1) ?? Number.POSITIVE_INFINITY);
+  return (cx, cy, rx, ry) => {
+    const here = calmest(cx, cy, rx, ry);
+    return here < least || here > most ? 0 : here;
+  };
+}
+
+/** How much each pixel differs from its right and lower neighbours together. */
+function changesOf({ width, height, data }: Grey): Grey {
+  const changes = new Uint8Array(data.length);
+  for (let y = 0; y + 1 < height; y++) {
+    for (let x = 0, i = y * width; x + 1 < width; x++, i++) {
+      const here = data[i]!;
+      changes[i] = (Math.abs(data[i + 1]! - here) + Math.abs(data[i + width]! - here)) / 2;
+    }
   }
+  return { width, height, data: changes };
 }
 
 /**
- * The places on the board's plane to search, strongest first. `work` is the reduced picture, `reduction` the px of the
- * full picture along one of its pixels; `known` are centres of tags that are known, mm.
+ * The places on the board's plane to search: on the board before beside it, strongest first. `known` are centres of tags that are known, mm.
  */
 export function findSuspects(
-  work: Grey,
-  reduction: number,
+  { work, reduction }: Pick<Luma, 'work' | 'reduction'>,
   mapping: Mapping,
   geometry: BoardGeometry,
   known: readonly BoardPoint[],
+  suspicion: Suspicion,
+  most: number,
 ): BoardPoint[] {
   const { width, height } = work;
   const { size } = geometry;
   const middle = middleOfBoard(geometry);
-  const darkness = new Darkness(work);
   const found: { x: Mm; y: Mm; step: number }[] = [];
   const lookIn = (left: Mm, top: Mm, corners: readonly Corner[]): void => {
     const [p, q, r, s] = corners as [Corner, Corner, Corner, Corner];
@@ -152,7 +167,7 @@ export function findSuspects(
         if (!(cx >= 3 && cy >= 3 && cx <= width - 3 && cy <= height - 3)) continue;
         const rx = wp * p.rx + wq * q.rx + wr * r.rx + ws * s.rx;
         const ry = wp * p.ry + wq * q.ry + wr * r.ry + ws * s.ry;
-        const step = darkness.at(cx, cy, rx, ry);
+        const step = suspicion(cx, cy, rx, ry);
         if (step === 0) continue;
         const x = left + i * STEP;
         const y = top + j * STEP;
@@ -179,10 +194,12 @@ export function findSuspects(
     }
     upper = lower;
   }
-  found.sort((p, q) => q.step - p.step);
+  // A table with a grain is full of suspects, the board's plain print is not.
+  const isOnBoard = ({ x, y }: { x: Mm; y: Mm }) => Number(x > 0 && x < size.w && y > 0 && y < size.h);
+  found.sort((p, q) => isOnBoard(q) - isOnBoard(p) || q.step - p.step);
   const kept: BoardPoint[] = [];
   for (const spot of found) {
-    if (kept.length >= MOST_SUSPECTS) break;
+    if (kept.length >= most) break;
     if (kept.some((k) => Math.hypot(k.x - spot.x, k.y - spot.y) < APART)) continue;
     kept.push(boardPoint(spot.x, spot.y));
   }

@@ -19,8 +19,8 @@ function shadowed(share: number): Uint8Array {
 const lumaOf = (data: Uint8Array) => lumaFor({ width: SIDE, height: SIDE, channels: 1, data });
 
 test('with a shadow it is the picture without, but for the roundings', () => {
-  const plain = inEvenLight(lumaOf(shadowed(1)), 12).work.data;
-  const even = inEvenLight(lumaOf(shadowed(0.4)), 12).work.data;
+  const plain = inEvenLight(lumaOf(shadowed(1)), 12, 0.8).work.data;
+  const even = inEvenLight(lumaOf(shadowed(0.4)), 12, 0.8).work.data;
   const apart = even.map((grey, i) => Math.abs(grey - plain[i]!));
   expect(plain[0]).toBe(255);
   expect(plain[12 * SIDE + 12]).toBe(51);
@@ -28,12 +28,21 @@ test('with a shadow it is the picture without, but for the roundings', () => {
 });
 
 test('at full size it is the same where somebody looks, up to the edges', () => {
-  const even = inEvenLight(lumaOf(shadowed(0.4)), 12);
+  const even = inEvenLight(lumaOf(shadowed(0.4)), 12, 0.8);
   const full = even.around(-5, -5, SIDE + 5, SIDE + 5);
   expect(Array.from(full.data)).toEqual(Array.from(even.work.data));
 });
 
 test('what is wider than a tag stays as it is: a dark table is no shadow of paper', () => {
   const data = new Uint8Array(SIDE * SIDE).fill(90);
-  expect(new Set(inEvenLight(lumaOf(data), 12).work.data)).toEqual(new Set([255]));
+  expect(new Set(inEvenLight(lumaOf(data), 12, 0.8).work.data)).toEqual(new Set([255]));
+});
+
+test('ink that takes away a fifth of the light becomes as dark as good ink, and good ink stays', () => {
+  const pale = Uint8Array.from(shadowed(1), (grey) => (grey === 200 ? 200 : 160));
+  const pixelOf = (data: Uint8Array, ink: number) =>
+    inEvenLight(lumaOf(data), 12, ink).work.data[12 * SIDE + 12];
+  expect(pixelOf(pale, 0.2)).toBeCloseTo(255 * 0.25, -0.5);
+  expect(pixelOf(shadowed(1), 0.8)).toBe(51);
+  expect(pixelOf(shadowed(1), 0.2)).toBe(0);
 });

@@ -21,6 +21,7 @@ const WARNINGS: readonly Warning[] = [
   { code: 'tags-too-small', sidePx: 9 },
   { code: 'blurred' },
   { code: 'too-dark' },
+  { code: 'pale-ink' },
   { code: 'no-card' },
   { code: 'unread', count: 1 },
   { code: 'unread', count: 3 },
