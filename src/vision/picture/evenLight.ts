@@ -6,7 +6,7 @@ import type { Grey } from './picture.ts';
 /** Least grey that paper is taken to have: in the dark there is nothing but noise to divide. */
 const DARKEST_PAPER = 24;
 /** The share of the light that good ink takes away. */
-const GOOD_INK = 0.75;
+const GOOD_INK = 0.55;
 /** Ink is not made darker than so many times: of a sixteenth of the light the noise is as much. */
 const MOST_STRENGTH = 6;
 

@@ -16,6 +16,8 @@ export interface Luma {
    * black elsewhere: name the box to be looked at, in px.
    */
   around(left: number, top: number, right: number, bottom: number): Grey;
+  /** The lightest of each pixel's colours, as `around`: ink of a coloured pen is light there, black stays. None of a grey picture. */
+  readonly lightest?: Luma['around'];
 }
 
 // Below 3.5 MP a card tag on an A2 board has modules of two pixels: nothing to give away. Above 24 MP a phone's
@@ -51,6 +53,24 @@ function fillLuma(
     const end = y * width + right;
     for (let i = y * width + left, from = i * channels; i < end; i++, from += channels) {
       luma[i] = (77 * bytes[from]! + 150 * bytes[from + 1]! + 29 * bytes[from + 2]!) >> 8;
+    }
+  }
+}
+
+/** Writes the lightest colour of each pixel of a rectangle into `lightest`, at the same place. */
+function fillLightest(
+  bytes: Uint8Array,
+  { width, channels }: Picture,
+  lightest: Uint8Array,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): void {
+  for (let y = top; y < bottom; y++) {
+    const end = y * width + right;
+    for (let i = y * width + left, from = i * channels; i < end; i++, from += channels) {
+      lightest[i] = Math.max(bytes[from]!, bytes[from + 1]!, bytes[from + 2]!);
     }
   }
 }
@@ -175,22 +195,24 @@ export function lumaFor(picture: Picture): Luma {
     const full = lumaFromPicture(picture);
     let work = full;
     for (let at = 1; at < reduction; at *= 2) work = halve(work);
-    return { width, height, work, reduction, around: () => full };
+    const lightest = channels === 1 ? undefined : byTiles(picture, fillLightest);
+    return { width, height, work, reduction, around: () => full, ...(lightest && { lightest }) };
   }
   let work = halveToLuma(picture);
   if (reduction === 4) work = halve(work);
-  return { width, height, work, reduction, around: fullLuma(picture) };
+  const around = byTiles(picture, fillLuma);
+  return { width, height, work, reduction, around, lightest: byTiles(picture, fillLightest) };
 }
 
-/** The brightness at full size, tile by tile. Pages that nobody touches cost no memory. */
-function fullLuma(picture: Picture): Luma['around'] {
+/** What `fill` makes of a picture at full size, tile by tile. Pages that nobody touches cost no memory. */
+function byTiles(picture: Picture, fill: typeof fillLuma): Luma['around'] {
   const { width, height } = picture;
   const bytes = bytesOf(picture);
-  const data = new Uint8Array(width * height);
+  let data = new Uint8Array(0);
   const across = (width >> TILE) + 1;
   const filled = new Uint8Array(across * ((height >> TILE) + 1));
-  const full: Grey = { width, height, data };
   return (left, top, right, bottom) => {
+    if (data.length === 0) data = new Uint8Array(width * height);
     const lastX = Math.min(width - 1, right) >> TILE;
     const lastY = Math.min(height - 1, bottom) >> TILE;
     for (let y = Math.max(0, top) >> TILE; y <= lastY; y++) {
@@ -200,10 +222,10 @@ function fullLuma(picture: Picture): Luma['around'] {
         const x0 = x << TILE;
         const y0 = y << TILE;
         const side = 1 << TILE;
-        fillLuma(bytes, picture, data, x0, y0, Math.min(width, x0 + side), Math.min(height, y0 + side));
+        fill(bytes, picture, data, x0, y0, Math.min(width, x0 + side), Math.min(height, y0 + side));
       }
     }
-    return full;
+    return { width, height, data };
   };
 }
 

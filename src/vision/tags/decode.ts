@@ -8,11 +8,17 @@ import type { Grey } from '../picture/picture.ts';
 import type { SeenTag } from './seenTag.ts';
 import { BLURS, buildTemplates } from './templates.ts';
 
-const CELLS = TAG_PAYLOAD * TAG_PAYLOAD;
+export const CELLS = TAG_PAYLOAD * TAG_PAYLOAD;
 /** The black square: payload and border ring. */
-const SQUARE = TAG_PAYLOAD + 2;
+export const SQUARE = TAG_PAYLOAD + 2;
 
 let templates: Float64Array | null = null;
+
+/** What the tags look like, worked out when the first is read. */
+export function tagTemplates(): Float64Array {
+  templates ??= buildTemplates();
+  return templates;
+}
 
 /** The blur that most tags have: it finds each tag's turn, and tells soon what is no tag. */
 const USUAL_BLUR = 1;
@@ -21,7 +27,7 @@ const HOPELESS = 0.4;
 const usual = new Float64Array(TAG_COUNT);
 const usualTurn = new Uint8Array(TAG_COUNT);
 
-function templateAt(id: number, turn: number, blur: number): number {
+export function templateAt(id: number, turn: number, blur: number): number {
   return ((id * 4 + turn) * BLURS.length + blur) * CELLS;
 }
 
@@ -51,7 +57,7 @@ const SQUARE_IN_MODULES = [
  * The brightness of the modules of a black square, 8 x 8 row by row from its first corner, five samples each.
  * Null when the corners do not make a square in perspective.
  */
-function sampleModules(grey: Grey, corners: Corners): Float64Array | null {
+export function sampleModules(grey: Grey, corners: Corners): Float64Array | null {
   const h = fitHomography(SQUARE_IN_MODULES, corners);
   if (!h) return null;
   const cells = new Float64Array(SQUARE * SQUARE);
@@ -129,8 +135,7 @@ export function decodeTag(grey: Grey, corners: Corners, mirrored = false): SeenT
   if (square < 1) return null;
   const norm = 1 / Math.sqrt(square);
 
-  templates ??= buildTemplates();
-  const values = templates;
+  const values = tagTemplates();
   let near = -2;
   for (let id = 0; id < TAG_COUNT; id++) {
     let own = -2;
@@ -181,7 +186,7 @@ export function decodeTag(grey: Grey, corners: Corners, mirrored = false): SeenT
 
 /** The modules that miss their template by more than half of what lies between its black and its white. */
 function countFlips(payload: Float64Array, norm: number, base: number, score: number): number {
-  const values = templates!;
+  const values = tagTemplates();
   let low = 1;
   let high = -1;
   for (let i = 0; i < CELLS; i++) {
@@ -197,6 +202,6 @@ function countFlips(payload: Float64Array, norm: number, base: number, score: nu
 }
 
 /** The corners in the tag's own order, when the first of them is the tag's corner `turn`. */
-function turned(corners: Corners, turn: number): Corners {
+export function turned(corners: Corners, turn: number): Corners {
   return [0, 1, 2, 3].map((i) => corners[(i + 4 - turn) % 4]!) as unknown as Corners;
 }

@@ -9,8 +9,9 @@ import { type Luma, lumaAround } from '../picture/luma.ts';
 import { findComponents } from './components.ts';
 import { refineCorners, searchedAround } from './corners.ts';
 import { decodeTag } from './decode.ts';
+import { decodeInked, isPartlyInked } from './decodeInked.ts';
 import { isFramed } from './frame.ts';
-import { lightOnTags } from './light.ts';
+import { lightOnTags, PALE_INK } from './light.ts';
 import { findQuads } from './quads.ts';
 import { foreshortening, searchWindow } from './searchWindow.ts';
 import { isSure, type SeenTag } from './seenTag.ts';
@@ -114,18 +115,15 @@ export function findHiddenTags(luma: Luma, tags: readonly SeenTag[], board: Know
     found.push(...detectTags(even, PASSES[0]!));
   }
   const seen = withTags(cards, found.filter(isSure));
+  const middles = middlesOf(mapping, [...boardTags, ...seen]);
+  const dark = findSuspects(even, mapping, geometry, middles, darkness(even.work), MOST_SUSPECTS);
+  found.push(...readSuspects(even, mapping, dark));
+  if (Math.min(ink, paler) > PALE_INK) return withTags(tags, found);
   const busy = busyness(
     even,
     seen.map(({ corners }) => corners),
   );
-  const left = findSuspects(
-    even,
-    mapping,
-    geometry,
-    middlesOf(mapping, [...boardTags, ...seen]),
-    busy,
-    MOST_EVEN_SUSPECTS,
-  );
+  const left = findSuspects(even, mapping, geometry, middles, busy, MOST_EVEN_SUSPECTS);
   return withTags(tags, [...found, ...readSuspects(even, mapping, left)]);
 }
 
@@ -151,10 +149,33 @@ function readSuspects(luma: Luma, mapping: Mapping, suspects: readonly BoardPoin
   const found: SeenTag[] = [];
   for (const spot of suspects) {
     const slack = pxFromMm(SEARCH_SLACK, scaleAt(mapping, spot));
-    const flat = readOutlines(luma, searchWindow(luma, mapping, spot), slack);
-    found.push(...flat);
+    const outlines = searchWindow(luma, mapping, spot);
+    const flat = readOutlines(luma, outlines, slack);
+    found.push(...flat, ...(flat.some(isSure) ? [] : readInked(luma, outlines, slack)));
     if (flat.some(isSure) || foreshortening(mapping, spot) > SLANT) continue;
     found.push(...readOutlines(luma, searchWindow(luma, mapping, spot, BENT), slack));
+  }
+  return found;
+}
+
+/** The best outlines of a place are looked at for coloured ink; the others are the same but for a px. */
+const INKED_OUTLINES = 2;
+
+/** What resembles a tag under ink of a coloured pen; its edges may be those with the ink or those without. */
+function readInked(luma: Luma, outlines: readonly Corners[], slack: number): SeenTag[] {
+  const { lightest } = luma;
+  if (!lightest) return [];
+  const inkless: Luma = { ...luma, around: lightest };
+  const found: SeenTag[] = [];
+  for (const outline of outlines.slice(0, INKED_OUTLINES)) {
+    const grey = lumaAround(luma, outline, searchedAround(slack));
+    const light = lumaAround(inkless, outline, searchedAround(slack));
+    if (!isPartlyInked(light, grey, outline)) continue;
+    for (const full of [grey, light]) {
+      const corners = refineCorners(full, outline, slack);
+      const decoded = corners && decodeInked(light, grey, corners);
+      if (decoded && decoded.score >= WORTH_KEEPING) found.push(decoded);
+    }
   }
   return found;
 }

@@ -15,7 +15,7 @@ const SHADOWED = 1.6;
  * those of shadows and of things beneath it, long before the noise hides it. Of the tags, one in four may be paler: glare
  * does that too.
  */
-const PALE_INK = 0.55;
+export const PALE_INK = 0.55;
 const GLARED = 1 / 4;
 
 /** What the tags that were seen tell about light and ink. */

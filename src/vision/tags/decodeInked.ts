@@ -1,0 +1,90 @@
+// A tag with ink of a coloured pen over it: what lies under the ink is left out, the rest must say it all.
+
+import { TAG_COUNT, TAG_PAYLOAD } from '../../domain/board/tags.ts';
+import type { Corners } from '../geometry/quad.ts';
+import type { Grey } from '../picture/picture.ts';
+import { CELLS, SQUARE, sampleModules, tagTemplates, templateAt, turned } from './decode.ts';
+import type { SeenTag } from './seenTag.ts';
+import { BLURS } from './templates.ts';
+
+/**
+ * How much lighter the lightest colour of a module is than its brightness, as a share of the tag's white, when it is
+ * coloured ink. Paper in the light of a lamp stays below a tenth, a red or blue pen is above a third.
+ */
+const INKED = 0.18;
+/** Payload modules that may lie under ink: of the rest, a random pattern agrees with a card of the deck once in 600,000. */
+const MOST_HIDDEN = 10;
+const LEAST_CONTRAST = 12;
+
+/** Where the payload module `i` lies in the black square. */
+function cellOf(i: number): number {
+  return (((i / TAG_PAYLOAD) | 0) + 1) * SQUARE + (i % TAG_PAYLOAD) + 1;
+}
+
+/** The payload modules that no coloured ink hides, with their brightness; null when that is all of them, or too few. */
+function soundModules(
+  lightest: Grey,
+  grey: Grey,
+  corners: Corners,
+): { readonly sound: readonly number[]; readonly payload: readonly number[] } | null {
+  const light = sampleModules(lightest, corners);
+  const dim = sampleModules(grey, corners);
+  if (!light || !dim) return null;
+  const inked = INKED * Math.max(...dim);
+  const sound: number[] = [];
+  for (let i = 0; i < CELLS; i++) if (light[cellOf(i)]! - dim[cellOf(i)]! <= inked) sound.push(i);
+  if (sound.length === CELLS || sound.length < CELLS - MOST_HIDDEN) return null;
+  return { sound, payload: sound.map((i) => dim[cellOf(i)]!) };
+}
+
+/** Whether coloured ink hides some of a square's modules, and not too many: a cheap look before the costly one. */
+export function isPartlyInked(lightest: Grey, grey: Grey, corners: Corners): boolean {
+  return soundModules(lightest, grey, corners) !== null;
+}
+
+/**
+ * As `decodeTag`, without the modules that coloured ink hides: score, margin and flips are those of the others. Null when
+ * no module is hidden, or too many are.
+ * @param lightest the lightest colour of each pixel, @param grey its brightness
+ */
+export function decodeInked(lightest: Grey, grey: Grey, corners: Corners): SeenTag | null {
+  const modules = soundModules(lightest, grey, corners);
+  if (!modules) return null;
+  const { sound, payload } = modules;
+  const contrast = Math.max(...payload) - Math.min(...payload);
+  if (contrast < LEAST_CONTRAST) return null;
+  const seen = standardised(payload);
+  const values = tagTemplates();
+  let best = { score: -2, id: -1, turn: 0, flips: 0 };
+  let second = -2;
+  for (let id = 0; id < TAG_COUNT; id++) {
+    let own = { score: -2, id, turn: 0, flips: 0 };
+    for (let turn = 0; turn < 4; turn++) {
+      for (let blur = 0; blur < BLURS.length; blur++) {
+        const base = templateAt(id, turn, blur);
+        const template = standardised(sound.map((i) => values[base + i]!));
+        const score = seen.reduce((sum, value, k) => sum + value * template[k]!, 0);
+        if (score > own.score) own = { score, id, turn, flips: countFlips(seen, template, score) };
+      }
+    }
+    if (own.score > best.score) {
+      second = best.score;
+      best = own;
+    } else second = Math.max(second, own.score);
+  }
+  const { id, score, flips, turn } = best;
+  return { id, score, margin: score - second, flips, contrast, corners: turned(corners, turn) };
+}
+
+/** Shifted and scaled to mean 0 and length 1. */
+function standardised(values: readonly number[]): number[] {
+  const mean = values.reduce((a, b) => a + b) / values.length;
+  const length = Math.hypot(...values.map((value) => value - mean)) || 1;
+  return values.map((value) => (value - mean) / length);
+}
+
+/** The modules that miss their template by more than half of what lies between its black and its white. */
+function countFlips(seen: readonly number[], template: readonly number[], score: number): number {
+  const half = 0.5 * (Math.max(...template) - Math.min(...template)) * score;
+  return seen.filter((value, k) => Math.abs(value - score * template[k]!) > half).length;
+}
