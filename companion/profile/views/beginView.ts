@@ -5,15 +5,16 @@ import { newCounterpart } from '../../../src/domain/talk/twoViews.ts';
 import { frame } from '../../page/pageWords.ts';
 import { goTo } from '../../page/route.ts';
 import { tellTrouble } from '../../page/trouble.ts';
+import { readyForTalk } from '../../talks/current.ts';
 import { keep } from '../../talks/library.ts';
 import { newId } from '../../talks/newId.ts';
-import { startTalk } from '../../talks/openTalk.ts';
 
 /**
  * Keeps a new talk and goes to it. What the device does not take is told.
  * @param beside the talk with the other view, if there is one
  */
 export async function beginView(view: View, beside: Talk | undefined, how: 'photo' | 'hand'): Promise<void> {
+  const { startTalk } = await readyForTalk();
   const begun = startTalk(newId()).talk;
   const talk = { ...(beside ? newCounterpart(beside, begun) : begun), view };
   const { fault } = await keep(talk, 0);
