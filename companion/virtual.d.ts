@@ -10,6 +10,11 @@ declare module 'virtual:duwtje/pictograms' {
   export default pictograms;
 }
 
+declare module 'virtual:duwtje/faces' {
+  const faces: import('../src/vision/faces/packedFaces.ts').PackedFaces;
+  export default faces;
+}
+
 declare module 'virtual:duwtje/languages' {
   /** In the order of the deck, which has at least one. */
   const languages: readonly import('./page/wordParts.ts').PageLanguage[];

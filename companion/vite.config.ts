@@ -7,6 +7,7 @@ import { gameContent, readGame } from './build/gameContent.ts';
 import { installable } from './build/installable.ts';
 import { inlineWorkers, intoOneFile } from './build/oneFile.ts';
 import { pageDocument } from './build/pageDocument.ts';
+import { printedFaces } from './build/printedFaces.ts';
 import { street } from './build/street.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -21,12 +22,14 @@ export default defineConfig(({ mode }) => {
   const oneFile = mode === 'one-file';
   const folders = { cards: here('../cards'), words: here('../cards/words') };
   const game = readGame(folders);
+  const faces = printedFaces(game.content);
   return {
     root: here('.'),
     base: './',
     publicDir: oneFile ? false : 'public',
     plugins: [
       street(game, oneFile),
+      faces,
       gameContent(folders, game),
       pageDocument(game),
       ...(oneFile
@@ -35,7 +38,11 @@ export default defineConfig(({ mode }) => {
     ],
     define: { __ONE_FILE__: JSON.stringify(oneFile) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    worker: { format: oneFile ? 'iife' : 'es' },
+    worker: {
+      format: oneFile ? 'iife' : 'es',
+      plugins: () => [faces],
+      ...(oneFile && { rolldownOptions: { output: { codeSplitting: false } } }),
+    },
     build: {
       outDir: 'dist',
       emptyOutDir: !oneFile,

@@ -56,6 +56,7 @@ const HOME_WORDS: readonly HomeWord[] = [
   'unnamed',
   'broken',
   'staysHere',
+  'views',
   'group',
   'views',
   'privacy',
@@ -97,7 +98,7 @@ function partWords<All extends object, Name extends keyof All>(
 /** What all other screens but the group's say; to their own words come those of the first screen. */
 export function wordsBesidesFront(
   edition: Edition,
-  { files, keeping, photo, profile, reader, screens, study, talk, views, whatWorks }: Words,
+  { files, keeping, photo, profile, promise, reader, screens, study, talk, views, whatWorks }: Words,
 ): Omit<PageWords, 'screens'> & { readonly screens: Words['screens'] } {
   return {
     edition: wordsForPlayers(edition),
@@ -105,6 +106,7 @@ export function wordsBesidesFront(
     keepingPage: keeping,
     photo,
     profile,
+    promise,
     reader,
     screens,
     study: withoutZones(study),
@@ -115,13 +117,15 @@ export function wordsBesidesFront(
 }
 
 /** What handing in and the group's screens say. */
-export function groupWords({ group, figure, study }: Words): GroupWords {
+export function groupWords({ group, told, talk, figure, study }: Words): GroupWords {
   const { codebook } = group;
+  const { triggers, yields, recommendations } = talk;
   return {
     ...group,
     codebook: { ...codebook, places: { ...study.zones, ...codebook.places } },
     figure,
     study: withoutZones(study),
+    told: { ...told, triggers, yields, recommendations },
   };
 }
 

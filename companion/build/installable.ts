@@ -33,8 +33,15 @@ export function installable({ content, words }: Game) {
     },
     workbox: {
       globPatterns: ['**/*.{html,js,css,woff2,svg}'],
-      // What it imports, a service worker keeps by itself.
-      globIgnores: ['duwtje.html', 'refill.js'],
+      // What it imports, a service worker keeps by itself. The printed faces wait until a photo has a place that no tag told: few do, and then they stay.
+      globIgnores: ['duwtje.html', 'refill.js', '**/knowFaces-*.js'],
+      runtimeCaching: [
+        {
+          urlPattern: /\/assets\/knowFaces-[^/]+\.js$/,
+          handler: 'CacheFirst',
+          options: { cacheName: 'printed-faces' },
+        },
+      ],
       importScripts: ['refill.js'],
       navigateFallback: 'index.html',
       cleanupOutdatedCaches: true,

@@ -18,7 +18,7 @@ export function inlineWorkers(): Plugin {
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** `</script` inside a script would end it; JavaScript reads `<\/script` as the same. */
-const guarded = (code: string) => code.replace(/<\/script/gi, '<\\/script');
+const guarded = (code: string) => code.replace(/<\/(?=script)/gi, '<\\/');
 
 /** Names no `'self'`: of a page on a stick that is every file on the machine, in a browser that takes them for one site. */
 export function oneFilePolicy(script: string, style: string): string {

@@ -1,18 +1,26 @@
 // Writes the agreement of a talk as a calendar file (RFC 5545), so that the day to look back is not forgotten.
 
 import { fillIn } from '../../src/domain/deck/edition.ts';
-import { isDay, nextDay } from '../../src/domain/isoDates.ts';
+import { dayAfter, isDay } from '../../src/domain/isoDates.ts';
 import type { Agreement } from '../../src/domain/talk/agreement.ts';
+import { type AgreementWords, agreementLines } from '../talks/agreementLines.ts';
 
 /** 75 octets without the line break, by RFC 5545 3.1. */
 const LINE_OCTETS = 75;
 
-// From the midnight that the all-day event starts at, back to nine in the morning of the day before.
-const REMINDER = '-PT15H';
+/**
+ * When to remind, from the midnight that the all-day event starts at back to nine in the morning: a week before, while
+ * there is time yet for the step, and the day before.
+ */
+const REMINDERS = [
+  { says: 'weekAhead', days: 7, trigger: '-P6DT15H' },
+  { says: 'dayAhead', days: 1, trigger: '-PT15H' },
+] as const;
 
 export interface CalendarWords {
-  /** `step` holds `{step}`, `who` holds `{who}`. */
-  readonly calendar: Readonly<Record<'summary' | 'step' | 'who' | 'reminder', string>>;
+  /** `step` holds `{step}`. */
+  readonly calendar: Readonly<Record<'summary' | 'step' | (typeof REMINDERS)[number]['says'], string>>;
+  readonly promise: AgreementWords;
 }
 
 export interface AgreementEvent {
@@ -22,21 +30,22 @@ export interface AgreementEvent {
 }
 
 /**
- * The calendar file: an all-day event on the day of the agreement, with a reminder at 9:00 the day before, in the time
- * zone of whoever opens it.
+ * The calendar file: an all-day event on the day of the agreement, with a reminder at 9:00 a week before and one the day
+ * before, in the time zone of whoever opens it. A reminder of which the day has gone by is left out: some calendars
+ * would give it at once, and its words would not be true.
  * @param stamp the ISO instant at which the file is made
  * @returns undefined when the agreement has no day
  */
 export function writeAgreementCalendar(
   { event, agreement }: AgreementEvent,
-  { calendar }: CalendarWords,
+  { calendar, promise }: CalendarWords,
   stamp: string,
 ): string | undefined {
-  const { step, who, by } = agreement;
+  const { step, by } = agreement;
   if (!isDay(by)) return undefined;
   const description = [
     ...(step.trim() === '' ? [] : [fillIn(calendar.step, { step })]),
-    ...(who.trim() === '' ? [] : [fillIn(calendar.who, { who })]),
+    ...agreementLines(agreement, promise),
   ];
   const lines = [
     'BEGIN:VCALENDAR',
@@ -46,17 +55,21 @@ export function writeAgreementCalendar(
     `UID:${event}@duwtje`,
     `DTSTAMP:${stamp.replace(/\.\d+/, '').replace(/[-:]/g, '')}`,
     `DTSTART;VALUE=DATE:${by.replaceAll('-', '')}`,
-    `DTEND;VALUE=DATE:${nextDay(by).replaceAll('-', '')}`,
+    `DTEND;VALUE=DATE:${dayAfter(by).replaceAll('-', '')}`,
     // What is agreed can be read in the event itself: a shared calendar shows only the summary.
     `SUMMARY:${escapeText(calendar.summary)}`,
     ...(description.length === 0 ? [] : [`DESCRIPTION:${escapeText(description.join('\n'))}`]),
     'CLASS:PRIVATE',
     'TRANSP:TRANSPARENT',
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `DESCRIPTION:${escapeText(calendar.reminder)}`,
-    `TRIGGER:${REMINDER}`,
-    'END:VALARM',
+    ...REMINDERS.filter(({ days }) => dayAfter(by, -days) >= stamp.slice(0, 10)).flatMap(
+      ({ says, trigger }) => [
+        'BEGIN:VALARM',
+        'ACTION:DISPLAY',
+        `DESCRIPTION:${escapeText(calendar[says])}`,
+        `TRIGGER:${trigger}`,
+        'END:VALARM',
+      ],
+    ),
     'END:VEVENT',
     'END:VCALENDAR',
   ];

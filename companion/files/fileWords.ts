@@ -3,12 +3,11 @@
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import type { TalkFault } from '../talks/talkCheck.ts';
-import type { CalendarWords } from './agreementCalendar.ts';
 import type { SealFault } from './sealedFile.ts';
 import type { TableWords } from './talkCsv.ts';
 import type { TalkFileFault } from './talkFile.ts';
 
-export interface FileWords extends TableWords, CalendarWords {
+export interface FileWords extends TableWords {
   /** What is wrong and what to do, by code; they may hold the fault's parameters, and `{field}` from `fields`. */
   readonly faults: Readonly<Record<(TalkFileFault | SealFault)['code'], string>>;
   /** Around the sentence of a fault in one talk: holds `{talk}` and `{reason}`. */

@@ -1,4 +1,5 @@
-// Takes what is whole out of a file of talks that is not: one that was cut off, or is damaged somewhere in the middle.
+// Takes what is whole out of a file of talks that is not: one that was cut off, or is damaged somewhere in the middle. A talk
+// that is no JSON costs itself alone, as long as its end can be told.
 
 import { readVersion } from '../../src/domain/fileVersion.ts';
 import { ByteWindow } from '../../src/domain/intake/byteWindow.ts';
@@ -12,7 +13,7 @@ import { FILE_LIMITS, readParts, type TalkReading } from './talkFile.ts';
 import { PICTURE_LIMITS } from './talkPictures.ts';
 
 const UTF_8 = new TextDecoder();
-const [COMMA, COLON, OPEN_BRACKET] = [0x2c, 0x3a, 0x5b];
+const [COMMA, COLON, OPEN_BRACKET, CLOSE_BRACE] = [0x2c, 0x3a, 0x5b, 0x7d];
 
 /** The talks and pictures up to where the file breaks off, in their order; undefined when none of its talks is whole. */
 export function rescueTalks(utf8: Uint8Array): TalkReading | undefined {
@@ -31,9 +32,10 @@ export function rescueTalks(utf8: Uint8Array): TalkReading | undefined {
   const end = readItems(window, (talk) => {
     if (talks.length < FILE_LIMITS.talks) talks.push(talk);
   });
-  const pictures = typeof end === 'number' ? rescuePictures(window) : undefined;
+  const { pictures, whole } = typeof end === 'number' ? rescuePictures(window) : NO_PICTURES;
   const reading = readParts(talks, pictures, version);
   if (reading.talks.length === 0) return undefined;
+  if (whole) return reading;
   const fault =
     pictures === undefined
       ? ({ code: 'broken-off', read: talks.length } as const)
@@ -41,21 +43,31 @@ export function rescueTalks(utf8: Uint8Array): TalkReading | undefined {
   return { ...reading, faults: [...reading.faults, fault] };
 }
 
-/** The pictures behind the talks, where our own files have them; undefined when the file does not get that far. */
-function rescuePictures(window: ByteWindow): readonly unknown[] | undefined {
+interface Pictures {
+  /** Undefined when the file does not get that far. */
+  readonly pictures: readonly unknown[] | undefined;
+  /** The file ends behind them, or behind the talks, as it should. */
+  readonly whole: boolean;
+}
+
+const NO_PICTURES: Pictures = { pictures: undefined, whole: false };
+
+/** The pictures behind the talks, where our own files have them. */
+function rescuePictures(window: ByteWindow): Pictures {
   const pictures: unknown[] = [];
-  if (window.next() !== COMMA) return undefined;
+  const byte = window.next();
+  if (byte !== COMMA) return { pictures: undefined, whole: byte === CLOSE_BRACE };
   window.at += 1;
   window.next();
   const nameEnd = window.valueEnd();
-  if (nameEnd === undefined || parseJson(window.text(0, nameEnd)) !== 'pictures') return undefined;
+  if (nameEnd === undefined || parseJson(window.text(0, nameEnd)) !== 'pictures') return NO_PICTURES;
   window.at += nameEnd;
-  if (window.next() !== COLON) return undefined;
+  if (window.next() !== COLON) return NO_PICTURES;
   window.at += 1;
-  if (window.next() !== OPEN_BRACKET) return undefined;
+  if (window.next() !== OPEN_BRACKET) return NO_PICTURES;
   window.at += 1;
-  readItems(window, (picture) => {
+  const end = readItems(window, (picture) => {
     if (pictures.length < PICTURE_LIMITS.pictures) pictures.push(picture);
   });
-  return pictures;
+  return { pictures, whole: typeof end === 'number' && window.next() === CLOSE_BRACE };
 }

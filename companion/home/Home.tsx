@@ -61,11 +61,11 @@ export function Home() {
       )}
       <footer class="home-links">
         <p>{home.staysHere}</p>
-        <a class="button plain" href="#/group">
-          {home.group}
-        </a>
         <a class="button plain" href="#/views">
           {home.views}
+        </a>
+        <a class="button plain" href="#/group">
+          {home.group}
         </a>
         <a class="button plain" href="#/privacy">
           {home.privacy}

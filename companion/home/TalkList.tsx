@@ -1,16 +1,18 @@
 // The talks on this device, and what can be done to each; a first screen without talks does without.
 
 import { effect, signal } from '@preact/signals';
+import { isDue } from '../../src/domain/talk/agreement.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { announce, showToast } from '../page/announce.ts';
 import { frame, front } from '../page/pageWords.ts';
+import { clock } from '../page/presence.ts';
 import { hashFromRoute } from '../page/route.ts';
 import { attempt } from '../page/trouble.ts';
 import { cleared, talks, unkept } from '../talks/library.ts';
 import { duplicateTalk, removeTalk, setArchived } from '../talks/manageTalks.ts';
 import { newId } from '../talks/newId.ts';
 import type { WriteFault } from '../talks/record.ts';
-import { showDay, talkNames } from '../talks/talkName.ts';
+import { isoDay, showDay, talkNames } from '../talks/talkName.ts';
 import { TalkRoad } from './TalkRoad.tsx';
 import './talkList.css';
 
@@ -62,6 +64,9 @@ async function remove(talk: Talk): Promise<void> {
   offerUndo(frame.value.talks.removed, await removeTalk(talk));
 }
 
+/** Whether the day has come to look back on what was agreed. */
+const isTimely = (talk: Talk) => isDue(talk, isoDay(clock.now()));
+
 interface TalkItemProps {
   readonly talk: Talk;
   readonly name: string | undefined;
@@ -88,6 +93,15 @@ function TalkItem({ talk, name }: TalkItemProps) {
         </span>
         <TalkRoad talk={talk} />
       </a>
+      {isTimely(talk) && (
+        <a
+          class="button due"
+          href={hashFromRoute({ screen: 'lookback', talk: talk.id, nth: talk.lookBacks.length + 1 })}
+          aria-label={`${words.due}: ${name}`}
+        >
+          {words.due}
+        </a>
+      )}
       <details class="more">
         <summary aria-label={`${words.actions}: ${name}`}>{words.actions}</summary>
         <div class="talk-actions">
@@ -110,7 +124,11 @@ function TalkItem({ talk, name }: TalkItemProps) {
 export function TalkList() {
   const words = frame.value.talks;
   const archived = talks.value.filter((talk) => talk.archived);
-  const shown = showArchived.value ? archived : talks.value.filter((talk) => !talk.archived);
+  const current = talks.value.filter((talk) => !talk.archived);
+  // What is due comes first; among these the latest.
+  const shown = showArchived.value
+    ? archived
+    : current.toSorted((a, b) => Number(isTimely(b)) - Number(isTimely(a)));
   const names = talkNames(talks.value);
   return (
     <>

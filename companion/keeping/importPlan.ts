@@ -103,8 +103,7 @@ function holdsChoices(talk: Talk, earlier: Talk): boolean {
     }) &&
     (['setting', 'view', 'selfDirection'] as const).every(
       (choice) => earlier[choice] === null || talk[choice] !== null,
-    ) &&
-    (earlier.agreement.by === '' || talk.agreement.by !== '')
+    )
   );
 }
 
@@ -113,19 +112,29 @@ function holdsWords(talk: Talk, earlier: Talk): boolean {
   const cards = new Map(talk.cards.map((entry) => [entry.card, entry]));
   return (
     TEXTS.every((field) => holdsText(talk[field], earlier[field])) &&
-    holdsAgreement(talk.agreement, earlier.agreement) &&
+    // One that was looked back on since is among those of before.
+    [talk.agreement, ...talk.lookBacks.map(({ agreement }) => agreement)].some((agreement) =>
+      holdsAgreement(agreement, earlier.agreement),
+    ) &&
     earlier.lookBacks.every((lookBack, at) => holdsLookBack(talk.lookBacks[at], lookBack)) &&
     earlier.cards.every((entry) => holdsCardWords(cards.get(entry.card), entry))
   );
 }
 
+/** The day to look back may have been moved. */
 function holdsAgreement(agreement: Agreement, earlier: Agreement): boolean {
-  return (['step', 'who', 'by', 'when'] as const).every((part) => holdsText(agreement[part], earlier[part]));
+  return (
+    (['step', 'who', 'when'] as const).every((part) => holdsText(agreement[part], earlier[part])) &&
+    (earlier.by === '' || agreement.by !== '') &&
+    (earlier.inWorkTime === null || agreement.inWorkTime !== null) &&
+    earlier.helpers.every((helper) => agreement.helpers.includes(helper))
+  );
 }
 
 function holdsLookBack(lookBack: LookBack | undefined, earlier: LookBack): boolean {
   return (
     lookBack !== undefined &&
+    (earlier.outcome === null || lookBack.outcome !== null) &&
     LOOK_BACK_TEXTS.every((field) => holdsText(lookBack[field], earlier[field])) &&
     holdsAgreement(lookBack.agreement, earlier.agreement)
   );

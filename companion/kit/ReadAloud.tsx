@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals';
 import { words } from '../page/pageWords.ts';
+import { tellTrouble } from '../page/trouble.ts';
 import { Icon } from './Icon.tsx';
 
 const voices = signal<readonly SpeechSynthesisVoice[]>([]);
@@ -31,6 +32,11 @@ export function ReadAloud({ text }: { readonly text: string }) {
     speech.lang = voice.lang;
     speech.onend = () => {
       if (reading.value === text) reading.value = undefined;
+    };
+    speech.onerror = ({ error }) => {
+      if (reading.value === text) reading.value = undefined;
+      // So it also ends when another text is read, or none any more.
+      if (error !== 'canceled' && error !== 'interrupted') tellTrouble(error);
     };
     reading.value = text;
     speechSynthesis.speak(speech);

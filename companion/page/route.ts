@@ -11,6 +11,8 @@ export type Route =
   | { readonly screen: 'talk'; readonly talk: string; readonly step: Step }
   | { readonly screen: 'photo'; readonly talk: string }
   | { readonly screen: 'print'; readonly talk: string }
+  /** The look back on a talk's promise, by its number from 1. */
+  | { readonly screen: 'lookback'; readonly talk: string; readonly nth: number }
   | { readonly screen: 'handin'; readonly talk: string }
   | { readonly screen: 'compare'; readonly before: string; readonly after: string }
   | { readonly screen: 'views'; readonly employee: string; readonly leader: string }
@@ -27,6 +29,7 @@ function routeFromHash(hash: string): Route {
   if ((screen === 'print' || screen === 'photo' || screen === 'handin') && first)
     return { screen, talk: first };
   if (screen === 'compare' && first && second) return { screen, before: first, after: second };
+  if (screen === 'lookback' && first) return { screen, talk: first, nth: Number(second) };
   if (screen === 'views') return { screen, employee: first ?? '', leader: second ?? '' };
   const step = STEPS.find((name) => name === (second ?? 'tell'));
   if (screen === 'talk' && first && step) return { screen, talk: first, step };
@@ -45,6 +48,8 @@ export function hashFromRoute(route: Route): string {
     case 'photo':
     case 'handin':
       return `#/${route.screen}/${route.talk}`;
+    case 'lookback':
+      return `#/lookback/${route.talk}/${route.nth}`;
     case 'compare':
       return `#/compare/${route.before}/${route.after}`;
     case 'views':

@@ -7,6 +7,7 @@ import type group from '../../cards/words/nl/group.json';
 import type keeping from '../../cards/words/nl/keeping.json';
 import type photo from '../../cards/words/nl/photo.json';
 import type profile from '../../cards/words/nl/profile.json';
+import type promise from '../../cards/words/nl/promise.json';
 import type reader from '../../cards/words/nl/reader.json';
 import type screens from '../../cards/words/nl/screens.json';
 import type study from '../../cards/words/nl/study.json';
@@ -14,6 +15,7 @@ import type talk from '../../cards/words/nl/talk.json';
 import type views from '../../cards/words/nl/views.json';
 import type whatWorks from '../../cards/words/nl/whatWorks.json';
 import type { Edition } from '../../src/domain/deck/edition.ts';
+import type { ToldWords } from '../../src/domain/group/toldText.ts';
 import type { PlayerWords } from './gameWords.ts';
 
 type FrontFile = typeof front;
@@ -30,6 +32,7 @@ export type HomeWord =
   | 'unnamed'
   | 'broken'
   | 'staysHere'
+  | 'views'
   | 'group'
   | 'views'
   | 'privacy'
@@ -62,6 +65,7 @@ export interface PageWords {
   readonly keepingPage: typeof keeping;
   readonly photo: typeof photo;
   readonly profile: typeof profile;
+  readonly promise: typeof promise;
   readonly reader: typeof reader;
   readonly screens: FrontWords['screens'] & typeof screens;
   readonly study: Omit<StudyWords, 'zones'>;
@@ -75,6 +79,7 @@ export interface GroupWords extends Omit<typeof group, 'codebook'> {
   readonly codebook: typeof group.codebook & { readonly places: StudyZones };
   readonly figure: typeof figure;
   readonly study: Omit<StudyWords, 'zones'>;
+  readonly told: ToldWords;
 }
 
 export interface WordParts {

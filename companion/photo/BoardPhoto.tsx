@@ -5,10 +5,10 @@ import { type BoardFormat, boardGeometry } from '../../src/domain/board/board.ts
 import { CARD_SIZE } from '../../src/domain/board/card.ts';
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
-import type { UnreadPlace } from '../../src/vision/reading/reading.ts';
 import { useImageUrl } from '../kit/useImageUrl.ts';
 import { words } from '../page/pageWords.ts';
 import { showCard } from '../talks/shownCard.ts';
+import type { AskedPlace } from './askedPlaces.ts';
 import type { ReviewCard } from './review.ts';
 
 interface BoardPhotoProps {
@@ -18,14 +18,23 @@ interface BoardPhotoProps {
   readonly talk: Talk;
   readonly review: readonly ReviewCard[];
   /** Places where something lies that was not read. */
-  readonly unread: readonly UnreadPlace[];
-  readonly picked: string | undefined;
-  onPick(card: string): void;
+  readonly places: readonly AskedPlace[];
+  /** The card or the place in question. */
+  readonly picked: string | AskedPlace | undefined;
+  onPick(what: string | AskedPlace): void;
+}
+
+/** What a place is called that was not read. */
+function wordPlace({ answer }: AskedPlace, talk: Talk): string {
+  const { photo } = words.value;
+  if (answer === undefined) return photo.markerUnread;
+  if (answer === null) return photo.markerNoCard;
+  return fillIn(photo.markerTold, { card: showCard(answer, talk).name });
 }
 
 const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
 
-export function BoardPhoto({ image, format, talk, review, unread, picked, onPick }: BoardPhotoProps) {
+export function BoardPhoto({ image, format, talk, review, places, picked, onPick }: BoardPhotoProps) {
   const url = useImageUrl(image);
   const { edition, photo } = words.value;
   const { size } = boardGeometry(format);
@@ -43,17 +52,6 @@ export function BoardPhoto({ image, format, talk, review, unread, picked, onPick
       <div class="board-photo-window" data-near={near} ref={frame}>
         <div class="board-photo" style={{ aspectRatio: `${size.w} / ${size.h}` }}>
           {url && <img src={url} alt={edition.boardAlt} />}
-          {unread.map(({ centreMm: { x, y } }) => (
-            <span
-              key={`${x} ${y}`}
-              class="unread"
-              role="img"
-              aria-label={photo.markerUnread}
-              style={{ left: percent(x, size.w), top: percent(y, size.h) }}
-            >
-              ?
-            </span>
-          ))}
           {review.map(({ card, zone, question, answered, seen }) => {
             if (!seen) return null;
             const { name } = showCard(card, talk);
@@ -82,6 +80,24 @@ export function BoardPhoto({ image, format, talk, review, unread, picked, onPick
                 <span aria-hidden="true" style={{ rotate: `${-seen.angleDeg}deg` }}>
                   {open ? '?' : '✓'}
                 </span>
+              </button>
+            );
+          })}
+          {places.map((place) => {
+            const { answer, centreMm } = place;
+            const { x, y } = centreMm;
+            return (
+              <button
+                key={`${x} ${y}`}
+                type="button"
+                class="unread"
+                data-open={answer === undefined}
+                aria-pressed={picked === place}
+                aria-label={wordPlace(place, talk)}
+                style={{ left: percent(x, size.w), top: percent(y, size.h) }}
+                onClick={() => onPick(place)}
+              >
+                <span aria-hidden="true">{answer === undefined ? '?' : answer === null ? '–' : '✓'}</span>
               </button>
             );
           })}

@@ -42,10 +42,11 @@ function Complaints({ intake }: { readonly intake: PhotoIntake }) {
   const faults = intake.faults.value.map(({ file, fault }) =>
     fillIn(photo.faults[fault], { file: isolate(file) || photo.faults.unnamed }),
   );
-  // That no card was read, the review says itself.
+  // That no card was read, the review says itself; what was not read is marked on its board.
   // What went wrong before the photo that shows the board is mended by that one.
   const told = merged?.told.filter(
-    ({ warning, photo: at }) => warning.code !== 'no-card' && (at === null || at >= (merged.boardPhoto ?? 0)),
+    ({ warning: { code }, photo: at }) =>
+      code !== 'no-card' && code !== 'unread' && (at === null || at >= (merged.boardPhoto ?? 0)),
   );
   const warnings = new Set(told?.map(({ warning }) => wordWarning(warning, reader)));
   const lines = [...faults, ...(merged && !merged.board ? [photo.noBoard] : []), ...warnings];

@@ -12,8 +12,10 @@ import { words } from '../page/pageWords.ts';
 import type { Session } from '../talks/session.ts';
 import { FACTOR_IDS, isOwnCard, showCard } from '../talks/shownCard.ts';
 import type { Acceptance } from './acceptPhoto.ts';
+import { type AskedPlace, guessesFor, lyingElsewhere, openPlaces } from './askedPlaces.ts';
 import { BoardPhoto } from './BoardPhoto.tsx';
 import { OwnCardNames } from './OwnCardNames.tsx';
+import { PlaceChoice } from './PlaceChoice.tsx';
 import type { PhotoIntake } from './photoIntake.ts';
 import { type ReviewCard, verdictOf } from './review.ts';
 import { ZoneChoice } from './ZoneChoice.tsx';
@@ -61,10 +63,10 @@ function notesOf({ zone, question, answered }: ReviewCard): Partial<Record<ZoneI
 }
 
 /** What the review comes to, in a sentence. */
-function wordVerdict({ merged, open }: PhotoIntake): string {
+function wordVerdict({ merged, open, places }: PhotoIntake): string {
   const { photo } = words.value;
-  const n = open.value.length;
-  switch (verdictOf(merged.value, open.value)) {
+  const n = open.value.length + openPlaces(places.value).length;
+  switch (verdictOf(merged.value, n)) {
     case 'look':
       return fillIn(n === 1 ? photo.lookOne : photo.look, { n });
     case 'clear':
@@ -78,19 +80,23 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
   const { photo, reader } = words.value;
   const talk = session.talk.value;
   const review = intake.review.value;
-  const open = intake.open.value;
+  const places = intake.places.value;
+  const unasked = openPlaces(places);
+  const open = [...intake.open.value.map(({ card }) => card), ...unasked];
   const image = intake.board.value;
   const format = intake.merged.value?.board?.format;
   // First the board, then the cards on it, then what is asked: none of the steps keeps a finger waiting.
   const frames = useFrames(2);
   const asks = frames > 1;
-  const [picked, setPicked] = useState<string | undefined>(undefined);
+  const [picked, setPicked] = useState<string | AskedPlace | undefined>(undefined);
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const [keepWriting, setKeepWriting] = useState(true);
   const [keepBoard, setKeepBoard] = useState(false);
 
   // Without a choice of the player's own, the first question is on the table.
-  const shown = picked ?? open[0]?.card;
+  const asked = picked ?? open[0];
+  const shown = typeof asked === 'string' ? asked : undefined;
+  const place = typeof asked === 'string' ? undefined : asked;
   const entry = review.find(({ card }) => card === shown);
   const card = shown === undefined ? undefined : showCard(shown, talk);
   const missing = FACTOR_IDS.filter((id) => !review.some((other) => other.card === id));
@@ -103,6 +109,12 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
   const answer: Parameters<typeof ZoneChoice>[0]['onChoose'] = (zone) => {
     if (shown === undefined) return;
     intake.answer(shown, zone);
+    setPicked(undefined);
+    announce(wordVerdict(intake));
+  };
+  const answerPlace = (lying: string | null) => {
+    if (place === undefined) return;
+    intake.answerPlace(place, lying);
     setPicked(undefined);
     announce(wordVerdict(intake));
   };
@@ -121,9 +133,9 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
           format={format}
           talk={talk}
           review={frames > 0 ? review : []}
-          unread={frames > 0 ? (intake.merged.value?.unread ?? []) : []}
-          picked={shown}
-          onPick={(id) => setPicked(id === picked ? undefined : id)}
+          places={frames > 0 ? places : []}
+          picked={asked}
+          onPick={(what) => setPicked(what === picked ? undefined : what)}
         />
       )}
       {asks && card && (
@@ -137,6 +149,18 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
           />
         </div>
       )}
+      {asks && place && (
+        <div class="review-card">
+          <PlaceChoice
+            key={`${place.centreMm.x} ${place.centreMm.y}`}
+            talk={talk}
+            guesses={guessesFor(place, review)}
+            elsewhere={lyingElsewhere(review)}
+            chosen={place.answer}
+            onChoose={answerPlace}
+          />
+        </div>
+      )}
       {asks && unnamed.length > 0 && (
         <OwnCardNames
           intake={intake}
@@ -147,7 +171,7 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
       )}
       <div class="onward">
         {open.length > 0 ? (
-          <button type="button" class="button primary" onClick={() => setPicked(open[0]?.card)}>
+          <button type="button" class="button primary" onClick={() => setPicked(open[0])}>
             {photo.next} ({open.length})
           </button>
         ) : (

@@ -6,6 +6,7 @@ import type { Talk } from '../../src/domain/talk/talk.ts';
 import { type MergedReading, mergeReadings } from '../../src/vision/reading/merge.ts';
 import type { Reading } from '../../src/vision/reading/reading.ts';
 import type { Keepsake } from '../talks/record.ts';
+import { type AskedPlace, addSeenCard, answerPlace, askPlaces } from './askedPlaces.ts';
 import { answerReview, openQuestions, type ReviewCard, reviewOf } from './review.ts';
 import { PhotoError, type PhotoReader } from './worker/photoReader.ts';
 import type { Frame, PhotoFault, Step } from './worker/protocol.ts';
@@ -26,6 +27,8 @@ export interface PhotoIntake {
   readonly merged: ReadonlySignal<MergedReading | undefined>;
   readonly review: ReadonlySignal<readonly ReviewCard[]>;
   readonly open: ReadonlySignal<readonly ReviewCard[]>;
+  /** Where something lies that was not read, with what was said of it. */
+  readonly places: ReadonlySignal<readonly AskedPlace[]>;
   /** The board from above, of the photo that shows it best; null until the reader has made it. */
   readonly board: ReadonlySignal<Blob | null>;
   /** Reads photos and adds them to what is there. */
@@ -33,6 +36,8 @@ export interface PhotoIntake {
   /** Looks at a camera frame, which is used up. @throws PhotoError */
   look(frame: Frame): Promise<Reading>;
   answer(card: string, zone: ZoneId | null): void;
+  /** Says which card lies at a place; null: none. */
+  answerPlace(place: AskedPlace, card: string | null): void;
   /** The board from above, waited for; null when the reader could not make it. */
   boardPicture(): Promise<Blob | null>;
   /** The cut-outs of the cards that lie on the board and of its fields, each from the photo that shows it best. */
@@ -65,6 +70,7 @@ export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
   const faults = signal<readonly IntakeFault[]>([]);
   const photos = signal<readonly TakenPhoto[]>([]);
   const review = signal<readonly ReviewCard[]>([]);
+  const places = signal<readonly AskedPlace[]>([]);
   const merged = signal<MergedReading | undefined>(undefined);
 
   /** The photo that shows the board best. */
@@ -105,6 +111,7 @@ export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
         photos.value = all;
         merged.value = together;
         review.value = next;
+        places.value = askPlaces(together.board ? together.unread : [], places.value);
       });
       return true;
     } catch (error) {
@@ -121,6 +128,7 @@ export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
     faults,
     merged,
     review,
+    places,
     open: computed(() => openQuestions(review.value)),
     board: computed(() => boardPhoto()?.board.value ?? null),
 
@@ -137,6 +145,13 @@ export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
 
     answer(card, zone) {
       review.value = answerReview(review.value, card, zone);
+    },
+
+    answerPlace(place, card) {
+      batch(() => {
+        places.value = answerPlace(places.value, place, card);
+        if (card !== null) review.value = addSeenCard(review.value, card, place);
+      });
     },
 
     async boardPicture() {
@@ -164,6 +179,7 @@ export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
       photos.value = [];
       merged.value = undefined;
       review.value = [];
+      places.value = [];
       faults.value = [];
     },
   };

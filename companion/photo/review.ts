@@ -107,10 +107,16 @@ export type Verdict =
   /** Nothing is asked, but the photo does not show that this is all. */
   | 'not-sure';
 
-/** No open question is not yet clear: that takes cards that were read, and a photo that could be read everywhere. */
-export function verdictOf(merged: Reading | undefined, open: readonly ReviewCard[]): Verdict {
-  if (open.length > 0) return 'look';
-  return merged && hasEvidence(merged) ? 'clear' : 'not-sure';
+/**
+ * No open question is not yet clear: that takes cards that were read, and a photo that could be read everywhere. A
+ * person has said what lies at the places that could not.
+ * @param open how many cards and places must still be looked at
+ */
+export function verdictOf(merged: Reading | undefined, open: number): Verdict {
+  if (open > 0) return 'look';
+  if (!merged) return 'not-sure';
+  const warnings = merged.warnings.filter(({ code }) => code !== 'unread');
+  return hasEvidence({ ...merged, unread: [], warnings }) ? 'clear' : 'not-sure';
 }
 
 /** The talk with the review carried out; a card that the review leaves off the board goes back to the stack. */

@@ -11,6 +11,7 @@ import { CardRemarks } from './CardRemarks.tsx';
 import { ComparePicker } from './compare/ComparePicker.tsx';
 import { GroupBalance } from './figure/GroupBalance.tsx';
 import { ProfileFigure } from './figure/ProfileFigure.tsx';
+import { GoOn } from './GoOn.tsx';
 import { OwnWordsBlocks } from './OwnWordsBlocks.tsx';
 import { ownWordsOf, spokenProfile, summaryOf } from './profileWords.ts';
 import { SelfDirectionLens } from './SelfDirectionLens.tsx';
@@ -39,6 +40,7 @@ export function Profile({ session }: { readonly session: Session }) {
             {profileWords.toCards}
           </a>
           <OwnWordsBlocks blocks={blocks} />
+          {blocks.length > 0 && <GoOn talk={talk} />}
         </>
       ) : (
         <>
@@ -54,6 +56,7 @@ export function Profile({ session }: { readonly session: Session }) {
           <TalkOn talk={talk} cards={talkOn} />
           <GroupBalance groups={groups} />
           <OwnWordsBlocks blocks={blocks} />
+          <GoOn talk={talk} />
           <div class="lenses">
             <SelfDirectionLens session={session} />
             <StudyLens talk={talk} pushes={pushes} brakes={brakes} />

@@ -53,7 +53,7 @@ function Take({ icon, label, holds, to }: TakeProps) {
 }
 
 export function TakeAway({ session }: { readonly session: Session }) {
-  const { edition, files, keepingPage } = words.value;
+  const { edition, files, keepingPage, promise } = words.value;
   const { takeAway } = keepingPage;
   const talk = session.talk.value;
   // Handwriting can be known by its hand: it goes along only when the player says so.
@@ -71,7 +71,11 @@ export function TakeAway({ session }: { readonly session: Session }) {
       'agreement',
       ({ event }) =>
         // The button is there only when there is a day.
-        writeAgreementCalendar({ agreement: talk.agreement, event }, files, new Date().toISOString())!,
+        writeAgreementCalendar(
+          { agreement: talk.agreement, event },
+          { calendar: files.calendar, promise },
+          new Date().toISOString(),
+        )!,
     );
   const picture = () => give('picture', () => pngOfPicture(pictureOfProfile(talk)));
   const table = () =>
@@ -92,7 +96,7 @@ export function TakeAway({ session }: { readonly session: Session }) {
         {laidCards(talk).length > 0 && (
           <Take icon="picture" label={takeAway.picture} holds={takeAway.pictureHolds} to={picture} />
         )}
-        {talk.agreement.by === '' ? (
+        {talk.notNow ? null : talk.agreement.by === '' ? (
           <li class="take">
             <a class="button" href={hashFromRoute({ screen: 'talk', talk: talk.id, step: 'agree' })}>
               <Icon name="calendar" />

@@ -3,9 +3,12 @@
 import type { ZoneId } from '../../src/domain/board/zones.ts';
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import type { LaidCard, Profile } from '../../src/domain/talk/profile.ts';
+import { type KeptPromise, promiseChain } from '../../src/domain/talk/promise.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { isolate } from '../page/isolate.ts';
 import { words } from '../page/pageWords.ts';
+import { agreementLines } from '../talks/agreementLines.ts';
+import { talkById } from '../talks/library.ts';
 import { showCard } from '../talks/shownCard.ts';
 import { showDay } from '../talks/talkName.ts';
 
@@ -50,12 +53,25 @@ export interface OwnWords {
   readonly text: string;
 }
 
+/** What was agreed on; that there is no wish right now is an answer too. */
+function agreementWords({ agreement, notNow }: Talk): Pick<OwnWords, 'points' | 'text'> {
+  const { promise } = words.value;
+  if (notNow) return { points: [], text: promise.notNow.short };
+  const { by, step } = agreement;
+  const day = by === '' ? [] : [fillIn(promise.said.by, { day: showDay(by) })];
+  return { points: [...agreementLines(agreement, promise), ...day], text: step };
+}
+
+/** The promises of a talk and of those before it that are no longer the present one. */
+export function pastPromises(talk: Talk): readonly KeptPromise[] {
+  return promiseChain(talk, talkById).filter((kept) => kept.lookBack || kept.talk.id !== talk.id);
+}
+
 /** What was said besides the cards, in the order of the talk; what was left empty is left out. */
 export function ownWordsOf(talk: Talk): readonly OwnWords[] {
   const { edition, talk: talkWords, profile } = words.value;
   const { fields } = edition;
   const { own } = profile;
-  const { step, who, by } = talk.agreement;
   const all: readonly OwnWords[] = [
     {
       id: 'experience',
@@ -83,11 +99,7 @@ export function ownWordsOf(talk: Talk): readonly OwnWords[] {
     {
       id: 'agreement',
       title: own.agreement,
-      points: [
-        ...(who.trim() ? [fillIn(own.who, { who: isolate(who.trim()) })] : []),
-        ...(by ? [fillIn(own.by, { day: showDay(by) })] : []),
-      ],
-      text: step,
+      ...agreementWords(talk),
     },
   ];
   return all.filter(({ points, text }) => points.length > 0 || text.trim() !== '');

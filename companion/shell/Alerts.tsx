@@ -4,10 +4,11 @@ import type { Talk } from '../../src/domain/talk/talk.ts';
 import { later } from '../kit/later.tsx';
 import { showToast } from '../page/announce.ts';
 import { frame, front } from '../page/pageWords.ts';
-import { goTo, route } from '../page/route.ts';
+import { goTo, hashFromRoute, route } from '../page/route.ts';
 import { attempt } from '../page/trouble.ts';
+import { left, others } from '../talks/current.ts';
 import { cleared, lasting, talks, unkept } from '../talks/library.ts';
-import type { TalkRecord } from '../talks/record.ts';
+import type { TalkRecord, WriteFault } from '../talks/record.ts';
 import type { Session } from '../talks/session.ts';
 
 const PlainHttp = later(() => import('./PlainHttp.tsx').then((view) => view.PlainHttp));
@@ -60,13 +61,14 @@ export function NotKept({ session }: { readonly session: Session | undefined }) 
         </button>
       </div>
     );
-  const fault = session?.keeping.value;
-  const clash = typeof fault === 'object' && fault.code === 'changed-elsewhere' ? fault : undefined;
+  const clash = session && clashOf(session);
   const [first] = unkept.value.values();
   const isFull = first?.fault.code === 'full';
   return (
     <>
       {session && clash && <Clash session={session} kept={clash.kept} />}
+      <NotChosen />
+      <NotKeptToo />
       {first && (
         <div class="alert" role="alert">
           <p>{isFull ? alerts.full : alerts.refused}</p>
@@ -85,6 +87,44 @@ export function NotKept({ session }: { readonly session: Session | undefined }) 
         </div>
       )}
     </>
+  );
+}
+
+function clashOf({ keeping }: Session): Extract<WriteFault, { code: 'changed-elsewhere' }> | undefined {
+  const fault = keeping.value;
+  return typeof fault === 'object' && fault.code === 'changed-elsewhere' ? fault : undefined;
+}
+
+/** A talk that was left before anybody chose what to keep of it: elsewhere it is told of, there it can be chosen. */
+function NotChosen() {
+  const { alerts } = frame.value;
+  const waiting = [...left.value.values()].find((each) => clashOf(each) && !each.isSettled());
+  if (!waiting) return null;
+  return (
+    <div class="alert" role="alert">
+      <p>{alerts.clashLeft}</p>
+      <a class="button" href={hashFromRoute({ screen: 'talk', talk: waiting.talk.value.id, step: 'tell' })}>
+        {alerts.openClash}
+      </a>
+    </div>
+  );
+}
+
+/** The group that the device did not take: its own screen says so by itself. */
+function NotKeptToo() {
+  const { alerts } = frame.value;
+  const { screen } = route.value;
+  const fault = others.value.map(({ unkept }) => unkept.value).find((why) => why !== undefined);
+  if (!fault || screen === 'group') return null;
+  return (
+    <div class="alert" role="alert">
+      <p>{alerts.groupNotKept[fault]}</p>
+      {fault === 'full' && screen !== 'keeping' && (
+        <a class="button" href="#/keeping">
+          {alerts.makeRoom}
+        </a>
+      )}
+    </div>
   );
 }
 

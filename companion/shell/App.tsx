@@ -26,6 +26,7 @@ const Group = later(() =>
 const HandIn = later(() =>
   Promise.all([import('../group/handIn/HandIn.tsx'), loadGroupWords()]).then(([view]) => view.HandIn),
 );
+const LookBack = later(() => import('../talk/promise/LookBack.tsx').then((view) => view.LookBack));
 const Photo = later(() => import('../photo/Photo.tsx').then((view) => view.Photo));
 const Print = later(() => import('../profile/print/Print.tsx').then((view) => view.Print));
 
@@ -40,6 +41,8 @@ function Screen({ at }: { readonly at: Route }) {
       return open ? <Photo session={open} /> : null;
     case 'print':
       return open ? <Print session={open} /> : null;
+    case 'lookback':
+      return open ? <LookBack session={open} nth={at.nth} /> : null;
     case 'handin':
       return open ? <HandIn session={open} /> : null;
     case 'group':

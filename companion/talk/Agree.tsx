@@ -1,18 +1,18 @@
-// Step 5: the player's own question, and one small step that is agreed on.
+// Step 5: the player's own question, and one small step that is agreed on; or that there is no wish right now.
 
-import type { Agreement } from '../../src/domain/talk/agreement.ts';
+import { hasPromise } from '../../src/domain/talk/promise.ts';
 import { agreeOn } from '../../src/domain/talk/talkEdits.ts';
-import { DayField } from '../kit/DayField.tsx';
 import { WordField } from '../kit/WordField.tsx';
 import { words } from '../page/pageWords.ts';
 import type { Session } from '../talks/session.ts';
 import { Handwriting } from './Handwriting.tsx';
+import { AgreementForm } from './promise/AgreementForm.tsx';
+import { NotNow, SayNotNow } from './promise/NotNow.tsx';
 
 export function Agree({ session }: { readonly session: Session }) {
   const { screens, talk: talkWords, edition } = words.value;
   const { agree } = screens;
-  const { question, agreement, date } = session.talk.value;
-  const say = (words: Partial<Agreement>) => session.type((now) => agreeOn(now, words));
+  const { id, question, agreement, notNow, date } = session.talk.value;
   const begin = (start: string) => {
     session.change((now) => ({ ...now, question: start.replace(/\s*…$/, ' ') }));
     // The words are in the field one frame later; then the caret is put after them.
@@ -22,35 +22,48 @@ export function Agree({ session }: { readonly session: Session }) {
       field?.setSelectionRange(field.value.length, field.value.length);
     });
   };
+  const sayNotNow = (said: boolean) => session.change((now) => ({ ...now, notNow: said }));
+  const noQuestion = question.trim() === '';
   return (
     <>
-      <section id="own-question">
-        <WordField
-          label={agree.question}
-          hint={agree.questionHint}
-          value={question}
-          onType={(value) => session.type((now) => ({ ...now, question: value }))}
-        />
-        {question.trim() === '' && (
-          <ul class="starts" aria-label={agree.starts}>
-            {talkWords.questionStarts.map((start) => (
-              <li key={start}>
-                <button type="button" class="button" onClick={() => begin(start)}>
-                  {start}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      <section>
-        <h2>{edition.fields.agreement}</h2>
-        <p class="hint">{agree.agreementHint}</p>
-        <Handwriting talk={session.talk.value.id} of="field:agreement" name={edition.fields.agreement} />
-        <WordField label={agree.step} value={agreement.step} onType={(step) => say({ step })} />
-        <WordField label={agree.who} oneLine value={agreement.who} onType={(who) => say({ who })} />
-        <DayField label={agree.by} min={date} value={agreement.by} onChoose={(by) => say({ by })} />
-      </section>
+      {!(notNow && noQuestion) && (
+        <section id="own-question">
+          <WordField
+            label={agree.question}
+            hint={agree.questionHint}
+            value={question}
+            onType={(value) => session.type((now) => ({ ...now, question: value }))}
+          />
+          {noQuestion && (
+            <ul class="starts" aria-label={agree.starts}>
+              {talkWords.questionStarts.map((start) => (
+                <li key={start}>
+                  <button type="button" class="button" onClick={() => begin(start)}>
+                    {start}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+      {notNow ? (
+        <NotNow onSay={sayNotNow} backTo="say-not-now" />
+      ) : (
+        <>
+          {!hasPromise({ agreement, notNow }) && <SayNotNow onSay={sayNotNow} />}
+          <section class="promise-form">
+            <h2>{edition.fields.agreement}</h2>
+            <p class="hint">{agree.agreementHint}</p>
+            <Handwriting talk={id} of="field:agreement" name={edition.fields.agreement} />
+            <AgreementForm
+              agreement={agreement}
+              from={date}
+              onSay={(parts) => session.type((now) => agreeOn(now, parts))}
+            />
+          </section>
+        </>
+      )}
     </>
   );
 }

@@ -8,9 +8,11 @@ import type { Session } from '../talks/session.ts';
 import { Advise } from './Advise.tsx';
 import { Agree } from './Agree.tsx';
 import { Lay } from './lay/Lay.tsx';
+import { Earlier } from './promise/Earlier.tsx';
 import { Tell } from './Tell.tsx';
 import { Why } from './Why.tsx';
 import './talkSteps.css';
+import './promise/promise.css';
 import './talkWords.css';
 
 const Profile = later(() => import('../profile/Profile.tsx').then((view) => view.Profile));
@@ -25,7 +27,7 @@ interface TalkScreenProps {
 export function TalkScreen({ session, step }: TalkScreenProps) {
   const { screens, views } = words.value;
   const { steps } = screens;
-  const { id: talk, view } = session.talk.value;
+  const { id: talk, follows, view } = session.talk.value;
   const to = (other: Step) => hashFromRoute({ screen: 'talk', talk, step: other });
   const at = STEPS.indexOf(step);
   const [before, after] = [STEPS[at - 1], STEPS[at + 1]];
@@ -48,6 +50,7 @@ export function TalkScreen({ session, step }: TalkScreenProps) {
       </nav>
       {view === 'leader' && at < STEPS.indexOf('advise') && <p class="alert">{views.note}</p>}
       <h1>{steps.titles[step]}</h1>
+      {(step === 'tell' || step === 'agree') && <Earlier follows={follows} />}
       <View session={session} />
       <div class="onward">
         {before && (

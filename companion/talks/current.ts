@@ -1,6 +1,6 @@
 // The one talk that is open now, whichever of its screens is shown.
 
-import { effect, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { goTo, route } from '../page/route.ts';
 import { tellMissing } from '../page/trouble.ts';
 import { keepOpen, onElsewhere, recordOf, wipesSoFar } from './library.ts';
@@ -12,8 +12,8 @@ export const session = signal<Session | undefined>(undefined);
 
 const keeper = { keep: keepOpen, onElsewhere, wipesSoFar };
 
-/** Talks that were left; of those that are not kept yet nobody else has what was said. */
-const left = new Map<string, Session>();
+/** Talks that were left, by id; of those that are not kept yet nobody else has what was said. */
+export const left = signal<ReadonlyMap<string, Session>>(new Map());
 
 /** Opens and closes sessions as the address changes; an unknown random id is a talk in which nothing was said yet. */
 export function followTalk(): void {
@@ -24,12 +24,12 @@ export function followTalk(): void {
     if (open?.talk.peek().id === id) return;
     if (open) {
       open.close();
-      left.set(open.talk.peek().id, open);
+      left.value = new Map(left.peek()).set(open.talk.peek().id, open);
     }
     session.value = undefined;
     if (id === undefined) return;
-    const before = left.get(id);
-    for (const [key, each] of left) if (each === before || each.isSettled()) left.delete(key);
+    const before = left.peek().get(id);
+    left.value = new Map([...left.peek()].filter(([, each]) => each !== before && !each.isSettled()));
     if (before?.resume()) session.value = before;
     else if (recordOf(id) || isRandomId(id)) show(id).catch(tellMissing);
     else route.value = { screen: 'nowhere' };
@@ -48,11 +48,10 @@ export async function readyForTalk(): Promise<Opening> {
 
 /** Opens a talk, or begins it under this id, at once when all is there. */
 async function show(id: string): Promise<void> {
-  const { openTalk, startTalk } = opening ?? (await readyForTalk());
+  const { openTalk } = opening ?? (await readyForTalk());
   const now = route.peek();
   const isWanted = 'talk' in now && now.talk === id;
-  if (isWanted && session.peek()?.talk.peek().id !== id)
-    session.value = openTalk(recordOf(id) ?? startTalk(id), keeper);
+  if (isWanted && session.peek()?.talk.peek().id !== id) session.value = openTalk(id, recordOf(id), keeper);
 }
 
 /** Starts a talk: at its first step, or with a photo of the board that was played. */
@@ -64,17 +63,24 @@ export function beginTalk(way: 'talk' | 'photo'): void {
 /** Writes what is still on its way. @returns whether all is kept */
 type Flush = () => Promise<boolean>;
 
-const others = new Set<Flush>();
+interface KeptToo {
+  readonly flush: Flush;
+  /** Why the device has not taken all of it. */
+  readonly unkept: ReadonlySignal<'full' | 'refused' | undefined>;
+}
 
-/** Adds what is kept elsewhere to what `keepAll` keeps. */
-export function keepToo(flush: Flush): void {
-  others.add(flush);
+/** What is kept besides talks. */
+export const others = signal<readonly KeptToo[]>([]);
+
+/** Adds what is kept elsewhere to what `keepAll` keeps, and to what every screen tells of. */
+export function keepToo(flush: Flush, unkept: KeptToo['unkept']): void {
+  others.value = [...others.peek(), { flush, unkept }];
 }
 
 /** The talk that is open, and those that were left before all of them was kept. */
 function sessionsNow(): readonly Session[] {
   const open = session.peek();
-  return open ? [open, ...left.values()] : [...left.values()];
+  return open ? [open, ...left.peek().values()] : [...left.peek().values()];
 }
 
 /** Whether no word of a talk waits to be written, or to be chosen between. */
@@ -86,6 +92,6 @@ export function isAllKept(): boolean {
 export async function keepAll(): Promise<boolean> {
   const sessions = sessionsNow();
   await Promise.all(sessions.map((each) => each.flush()));
-  const kept = await Promise.all([...others].map((flush) => flush()));
+  const kept = await Promise.all(others.peek().map(({ flush }) => flush()));
   return kept.every(Boolean) && sessions.every((each) => each.isSettled());
 }

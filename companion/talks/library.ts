@@ -58,6 +58,9 @@ export const talks = computed<readonly Talk[]>(() =>
     .sort((a, b) => b.date.localeCompare(a.date) || b.created.localeCompare(a.created)),
 );
 
+/** A talk by its id; undefined when it is not on this device. */
+export const talkById = (id: string): Talk | undefined => talks.value.find((talk) => talk.id === id);
+
 let store: TalkStore;
 let channel: Channel;
 const listeners = new Set<(record: TalkRecord | undefined, id: string) => void>();

@@ -2,7 +2,6 @@
 
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { checkKit } from '../press/checkKit.ts';
 import { healFolder } from '../shell/outputFolder.ts';
 import { tell } from '../shell/terminal.ts';
 import { cards, parseFolder } from './options.ts';
@@ -23,7 +22,8 @@ export function addCheck(root: Command): void {
         .argParser(parseFolder)
         .default(join('print', 'out')),
     )
-    .action((options: { cards?: string; out: string }) => {
+    .action(async (options: { cards?: string; out: string }) => {
+      const { checkKit } = await import('../press/checkKit.ts');
       for (const line of healFolder(options.out)) tell(line);
       const { cards: count, languages } = checkKit(options.cards);
       tell(`All is well: ${count} cards, board and rules in ${inWords(languages)}.`);

@@ -4,7 +4,6 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Separator } from '../domain/csv.ts';
 import { LEAST_THRESHOLD } from '../domain/group/batch.ts';
 import { ORDERS, type Order } from '../domain/group/order.ts';
-import { group } from '../group/group.ts';
 import { tell, warn } from '../shell/terminal.ts';
 import { cards, counted, EXIT_FAULT, lang, languageHelp, parseFolder } from './options.ts';
 
@@ -31,6 +30,7 @@ interface GroupOptions {
 async function runGroup(inputs: readonly string[], options: GroupOptions): Promise<void> {
   const { lang, fresh = false, parquet = false, csv, ...rest } = options;
   const separator = csv && SEPARATORS[csv];
+  const { group } = await import('../group/group.ts');
   const { view, input, notes } = await group({ ...rest, inputs, language: lang, fresh, parquet, separator });
   for (const note of notes) warn(note);
   const { files, talks, repeated, waiting, problems } = input;

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import { loadContent } from '../content/content.ts';
+import { loadTexts } from '../content/content.ts';
 import { installationRoot } from '../shell/installation.ts';
 
 /** Some of what was asked could not be done: the content or a file is wrong. */
@@ -23,7 +23,7 @@ export const lang = () =>
 
 /** The languages of the deck that comes with Duwtje, a line each, for `--help`. */
 export function languageHelp(): string {
-  const { editions } = loadContent(join(installationRoot(), 'cards'));
+  const { editions } = loadTexts(join(installationRoot(), 'cards'));
   const lines = [...editions.values()].map(({ language, name }) => `  ${language.padEnd(6)}${name}`);
   return `Languages for --lang:\n${lines.join('\n')}`;
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadShops } from '../content/shops.ts';
 import type { Point } from '../domain/units.ts';
-import { renderKit } from '../press/renderKit.ts';
 import { installationRoot } from '../shell/installation.ts';
 import { KINDS, type Kind } from '../shell/manifest.ts';
 import { showProgress, tell, warn } from '../shell/terminal.ts';
@@ -79,6 +78,7 @@ export async function runRender(options: RenderOptions): Promise<void> {
     made++;
     showProgress(`${made} ${path}`);
   };
+  const { renderKit } = await import('../press/renderKit.ts');
   const { folder, language, removed, notes } = await renderKit({ ...rest, language: lang, progress });
   showProgress();
   for (const note of notes) warn(note);

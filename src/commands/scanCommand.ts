@@ -1,9 +1,7 @@
 // `duwtje scan`: which card lies in which zone, from photos.
 
 import { type Command, Option } from 'commander';
-import { loadTypeface } from '../press/letters/fonts.ts';
 import { PHOTO_FORMAT_NAMES } from '../scan/photoFormat.ts';
-import { scan } from '../scan/scan.ts';
 import { tellLines, warn } from '../shell/terminal.ts';
 import { cards, lang, languageHelp, parseFolder } from './options.ts';
 
@@ -17,12 +15,21 @@ interface ScanOptions {
 
 async function runScan(photos: readonly string[], options: ScanOptions): Promise<void> {
   const { lang, json = false, ...rest } = options;
+  const { scan } = await import('../scan/scan.ts');
   await scan({
     ...rest,
     photos,
     json,
     language: lang,
-    letters: loadTypeface,
+    letters: async () => (await import('../press/letters/fonts.ts')).loadTypeface(),
+    paintFaces: async (content) => {
+      const [{ loadTypeface }, { paintFaces }, { FACE_AREA, FACE_PX_PER_MM }] = await Promise.all([
+        import('../press/letters/fonts.ts'),
+        import('../press/paint/paintFaces.ts'),
+        import('../vision/faces/face.ts'),
+      ]);
+      return paintFaces(content, loadTypeface(), FACE_AREA, FACE_PX_PER_MM);
+    },
     say: tellLines,
     warn,
   });

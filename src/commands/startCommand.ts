@@ -2,7 +2,6 @@
 
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { servePage } from '../serve/servePage.ts';
 import { installationRoot } from '../shell/installation.ts';
 import { tell } from '../shell/terminal.ts';
 import { type RenderOptions, runRender, withRenderOptions } from './renderCommand.ts';
@@ -24,6 +23,7 @@ function askedToStop(): Promise<void> {
 
 async function runStart({ port, ...options }: RenderOptions & { readonly port: number }): Promise<void> {
   await runRender(options);
+  const { servePage } = await import('../serve/servePage.ts');
   const page = await servePage(join(installationRoot(), 'companion', 'dist'), port);
   const stop = askedToStop();
   tell(`The companion page is at ${page.address} (press Ctrl-C to stop)`);

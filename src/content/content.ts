@@ -11,13 +11,28 @@ import { unnamedFaults } from './unnamedFiles.ts';
 
 const DECK_FILE = 'deck.json';
 
-export interface Content {
+/** What is said of the cards: all that those need who draw none. */
+export interface Texts {
   readonly deck: Deck;
   /** By BCP 47 language tag. */
   readonly editions: ReadonlyMap<string, Edition>;
-  readonly icons: Pictograms;
   /** What messages call the folder, as in `cards`. */
   readonly folderName: string;
+}
+
+export interface Content extends Texts {
+  readonly icons: Pictograms;
+}
+
+/**
+ * The content of a cards folder without its pictograms, which take longer to read than all the rest.
+ * @throws Fault with one line for each thing that is wrong in any of its files
+ */
+export function loadTexts(folder: string): Texts {
+  const faults: string[] = [];
+  const texts = readTexts(folder, faults);
+  if (faults.length > 0) throw new Fault(faults);
+  return texts;
 }
 
 /**
@@ -32,23 +47,28 @@ export function loadContent(
   extent: 'deck' | 'folder' = 'deck',
 ): Content {
   const faults: string[] = [];
-  const deck = loadDeck(folder, faults);
-  if (!deck) throw new Fault(faults);
+  const texts = readTexts(folder, faults);
+  const { deck } = texts;
   const icons = loadIcons(folder, deck, drawn, faults);
-  const editions = loadEditions(folder, deck, faults);
   if (extent === 'folder') faults.push(...unnamedFaults(folder, deck, [...drawn, ...iconsOf(deck)]));
   if (faults.length > 0) throw new Fault(faults);
-  return { deck, editions, icons, folderName: basename(folder) };
+  return { ...texts, icons };
 }
 
 /**
  * The edition in a language; without one, in the deck's first.
  * @throws UsageFault for a language that the deck does not have
  */
-export function editionOf({ deck, editions }: Content, language = deck.languages[0]!): Edition {
+export function editionOf({ deck, editions }: Texts, language = deck.languages[0]!): Edition {
   const edition = editions.get(language);
   if (edition) return edition;
   throw new UsageFault(`--lang: there is no edition ‘${language}’: use one of ${deck.languages.join(', ')}.`);
+}
+
+function readTexts(folder: string, faults: string[]): Texts {
+  const deck = loadDeck(folder, faults);
+  if (!deck) throw new Fault(faults);
+  return { deck, editions: loadEditions(folder, deck, faults), folderName: basename(folder) };
 }
 
 function loadDeck(folder: string, faults: string[]): Deck | undefined {
@@ -99,5 +119,5 @@ function loadIcons(folder: string, deck: Deck, drawn: readonly string[], faults:
   return found;
 }
 
-const iconsOf = ({ factors, ownCards, roles }: Deck) =>
-  [...factors, ...ownCards, ...roles].map(({ icon }) => icon);
+const iconsOf = ({ factors, ownCards, forward, roles, guides }: Deck) =>
+  [...factors, ...ownCards, ...forward, ...roles, ...guides].map(({ icon }) => icon);

@@ -7,6 +7,7 @@ import { ZONE_IDS } from '../domain/board/zones.ts';
 import { boxCardIds, type Deck, playCards } from '../domain/deck/deck.ts';
 import { deckVersion } from '../domain/deck/deckVersion.ts';
 import type { Edition } from '../domain/deck/edition.ts';
+import { sheetSchema } from './sheetSchema.ts';
 import { template, text } from './textSchema.ts';
 
 /** It becomes the name of a file. */
@@ -38,6 +39,7 @@ const playCard = z.strictObject({
     .max(CARD_TAGS.max, `must be ${CARD_TAGS.max} or less: higher tags are for boards and tokens`),
   icon: id,
 });
+const talkCard = z.strictObject({ id, icon: id });
 
 function cardList<T extends z.ZodType>(card: T) {
   return z.array(card).max(MOST_CARDS, TOO_MANY_CARDS);
@@ -64,8 +66,11 @@ export const deckSchema = z.strictObject({
   ),
   factors: cardList(playCard),
   ownCards: cardList(playCard),
-  roles: cardList(z.strictObject({ id, icon: id })),
+  // Decks of before 1.1.0 have neither forward cards nor guides.
+  forward: cardList(talkCard).default([]),
+  roles: cardList(talkCard),
   steps: cardList(z.strictObject({ id })),
+  guides: cardList(talkCard).default([]),
 }) satisfies z.ZodType<Deck>;
 
 /** Whether it is a BCP 47 tag as it is usually written; so it can also be the name of a file. */
@@ -121,6 +126,12 @@ function keyed<T extends z.ZodType>(keys: readonly string[], value: T) {
   return z.strictObject(Object.fromEntries(keys.map((key) => [key, value])));
 }
 
+/** The words of cards that a deck may be without. */
+function guideWordsIfAny(keys: readonly string[]) {
+  const words = keyed(keys, guideWords);
+  return keys.length > 0 ? words : words.default({});
+}
+
 /** The schema of an edition of this deck: each card has its words, and no words are left over. */
 export function editionSchema(deck: Deck) {
   const ids = (cards: readonly { readonly id: string }[]) => cards.map((card) => card.id);
@@ -133,8 +144,11 @@ export function editionSchema(deck: Deck) {
     cardBack: z.strictObject({ push: text, brake: text }),
     factors: keyed(ids(deck.factors), factorWords),
     ownCard: factorWords.extend({ number: template('n') }),
+    forwardTitle: deck.forward.length > 0 ? text : text.optional(),
+    forward: guideWordsIfAny(ids(deck.forward)),
     roles: keyed(ids(deck.roles), guideWords),
     steps: keyed(ids(deck.steps), guideWords),
+    guides: guideWordsIfAny(ids(deck.guides)),
     board: z.strictObject({
       fields: keyed(FIELD_IDS, text),
       alt: text,
@@ -149,6 +163,9 @@ export function editionSchema(deck: Deck) {
       privacy: titledPoints,
       photo: titledPoints,
       companion: titledText,
+      advice: text.optional(),
+      when: titledPoints.optional(),
+      forTwo: titledPoints.optional(),
     }),
     home: z.strictObject({
       cardsTitle: text,
@@ -172,5 +189,6 @@ export function editionSchema(deck: Deck) {
         down: text,
       }),
     }),
+    sheets: sheetSchema.optional(),
   }) as unknown as z.ZodType<Edition>;
 }

@@ -1,6 +1,7 @@
 // Reads a JSON file and words what a schema finds wrong in it.
 
 import type { z } from 'zod';
+import { CARD_KINDS } from '../domain/deck/deck.ts';
 import { isRecord } from '../domain/isRecord.ts';
 import { Fault } from '../shell/fault.ts';
 import { contentName, readContentText } from './contentFile.ts';
@@ -64,7 +65,7 @@ export function collectFaults<T>(faults: string[], load: () => T): T | undefined
 }
 
 // Where a path's second part is a card's id.
-const CARD_LISTS = new Set(['factors', 'roles', 'steps', 'ownCards']);
+const CARD_LISTS = new Set<string>(CARD_KINDS);
 
 interface PlaceNaming {
   /** The language of the file, to be named where it is not plain. */

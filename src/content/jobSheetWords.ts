@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { BOARD_FORMATS } from '../domain/board/board.ts';
+import { CARD_KINDS } from '../domain/deck/deck.ts';
 import { Fault } from '../shell/fault.ts';
 import { readData, schemaFaults } from './dataFile.ts';
 
@@ -37,7 +38,7 @@ const wordsSchema = z.strictObject({
     'separate-files': text,
   }),
   cardOrder: text,
-  kinds: z.strictObject({ factors: text, ownCards: text, roles: text, steps: text }),
+  kinds: z.record(z.enum(CARD_KINDS), text),
   technical: z.strictObject({
     title: text,
     standard: text,

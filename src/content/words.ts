@@ -17,6 +17,8 @@ export interface Words {
   /** What the domain lists: settings, triggers and the like. */
   readonly talk: typeof import('../../cards/words/nl/talk.json');
   readonly profile: typeof import('../../cards/words/nl/profile.json');
+  /** What is agreed on, and looking back on it. */
+  readonly promise: typeof import('../../cards/words/nl/promise.json');
   /** An employee's talk and a leader's side by side. */
   readonly views: typeof import('../../cards/words/nl/views.json');
   readonly photo: typeof import('../../cards/words/nl/photo.json');
@@ -24,6 +26,8 @@ export interface Words {
   /** Files that the page makes and reads. */
   readonly files: typeof import('../../cards/words/nl/files.json');
   readonly group: typeof import('../../cards/words/nl/group.json');
+  /** What is told of stories, on the page and in the summary of `duwtje group`. */
+  readonly told: typeof import('../../cards/words/nl/told.json');
   /** Doubts and warnings about a photo. */
   readonly reader: typeof import('../../cards/words/nl/reader.json');
   /** The table of `duwtje scan`. */
@@ -49,11 +53,13 @@ export const WORD_FILES = [
   'screens',
   'talk',
   'profile',
+  'promise',
   'views',
   'photo',
   'keeping',
   'files',
   'group',
+  'told',
   'reader',
   'scan',
   'figure',
@@ -103,6 +109,15 @@ function differences(read: readonly DataFile[]): string[] {
     const { error } = schema.safeParse(file.data);
     return error ? schemaFaults(file, error.issues) : [];
   });
+}
+
+/** What is said of the study on paper, in one language of a deck; nothing when Duwtje does not speak it. */
+export function paperWords(
+  language: string,
+  languages: readonly string[],
+): Pick<Words, 'study' | 'whatWorks'> | undefined {
+  if (!existsSync(join(installationRoot(), 'cards', 'words', language))) return undefined;
+  return ownWords(language, languages, ['study', 'whatWorks']);
 }
 
 /**

@@ -16,9 +16,9 @@ export function isInstant(text: string): boolean {
   return INSTANT.test(text) && isDay(text.slice(0, 10));
 }
 
-/** The day after an ISO date. */
-export function nextDay(day: string): string {
+/** The day so many days after an ISO date, or before it. */
+export function dayAfter(day: string, days = 1): string {
   const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
+  date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }

@@ -2,7 +2,7 @@
 
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Content, editionOf, loadContent } from '../content/content.ts';
+import { editionOf, loadTexts, type Texts } from '../content/content.ts';
 import { ownWords } from '../content/words.ts';
 import { csvSeparator, type Separator } from '../domain/csv.ts';
 import { groupText, mergeGroups } from '../domain/group/groupFile.ts';
@@ -64,11 +64,11 @@ export interface GroupResult {
  * @throws Fault when nothing can be read or written; UsageFault for a language that is not there
  */
 export async function group(request: GroupRequest): Promise<GroupResult> {
-  const content = loadContent(request.cards ?? join(installationRoot(), 'cards'));
-  const edition = editionOf(content, request.language);
+  const texts = loadTexts(request.cards ?? join(installationRoot(), 'cards'));
+  const edition = editionOf(texts, request.language);
   const { language } = edition;
   const { separator = csvSeparator(language) } = request;
-  const words = ownWords(language, content.deck.languages, ['figure', 'study', 'summary', 'codebook']);
+  const words = ownWords(language, texts.deck.languages, ['figure', 'study', 'summary', 'codebook']);
   const duckDb = request.parquet ? await loadDuckDb() : undefined;
   const healed = request.inputs.flatMap(healInput);
   // From here on no other run can show anything from the folder.
@@ -76,16 +76,16 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
   try {
     const memory = request.fresh ? forgetMemory(folder) : readMemory(folder, RESULT_NAMES);
     const { shown, forgotten } = memory;
-    const gathered = gather({ paths: request.inputs, deck: content.deck, out: folder.target });
+    const gathered = gather({ paths: request.inputs, deck: texts.deck, out: folder.target });
     if (gathered.table.size === 0 && gathered.claims.length === 0)
       throw new Fault([
         ...gathered.problems.listed,
         'There is no talk in what was given; nothing was written.',
       ]);
-    const { batches, waiting, clashes } = closeNewBatch(gathered, shown, content.deck, request.threshold);
+    const { batches, waiting, clashes } = closeNewBatch(gathered, shown, texts.deck, request.threshold);
     for (const clash of clashes) gathered.problem(clash, 'group-clash');
     requireDistance(batches, memory, request.threshold);
-    const view = viewGroup(batches, content.deck, request.threshold);
+    const view = viewGroup(batches, texts.deck, request.threshold);
     const input: InputCounts = { ...countInput(gathered), waiting };
     const files = new Map<string, string>();
     const write = (name: string, text: string) => {
@@ -95,7 +95,7 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
     // The memory comes first, here and in the manifest: it must never be behind what anybody could see.
     write(SHOWN_NAME, memoryText({ shown: mergeGroups(shown, batches), forgotten }));
     const csv = folder.place(TABLE_NAME);
-    files.set(TABLE_NAME, writeTable(csv, gathered, content.deck, separator));
+    files.set(TABLE_NAME, writeTable(csv, gathered, texts.deck, separator));
     folder.placed(TABLE_NAME);
     if (duckDb) {
       const parquet = folder.place(PARQUET_NAME);
@@ -103,13 +103,13 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
       files.set(PARQUET_NAME, digestOfFile(parquet));
       folder.placed(PARQUET_NAME);
     }
-    write(CODEBOOK_NAME, codebookText(content.deck, edition, words, separator));
+    write(CODEBOOK_NAME, codebookText(texts.deck, edition, words, separator));
     write(GROUP_NAME, groupText(batches));
     const figure = layOutFigure(view, request.order);
-    write(FIGURE_NAME, figureSvg(figure, { deck: content.deck, words: figureWords(edition, words.figure) }));
-    write(SUMMARY_NAMES.json, summaryJson(view, input, content.deck));
+    write(FIGURE_NAME, figureSvg(figure, { deck: texts.deck, words: figureWords(edition, words.figure) }));
+    write(SUMMARY_NAMES.json, summaryJson(view, input, texts.deck));
     write(SUMMARY_NAMES.markdown, summaryMarkdown(view, input, edition, words));
-    const { notes } = await folder.publish(manifest(files, language, content));
+    const { notes } = await folder.publish(manifest(files, language, texts));
     return { view, input, notes: [...healed, ...folder.healed, ...notes] };
   } catch (error) {
     folder.discard();
@@ -134,7 +134,7 @@ const countInput = ({ files, table, repeated, problems }: Gathered) => ({
 });
 
 /** Lists the files with their checksums, so that a later run knows what it may replace. */
-function manifest(files: ReadonlyMap<string, string>, language: string, { deck }: Content): string {
+function manifest(files: ReadonlyMap<string, string>, language: string, { deck }: Texts): string {
   const data = {
     generator: 'duwtje',
     command: 'group' satisfies OutputCommand,

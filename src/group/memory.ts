@@ -83,6 +83,7 @@ function memoryIn(text: string): Memory | undefined {
 
 /** @throws Fault when a group is so near to one that was forgotten that both together tell of single talks */
 export function requireDistance(batches: readonly Batch[], { forgotten }: Memory, threshold: number): void {
+  if (forgotten.length === 0) return;
   const talks = new Set(batches.flatMap((batch) => [...batch.talks]));
   for (const group of forgotten) {
     const difference = leastDifference(talks, group);

@@ -1,9 +1,13 @@
 // Counts talks of the table: those that no batch has yet, of which a new one is closed, and those that a group file names.
 
+import { ZONE_IDS } from '../domain/board/zones.ts';
 import type { Deck } from '../domain/deck/deck.ts';
 import type { Batch, RawCounts } from '../domain/group/batch.ts';
+import type { Counts } from '../domain/group/sides.ts';
+import { countTold } from '../domain/group/told.ts';
 import type { TalkKey } from '../domain/handIn/handIn.ts';
 import { ANSWERS } from '../domain/handIn/handIn.ts';
+import { NO_STORY, type Story } from '../domain/handIn/story.ts';
 import type { Gathered } from './gather.ts';
 
 /** The two lanes of a talk's key, as the table has it. */
@@ -32,24 +36,46 @@ export function countNewTalks(
 /** The counts of the talks at these places of the table. */
 export function countTalks({ table }: Pick<Gathered, 'table'>, places: Uint32Array, deck: Deck): RawCounts {
   const counts = new Float64Array(deck.factors.length * ANSWERS.length);
+  const ofLeaders = new Float64Array(counts.length);
   const keys = new BigUint64Array(places.length);
   const halves = new Uint32Array(keys.buffer);
   // Which half of a 64-bit number comes first in memory depends on the machine.
   const lowFirst = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
-  let [talks, withOwnCards] = [0, 0];
+  let [talks, withOwnCards, leaders] = [0, 0, 0];
+  const ownZones = ZONE_IDS.map(() => 0);
   const names: string[] = [];
+  const stories: Story[] = [];
   for (const index of places) {
-    const { key, answers, ownCards } = table.at(index);
+    const { key, answers, ownCards, ownZone, view, story } = table.at(index);
     halves[talks * 2 + (lowFirst ? 1 : 0)] = key[0];
     halves[talks * 2 + (lowFirst ? 0 : 1)] = key[1];
     talks += 1;
-    if (ownCards > 0) withOwnCards += 1;
+    if (ownCards > 0) {
+      withOwnCards += 1;
+      if (ownZone !== null) ownZones[ZONE_IDS.indexOf(ownZone)]! += 1;
+    }
     for (let factor = 0; factor < answers.length; factor++)
       counts[factor * ANSWERS.length + answers[factor]!]! += 1;
+    if (view === 'leader') {
+      leaders += 1;
+      for (let factor = 0; factor < answers.length; factor++)
+        ofLeaders[factor * ANSWERS.length + answers[factor]!]! += 1;
+    }
+    if (story !== NO_STORY) stories.push(story);
     for (const { name } of table.named.get(index) ?? []) names.push(name);
   }
-  const factors = deck.factors.map(
-    ({ tag }, i) => [tag, [...counts.subarray(i * ANSWERS.length, (i + 1) * ANSWERS.length)]] as const,
-  );
-  return { talks: keys.sort(), factors: new Map(factors), withOwnCards, names };
+  return {
+    talks: keys.sort(),
+    factors: byTag(counts, deck),
+    withOwnCards,
+    ownZones,
+    leaders: { n: leaders, factors: byTag(ofLeaders, deck) },
+    told: countTold(stories),
+    names,
+  };
 }
+
+const byTag = (counts: Float64Array, { factors }: Deck): ReadonlyMap<number, Counts> =>
+  new Map(
+    factors.map(({ tag }, i) => [tag, [...counts.subarray(i * ANSWERS.length, (i + 1) * ANSWERS.length)]]),
+  );

@@ -1,5 +1,6 @@
-// All talks of a run, some fifty bytes each: a million fit in memory, and of copies of a talk only the one that counts stays.
+// All talks of a run, some fifty bytes each but for what some tell besides: a million fit in memory, and of copies of a talk only the one that counts stays.
 
+import { ZONE_IDS, type ZoneId } from '../domain/board/zones.ts';
 import { deckNumber, deckOfNumber } from '../domain/deck/deckVersion.ts';
 import { compareCopies } from '../domain/handIn/copies.ts';
 import {
@@ -7,20 +8,23 @@ import {
   type HandIn,
   keyText,
   type NamedCard,
-  PLACES_ALONE,
   type Placements,
   placementsOf,
   type TalkKey,
 } from '../domain/handIn/handIn.ts';
-import type { Place } from '../domain/talk/talk.ts';
+import { NO_STORY, type Story } from '../domain/handIn/story.ts';
+import { type Place, VIEWS, type View } from '../domain/talk/talk.ts';
 
-/** A talk as it is kept: numbers only. */
+/** A talk as it is kept. */
 export interface TableTalk {
   readonly key: TalkKey;
   /** As in `HandIn`. */
   readonly revision: number;
   readonly deck: string;
   readonly ownCards: number;
+  readonly ownZone: ZoneId | null;
+  readonly view: View | null;
+  readonly story: Story;
   /** An index into `ANSWERS` for each factor, in the order of the deck. */
   readonly answers: Uint8Array;
 }
@@ -38,6 +42,8 @@ export class TalkTable {
   /** Named own cards, by the place of their talk in the table. */
   readonly named = new Map<number, readonly NamedCard[]>();
   readonly #tags: readonly number[];
+  /** What is told beside places, by the place of the talk in the table. */
+  readonly #stories = new Map<number, Story>();
   #size = 0;
   #high = new Uint32Array(START);
   #low = new Uint32Array(START);
@@ -45,6 +51,10 @@ export class TalkTable {
   /** By `deckNumber`. */
   #decks = new Float64Array(START);
   #ownCards = new Uint8Array(START);
+  /** A place in `ZONE_IDS` plus one; 0 for none. */
+  #ownZones = new Uint8Array(START);
+  /** A place in `VIEWS` plus one; 0 for none. */
+  #views = new Uint8Array(START);
   #answers: Uint8Array;
   /** Open addressing: the index of a talk plus one, 0 where there is none; at most half full. */
   #slots = new Uint32Array(2 * START);
@@ -91,6 +101,9 @@ export class TalkTable {
       revision: this.#revisions[index]!,
       deck: deckOfNumber(this.#decks[index]!),
       ownCards: this.#ownCards[index]!,
+      ownZone: ZONE_IDS[this.#ownZones[index]! - 1] ?? null,
+      view: VIEWS[this.#views[index]! - 1] ?? null,
+      story: this.#stories.get(index) ?? NO_STORY,
       answers: this.#answers.subarray(index * this.#tags.length, (index + 1) * this.#tags.length),
     };
   }
@@ -102,7 +115,8 @@ export class TalkTable {
       return answer === 'not-asked' ? [] : [[tag, answer]];
     });
     return {
-      ...PLACES_ALONE,
+      // Of two copies, the edition of the deck decides nothing.
+      edition: '',
       ...rest,
       talk: keyText(key),
       placements: placementsOf(placed),
@@ -118,15 +132,20 @@ export class TalkTable {
     }
   }
 
-  #write(index: number, [high, low]: TalkKey, { revision, deck, ownCards, placements, named }: HandIn): void {
+  #write(index: number, [high, low]: TalkKey, handIn: HandIn): void {
+    const { revision, deck, ownCards, ownZone, view, placements, named, story } = handIn;
     this.#high[index] = high;
     this.#low[index] = low;
     this.#revisions[index] = revision;
     this.#decks[index] = deckNumber(deck);
     this.#ownCards[index] = ownCards;
+    this.#ownZones[index] = ownZone === null ? 0 : ZONE_IDS.indexOf(ownZone) + 1;
+    this.#views[index] = view === null ? 0 : VIEWS.indexOf(view) + 1;
     this.#writeAnswers(index * this.#tags.length, placements);
     if (named.length > 0) this.named.set(index, named);
     else this.named.delete(index);
+    if (story !== NO_STORY) this.#stories.set(index, story);
+    else this.#stories.delete(index);
   }
 
   #writeAnswers(from: number, placements: Placements): void {
@@ -141,6 +160,8 @@ export class TalkTable {
     this.#revisions = grown(this.#revisions, new Uint32Array(size));
     this.#decks = grown(this.#decks, new Float64Array(size));
     this.#ownCards = grown(this.#ownCards, new Uint8Array(size));
+    this.#ownZones = grown(this.#ownZones, new Uint8Array(size));
+    this.#views = grown(this.#views, new Uint8Array(size));
     this.#answers = grown(this.#answers, new Uint8Array(size * this.#tags.length));
     this.#slots = new Uint32Array(size * 2);
     for (let index = 0; index < this.#size; index++)

@@ -2,10 +2,26 @@
 
 import type { Deck, Pictograms } from '../domain/deck/deck.ts';
 import type { Edition } from '../domain/deck/edition.ts';
+import type { FindingName } from '../domain/study/findings.ts';
+import type { WhatWorksColumn } from '../domain/study/whatWorks.ts';
+import type { SelfDirection } from '../domain/talk/talk.ts';
 import type { Size } from '../domain/units.ts';
 import type { Drawing, Item } from './drawing/drawing.ts';
 import { type Misfit, Typesetter } from './text/textBlock.ts';
 import type { OutlineTypeface } from './text/typeface.ts';
+
+/** What works for a group, by the ids of the items. */
+export type LevelWords = {
+  /** The group's name in the study. */
+  readonly term: string;
+} & Readonly<Record<WhatWorksColumn | 'leader', Readonly<Record<string, string>>>>;
+
+/** What is said on paper of the study, with the line that says where it comes from. */
+export interface StudyWords {
+  readonly source: string;
+  readonly findings: Readonly<Record<FindingName, string>>;
+  readonly levels: Readonly<Record<SelfDirection, LevelWords>>;
+}
 
 /** The deck, its words in one language, its pictograms and the letters to set it with. */
 export interface Kit {
@@ -13,6 +29,8 @@ export interface Kit {
   readonly edition: Edition;
   readonly icons: Pictograms;
   readonly typeface: OutlineTypeface;
+  /** Not there in a language in which Duwtje says nothing of the study. */
+  readonly study?: StudyWords | undefined;
 }
 
 /** A drawing, and the texts that do not fit on it. */

@@ -6,7 +6,7 @@ import type { Sharp } from 'sharp';
 import { boardGeometry, cornersOnBoard } from '../domain/board/board.ts';
 import type { PicturePoint } from '../domain/units.ts';
 import { Fault, systemReason, UsageFault } from '../shell/fault.ts';
-import { cornersFromBoard } from '../vision/geometry/mapping.ts';
+import { cornersFromBoard, picturePointFromBoard } from '../vision/geometry/mapping.ts';
 import type { Picture } from '../vision/picture/picture.ts';
 import type { MergedReading } from '../vision/reading/merge.ts';
 import type { Reading } from '../vision/reading/reading.ts';
@@ -80,7 +80,7 @@ function overlayName(file: string, photo: number): string {
   return photo === 0 ? file : `${file.slice(0, -end.length)}-${photo + 1}${end}`;
 }
 
-/** Draws over each photo the board's and the cards' outlines with ids: green, or orange with a doubt. */
+/** Draws over each photo the board's and the cards' outlines with ids: green, or orange with a doubt, and '?' where a place was not read. */
 export async function writeOverlays(
   file: string,
   photos: readonly ReadPhoto[],
@@ -115,7 +115,7 @@ function label(
   return `<path d="${d}" fill="${colour}" stroke="#000" stroke-width="${edge}" paint-order="stroke"/>`;
 }
 
-function overlaySvg({ width, height }: Picture, { board, cards }: Reading, letters: Letters): string {
+function overlaySvg({ width, height }: Picture, { board, cards, unread }: Reading, letters: Letters): string {
   const line = Math.max(2, Math.round(Math.max(width, height) / 800));
   const parts: string[] = [];
   if (board) {
@@ -129,6 +129,10 @@ function overlaySvg({ width, height }: Picture, { board, cards }: Reading, lette
     const x = corners.reduce((sum, p) => sum + p.x, 0) / 4;
     const y = corners.reduce((sum, p) => sum + p.y, 0) / 4;
     parts.push(label(letters, `${card}${doubt ? '?' : ''}`, { x, y }, 9 * line, colour, line));
+  }
+  for (const { centreMm } of board ? unread : []) {
+    const { x, y } = picturePointFromBoard(board!.mapping, centreMm);
+    parts.push(label(letters, '?', { x, y: y + 6 * line }, 18 * line, DOUBTFUL, 2 * line));
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${parts.join('')}</svg>`;
 }

@@ -26,21 +26,21 @@ export function scanTable(
   { reading, warnings }: Pick<Scanned, 'reading' | 'warnings'>,
   deck: Deck,
   edition: Edition,
-  { scan, reader }: ScanWords,
+  words: ScanWords,
 ): string {
+  const { scan, reader } = words;
   const rows = reading.cards.map((card) => [
     card.card,
     titleOf(card.card, deck, edition),
     card.zone ? edition.zones[card.zone] : scan.beside,
     card.doubt ? wordDoubt(card.doubt, reader) : '',
   ]);
+  rows.push(...reading.unread.map((place) => unreadRow(place, deck, edition, words)));
   const heads = [scan.heads.card, scan.heads.title, scan.heads.zone, scan.heads.doubt];
   const { format } = reading.board!;
   const all = reading.cards.length + reading.notFound.length;
   const lines = [fillIn(scan.summary, { format, count: reading.cards.length, all }), ''];
   if (rows.length > 0) lines.push(...columns([heads, ...rows]), '');
-  if (reading.unread.length > 0)
-    lines.push(fillIn(scan.unread, { places: placesText(reading.unread, edition, scan) }));
   if (reading.notFound.length > 0) lines.push(fillIn(scan.notFound, { cards: reading.notFound.join(', ') }));
   lines.push(...warnings);
   return `${lines
@@ -49,18 +49,22 @@ export function scanTable(
     .trimEnd()}\n`;
 }
 
-/** Where the unread places lie: `Kleine rem (2), naast de vakken (1)`. */
-function placesText(
-  unread: readonly UnreadPlace[],
-  { zones }: Edition,
-  { beside }: ScanWords['scan'],
-): string {
-  const counts = new Map<string, number>();
-  for (const { zone } of unread) {
-    const name = zone ? zones[zone] : beside;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts].map(([name, count]) => `${name} (${count})`).join(', ');
+/** A place that was not read, as a row of the table: what it may be, and where it lies. */
+function unreadRow(
+  { centreMm, zone, guesses }: UnreadPlace,
+  deck: Deck,
+  edition: Edition,
+  { scan }: ScanWords,
+): string[] {
+  const titles = guesses.map((card) => titleOf(card, deck, edition));
+  const isOwn = deck.ownCards.some(({ id }) => id === guesses[0]);
+  const [x, y] = [centreMm.x.toFixed(0), centreMm.y.toFixed(0)];
+  return [
+    '?',
+    titles.length > 0 ? `${titles.join(` ${scan.or} `)}?` : '',
+    zone ? edition.zones[zone] : scan.beside,
+    fillIn(isOwn ? scan.unreadOwn : scan.unread, { x, y }),
+  ];
 }
 
 function titleOf(id: string, { ownCards }: Deck, { factors, ownCard }: Edition): string {
@@ -107,7 +111,11 @@ export function scanJson({ reading, warnings, whole }: Scanned): string {
     board_confidence: rounded(board?.confidence ?? 0, 3),
     cards: cards.map(cardJson),
     notFound,
-    unread: unread.map(({ zone, centreMm }) => ({ center_mm: millimetres(centreMm), zone })),
+    unread: unread.map(({ zone, centreMm, guesses }) => ({
+      center_mm: millimetres(centreMm),
+      zone,
+      guesses,
+    })),
     clear: whole && isClear(reading),
     warnings,
   });

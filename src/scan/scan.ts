@@ -1,14 +1,18 @@
 // From photo files to one reading: decodes, reads, merges, writes pictures, and says what was found.
 
 import { join } from 'node:path';
-import { editionOf, loadContent } from '../content/content.ts';
+import { type Content, editionOf, loadContent, loadTexts } from '../content/content.ts';
 import { ownWords } from '../content/words.ts';
 import { type Deck, deckCards } from '../domain/deck/deck.ts';
 import { fillIn } from '../domain/deck/edition.ts';
 import { Fault, UsageFault } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
+import type { Face } from '../vision/faces/face.ts';
+import type { Picture } from '../vision/picture/picture.ts';
+import { faceClues } from '../vision/reading/faceClues.ts';
 import { mergeReadings } from '../vision/reading/merge.ts';
-import { readPicture } from '../vision/reading/reading.ts';
+import { type Faces, facesFrom, readFaces } from '../vision/reading/readFaces.ts';
+import { type Reading, readPicture } from '../vision/reading/reading.ts';
 import { wordWarning } from '../vision/reading/wording.ts';
 import { readPhoto } from './photoFile.ts';
 import { type Letters, type ReadPhoto, requireOverlayName, writeCrops, writeOverlays } from './pictures.ts';
@@ -27,8 +31,10 @@ export interface ScanRequest {
   readonly overlay?: string;
   /** The folder with the content; without it, the one that comes with Duwtje. */
   readonly cards?: string;
+  /** The printed faces of a game, painted when a place was not read. */
+  readonly paintFaces: (content: Content) => Promise<readonly Face[]>;
   /** The letters for the words over a photo, loaded when there are any. */
-  readonly letters: () => Letters;
+  readonly letters: () => Promise<Letters>;
   /** Told what goes to standard output. */
   readonly say: (text: string) => void;
   /** Told why a file is left out, a line each, when others can be read. */
@@ -44,10 +50,11 @@ export async function scan(request: ScanRequest): Promise<void> {
   if (request.overlay !== undefined) requireOverlayName(request.overlay);
   let told = false;
   try {
-    const content = loadContent(request.cards ?? join(installationRoot(), 'cards'));
+    const folder = request.cards ?? join(installationRoot(), 'cards');
+    const content = loadTexts(folder);
     const edition = editionOf(content, request.language);
     const words = ownWords(edition.language, content.deck.languages, ['reader', 'scan']);
-    const { photos, faults } = await readPhotos(request, content.deck);
+    const { photos, faults } = await readPhotos(request, content.deck, () => loadContent(folder));
     if (photos.length === 0) throw new Fault(faults);
     const { reading, warnings, whole } = mergePhotos(photos, words, request.photos.length > 1);
     const scanned: Scanned = {
@@ -62,7 +69,7 @@ export async function scan(request: ScanRequest): Promise<void> {
     }
     faults.forEach(request.warn);
     if (request.crops !== undefined) await writeCrops(request.crops, photos, reading);
-    if (request.overlay !== undefined) await writeOverlays(request.overlay, photos, request.letters());
+    if (request.overlay !== undefined) await writeOverlays(request.overlay, photos, await request.letters());
     say(json ? scanJson(scanned) : scanTable({ reading, warnings }, content.deck, edition, words));
   } catch (error) {
     if (json && !told && error instanceof Fault && !(error instanceof UsageFault))
@@ -75,8 +82,9 @@ export async function scan(request: ScanRequest): Promise<void> {
 async function readPhotos(
   request: ScanRequest,
   deck: Deck,
+  wholeContent: () => Content,
 ): Promise<{ photos: ReadPhoto[]; faults: string[] }> {
-  const cards = deckCards(deck);
+  const look = reader(request, deck, wholeContent);
   const photos: ReadPhoto[] = [];
   const faults: string[] = [];
   // One after another: a photo takes tens of megabytes, and they are let go of when no pictures are asked for.
@@ -84,7 +92,7 @@ async function readPhotos(
   for (const file of request.photos) {
     try {
       const picture = await readPhoto(file);
-      const reading = readPicture(picture, { deck: cards });
+      const reading = await look(picture);
       photos.push({ file, reading, picture: keep ? picture : { ...picture, data: new Uint8Array(0) } });
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
@@ -92,6 +100,23 @@ async function readPhotos(
     }
   }
   return { photos, faults };
+}
+
+/** Reads a picture by its tags, and by the printed faces where something lies that they do not tell. */
+function reader(
+  { paintFaces }: ScanRequest,
+  ofDeck: Deck,
+  wholeContent: () => Content,
+): (picture: Picture) => Promise<Reading> {
+  const deck = deckCards(ofDeck);
+  let faces: Faces | undefined;
+  return async (picture) => {
+    const reading = readPicture(picture, { deck });
+    const clues = faceClues(picture, reading);
+    if (clues.length === 0) return reading;
+    faces ??= facesFrom(await paintFaces(wholeContent()));
+    return readFaces(picture, reading, clues, deck, faces);
+  };
 }
 
 /** Merges what the photos say. A warning names its photo when there are several files, or when it is why there is no board. */

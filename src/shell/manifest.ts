@@ -23,6 +23,7 @@ export const KINDS = [
   'home-calibration',
   'home-board',
   'home-rules',
+  'home-sheets',
   'previews',
 ] as const;
 

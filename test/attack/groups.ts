@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { type Batch, batchId } from '../../src/domain/group/batch.ts';
 import { groupText } from '../../src/domain/group/groupFile.ts';
 import { keyText, talkKey } from '../../src/domain/handIn/handIn.ts';
+import { NO_NAMES, UNTOLD } from '../domain/group/samples.ts';
 import { type Attack, expectOutcome, type Lab } from './lab.ts';
 
 const PLACES = ['strong-brake', 'slight-push', 'not-laid'] as const;
@@ -23,7 +24,8 @@ function forge(talks: readonly bigint[], change: Partial<Batch> = {}): Batch {
     n,
     talks: BigUint64Array.from(talks).sort(),
     rows: new Map(TAGS.map((tag) => [tag, { kind: 'alike', side: 'brake', atLeast: n - 2 } as const])),
-    ownCards: { talks: null, names: [] },
+    ownCards: NO_NAMES,
+    ...UNTOLD,
     ...change,
   };
   const { id = batchId(content), ...rest } = content as Batch;
@@ -79,7 +81,7 @@ const withField = (field: string, value: string) => () =>
   groupText([forge(unknown(5))]).replace(new RegExp(`"${field}": [^\\n]*`), `"${field}": ${value},`);
 const withRow = (row: string) => () => groupText([forge(unknown(5))]).replace('"brake 3"', row);
 const withNames = (names: readonly string[]) => () =>
-  groupText([forge(unknown(5), { ownCards: { talks: null, names } })]);
+  groupText([forge(unknown(5), { ownCards: { ...NO_NAMES, names } })]);
 
 export const groups: readonly Attack[] = [
   displaced('the keys of all talks at hand and one more', forge([...keys(0, 8), 1n])),

@@ -10,6 +10,7 @@ const BENCHES = {
   'fuzz-photos': 'test/fuzz/photos.ts',
   'kill-runs': 'test/attack/kills/runs.ts',
   'fuzz-talks': 'test/fuzz/talks.ts',
+  faces: 'test/vision/bench/faces.ts',
   engines: 'test/journeys/engines/play.ts',
   kills: 'test/journeys/bench/kills.ts',
   photo: 'test/journeys/bench/photo.ts',

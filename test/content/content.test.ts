@@ -90,6 +90,36 @@ describe('names file, card, language and field', () => {
   });
 });
 
+it('reads a deck from before there were forward cards and guides', () => {
+  edit('deck.json', (data) => {
+    delete data.forward;
+    delete data.guides;
+    data.steps.pop();
+  });
+  for (const language of realContent().deck.languages)
+    edit(`${language}.json`, (data) => {
+      for (const key of ['forwardTitle', 'forward', 'guides']) delete data[key];
+      delete data.steps['step-6'];
+      delete data.rules.play.steps['step-6'];
+      data.rules.coverFacts = ['36'];
+    });
+  expect(checkKit(cards).cards).toBe(36);
+  expect(loadContent(cards).deck).toMatchObject({ forward: [], guides: [] });
+});
+
+it('asks for the words of each forward card and guide, and for what the forward cards are called', () => {
+  edit('en.json', (data) => {
+    delete data.forwardTitle;
+    delete data.forward.happy;
+    delete data.guides;
+  });
+  expect(faults()).toEqual([
+    'cards/en.json: language en, field forwardTitle: is missing: add it.',
+    'cards/en.json: card happy, language en: is missing: add it.',
+    'cards/en.json: language en, field guides: is missing: add it.',
+  ]);
+});
+
 describe('the number of cards on the leaflet', () => {
   const content = realContent();
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDay, isInstant, nextDay } from '../../src/domain/isoDates.ts';
+import { dayAfter, isDay, isInstant } from '../../src/domain/isoDates.ts';
 
 const instant = fc.date({
   min: new Date('1900-01-01'),
@@ -48,10 +48,18 @@ describe('days and instants', () => {
   ])('are refused in another form or at another hour: %s', (text) => expect(isInstant(text)).toBe(false));
 
   it('follow each other', () => {
-    expect(['2026-12-31', '2028-02-28', '2027-02-28'].map(nextDay)).toEqual([
+    expect(['2026-12-31', '2028-02-28', '2027-02-28'].map((day) => dayAfter(day))).toEqual([
       '2027-01-01',
       '2028-02-29',
       '2027-03-01',
+    ]);
+  });
+
+  it('are counted back over the ends of months and years', () => {
+    expect([dayAfter('2027-01-05', -7), dayAfter('2028-03-01', -1), dayAfter('2027-01-05', 0)]).toEqual([
+      '2026-12-29',
+      '2028-02-29',
+      '2027-01-05',
     ]);
   });
 });

@@ -85,8 +85,10 @@ function textFaults(content: Content, language: string): string[] {
   };
   for (const [kind, cards] of [
     ['factors', content.deck.factors],
+    ['forward', content.deck.forward],
     ['roles', content.deck.roles],
     ['steps', content.deck.steps],
+    ['guides', content.deck.guides],
   ] as const)
     for (const { id } of cards) {
       const sides = game.sides.filter(({ card }) => card === id);

@@ -9,6 +9,7 @@ import { handInFileText, handInText } from '../../src/domain/handIn/handInText.t
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
 import { duwtje } from '../cli/run.ts';
+import { NO_NAMES, UNTOLD } from '../domain/group/samples.ts';
 import { realContent } from '../realGame.ts';
 import { madeUpTalk, randomFrom } from './madeUpTalks.mjs';
 
@@ -219,14 +220,15 @@ describe('a group from files', () => {
     ];
     const run = duwtje('group', ...bad, '--out', out);
     expect(run.code).toBe(1);
-    expect(run.out).toContain('7 talks from');
+    // Of the file with one broken talk, the eight others count.
+    expect(run.out).toContain('9 talks from');
     const lines = run.err.split('\n');
     const said = (name: string) => lines.filter((line) => line.includes(name)).join('\n');
     expect(said('a-cut')).toContain('ends in the middle, at item 7');
     expect(said('b-foreign')).toContain('is no file of Duwtje');
     expect(said('c-later')).toContain('later Duwtje');
     expect(said('d-item')).toMatch(/item 1: field cards is .*\n.*item 2: is not a talk/);
-    expect(said('e-broken')).toContain('is not valid JSON at item 1');
+    expect(said('e-broken')).toContain('item 1: is not valid JSON');
     expect(said('f-codes')).toMatch(
       /line 1: is neither a talk nor a hand-in.*\n.*line 2: is a damaged hand-in/,
     );
@@ -304,7 +306,8 @@ describe('a group from files', () => {
       rows: new Map(
         deck.factors.map(({ tag }) => [tag, { kind: 'alike', side: 'brake', atLeast: 7 } as const]),
       ),
-      ownCards: { talks: null, names: [] },
+      ownCards: NO_NAMES,
+      ...UNTOLD,
     };
     const forged = save('group.json', groupText([{ id: batchId(content), ...content }]));
     expect(duwtje('group', file, '--out', out)).toMatchObject({ code: 0 });

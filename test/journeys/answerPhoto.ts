@@ -15,6 +15,12 @@ export async function answerTruly(player: Visit, photo: Photo): Promise<number> 
   await player.page.locator('.review').waitFor();
   let answered = 0;
   for (; (await accept(player).count()) === 0; answered += 1) {
+    const noCard = question.getByRole('button', { name: photoWords.noCard });
+    if ((await noCard.count()) > 0) {
+      // What could be read is in the truth of the photo: a place that was asked for besides is none of these cards.
+      await noCard.click();
+      continue;
+    }
     const card = (await question.getAttribute('data-card')) ?? '';
     const zone = trueZone(photo, card);
     await player.page

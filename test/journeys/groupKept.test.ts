@@ -160,6 +160,10 @@ inEdition('served', 'a picture that cannot be kept', (edition) => {
     await limitRoom(laptop.page, 1);
     await laptop.handIn(file(ALL));
     await laptop.page.getByRole('alert').getByText(front.keeping.full).waitFor();
+    await laptop.page.evaluate(() => location.assign('#/privacy'));
+    await laptop.page.getByRole('alert').getByText(front.keeping.groupNotKept.full).waitFor();
+    await laptop.page.evaluate(() => location.assign('#/group'));
+    await laptop.hasCount(10);
     await laptop.button(words.collect.show).click();
     await laptop.page.locator('.intake-note').getByText(words.collect.notShown.full).waitFor();
     expect(await laptop.talksShown()).toBe(0);

@@ -46,7 +46,33 @@ export function fullTalk(id: string, own?: string): Readonly<Record<string, unkn
     recommendations: ['time'],
     recommendationText: say('Vraag het gewoon eens'),
     question: say('Ik wil graag leren hoe ik een ploeg leid'),
-    agreement: { step: say('Een dag meelopen'), who: say('Ik en Sam'), by: '2027-01-15' },
+    agreement: {
+      step: say('Een dag meelopen'),
+      who: say('Ik en Sam'),
+      by: '2026-10-15',
+      when: say('Elke donderdag'),
+      inWorkTime: true,
+      helpers: ['leader', 'experienced'],
+    },
+    lookBacks: [
+      {
+        day: '2026-10-14',
+        agreement: {
+          step: say('Een ochtend meekijken'),
+          who: say('Ik'),
+          by: '2026-10-14',
+          when: '',
+          inWorkTime: false,
+          helpers: ['home'],
+        },
+        outcome: 'partly',
+        helped: say('Sam nam de tijd'),
+        hindered: say('Het was druk'),
+        inUse: say('Ik maak de planning'),
+        differently: say('Eerder vragen'),
+        involved: say('De ploeg'),
+      },
+    ],
     selfDirection: 'medium',
     archived: false,
   };
@@ -54,6 +80,8 @@ export function fullTalk(id: string, own?: string): Readonly<Record<string, unkn
 
 const FIRST = '11111111-1111-4111-8111-111111111111';
 const SECOND = '22222222-2222-4222-8222-222222222222';
+/** In which there is no wish right now. */
+const THIRD = '33333333-3333-4333-8333-333333333333';
 
 /** The addresses of the screens, after the #. */
 export const SCREENS: Readonly<Record<string, string>> = {
@@ -63,6 +91,11 @@ export const SCREENS: Readonly<Record<string, string>> = {
   why: `/talk/${FIRST}/why`,
   advise: `/talk/${FIRST}/advise`,
   agree: `/talk/${FIRST}/agree`,
+  'not now': `/talk/${THIRD}/agree`,
+  'looking back': `/lookback/${FIRST}/2`,
+  'looked back': `/lookback/${FIRST}/1`,
+  'nothing to look back on': `/lookback/${THIRD}/1`,
+  'tell after': `/talk/${SECOND}/tell`,
   profile: `/talk/${FIRST}/profile`,
   photo: `/photo/${FIRST}`,
   print: `/print/${FIRST}`,
@@ -76,11 +109,15 @@ export const SCREENS: Readonly<Record<string, string>> = {
   nowhere: '/nowhere',
 };
 
-/** Puts two talks on the device, in these own words if given, and opens the page anew. */
+/** Puts talks on the device, in these own words if given, and opens the page anew. */
 export async function furnish(page: Page, own?: string): Promise<void> {
   await page.locator('h1').waitFor();
-  for (const id of [FIRST, SECOND])
-    await putRecord(page, { id, version: 1, revision: 1, talk: fullTalk(id, own) } as never);
+  for (const [id, more] of [
+    [FIRST, {}],
+    [SECOND, { follows: FIRST }],
+    [THIRD, { notNow: true, question: '', lookBacks: [] }],
+  ] as const)
+    await putRecord(page, { id, version: 1, revision: 1, talk: { ...fullTalk(id, own), ...more } } as never);
   await page.reload();
   await page.locator('.talk-item').first().waitFor();
 }

@@ -60,6 +60,23 @@ inBothEditions('two tabs', (edition) => {
     await there.page.getByRole('link', { name: 'Zoals het daar staat' }).waitFor();
   });
 
+  test('when nobody has chosen yet then every other screen says so, and leads back to the choice', async () => {
+    const [here, there] = await twoTabs(edition);
+    await hush(here);
+    await here.experience.fill('Zoals het hier staat');
+    await here.kept();
+    await there.experience.fill('Zoals het daar staat');
+    await there.alert.getByText(front.keeping.clash).waitFor();
+    await there.goHome();
+    await there.alert.getByText(front.keeping.clashLeft).waitFor();
+    await there.alert.getByRole('link', { name: front.keeping.openClash }).click();
+    await there.hasValue(there.experience, 'Zoals het daar staat');
+    await there.alert.getByRole('button', { name: front.keeping.takeTheirs }).click();
+    await there.hasValue(there.experience, 'Zoals het hier staat');
+    await there.goHome();
+    expect(await there.alert.count()).toBe(0);
+  });
+
   test('when the talk is thrown away in one tab then the other says so and can keep it', async () => {
     const [here, there] = await twoTabs(edition);
     await here.goHome();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CARD_SIZE, CARD_TAG, WRITING_AREA } from '../../src/domain/board/card.ts';
-import { boxCardIds } from '../../src/domain/deck/deck.ts';
+import { boxCardIds, playCards } from '../../src/domain/deck/deck.ts';
 import { type Rect, rectContains, rectInset, rectsOverlap } from '../../src/domain/units.ts';
+import type { Item } from '../../src/layout/drawing/drawing.ts';
 import { LANGUAGES, realContent, realGame } from '../realGame.ts';
 import { inkBoxes } from './ink.ts';
 
@@ -10,6 +11,11 @@ const FACTOR_IDS = `toekomstdromen zelfvertrouwen zelfreflectie culturele-achter
   inspraak werktaken zelfstandig-werken experimenteren economie arbeidsmarkt technologie actualiteit overheid`.split(
   /\s+/,
 );
+
+/** Whether a group is live just where the tag lies, on its own white plate. */
+function hasTag(items: readonly Item[]): boolean {
+  return items.some((item) => item.kind === 'group' && (item.live === CARD_TAG || hasTag(item.items)));
+}
 
 const card: Rect = { x: 0, y: 0, ...CARD_SIZE };
 
@@ -21,13 +27,22 @@ describe('the box', () => {
     expect(ofStudy.map(({ id, tag }) => [id, tag])).toEqual(FACTOR_IDS.map((id, i) => [id, i + 4]));
   });
 
-  it('holds four own cards, three roles and five steps besides its factors', () => {
+  it('holds four own cards, six forward cards, three roles, six steps and two guides besides its factors', () => {
     expect(deck.ownCards.map(({ id, tag }) => [id, tag])).toEqual(
       [1, 2, 3, 4].map((n) => [`anders-${n}`, 27 + n]),
     );
     expect(deck.roles.map(({ id }) => id)).toEqual(['case-bringer', 'interviewer', 'observer']);
-    expect(deck.steps).toHaveLength(5);
-    expect(boxCardIds(deck)).toHaveLength(deck.factors.length + 4 + 3 + 5);
+    expect(deck.forward).toHaveLength(6);
+    expect(deck.steps).toHaveLength(6);
+    expect(deck.guides.map(({ id }) => id)).toEqual(['promise', 'for-two']);
+    expect(boxCardIds(deck)).toHaveLength(deck.factors.length + 4 + 6 + 3 + 6 + 2);
+  });
+
+  it('gives a tag to the cards that are laid, and to no others', () => {
+    const tagged = realGame(LANGUAGES[0]!).sides.filter(({ drawing }) => hasTag(drawing.items));
+    expect(tagged.map(({ card: id, side }) => `${id} ${side}`)).toEqual(
+      playCards(deck).map(({ id }) => `${id} front`),
+    );
   });
 
   it('gives each group a sign and an ink of its own', () => {

@@ -70,3 +70,13 @@ export function inkBoxes(drawing: Drawing, typeface: Typeface): InkBox[] {
   visit(drawing.items, IDENTITY);
   return found;
 }
+
+/** All letters on a drawing in reading order, without what breaking lines changes. */
+export function lettersOn({ items }: Pick<Drawing, 'items'>): string {
+  return items
+    .map((item) => (item.kind === 'text' ? bare(item.text) : item.kind === 'group' ? lettersOn(item) : ''))
+    .join('');
+}
+
+/** A text as `lettersOn` has it. */
+export const bare = (text: string) => text.replace(/[\s\u00ad\-‐]/g, '');

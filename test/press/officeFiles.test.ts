@@ -7,7 +7,7 @@ import { writtenFacts } from './writtenFacts.ts';
 describe.each(LANGUAGES)('the office files in %s', (language) => {
   const plans = homeFiles(realGame(language), () => true);
 
-  it('are cards for both flips, a calibration sheet, the board on A4 and A3, and the rules', () => {
+  it('are cards for both flips, a calibration sheet, the board on A4 and A3, the rules and sheets', () => {
     expect(plans.map(({ path }) => path.replace(/^home\/duwtje-..-|\.pdf$/g, ''))).toEqual([
       'cards-long-edge',
       'cards-short-edge',
@@ -15,6 +15,9 @@ describe.each(LANGUAGES)('the office files in %s', (language) => {
       'board-a4',
       'board-a3',
       'rules',
+      'preparation',
+      'talk-sheet',
+      'what-works',
     ]);
   });
 

@@ -107,6 +107,19 @@ describe('a run that was stopped', () => {
     expect(readdirSync(parent)).toEqual(['out']);
   });
 
+  it('does not go over what another command made since', () => {
+    const since = { ...OLD, 'manifest.json': OLD['manifest.json']!.replace('"render"', '"group"') };
+    lay(out, since);
+    lay(work, run());
+    lay(join(work, 'fresh'), NEW);
+    expect(healFolder(out)).toEqual([
+      expect.stringMatching(/holds a stopped run of duwtje render, but .* is one of duwtje group by now/),
+    ]);
+    expect(readdirSync(out).sort()).toEqual(['a.pdf', 'b.pdf', 'manifest.json']);
+    expect(read('a.pdf')).toBe('old');
+    expect(readdirSync(join(work, 'fresh')).sort()).toEqual(['a.pdf', 'c.pdf', 'manifest.json']);
+  });
+
   it('is healed by the next run, which then makes its own', async () => {
     lay(work, run());
     lay(join(work, 'fresh'), NEW);

@@ -128,6 +128,13 @@ describe('a delivery', () => {
     expect(readdirSync(parent)).toEqual(['out']);
   });
 
+  it('overwrites nothing that another program made, though its manifest reads as ours does', async () => {
+    lay({ 'a.pdf': 'mine', 'manifest.json': manifestOf({ 'a.pdf': 'mine' }).replace('duwtje', 'other') });
+    const before = contents();
+    await expect(deliver({ 'a.pdf': 'new' })).rejects.toThrow(/is in the way and was not made by Duwtje/);
+    expect(contents()).toEqual(before);
+  });
+
   it('refuses to overwrite a file that somebody changed, before anything happens', async () => {
     await deliver({ 'a.pdf': 'old', 'b.pdf': 'old' });
     lay({ 'b.pdf': 'old, with my remarks' });

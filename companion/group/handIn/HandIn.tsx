@@ -3,22 +3,26 @@
 import deck from 'virtual:duwtje/deck';
 import { useState } from 'preact/hooks';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
-import { type HandIn as HandedIn, handInFromTalk } from '../../../src/domain/handIn/handIn.ts';
+import { TOLD_PARTS, type ToldPart } from '../../../src/domain/group/told.ts';
+import { type HandIn as HandedIn, handInFromTalk, tagsOf } from '../../../src/domain/handIn/handIn.ts';
 import { handInFileText, handInLines, handInText } from '../../../src/domain/handIn/handInText.ts';
+import { tellableParts } from '../../../src/domain/handIn/tellable.ts';
 import { hashFromRoute } from '../../page/route.ts';
 import type { Session } from '../../talks/session.ts';
 import { giveFile } from '../giveFile.ts';
 import { groupWords } from '../groupWords.ts';
 import { qrPath } from './qrPath.ts';
+import { StoryTicks } from './StoryTicks.tsx';
 import './handIn.css';
 
 /** What the code tells, in plain words. */
 function Inside({ handIn }: { readonly handIn: HandedIn }) {
-  const { handIn: words } = groupWords.value;
+  const { handIn: words, told: toldWords } = groupWords.value;
   const places = handIn.placements.filter((place) => place !== undefined);
   const aside = places.filter((place) => place === 'not-laid').length;
   const laid = places.length - aside;
-  const { ownCards, named } = handIn;
+  const { ownCards, named, view, story } = handIn;
+  const told = TOLD_PARTS.filter((part) => story[part] !== null).map((part) => toldWords.parts[part].tick);
   const names = named.flatMap(({ name }) => (name ? [`‘${name}’`] : []));
   return (
     <section class="hand-in-inside">
@@ -33,6 +37,8 @@ function Inside({ handIn }: { readonly handIn: HandedIn }) {
             <li>{ownCards === 1 ? words.insideOwnOne : fillIn(words.insideOwn, { n: ownCards })}</li>
           )
         )}
+        {told.length > 0 && <li>{fillIn(words.insideTold, { parts: told.join('; ') })}</li>}
+        {view && <li>{words.insideView[view]}</li>}
         <li>{words.insideMeta}</li>
       </ul>
       <p>
@@ -80,8 +86,11 @@ export function HandIn({ session }: { readonly session: Session }) {
   const talk = session.talk.value;
   // Asked anew each time: it is for other eyes than the table's.
   const [share, setShare] = useState(false);
-  const named = handInFromTalk(talk, deck, { own: 'named' });
-  const handIn = share ? named : handInFromTalk(talk, deck, { own: 'count' });
+  const [ticked, setTicked] = useState<readonly ToldPart[]>([]);
+  const tellable = tellableParts(talk, tagsOf(deck));
+  const parts = TOLD_PARTS.filter((part) => tellable.includes(part));
+  const named = handInFromTalk(talk, deck, { own: 'named', story: ticked });
+  const handIn = share ? named : handInFromTalk(talk, deck, { own: 'count', story: ticked });
   const hasNames = named.named.some(({ name }) => name !== '');
   const empty = handIn.placements.length === 0 && handIn.ownCards === 0;
   return (
@@ -109,6 +118,7 @@ export function HandIn({ session }: { readonly session: Session }) {
               </p>
             </div>
           )}
+          <StoryTicks parts={parts} ticked={ticked} onTick={setTicked} />
           <Inside handIn={handIn} />
           <Typed lines={handInLines(handIn)} />
           <div class="hand-in-file">

@@ -79,7 +79,6 @@ function refusalOf({ code }: FileFault): IntakeRefusal {
     case 'cut-off-after':
     case 'cut-head':
       return 'cut';
-    case 'not-json':
     case 'not-json-after':
     case 'not-json-field':
     case 'no-list':

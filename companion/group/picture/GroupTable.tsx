@@ -41,8 +41,9 @@ export function GroupTable({ view, order, titleOf }: GroupTableProps) {
   const { view: words } = groupWords.value;
   const { zones } = pageWords.value.edition;
   const headOf = (column: Column) => (isZone(column) ? zones[column] : words.columns[column]);
+  const rows = [...(view.own ? [view.own] : []), ...orderFactors(view.factors, order)];
   const used = COLUMNS.filter(
-    (column) => !column.startsWith('any') || view.factors.some(({ tally }) => countIn(tally, column) > 0),
+    (column) => !column.startsWith('any') || rows.some(({ tally }) => countIn(tally, column) > 0),
   );
   return (
     <>
@@ -65,7 +66,7 @@ export function GroupTable({ view, order, titleOf }: GroupTableProps) {
             </tr>
           </thead>
           <tbody>
-            {orderFactors(view.factors, order).map(({ card, tally }) => (
+            {rows.map(({ card, tally }) => (
               <tr key={card}>
                 <th scope="row">{titleOf(card)}</th>
                 {used.map((column) => (
@@ -76,7 +77,7 @@ export function GroupTable({ view, order, titleOf }: GroupTableProps) {
           </tbody>
         </table>
       </section>
-      {view.factors.some(({ tally }) => tally.hidden > 0) && <p class="hint">{words.least}</p>}
+      {rows.some(({ tally }) => tally.hidden > 0) && <p class="hint">{words.least}</p>}
     </>
   );
 }

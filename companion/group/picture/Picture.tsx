@@ -17,6 +17,7 @@ import { Conclusions, PrintedConclusions } from './Conclusions.tsx';
 import { FigureChoices } from './FigureChoices.tsx';
 import { GroupTable } from './GroupTable.tsx';
 import { OtherGroup } from './OtherGroup.tsx';
+import { ToldCounts } from './ToldCounts.tsx';
 import './picture.css';
 
 interface PictureProps {
@@ -31,10 +32,10 @@ interface PictureProps {
 function OwnCards({ view }: { readonly view: GroupView }) {
   const { view: viewWords } = groupWords.value;
   const { laid, hidden, names } = view.ownCards;
-  if (laid === 0 && names.length === 0) return null;
+  if ((laid === 0 || view.own) && names.length === 0) return null;
   return (
     <div>
-      {laid > 0 && <p>{fillIn(hidden > 0 ? viewWords.ownLeast : viewWords.own, { n: laid })}</p>}
+      {laid > 0 && !view.own && <p>{fillIn(hidden > 0 ? viewWords.ownLeast : viewWords.own, { n: laid })}</p>}
       {names.length > 0 && (
         <p>{fillIn(viewWords.ownNames, { names: names.map((name) => `‘${isolate(name)}’`).join(', ') })}</p>
       )}
@@ -73,6 +74,7 @@ export function Picture({ view, conclusions, ahead }: PictureProps) {
         {view.leftOut > 0 && <p>{fillIn(collect.leftOut, { n: view.leftOut })}</p>}
         {doubleEdged.length > 0 && <p>{fillIn(viewWords.doubleEdged, { cards: doubleEdged.join(', ') })}</p>}
         <OwnCards view={view} />
+        <ToldCounts view={view} titleOf={spoken.titleOf} />
         <details class="more" onToggle={({ currentTarget }) => setTableOpen(currentTarget.open)}>
           <summary>{viewWords.asTable}</summary>
           {tableOpen && <GroupTable view={view} order={choice.order} titleOf={spoken.titleOf} />}

@@ -27,7 +27,10 @@ const shared = openSharedPile({
 
 export const { pile, unreadable, unkept, load: loadPile, change: changePile, keepFirst } = shared;
 
-keepToo(async () => (await shared.flush()) && (lasting.peek() !== 'no' || pile.peek() === EMPTY_PILE));
+keepToo(
+  async () => (await shared.flush()) && (lasting.peek() !== 'no' || pile.peek() === EMPTY_PILE),
+  unkept,
+);
 
 /** Follows what other windows do; gives a way to stop. */
 export function followPile(): () => void {

@@ -9,6 +9,8 @@ import { conclusionLines } from '../pile/pile.ts';
 import { FigureImage } from './FigureImage.tsx';
 import { Ranking } from './Ranking.tsx';
 import { StageGroups } from './StageGroups.tsx';
+import { StageLeaders, StudyLeaders } from './StageLeaders.tsx';
+import { StageTold } from './StageTold.tsx';
 import { type FigureStep, figureAt, wordsAt } from './stageFigure.ts';
 import { type FigureChoice, isFigureStage, type Step } from './stages.ts';
 
@@ -73,7 +75,7 @@ function FigureSlide({ view, choice, words, step }: SlidesProps & { readonly ste
 const isFigureStep = (step: Step): step is FigureStep => isFigureStage(step.stage);
 
 export function Slides({ step, ...props }: SlidesProps & { readonly step: Step }) {
-  const { stage, view: viewWords } = groupWords.value;
+  const { stage, told, view: viewWords } = groupWords.value;
   const { view, words, conclusions } = props;
   const { n } = view;
   if (isFigureStep(step)) return <FigureSlide {...props} step={step} />;
@@ -88,6 +90,26 @@ export function Slides({ step, ...props }: SlidesProps & { readonly step: Step }
       return (
         <Slide title={stage.groupsTitle} n={n}>
           <StageGroups view={view} />
+        </Slide>
+      );
+    case 'leaders':
+      return (
+        <Slide title={stage.leadersTitle} n={n}>
+          {view.leaders && <StageLeaders view={view.leaders} titleOf={words.titleOf} />}
+        </Slide>
+      );
+    case 'triggers':
+    case 'yields':
+    case 'recommendations':
+      return (
+        <Slide title={told.parts[step.stage].title}>
+          <StageTold view={view} part={step.stage} titleOf={words.titleOf} />
+        </Slide>
+      );
+    case 'study-leaders':
+      return (
+        <Slide title={stage.studyLeaders}>
+          <StudyLeaders />
         </Slide>
       );
     case 'study-push':

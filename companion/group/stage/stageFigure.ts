@@ -9,6 +9,7 @@ import {
   type FigureStage,
   factorsAt,
   factorsOnPage,
+  ownRow,
   pagesOf,
   type Step,
 } from './stages.ts';
@@ -30,7 +31,8 @@ export interface FigureStep extends Step {
 /** The figure of a whole group, or of one group of cards, as it is on the laptop and on paper. */
 export function wholeFigure(view: GroupView, { order, group }: FigureChoice): Figure {
   const factors = view.factors.filter((factor) => group === 'all' || factor.group === group);
-  return layOutFigure({ ...view, factors }, order, { besides: [view] });
+  const [own = null] = ownRow(view, group);
+  return layOutFigure({ n: view.n, factors, own }, order, { besides: [view] });
 }
 
 /** The figure of a step; without rows when no card belongs in it. */
@@ -45,7 +47,7 @@ export function figureAt(
   const pushesOnly = step.stage === 'push';
   const more = pushesOnly ? factors.length - shown.length : 0;
   // They are in order already.
-  return layOutFigure({ ...view, factors: shown }, 'study', {
+  return layOutFigure({ n: view.n, factors: shown }, 'study', {
     besides: [view],
     pushesOnly,
     note: more === 0 ? '' : more === 1 ? words.morePushesOne : fillIn(words.morePushes, { n: more }),
@@ -58,15 +60,16 @@ export function comparedFigures(
   other: GroupView,
   choice: FigureChoice,
 ): readonly { readonly here: Figure; readonly there: Figure }[] {
-  const factors = factorsAt(view, 'both', choice);
-  const others = new Map(other.factors.map((factor) => [factor.card, factor]));
+  const others = new Map([...ownRow(other, 'all'), ...other.factors].map((factor) => [factor.card, factor]));
+  // Own cards that only one of the two tells of have nothing to stand beside.
+  const factors = factorsAt(view, 'both', choice).filter(({ card }) => others.has(card));
   const besides = [view, other];
   return Array.from({ length: pagesOf(factors) }, (_, index) => {
     const here = factorsOnPage(factors, { page: index + 1, pages: pagesOf(factors) });
     const there = here.flatMap(({ card }) => others.get(card) ?? []);
     return {
-      here: layOutFigure({ ...view, factors: here }, 'study', { besides }),
-      there: layOutFigure({ ...other, factors: there }, 'study', { besides }),
+      here: layOutFigure({ n: view.n, factors: here }, 'study', { besides }),
+      there: layOutFigure({ n: other.n, factors: there }, 'study', { besides }),
     };
   });
 }

@@ -1,6 +1,7 @@
 // What is on the big screen step by step, so that the room guesses and talks before it sees all.
 
 import { type Order, orderFactors } from '../../../src/domain/group/order.ts';
+import type { ToldPart } from '../../../src/domain/group/told.ts';
 import type { FactorView, GroupView } from '../../../src/domain/group/view.ts';
 import { ROWS_FOR_ROOM } from '../../../src/figure/group/figureSizes.ts';
 
@@ -11,8 +12,13 @@ export const STAGES = [
   'both',
   'double-edged',
   'groups',
+  'leaders',
+  'triggers',
+  'yields',
+  'recommendations',
   'study-push',
   'study-brake',
+  'study-leaders',
   'conclusions',
 ] as const;
 export type Stage = (typeof STAGES)[number];
@@ -40,11 +46,27 @@ export interface Step {
 
 /** All steps in the order of showing. */
 export function stepsOf(view: GroupView, choice: FigureChoice): readonly Step[] {
-  return STAGES.flatMap((stage) => {
+  return STAGES.filter((stage) => hasStage(view, stage)).flatMap((stage) => {
     // Pushes are a first look: their leaders alone.
     const pages = isFigureStage(stage) && stage !== 'push' ? pagesOf(factorsAt(view, stage, choice)) : 1;
     return Array.from({ length: pages }, (_, index) => ({ stage, page: index + 1, pages }));
   });
+}
+
+/** Whether there is anything to show: what no table told has no step. */
+function hasStage({ leaders, told }: GroupView, stage: Stage): boolean {
+  const isTold = (...parts: readonly ToldPart[]) => told.some(({ part }) => parts.includes(part));
+  switch (stage) {
+    case 'leaders':
+      return leaders !== null && leaders.cards.length > 0;
+    case 'triggers':
+      return isTold('triggers', 'health');
+    case 'yields':
+    case 'recommendations':
+      return isTold(stage);
+    default:
+      return true;
+  }
 }
 
 /** The index of the step after or before; it stays at either end. */
@@ -62,7 +84,7 @@ export function stageKey(key: string): 'on' | 'back' | 'blank' | undefined {
   return key === '.' || key === 'b' ? 'blank' : undefined;
 }
 
-/** The cards of a stage in order: those that push, the most first; all; or the double-edged ones. */
+/** The cards of a stage in order: those that push, the most first; all, own cards on top; or the double-edged ones. */
 export function factorsAt(
   view: GroupView,
   stage: FigureStage,
@@ -74,7 +96,16 @@ export function factorsAt(
       chosen.filter(({ push }) => push > 0),
       'push',
     );
-  return orderFactors(stage === 'both' ? chosen : chosen.filter(({ doubleEdged }) => doubleEdged), order);
+  if (stage === 'both') return [...ownRow(view, group), ...orderFactors(chosen, order)];
+  return orderFactors(
+    chosen.filter(({ doubleEdged }) => doubleEdged),
+    order,
+  );
+}
+
+/** Own cards as a row, when their group of cards is looked at. */
+export function ownRow({ own }: GroupView, group: FigureChoice['group']): readonly FactorView[] {
+  return own && (group === 'all' || group === own.group) ? [own] : [];
 }
 
 /** On how many pages so many cards can be read from the back of the room. */

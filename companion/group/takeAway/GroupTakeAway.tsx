@@ -16,7 +16,7 @@ import { giveFile } from '../giveFile.ts';
 import { groupWords } from '../groupWords.ts';
 import { pile } from '../pile/pileStore.ts';
 import { figureLetters } from './figureLetters.ts';
-import { codebookTable, sumsTable, tidyTable } from './groupTables.ts';
+import { codebookTable, leadersTable, sumsTable, tidyTable, toldTable } from './groupTables.ts';
 import { xlsxFile } from './xlsx.ts';
 
 interface GroupTakeAwayProps {
@@ -26,14 +26,17 @@ interface GroupTakeAwayProps {
 }
 
 export function GroupTakeAway({ view, order, figureWords }: GroupTakeAwayProps) {
-  const { takeAway, codebook: codebookWords, sheets: names } = groupWords.value;
+  const { takeAway, codebook: codebookWords, sheets: names, told } = groupWords.value;
   const { titleOf } = figureWords;
   const codebook = (which: { sums: boolean }) =>
-    codebookTable(deck, words.value.edition, codebookWords, which);
+    codebookTable(deck, words.value.edition, codebookWords, told, which);
+  const tidy = () => tidyTable(view, deck, { told, titleOf });
   const csv = (table: Table) => csvSheet(table, csvSeparator(words.value.edition.language));
   const sheets = () => [
     { name: names.sums, table: sumsTable(view, titleOf) },
-    { name: names.tidy, table: tidyTable(view, titleOf) },
+    { name: names.tidy, table: tidy() },
+    { name: names.told, table: toldTable(view, deck, { told, titleOf }) },
+    { name: names.leaders, table: leadersTable(view, titleOf) },
     { name: names.codebook, table: codebook({ sums: true }) },
   ];
   const content = { deck, words: figureWords };
@@ -44,7 +47,7 @@ export function GroupTakeAway({ view, order, figureWords }: GroupTakeAwayProps) 
     png: () => void giveFile('group', 'png', pngOfPicture(drawFigure(figure(), content))),
     svg: () => void giveFile('group', 'svg', svg()),
     xlsx: () => void giveFile('group', 'xlsx', xlsxFile(sheets())),
-    csv: () => void giveFile('group', 'csv', csv(tidyTable(view, titleOf))),
+    csv: () => void giveFile('group', 'csv', csv(tidy())),
     codebook: () => void giveFile('codebook', 'csv', csv(codebook({ sums: false }))),
     group: () => void giveFile('group', 'json', groupText(pile.value.batches)),
   };

@@ -4,7 +4,8 @@ import { boardGeometry } from '../../../src/domain/board/board.ts';
 import type { DeckCard } from '../../../src/domain/deck/deck.ts';
 import { ownCardNumber } from '../../../src/domain/talk/talk.ts';
 import type { Picture } from '../../../src/vision/picture/picture.ts';
-import { type ReadBoard, readPicture } from '../../../src/vision/reading/reading.ts';
+import { faceClues } from '../../../src/vision/reading/faceClues.ts';
+import { type ReadBoard, type Reading, readPicture } from '../../../src/vision/reading/reading.ts';
 import {
   cropCard,
   cropField,
@@ -31,7 +32,7 @@ let answer: (message: Answer) => void;
 /** Times a step, and says that it began. */
 type Timed = <T>(step: Step, run: () => T | Promise<T>) => Promise<T>;
 
-async function readPhoto(photo: Blob | Frame, deck: readonly DeckCard[], timed: Timed) {
+async function readTags(photo: Blob | Frame, deck: readonly DeckCard[], timed: Timed) {
   if (!(photo instanceof Blob)) {
     const picture = await timed('opening', () => pixelsFromBitmap(photo));
     return { picture, reading: await timed('reading', () => readPicture(picture, { deck })) };
@@ -47,6 +48,20 @@ async function readPhoto(photo: Blob | Frame, deck: readonly DeckCard[], timed: 
   return { picture, reading: await timed('reading', () => readPicture(picture, { deck })) };
 }
 
+/** The reading with the cards that are known by their faces, where there is something that no tag told. */
+async function withFaces(picture: Picture, reading: Reading, deck: readonly DeckCard[]): Promise<Reading> {
+  const clues = faceClues(picture, reading);
+  if (clues.length === 0) return reading;
+  try {
+    const { knowFaces } = await import('./knowFaces.ts');
+    return await knowFaces(picture, reading, clues, deck);
+  } catch (error) {
+    // Without a network on the first visit the faces may be missing: then the places are asked without guesses.
+    console.warn('Duwtje could not compare the faces of the cards:', error);
+    return reading;
+  }
+}
+
 async function read({ job, photo, deck }: Extract<Request, { kind: 'read' }>): Promise<void> {
   last = undefined;
   const took: Record<Step, number> = { opening: 0, reading: 0 };
@@ -57,7 +72,8 @@ async function read({ job, photo, deck }: Extract<Request, { kind: 'read' }>): P
     took[step] += performance.now() - start;
     return result;
   };
-  const { picture, reading } = await readPhoto(photo, deck, timed);
+  const { picture, reading: byTags } = await readTags(photo, deck, timed);
+  const reading = await timed('reading', () => withFaces(picture, byTags, deck));
   if (reading.board) last = { picture, board: reading.board };
   answer({ kind: 'read', job, reading, took });
 }

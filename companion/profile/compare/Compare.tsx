@@ -5,15 +5,16 @@ import type { ZoneId } from '../../../src/domain/board/zones.ts';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
 import { compareTalks, type KeptCard } from '../../../src/domain/talk/compare.ts';
 import { profileOf } from '../../../src/domain/talk/profile.ts';
+import { promisesOf } from '../../../src/domain/talk/promise.ts';
 import type { Talk, TalkCard } from '../../../src/domain/talk/talk.ts';
 import { Sign } from '../../kit/Sign.tsx';
 import { words } from '../../page/pageWords.ts';
 import { hashFromRoute } from '../../page/route.ts';
-import { talks } from '../../talks/library.ts';
+import { talkById, talks } from '../../talks/library.ts';
 import { showCard } from '../../talks/shownCard.ts';
 import { showDay, talkNames } from '../../talks/talkName.ts';
-import { OwnWordsBlocks } from '../OwnWordsBlocks.tsx';
-import { ownWordsOf, summaryOf, zoneInSentence } from '../profileWords.ts';
+import { PastPromises } from '../PastPromises.tsx';
+import { summaryOf, zoneInSentence } from '../profileWords.ts';
 import { ZoneMove } from './ZoneMove.tsx';
 import './compare.css';
 
@@ -87,16 +88,16 @@ function Stills({ title, says, cards, talk }: StillsProps) {
   );
 }
 
-/** What was agreed the last time: a wish after which nothing happens is the complaint that is heard most. */
+/** What was agreed the last time, and what came of it: nothing happening after a wish was voiced takes the courage away. */
 function Agreed({ before }: { readonly before: Talk }) {
   const { compare } = words.value.profile;
-  const agreement = ownWordsOf(before).find(({ id }) => id === 'agreement');
-  if (!agreement) return null;
+  const promises = promisesOf(before);
+  if (promises.length === 0) return null;
   return (
-    <>
-      <OwnWordsBlocks blocks={[{ ...agreement, title: compare.agreed }]} />
-      <p>{compare.agreedAsk}</p>
-    </>
+    <section>
+      <h2>{compare.agreed}</h2>
+      <PastPromises promises={promises} changeable />
+    </section>
   );
 }
 
@@ -146,8 +147,7 @@ interface CompareProps {
 export function Compare({ before, after }: CompareProps) {
   const { screens, profile } = words.value;
   const { compare } = profile;
-  const find = (id: string) => talks.value.find((talk) => talk.id === id);
-  const [earlier, later] = [find(before), find(after)];
+  const [earlier, later] = [talkById(before), talkById(after)];
   const back = later ?? earlier;
   return (
     <>

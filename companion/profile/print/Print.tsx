@@ -17,12 +17,13 @@ import { CardRemarks, hasStory } from '../CardRemarks.tsx';
 import { GroupBalance } from '../figure/GroupBalance.tsx';
 import { ProfileFigure } from '../figure/ProfileFigure.tsx';
 import { OwnWordsBlocks } from '../OwnWordsBlocks.tsx';
-import { OWN_WORDS, ownWordsOf, summaryOf } from '../profileWords.ts';
+import { PastPromises } from '../PastPromises.tsx';
+import { OWN_WORDS, ownWordsOf, pastPromises, summaryOf } from '../profileWords.ts';
 import { nameSubject, SheetPictures } from './SheetPictures.tsx';
 import './print.css';
 import './sheetOnPaper.css';
 
-const PARTS = ['nickname', 'groups', 'remarks', 'links', ...OWN_WORDS, 'pictures'] as const;
+const PARTS = ['nickname', 'groups', 'remarks', 'links', ...OWN_WORDS, 'promises', 'pictures'] as const;
 type Part = (typeof PARTS)[number];
 
 // From here on a lane is drawn tighter, so that words still find room under it.
@@ -41,6 +42,7 @@ function filledParts(talk: Talk): readonly Part[] {
     if (part === 'remarks') return laid.some(hasStory);
     if (part === 'pictures') return keepsakes.value.length > 0;
     if (part === 'links') return talk.links.length > 0;
+    if (part === 'promises') return pastPromises(talk).length > 0;
     return own.includes(part);
   });
 }
@@ -76,6 +78,7 @@ function Sheet({ talk, pictures, shows }: SheetProps) {
   const laid = [...pushes, ...brakes];
   const crowded = Math.max(pushes.length, brakes.length) > CROWDED;
   const blocks = ownWordsOf(talk).filter(({ id }) => shows(id));
+  const past = shows('promises') ? pastPromises(talk) : [];
   const nickname = shows('nickname') ? talk.nickname.trim() : '';
   return (
     <article class={crowded ? 'sheet crowded' : 'sheet'}>
@@ -96,6 +99,12 @@ function Sheet({ talk, pictures, shows }: SheetProps) {
       <div class="sheet-words">
         <div class="sheet-column">
           <OwnWordsBlocks blocks={blocks.filter(({ id }) => NEXT.includes(id))} />
+          {past.length > 0 && (
+            <section class="sheet-promises">
+              <h2>{profile.print.names.promises}</h2>
+              <PastPromises promises={past} />
+            </section>
+          )}
           <OwnWordsBlocks blocks={blocks.filter(({ id }) => !NEXT.includes(id))} />
         </div>
         <div class="sheet-column">

@@ -1,4 +1,4 @@
-// What the box holds: groups, factor cards, own cards, roles and steps. Words live in the edition, pictures in the layout.
+// What the box holds: groups, factor cards, own cards, forward cards, roles, steps and guides. Words live in the edition, pictures in the layout.
 
 import type { BoardFormat } from '../board/board.ts';
 
@@ -30,7 +30,8 @@ export interface PlayCard {
   readonly icon: string;
 }
 
-export interface RoleCard {
+/** A card with a pictogram that is not laid on the board: it has no tag, and no reader looks for it. */
+export interface TalkCard {
   readonly id: string;
   readonly icon: string;
 }
@@ -51,8 +52,12 @@ export interface Deck {
   readonly groups: readonly Group[];
   readonly factors: readonly PlayCard[];
   readonly ownCards: readonly PlayCard[];
-  readonly roles: readonly RoleCard[];
+  /** Questions about the time to come. */
+  readonly forward: readonly TalkCard[];
+  readonly roles: readonly TalkCard[];
   readonly steps: readonly StepCard[];
+  /** What holds for the whole talk: the promise at its beginning, and how two play. */
+  readonly guides: readonly TalkCard[];
 }
 
 /** Pictograms by name: SVG paths in a field of 256 x 256. */
@@ -74,9 +79,12 @@ export function deckCards(deck: Deck): readonly DeckCard[] {
   return playCards(deck).map(({ id, tag }) => ({ card: id, tag }));
 }
 
+/** The kinds of cards in the order in which they are printed and packed. */
+export const CARD_KINDS = ['factors', 'ownCards', 'forward', 'roles', 'steps', 'guides'] as const;
+
 /** The ids of all cards in the box, in the order in which they are printed and packed. */
 export function boxCardIds(deck: Deck): readonly string[] {
-  return [...playCards(deck), ...deck.roles, ...deck.steps].map((card) => card.id);
+  return CARD_KINDS.flatMap((kind) => deck[kind].map((card) => card.id));
 }
 
 /**

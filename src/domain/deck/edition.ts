@@ -2,6 +2,7 @@
 
 import type { FieldId } from '../board/board.ts';
 import type { ZoneId } from '../board/zones.ts';
+import type { SheetWords } from './sheetWords.ts';
 
 /** A factor card's words. A soft hyphen (U+00AD) in a title marks where it may be broken. */
 export interface FactorWords {
@@ -13,7 +14,7 @@ export interface FactorWords {
   readonly brake: string;
 }
 
-/** A role's or a step's words; the front tells what to do, the back what one can say. */
+/** The words of a card that is not laid; the front tells or asks, the back helps on. */
 export interface GuideWords {
   readonly title: string;
   readonly lead: string;
@@ -47,6 +48,11 @@ export interface RulesWords {
   readonly privacy: TitledPoints;
   readonly photo: TitledPoints;
   readonly companion: TitledText;
+  // Editions of before 1.1.0 have none of these.
+  /** That the number of players and the time are our own advice. */
+  readonly advice?: string;
+  readonly when?: TitledPoints;
+  readonly forTwo?: TitledPoints;
 }
 
 /** The words on the sheets for the office printer. `{n}` and the like are filled in when drawing. */
@@ -85,11 +91,17 @@ export interface Edition {
   readonly factors: Readonly<Record<string, FactorWords>>;
   /** `number` holds `{n}`: it tells the own cards apart. */
   readonly ownCard: FactorWords & { readonly number: string };
+  /** What the forward cards are called; a deck without them needs no name. */
+  readonly forwardTitle?: string;
+  readonly forward: Readonly<Record<string, GuideWords>>;
   readonly roles: Readonly<Record<string, GuideWords>>;
   readonly steps: Readonly<Record<string, GuideWords>>;
+  readonly guides: Readonly<Record<string, GuideWords>>;
   readonly board: { readonly fields: Readonly<Record<FieldId, string>>; readonly alt: string };
   readonly rules: RulesWords;
   readonly home: HomeWords;
+  /** Editions of before 1.1.0 have no sheets besides cards, board and rules. */
+  readonly sheets?: SheetWords;
 }
 
 /** Puts values into the `{name}` places of a sentence. */

@@ -3,16 +3,9 @@
 import { CARD_TAGS } from '../board/tags.ts';
 import { ANSWERS, NAME_BYTES, NAMED_CARDS } from '../handIn/handIn.ts';
 import { isRecord } from '../isRecord.ts';
-import {
-  alikeFrom,
-  type Batch,
-  batchId,
-  LEAST_THRESHOLD,
-  type OwnCards,
-  protectRow,
-  type Row,
-} from './batch.ts';
-import { SIDES, type Side } from './sides.ts';
+import { type Batch, batchId, LEAST_THRESHOLD, type OwnCards, protectRow, type Row } from './batch.ts';
+import { isCount, readCounts, readLeaders, readOwnZones, readTold } from './claimedTold.ts';
+import { alikeFrom, SIDES, type Side } from './sides.ts';
 
 /** More talks than any group has: their keys alone are a file of 64 MB. */
 const MOST_TALKS = 4_000_000;
@@ -35,13 +28,15 @@ export function readBatch(data: unknown): Batch | string {
   if (typeof rows === 'string') return rows;
   const ownCards = readOwnCards(data.ownCards, n);
   if (typeof ownCards === 'string') return ownCards;
-  const content = { n, talks, rows, ownCards };
+  const leaders = readLeaders(data.leaders, { n, rows });
+  if (leaders === undefined) return `tells of leaders what ${n} talks cannot tell`;
+  const told = readTold(data.told, n);
+  if (!told) return `tells of the stories of its talks what ${n} talks cannot tell`;
+  const content = { n, talks, rows, ownCards, leaders, told };
   return batchId(content) === data.id
     ? { id: data.id, ...content }
     : 'has an id that does not fit its content';
 }
-
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** Keys in rising order, each once. */
 function readTalks(text: unknown, n: number): BigUint64Array | string {
@@ -74,21 +69,12 @@ function readRows(data: unknown, n: number): ReadonlyMap<number, Row> | string {
   return rows;
 }
 
-/** No row of `n` talks is longer. */
-const LONGEST_ROW = ANSWERS.length * (String(MOST_TALKS).length + 1);
-
 function readRow(text: string, n: number): Row | undefined {
-  if (text.length > LONGEST_ROW) return undefined;
-  const parts = text.split(' ');
-  if (parts.length === 2 && SIDES.includes(parts[0] as Side) && parts[1] === String(alikeFrom(n)))
-    return { kind: 'alike', side: parts[0] as Side, atLeast: alikeFrom(n) };
-  const counts = parts.map(Number);
-  const whole =
-    counts.length === ANSWERS.length &&
-    counts.every(isCount) &&
-    counts.reduce((sum, count) => sum + count, 0) === n;
-  // A number is written in one way: no `1e1`, no `05`.
-  return whole && parts.join() === counts.join() ? { kind: 'counted', counts } : undefined;
+  const [side, atLeast, ...more] = text.split(' ', 3);
+  if (SIDES.includes(side as Side) && atLeast === String(alikeFrom(n)) && more.length === 0)
+    return { kind: 'alike', side: side as Side, atLeast: alikeFrom(n) };
+  const counts = readCounts(text, ANSWERS.length);
+  return counts?.reduce((sum, count) => sum + count, 0) === n ? { kind: 'counted', counts } : undefined;
 }
 
 function readOwnCards(data: unknown, n: number): OwnCards | string {
@@ -96,13 +82,15 @@ function readOwnCards(data: unknown, n: number): OwnCards | string {
   const { talks, names } = data;
   if (talks !== null && !(isCount(talks) && Math.max(talks, n - talks) < alikeFrom(n)))
     return `tells of own cards in a number of talks that ${n} talks cannot tell`;
+  const zones = readOwnZones(data.zones, talks);
+  if (zones === undefined) return 'tells of own cards in zones that do not fit the number of talks';
   if (!Array.isArray(names)) return 'has no list of names of own cards';
   // Each talk hands in so many names at most; where no number of talks is told, it can be all of them.
   if (names.length > (talks ?? n) * NAMED_CARDS) return 'has more names of own cards than its talks can have';
   if (!names.every(isName))
     return `has a name of an own card that is empty, or longer than ${NAME_BYTES} bytes`;
   if (new Set(names).size < names.length) return 'has a name of an own card twice';
-  return { talks, names };
+  return { talks, zones, names };
 }
 
 const encoder = new TextEncoder();

@@ -4,7 +4,7 @@
 // was shown before stays as it was shown. A batch that names one of their talks counts only when it can be held against
 // the talks themselves; else it would be shown beside a group that differs from it by a few talks, and that would tell them.
 
-import { type Batch, closeBatch, protectRow, type RawCounts, type Row } from './batch.ts';
+import { type Batch, closeBatch, protectRow, type RawCounts } from './batch.ts';
 import { sameBatch } from './groupFile.ts';
 
 /** The talks that came in as themselves, not as sums, and that were not shown before. */
@@ -75,14 +75,30 @@ const countIn = ({ talks }: Batch, keys: ReadonlySet<bigint>): number =>
   keys.size === 0 ? 0 : talks.reduce((count, talk) => count + (keys.has(talk) ? 1 : 0), 0);
 
 /**
- * Whether a batch says what its talks say. Names of own cards are not looked at: whole talks do not tell which of them were
- * shared. Of cards that this deck does not have, nothing is shown.
+ * Whether a batch says what its talks say. What whole talks do not tell is not looked at: which names of own cards were
+ * shared, whose view it is, and what of a story was ticked. Of cards that this deck does not have, nothing is shown.
  */
 function isTrue(batch: Batch, raw: RawCounts): boolean {
   const own = closeBatch(raw);
   if (own?.ownCards.talks !== batch.ownCards.talks) return false;
   const nobodyAsked = protectRow([0, 0, 0, 0, 0, batch.n], batch.n);
-  return [...own.rows].every(([tag, row]) => sameRow(row, batch.rows.get(tag) ?? nobodyAsked));
+  return (
+    [...own.rows].every(([tag, row]) => isSame(row, batch.rows.get(tag) ?? nobodyAsked)) &&
+    isSameIfTold(own.ownCards.zones, batch.ownCards.zones) &&
+    isSameIfTold(own.leaders && listed(own.leaders), batch.leaders && listed(batch.leaders)) &&
+    [...own.told].every(([part, rows]) => {
+      const claimed = batch.told.get(part);
+      return isSameIfTold(listed(rows), claimed && listed(claimed));
+    })
+  );
 }
 
-const sameRow = (one: Row, other: Row): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** What talks or batch do not tell, neither can gainsay. */
+const isSameIfTold = (one: unknown, other: unknown): boolean => !one || !other || isSame(one, other);
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const listed = ({ n, rows }: { readonly n: number; readonly rows: ReadonlyMap<unknown, unknown> }) => [
+  n,
+  ...rows,
+];

@@ -6,7 +6,7 @@ import type { Batch } from './batch.ts';
 import { readBatch } from './claimedBatch.ts';
 
 export const GROUP_FORMAT = 'duwtje-group';
-const GROUP_VERSION = 1;
+const GROUP_VERSION = 2;
 
 /** More than years of afternoons come to, and few enough to hold each against all others. */
 const MOST_BATCHES = 10_000;
@@ -34,20 +34,28 @@ export function groupText(batches: readonly Batch[]): string {
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
-function batchJson({ id, n, talks, rows, ownCards }: Batch): object {
+/** What version 1 does not have is left out where it is not told: a batch of that version is written as it was. */
+function batchJson({ id, n, talks, rows, ownCards, leaders, told }: Batch): object {
+  const { zones, names } = ownCards;
   return {
     id,
     n,
-    ownCards,
-    rows: Object.fromEntries(
-      [...rows].map(([tag, row]) => [
-        tag,
-        row.kind === 'counted' ? row.counts.join(' ') : `${row.side} ${row.atLeast}`,
-      ]),
+    ownCards: { talks: ownCards.talks, ...(zones && { zones: zones.join(' ') }), names },
+    rows: recordOf(rows, (row) =>
+      row.kind === 'counted' ? row.counts.join(' ') : `${row.side} ${row.atLeast}`,
     ),
+    ...(leaders && { leaders: { n: leaders.n, rows: recordOf(leaders.rows, (counts) => counts.join(' ')) } }),
+    ...(told.size > 0 && {
+      told: recordOf(told, (part) => ({ n: part.n, rows: recordOf(part.rows, (count) => count) })),
+    }),
     talks: talksText(talks),
   };
 }
+
+const recordOf = <Value, Written>(
+  map: ReadonlyMap<string | number, Value>,
+  write: (value: Value) => Written,
+) => Object.fromEntries([...map].map(([key, value]) => [key, write(value)]));
 
 // A group of a million talks is one string of 16 million letters, not a million strings.
 function talksText(talks: BigUint64Array): string {

@@ -20,3 +20,11 @@ export type Counts = readonly number[];
 export function countOnSide(counts: Counts, side: Side): number {
   return ANSWERS.reduce((sum, answer, i) => (sideOf(answer) === side ? sum + counts[i]! : sum), 0);
 }
+
+/** How many talks of a batch somebody may know without learning of another: everybody in the room knows their own. */
+const KNOWN_TALKS = 1;
+
+/** From how many talks on one side nothing more is told of `n` talks than that. */
+export function alikeFrom(n: number): number {
+  return n - 1 - KNOWN_TALKS;
+}

@@ -2,7 +2,7 @@
 
 import { directionOf, ZONE_IDS, ZONES, type ZoneId } from '../board/zones.ts';
 import { ANSWERS } from '../handIn/handIn.ts';
-import type { Row } from './batch.ts';
+import type { Batch, Row } from './batch.ts';
 import type { Side } from './sides.ts';
 
 /** Talks, each counted in one place: together all talks of the group. */
@@ -65,6 +65,22 @@ export interface TallyPart {
 /** Adds up the parts of all batches. */
 export function tallyOf(parts: readonly TallyPart[]): Tally {
   return parts.map(partTally).reduce(addTallies, EMPTY);
+}
+
+/** The tally of own cards, each talk by the one that weighs most; what batches do not tell is hidden. */
+export function tallyOfOwnCards(batches: readonly Pick<Batch, 'n' | 'ownCards'>[]): Tally {
+  return batches
+    .map(({ n, ownCards: { talks, zones } }): Tally => {
+      if (talks === null) return { ...EMPTY, hidden: n };
+      const told = zones ?? ZONE_IDS.map(() => 0);
+      return {
+        ...EMPTY,
+        zones: zoneNumbers((zone) => told[ZONE_IDS.indexOf(zone)]!),
+        notLaid: n - talks,
+        hidden: talks - told.reduce((sum, count) => sum + count, 0),
+      };
+    })
+    .reduce(addTallies, EMPTY);
 }
 
 const FIELD_OF = {

@@ -3,6 +3,7 @@
 
 import { ZONES } from '../board/zones.ts';
 import { countIn, TALLY_PLACES, type TallyPlace } from './tally.ts';
+import type { ToldPart } from './told.ts';
 import type { GroupView } from './view.ts';
 
 export interface TidyRow {
@@ -13,9 +14,32 @@ export interface TidyRow {
   readonly score: number | null;
 }
 
-/** As many rows for each card as there are talks. */
-export function tidyRows({ factors }: GroupView): readonly TidyRow[] {
-  return factors.flatMap(({ card, group, tally }) =>
+/** What a talk says of a choice, as far as it is told. */
+export const TOLD_PLACES = ['yes', 'no', 'hidden'] as const;
+
+/** A choice of a talk that tells a part of its story. */
+export interface TidyChoice {
+  readonly part: ToldPart;
+  /** As in `ToldChoice`. */
+  readonly key: string;
+  readonly place: (typeof TOLD_PLACES)[number];
+}
+
+/** As many rows for each choice as there are talks that tell its part. */
+export function tidyChoices({ told }: GroupView): readonly TidyChoice[] {
+  return told.flatMap(({ part, n, choices }) =>
+    choices.flatMap(({ key, count, hidden }) =>
+      TOLD_PLACES.flatMap((place) => {
+        const length = { yes: count, hidden, no: n - count - hidden }[place];
+        return Array.from({ length }, () => ({ part, key, place }));
+      }),
+    ),
+  );
+}
+
+/** As many rows for each card as there are talks, own cards first where they are told. */
+export function tidyRows({ own, factors }: GroupView): readonly TidyRow[] {
+  return [...(own ? [own] : []), ...factors].flatMap(({ card, group, tally }) =>
     TALLY_PLACES.flatMap((place) => {
       const score = ZONES.find(({ id }) => id === place)?.weight ?? null;
       return Array.from({ length: countIn(tally, place) }, () => ({ card, group, place, score }));

@@ -3,7 +3,17 @@
 import type { Deck, PlayCard } from '../deck/deck.ts';
 import { type Batch, LEAST_THRESHOLD } from './batch.ts';
 import { largestFirst } from './claims.ts';
-import { addTallies, disagreement, meanScore, type Tally, tallyOf, tallyOnSide } from './tally.ts';
+import {
+  addTallies,
+  disagreement,
+  meanScore,
+  type Tally,
+  tallyOf,
+  tallyOfOwnCards,
+  tallyOnSide,
+} from './tally.ts';
+import { type LeadersView, viewLeaders } from './viewLeaders.ts';
+import { type ToldView, viewTold } from './viewTold.ts';
 
 export interface FactorView {
   readonly card: string;
@@ -41,6 +51,12 @@ export interface GroupView {
    */
   readonly factors: readonly FactorView[];
   readonly factorGroups: readonly FactorGroupView[];
+  /** Own cards as a row of the figure, each talk by the one that weighs most; null where no batch tells where they lie. */
+  readonly own: FactorView | null;
+  /** By part, in the order of `TOLD_PARTS`; a part that is not told is not here. */
+  readonly told: readonly ToldView[];
+  /** Null unless there are enough leaders, and enough others. */
+  readonly leaders: LeadersView | null;
   readonly ownCards: {
     /** Talks in which an own card was laid, at least. */
     readonly laid: number;
@@ -63,7 +79,9 @@ export function viewGroup(batches: readonly Batch[], deck: Deck, threshold = LEA
   const shown = apart(batches.filter(({ n }) => n >= least));
   const talks = (of: readonly Batch[]) => of.reduce((sum, { n }) => sum + n, 0);
   const n = talks(shown);
-  const factors = n === 0 ? [] : deck.factors.map((card) => viewFactor(card, shown, n)).toReversed();
+  const tallyFor = ({ tag }: PlayCard) =>
+    tallyOf(shown.map((batch) => ({ row: batch.rows.get(tag), n: batch.n })));
+  const factors = n === 0 ? [] : deck.factors.map((card) => viewFactor(card, tallyFor(card), n)).toReversed();
   return {
     n,
     leftOut: talks(batches) - n,
@@ -71,6 +89,11 @@ export function viewGroup(batches: readonly Batch[], deck: Deck, threshold = LEA
     threshold: least,
     factors,
     factorGroups: groupFactors(factors.toReversed()),
+    own: shown.some(({ ownCards }) => ownCards.zones)
+      ? viewFactor(deck.ownCards[0]!, tallyOfOwnCards(shown), n)
+      : null,
+    told: viewTold(shown, least),
+    leaders: viewLeaders(shown, deck, least),
     ownCards: viewOwnCards(shown),
   };
 }
@@ -86,8 +109,7 @@ function apart(batches: readonly Batch[]): readonly Batch[] {
   });
 }
 
-function viewFactor({ id, group, tag }: PlayCard, batches: readonly Batch[], n: number): FactorView {
-  const tally = tallyOf(batches.map((batch) => ({ row: batch.rows.get(tag), n: batch.n })));
+function viewFactor({ id, group }: PlayCard, tally: Tally, n: number): FactorView {
   const [push, brake] = [tallyOnSide(tally, 'push'), tallyOnSide(tally, 'brake')];
   const edge = Math.max(DOUBLE_EDGE_SHARE * n, DOUBLE_EDGE_TALKS);
   return {

@@ -9,7 +9,7 @@ import { STORY_PARTS } from './story.ts';
  *
  * The one that was changed last counts. Revisions are whole seconds, so two that differ can be equally new. Then the one
  * that says more counts, card by card: a zone before `not-laid`, and that before nothing; of two zones the left one. After
- * that the one with more own cards, then the one that shares more names, then what it tells besides, then the later deck. Whatever still differs is
+ * that the one with more own cards, then the one that shares more names, then the one that tells more of its story, then the later deck. Whatever still differs is
  * settled by its text and its places, so that there is always an answer.
  * @param tags of the deck's factor cards in the order of the deck; cards of another deck are looked at last, because the
  * command line does not keep them
@@ -21,6 +21,7 @@ export function compareCopies(one: HandIn, other: HandIn, tags: readonly number[
     one.ownCards - other.ownCards ||
     one.named.length - other.named.length ||
     compareTexts(namedText(one), namedText(other)) ||
+    partsTold(one) - partsTold(other) ||
     compareTexts(storyText(one), storyText(other)) ||
     deckNumber(one.deck) - deckNumber(other.deck) ||
     comparePlacements(one.placements, other.placements, tagsUpTo(one, other))
@@ -38,6 +39,8 @@ const tagsUpTo = (one: HandIn, other: HandIn) =>
   Array.from({ length: Math.max(one.placements.length, other.placements.length) }, (_, tag) => tag);
 
 const namedText = ({ named }: HandIn) => JSON.stringify(named.map(({ name, zone }) => [name, zone]));
+
+const partsTold = ({ story }: HandIn) => STORY_PARTS.filter((part) => story[part] !== null).length;
 
 const storyText = ({ story, view, ownZone }: HandIn) =>
   JSON.stringify([STORY_PARTS.map((part) => story[part]), view, ownZone]);

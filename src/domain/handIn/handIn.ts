@@ -101,9 +101,15 @@ export function talkKey(id: string): TalkKey {
   return [b >>> 0, a >>> 0];
 }
 
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+// By bytes: `toString(16)` takes five times as long for a number that needs all 32 bits.
+const laneText = (lane: number) =>
+  BYTES[lane >>> 24]! + BYTES[(lane >>> 16) & 255]! + BYTES[(lane >>> 8) & 255]! + BYTES[lane & 255]!;
+
 /** A key as 16 hexadecimal digits. */
 export function keyText([high, low]: TalkKey): string {
-  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
+  return laneText(high) + laneText(low);
 }
 
 /** What the table ticks: whether its own cards go along by name or are only counted, and what of its story goes along. */

@@ -3,6 +3,7 @@
 import { fromBase45, toBase45 } from './base45.ts';
 import type { HandIn } from './handIn.ts';
 import { decodeHandIn, encodeHandIn, type HandInAnswer } from './handInCode.ts';
+import { NO_STORY } from './story.ts';
 import { fromTypedLines, toTypedLines } from './typedCode.ts';
 
 /** Tells a hand-in from any other QR code; in the letters that a QR code packs tightest. */
@@ -38,14 +39,14 @@ export function handInFromText(text: string): HandInAnswer {
   return answer?.ok || answer?.reason === 'newer' ? answer : { ok: false, reason: 'damaged' };
 }
 
-/** The lines to type: seven for 24 cards. The names of own cards, links and pins stay behind, they would take a page. */
+/** The lines to type: seven for 24 cards. What is told beside places stays behind: nobody types a page. */
 export function handInLines(handIn: HandIn): readonly string[] {
   return toTypedLines(encodeHandIn(typedPart(handIn)));
 }
 
 /** What of a hand-in is typed. */
 export function typedPart(handIn: HandIn): HandIn {
-  return { ...handIn, named: [], story: { ...handIn.story, links: null, pins: null } };
+  return { ...handIn, named: [], story: NO_STORY };
 }
 
 export type TypedAnswer =

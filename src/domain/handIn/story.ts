@@ -55,7 +55,7 @@ export const STORY_PARTS: readonly StoryPart[] = [
   'pins',
 ];
 
-/** A hand-in of which nothing was ticked, and every one of version 1. */
+/** A hand-in of which nothing was ticked, and every one of version 1: always this very object. */
 export const NO_STORY: Story = {
   triggers: null,
   health: null,
@@ -94,6 +94,7 @@ export function storyOf(talk: Talk, tags: ReadonlyMap<string, number>, ticked: r
     outcome: talk.lookBacks.at(-1)?.outcome ?? null,
     pins: talk.pins.toSorted((a, b) => a.pair - b.pair),
   };
+  if (ticked.length === 0) return NO_STORY;
   return Object.fromEntries(
     STORY_PARTS.map((part) => [part, ticked.includes(part) ? whole[part] : null]),
   ) as unknown as Story;
@@ -139,6 +140,7 @@ export function writeStory(bits: BitWriter, story: Story, firstTag: number, tags
 /** Undefined for what no story says. */
 export function readStory(bits: BitReader, firstTag: number, tags: number): Story | undefined {
   const ticked = new Set(STORY_PARTS.filter(() => bits.read(1) === 1));
+  if (ticked.size === 0) return NO_STORY;
   const told = <Part>(part: StoryPart, read: () => Part): Part | null => (ticked.has(part) ? read() : null);
   const story = {
     triggers: told('triggers', () => readPicked(bits, TOLD_TRIGGERS)),

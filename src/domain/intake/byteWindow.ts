@@ -12,6 +12,8 @@ export interface ByteSource {
    * out as others, none ASCII.
    */
   readonly decodeAscii: (bytes: Uint8Array, from: number, to: number) => string;
+  /** How often `wanted` stands in `bytes`, where the system counts sooner than the array itself does. */
+  readonly count?: (bytes: Uint8Array, wanted: number) => number;
 }
 
 /** No talk, and no group's file, is larger; a file that seems to hold one is not what it says. */
@@ -65,14 +67,14 @@ export class ByteWindow {
 
   /** The number of the line that a byte stands in, from 1. @param offset counts from `at` */
   lineAt(offset = 0): number {
-    return 1 + this.#linesGone + countLines(this.bytes.subarray(0, this.at + offset));
+    return 1 + this.#linesGone + this.#countLines(this.bytes.subarray(0, this.at + offset));
   }
 
   /** Keeps what lies from `at` on and adds to it; false at the end, or when one thing fills all room. */
   more(): boolean {
     if (this.at > 0) {
       this.#gone += this.at;
-      this.#linesGone += countLines(this.bytes.subarray(0, this.at));
+      this.#linesGone += this.#countLines(this.bytes.subarray(0, this.at));
       this.bytes.copyWithin(0, this.at, this.end);
       this.end -= this.at;
       this.at = 0;
@@ -86,6 +88,12 @@ export class ByteWindow {
     const count = this.#source!.read(this.bytes.subarray(this.end));
     this.end += count;
     return count > 0;
+  }
+
+  /** How many lines end in the bytes, whatever ends a line there. */
+  #countLines(bytes: Uint8Array): number {
+    const count = this.#source!.count ?? countOf;
+    return count(bytes, LINE_FEED) || count(bytes, CARRIAGE_RETURN);
   }
 
   /** Goes to the next byte that is no white space, and gives it; undefined at the end. */
@@ -133,11 +141,6 @@ export class ByteWindow {
   asciiText(from: number, to: number): string {
     return this.#source!.decodeAscii(this.bytes, this.at + from, this.at + to);
   }
-}
-
-/** How many lines end in the bytes, whatever ends a line there. */
-function countLines(bytes: Uint8Array): number {
-  return countOf(bytes, LINE_FEED) || countOf(bytes, CARRIAGE_RETURN);
 }
 
 function countOf(bytes: Uint8Array, wanted: number): number {

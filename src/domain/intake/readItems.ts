@@ -8,19 +8,21 @@ const [COMMA, COLON, QUOTE, CLOSE_BRACE, CLOSE_BRACKET] = [0x2c, 0x3a, 0x22, 0x7
 
 /** Why a list, or what comes behind it, cannot be read; `item` counts from 1, `line` too. */
 export type ListFault =
-  | { readonly code: 'cut-off' | 'cut-off-after' | 'not-json' | 'not-json-after'; readonly item: number }
+  | { readonly code: 'cut-off' | 'cut-off-after' | 'not-json-after'; readonly item: number }
   /** `not-json-field`: the value of a field before the list is no JSON. */
   | { readonly code: 'repeated-field' | 'not-json-field'; readonly field: string }
   /** Something follows on the end; `position` counts the bytes before it. */
   | { readonly code: 'goes-on'; readonly line: number; readonly position: number };
 
 /**
- * Reads a list from behind its bracket up to and with the closing one.
+ * Reads a list from behind its bracket up to and with the closing one. An item that is no JSON costs itself alone, as far as its
+ * brackets and quotes still tell where it ends.
+ * @param take is given `undefined` for an item that is no JSON; then the window still stands before it, and `bytes` long it is
  * @returns how many items there were, or why the rest cannot be read
  */
 export function readItems(
   window: ByteWindow,
-  take: (item: unknown, at: ItemPlace) => void,
+  take: (item: unknown, at: ItemPlace, bytes: number) => void,
 ): number | ListFault {
   if (window.next() === CLOSE_BRACKET) {
     window.at += 1;
@@ -31,10 +33,8 @@ export function readItems(
     const end = window.valueEnd();
     if (end === undefined) return { code: 'cut-off', item };
     // Where cards lie is told in ASCII, codes are ASCII: no other letter is looked at.
-    const data = parseJson(window.asciiText(0, end));
-    if (data === undefined) return { code: 'not-json', item };
+    take(parseJson(window.asciiText(0, end)), `item ${item}`, end);
     window.at += end;
-    take(data, `item ${item}`);
     const byte = window.next();
     if (byte === undefined) return { code: 'cut-off-after', item };
     if (byte !== COMMA && byte !== CLOSE_BRACKET) return { code: 'not-json-after', item };

@@ -48,6 +48,16 @@ export const FINDINGS = {
   lessonJoy: { document: 'report', section: '5.2, point 5' },
   wishUnanswered: { document: 'article', section: 'Stimulerende factoren' },
   strengthen: { document: 'perspectives', section: 'Aanbeveling 4' },
+  leadersPushSteps: { document: 'report', section: '2.3.2' },
+  leadersPushLeader: { document: 'report', section: '2.3.2' },
+  leadersPushPractice: { document: 'report', section: '2.3.2' },
+  leadersPushRecognition: { document: 'report', section: '2.3.2' },
+  leadersPushSafety: { document: 'report', section: '2.3.2' },
+  leadersBrakePerson: { document: 'report', section: '2.3.1' },
+  leadersBrakeOrganisation: { document: 'report', section: '2.3.1' },
+  leadersBrakeCulture: { document: 'report', section: '2.3.1' },
+  leadersBrakeForm: { document: 'report', section: '2.3.1' },
+  leadersBrakeWork: { document: 'report', section: '2.3.1' },
 } as const satisfies Readonly<Record<string, Finding>>;
 
 export type FindingName = keyof typeof FINDINGS;
@@ -74,6 +84,24 @@ export const LESSONS = [
   'lessonFollowUp',
   'lessonJoy',
 ] as const satisfies readonly FindingName[];
+
+/** What leaders name, five of a side; there is no order in it. */
+export const NAMED_BY_LEADERS = {
+  push: [
+    'leadersPushSteps',
+    'leadersPushLeader',
+    'leadersPushPractice',
+    'leadersPushRecognition',
+    'leadersPushSafety',
+  ],
+  brake: [
+    'leadersBrakePerson',
+    'leadersBrakeOrganisation',
+    'leadersBrakeCulture',
+    'leadersBrakeForm',
+    'leadersBrakeWork',
+  ],
+} as const satisfies Readonly<Record<'push' | 'brake', readonly FindingName[]>>;
 
 /** The findings that name cards on a side. */
 export const NAMED_CARDS_OF_STUDY = {

@@ -20,9 +20,16 @@ export interface Agreement {
 /** An agreement of which nothing has been said. */
 export const NO_AGREEMENT: Agreement = { step: '', who: '', by: '', when: '', inWorkTime: null, helpers: [] };
 
-/** Whether something was agreed on; a day alone is no promise. */
-export function isAgreed({ step, who, when, inWorkTime, helpers }: Agreement): boolean {
-  return step !== '' || who !== '' || when !== '' || inWorkTime !== null || helpers.length > 0;
+/** Whether the day to look back has come, of a talk that was not put away. @param today an ISO date */
+export function isDue(
+  {
+    agreement: { by },
+    notNow,
+    archived,
+  }: { readonly agreement: Agreement; readonly notNow: boolean; readonly archived: boolean },
+  today: string,
+): boolean {
+  return by !== '' && by <= today && !notNow && !archived;
 }
 
 /** Whether it worked out. */
@@ -47,17 +54,3 @@ export interface LookBack extends Readonly<Record<LookBackText, string>> {
 
 /** More than anybody looks back on in one talk, and little enough that a made-up file cannot fill a phone. */
 export const MOST_LOOK_BACKS = 50;
-
-/** Looking back on an agreement, before anything has been said. */
-export function newLookBack(agreement: Agreement, day: string): LookBack {
-  return {
-    day,
-    agreement,
-    outcome: null,
-    helped: '',
-    hindered: '',
-    inUse: '',
-    differently: '',
-    involved: '',
-  };
-}

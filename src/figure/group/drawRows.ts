@@ -1,6 +1,6 @@
 // Draws the rows of a group's figure: bars, the signs of the cards, and the words beside them.
 
-import { type Deck, groupOf } from '../../domain/deck/deck.ts';
+import { type Deck, groupOf, playCards } from '../../domain/deck/deck.ts';
 import { SIGN_FIELD, SIGNS } from '../../domain/deck/signs.ts';
 import type { FigureColours } from '../drawing/colours.ts';
 import { textWidth } from '../drawing/textWidth.ts';
@@ -67,7 +67,7 @@ function drawRowSign(
   { deck }: FigureContent,
 ): DrawnPath {
   const side = Math.min(rowHeight * SIGN_PART, sizes.sign);
-  const { sign, ink } = groupOf(deck, deck.factors.find(({ id }) => id === factor.card)!);
+  const { sign, ink } = groupOf(deck, playCards(deck).find(({ id }) => id === factor.card)!);
   const scale = Math.round(side) / SIGN_FIELD;
   return {
     kind: 'path',

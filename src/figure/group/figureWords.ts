@@ -1,6 +1,7 @@
 // The words in the figure and its text alternative, in one language; titles and zones come from the edition.
 
 import { type Edition, fillIn, plainTitle } from '../../domain/deck/edition.ts';
+import { ownCardNumber } from '../../domain/talk/talk.ts';
 import type { Figure, FigureNumber, FigureRow, Piece } from './groupFigure.ts';
 
 export interface FigureWords {
@@ -34,10 +35,13 @@ export interface FigurePhrases {
 
 /** The words of the figure in the language of an edition, which is that of the phrases. */
 export function figureWords(
-  edition: Pick<Edition, 'zones' | 'factors'>,
+  edition: Pick<Edition, 'zones' | 'factors' | 'ownCard'>,
   phrases: FigurePhrases,
 ): FigureWords {
-  const titleOf = (card: string) => plainTitle(edition.factors[card]?.title ?? card);
+  const titleOf = (card: string) =>
+    plainTitle(
+      ownCardNumber(card) === undefined ? (edition.factors[card]?.title ?? card) : edition.ownCard.title,
+    );
   return {
     title: phrases.title,
     talks: (n) => fillIn(phrases.talks, { n }),

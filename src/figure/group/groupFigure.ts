@@ -69,10 +69,13 @@ export interface Figure {
   readonly note: string;
 }
 
+/** What of a view is drawn: own cards on top, if they are told. */
+export type Drawable = Pick<GroupView, 'factors' | 'n'> & Partial<Pick<GroupView, 'own'>>;
+
 /** What a figure shows when it is not the whole of one group by itself. */
 export interface FigurePart {
   /** The groups, this one among them, whose figures are compared with this one: all get the same scale and legend. */
-  readonly besides?: readonly Pick<GroupView, 'factors' | 'n'>[];
+  readonly besides?: readonly Drawable[];
   /** Without brakes, so that pushes have all the room. */
   readonly pushesOnly?: boolean;
   readonly note?: string;
@@ -86,9 +89,9 @@ function axisOf(n: number, { numberRoom, digitRoom }: FigureSizes, pushesOnly: b
 }
 
 /** Lays out the figure of a group, or of a part of it. */
-export function layOutFigure(view: GroupView, order: Order = 'study', part: FigurePart = {}): Figure {
+export function layOutFigure(view: Drawable, order: Order = 'study', part: FigurePart = {}): Figure {
   const { besides = [view], pushesOnly = false, note = '' } = part;
-  const factors = orderFactors(view.factors, order);
+  const factors = [...ownRow(view), ...orderFactors(view.factors, order)];
   const sizes = factors.length > ROWS_FOR_ROOM ? SHEET : ROOM;
   const { head, foot, row } = sizes;
   const room = (FIGURE_HEIGHT - head - foot) / Math.max(factors.length, 1);
@@ -99,7 +102,9 @@ export function layOutFigure(view: GroupView, order: Order = 'study', part: Figu
   const { middle, half } = axisOf(most, sizes, pushesOnly);
   const drawn = { middle, perPercent: half / scale, n: view.n, pushesOnly };
   const used = (piece: Piece) =>
-    besides.some((beside) => beside.factors.some(({ tally }) => countIn(tally, piece) > 0));
+    besides.some((beside) =>
+      [...ownRow(beside), ...beside.factors].some(({ tally }) => countIn(tally, piece) > 0),
+    );
   const legend = [...(pushesOnly ? [] : PIECES.brake.toReversed()), ...PIECES.push];
   return {
     width: FIGURE_WIDTH,
@@ -121,9 +126,12 @@ export function layOutFigure(view: GroupView, order: Order = 'study', part: Figu
   };
 }
 
+const ownRow = ({ own }: Drawable): readonly FactorView[] => (own ? [own] : []);
+
 /** The percentage at the end of the axis: 50 or 100, so that two figures are seldom on different scales. */
-function scaleOf({ factors, n }: Pick<GroupView, 'factors' | 'n'>): number {
-  const most = Math.max(0, ...factors.flatMap(({ push, brake }) => [push, brake]));
+function scaleOf(view: Drawable): number {
+  const { factors, n } = view;
+  const most = Math.max(0, ...[...ownRow(view), ...factors].flatMap(({ push, brake }) => [push, brake]));
   return most * 2 <= n ? 50 : 100;
 }
 

@@ -2,7 +2,8 @@
 
 import { playCards } from '../../domain/deck/deck.ts';
 import type { Composed, Kit } from '../kit.ts';
-import { roleCardBack, roleCardFront, stepCardBack, stepCardFront } from './guideCard.ts';
+import { forwardCardBack, forwardCardFront } from './forwardCard.ts';
+import { guideCardBack, stepCardFront, talkCardFront } from './guideCard.ts';
 import { playCardBack, playCardFront } from './playCard.ts';
 
 export type Side = 'front' | 'back';
@@ -19,11 +20,19 @@ export function cardSides(kit: Kit): readonly CardSide[] {
     { card, side: 'front', ...front },
     { card, side: 'back', ...back },
   ];
+  const talkCards = (kind: 'roles' | 'guides') =>
+    deck[kind].flatMap((card) =>
+      sides(card.id, talkCardFront(kit, kind, card), guideCardBack(kit, kind, card.id)),
+    );
   return [
     ...playCards(deck).flatMap((card) => sides(card.id, playCardFront(kit, card), playCardBack(kit, card))),
-    ...deck.roles.flatMap((role) => sides(role.id, roleCardFront(kit, role), roleCardBack(kit, role))),
-    ...deck.steps.flatMap((step, i) =>
-      sides(step.id, stepCardFront(kit, step.id, i + 1), stepCardBack(kit, step.id)),
+    ...deck.forward.flatMap((card) =>
+      sides(card.id, forwardCardFront(kit, card), forwardCardBack(kit, card)),
     ),
+    ...talkCards('roles'),
+    ...deck.steps.flatMap((step, i) =>
+      sides(step.id, stepCardFront(kit, step.id, i + 1), guideCardBack(kit, 'steps', step.id)),
+    ),
+    ...talkCards('guides'),
   ];
 }

@@ -1,7 +1,7 @@
-// A role card's and a step card's two sides: what to do in front, what one can say behind.
+// The two sides of the cards that guide the talk (roles, steps, guides): what to do in front, what one can say behind.
 
 import { CARD_SIZE } from '../../domain/board/card.ts';
-import type { RoleCard } from '../../domain/deck/deck.ts';
+import type { TalkCard } from '../../domain/deck/deck.ts';
 import type { GuideWords } from '../../domain/deck/edition.ts';
 import type { Mm, Rect } from '../../domain/units.ts';
 import { BLACK, type Item, PAPER, path } from '../drawing/drawing.ts';
@@ -11,15 +11,35 @@ import { arrowhead, iconPath, pictogram } from '../drawing/symbols.ts';
 import { type Composed, compose, type Kit } from '../kit.ts';
 import type { TextStyle, Typesetter } from '../text/textBlock.ts';
 
+/** The kinds of cards that look alike but for their mark. */
+export type GuideKind = 'roles' | 'steps' | 'guides';
+
 const HEADER_HEIGHT = 27;
 const TEXT_X = 5;
 const TEXT_W = CARD_SIZE.w - 2 * TEXT_X;
 const BODY: TextStyle = { font: 'regular', sizes: [11.5], leading: 1.24 };
 
-/** The front: a mark, the title, one sentence, and points; on the asphalt that all guide cards share. */
-function front(type: Typesetter, field: string, words: GuideWords, mark: readonly Item[]): Item[] {
+/** The plate for a card's title: where it is, and where on it the words stand. */
+export interface TitlePlate {
+  readonly plate: Item;
+  readonly title: Rect;
+}
+
+const PLATE_RECT: Rect = { x: 23, y: 8, w: 36, h: 11 };
+const WHITE_PLATE: TitlePlate = {
+  plate: path(roundRectPath(PLATE_RECT, 2), PAPER),
+  title: { x: PLATE_RECT.x + 1.5, y: PLATE_RECT.y + 1, w: PLATE_RECT.w - 3, h: PLATE_RECT.h - 2 },
+};
+
+/** The front: a mark, the title, one sentence, and points; on the asphalt that these cards share. */
+export function guideFront(
+  type: Typesetter,
+  field: string,
+  words: GuideWords,
+  mark: readonly Item[],
+  { plate, title }: TitlePlate = WHITE_PLATE,
+): Item[] {
   const header = { x: -BLEED, y: -BLEED, w: CARD_SIZE.w + 2 * BLEED, h: HEADER_HEIGHT + BLEED };
-  const plate: Rect = { x: 23, y: 8, w: 36, h: 11 };
   const lead = type.block(
     `${field}.lead`,
     words.lead,
@@ -33,19 +53,14 @@ function front(type: Typesetter, field: string, words: GuideWords, mark: readonl
     path(rectPath(header), { ink: 'asphalt' }),
     ...laneMarking(HEADER_HEIGHT - 3.2),
     ...mark,
-    path(roundRectPath(plate, 2), PAPER),
-    type.block(
-      `${field}.title`,
-      words.title,
-      { ...plate, x: plate.x + 1.5, w: plate.w - 3 },
-      {
-        font: 'bold',
-        sizes: [15, 14, 13, 12],
-        align: 'center',
-        valign: 'middle',
-        role: 'H1',
-      },
-    ).item,
+    plate,
+    type.block(`${field}.title`, words.title, title, {
+      font: 'bold',
+      sizes: [15, 14, 13, 12],
+      align: 'center',
+      valign: 'middle',
+      role: 'H1',
+    }).item,
     lead.item,
     ...pointList(type, `${field}.points`, words.points, 31.5 + lead.height + 4),
   ];
@@ -68,13 +83,18 @@ function laneMarking(y: Mm): Item[] {
   return [path(dashes.join(''), PAPER)];
 }
 
-/** The back: the road, and a plate with sentences that one can say. */
-function back(type: Typesetter, field: string, words: GuideWords): Item[] {
+/** The back: the road with what stands over it, and a plate with sentences that one can say. */
+export function guideBack(
+  type: Typesetter,
+  field: string,
+  words: GuideWords,
+  head: readonly Item[] = laneMarking(9),
+): Item[] {
   const plate: Rect = { x: 4, y: 16, w: 55, h: 68 };
   const title = type.block(
     `${field}.backTitle`,
     words.backTitle,
-    { x: 8, y: 21, w: 47, h: 6 },
+    { x: 8, y: 21, w: 47, h: 11 },
     {
       font: 'bold',
       sizes: [13],
@@ -98,7 +118,7 @@ function back(type: Typesetter, field: string, words: GuideWords): Item[] {
   });
   return [
     path(rectPath(bleedRect(CARD_SIZE)), { ink: 'asphalt' }),
-    ...laneMarking(9),
+    ...head,
     path(roundRectPath(plate, 3), PAPER),
     title.item,
     ...lines,
@@ -107,11 +127,11 @@ function back(type: Typesetter, field: string, words: GuideWords): Item[] {
 
 const MARK = { x: 13, y: 13.5, radius: 8.5 };
 
-/** A role's mark: its pictogram on a round plate. */
-function roleMark(kit: Kit, role: RoleCard): Item[] {
+/** A mark: a pictogram on a round plate. */
+export function pictogramMark(kit: Kit, { icon }: TalkCard): Item[] {
   return [
     path(circlePath(MARK.x, MARK.y, MARK.radius), PAPER),
-    pictogram(iconPath(kit.icons, role.icon), MARK, 11.5, BLACK),
+    pictogram(iconPath(kit.icons, icon), MARK, 11.5, BLACK),
   ];
 }
 
@@ -131,22 +151,21 @@ function stepMark(type: Typesetter, number: number): Item[] {
   ];
 }
 
-export function roleCardFront(kit: Kit, role: RoleCard): Composed {
-  const words = kit.edition.roles[role.id]!;
-  return compose(kit, CARD_SIZE, (type) => front(type, `roles.${role.id}`, words, roleMark(kit, role)));
-}
-
-export function roleCardBack(kit: Kit, role: RoleCard): Composed {
-  return compose(kit, CARD_SIZE, (type) => back(type, `roles.${role.id}`, kit.edition.roles[role.id]!));
+/** The front of a role card or of a guide. */
+export function talkCardFront(kit: Kit, kind: 'roles' | 'guides', card: TalkCard): Composed {
+  const words = kit.edition[kind][card.id]!;
+  return compose(kit, CARD_SIZE, (type) =>
+    guideFront(type, `${kind}.${card.id}`, words, pictogramMark(kit, card)),
+  );
 }
 
 /** @param number the step's place in the talk, from 1 */
 export function stepCardFront(kit: Kit, id: string, number: number): Composed {
   return compose(kit, CARD_SIZE, (type) =>
-    front(type, `steps.${id}`, kit.edition.steps[id]!, stepMark(type, number)),
+    guideFront(type, `steps.${id}`, kit.edition.steps[id]!, stepMark(type, number)),
   );
 }
 
-export function stepCardBack(kit: Kit, id: string): Composed {
-  return compose(kit, CARD_SIZE, (type) => back(type, `steps.${id}`, kit.edition.steps[id]!));
+export function guideCardBack(kit: Kit, kind: GuideKind, id: string): Composed {
+  return compose(kit, CARD_SIZE, (type) => guideBack(type, `${kind}.${id}`, kit.edition[kind][id]!));
 }

@@ -1,10 +1,10 @@
 // The rules leaflet: four A5 pages on an A4 sheet that is folded once.
 
 import type { Group } from '../../domain/deck/deck.ts';
-import type { TitledText } from '../../domain/deck/edition.ts';
+import type { TitledPoints, TitledText } from '../../domain/deck/edition.ts';
 import type { Mm, Point, Rect } from '../../domain/units.ts';
 import { boardMiniature, miniatureHeight } from '../board/boardMiniature.ts';
-import { BLACK, type Drawing, group, type Item, PAPER, path, placed } from '../drawing/drawing.ts';
+import { BLACK, type Drawing, group, type Item, PAPER, path, placed, tint } from '../drawing/drawing.ts';
 import { circlePath, rectPath, roundRectPath } from '../drawing/shapes.ts';
 import { BLEED } from '../drawing/sheet.ts';
 import { iconPath, pictogram, roadSign } from '../drawing/symbols.ts';
@@ -14,6 +14,12 @@ import { BODY, COLUMN, Column, HEADING, LEAFLET_SIZE, MARGIN, PAGE } from './lea
 import { PHOTO, photoPicture } from './photoPicture.ts';
 
 const CENTRED: TextStyle = { font: 'regular', sizes: [12], align: 'center', leading: 1.3 };
+const CENTRED_HEADING: TextStyle = { ...CENTRED, font: 'bold', sizes: [13] };
+const SMALL_CENTRED: TextStyle = { ...CENTRED, sizes: [10.5] };
+const SMALL: TextStyle = { font: 'regular', sizes: [9], leading: 1.3 };
+
+/** What the line about the study takes at most. */
+const SOURCE_HEIGHT: Mm = 21;
 
 /** A QR code's modules, true = dark. */
 export type QrCode = readonly (readonly boolean[])[];
@@ -45,8 +51,8 @@ function spread(left: Composed, right: Composed): Composed {
 
 function coverPage(kit: Kit, type: Typesetter): Item[] {
   const { deck, rules } = kit.edition;
-  const sign: Rect = { x: 24, y: 40, w: PAGE.w - 48, h: 38 };
-  const plate: Rect = { x: MARGIN, y: 119, w: COLUMN, h: 80 };
+  const sign: Rect = { x: 24, y: 20, w: PAGE.w - 48, h: 38 };
+  const plate: Rect = { x: MARGIN, y: 92, w: COLUMN, h: 108 };
   return [
     path(rectPath({ x: 0, y: -BLEED, w: PAGE.w + BLEED, h: PAGE.h + 2 * BLEED }), { ink: 'asphalt' }),
     path(dashes(PAGE.w / 2), PAPER),
@@ -62,14 +68,25 @@ function coverPage(kit: Kit, type: Typesetter): Item[] {
       valign: 'middle',
       role: 'H1',
     }).item,
-    ...signRow(kit, { x: PAGE.w / 2, y: 101 }, 18),
+    ...signRow(kit, { x: PAGE.w / 2, y: 75 }, 18),
     path(roundRectPath(plate, 4), PAPER),
     ...stacked(type, plate, [
-      ['deck.tagline', deck.tagline, { ...CENTRED, font: 'bold', sizes: [18, 17, 16, 15] }, 7],
-      ['deck.subtitle', deck.subtitle, { ...CENTRED, sizes: [15, 14] }, 9],
-      ['rules.cover', rules.cover, { ...CENTRED, font: 'bold', sizes: [13] }, 3.5],
+      ['deck.tagline', deck.tagline, { ...CENTRED, font: 'bold', sizes: [18, 17, 16, 15] }, 5.5],
+      ['deck.subtitle', deck.subtitle, { ...CENTRED, sizes: [14, 13] }, 7],
+      ['rules.cover', rules.cover, CENTRED_HEADING, 3],
       ...rules.coverFacts.map((fact, i): StackedText => [`rules.coverFacts[${i}]`, fact, CENTRED, 2]),
+      ...(rules.advice ? [['rules.advice', rules.advice, SMALL_CENTRED, 6] as const] : []),
+      ...occasions(rules.when),
     ]),
+  ];
+}
+
+/** When the game helps, in lines below each other. */
+function occasions(when: TitledPoints | undefined): StackedText[] {
+  if (!when) return [];
+  return [
+    ['rules.when.title', when.title, CENTRED_HEADING, 3],
+    ...when.points.map((point, i): StackedText => [`rules.when.points[${i}]`, point, CENTRED, 1.8]),
   ];
 }
 
@@ -90,8 +107,8 @@ function stacked(type: Typesetter, plate: Rect, texts: readonly StackedText[]): 
 
 /** The dashed line down the middle of a road. */
 function dashes(x: Mm): string {
-  const tops = [-3, 9, 87, 115, 199];
-  return tops.map((y) => rectPath({ x: x - 1.2, y, w: 2.4, h: y === 9 ? 24 : 14 })).join('');
+  const tops = [-3, 59, 84, 200];
+  return tops.map((y) => rectPath({ x: x - 1.2, y, w: 2.4, h: 14 })).join('');
 }
 
 /** The five groups' signs beside each other, each with its first factor's pictogram. */
@@ -111,26 +128,30 @@ function rolesPage(kit: Kit, type: Typesetter): Item[] {
   const { rules, roles } = kit.edition;
   const column = new Column(type, MARGIN + 2);
   column.section('rules.about', rules.about);
-  column.gap(11);
+  column.gap(8);
   column.section('rules.why', rules.why);
-  column.gap(11);
+  column.gap(8);
   column.text('rules.roles.title', rules.roles.title, HEADING);
-  column.gap(6);
+  column.gap(5);
   for (const role of kit.deck.roles) {
     const top = column.y;
     column.items.push(
-      path(circlePath(MARGIN + 8, top + 7, 8), { ink: 'asphalt' }),
-      pictogram(iconPath(kit.icons, role.icon), { x: MARGIN + 8, y: top + 7 }, 10.5, PAPER),
+      path(circlePath(MARGIN + 7, top + 6, 7), { ink: 'asphalt' }),
+      pictogram(iconPath(kit.icons, role.icon), { x: MARGIN + 7, y: top + 6 }, 9.2, PAPER),
     );
     column.text(
       `roles.${role.id}.title`,
       roles[role.id]!.title,
-      { ...BODY, font: 'bold', sizes: [14.5] },
-      21,
+      { ...BODY, font: 'bold', sizes: [13.5] },
+      18,
     );
     column.gap(1.8);
-    column.text(`rules.roles.items.${role.id}`, rules.roles.items[role.id]!, BODY, 21);
-    column.y = Math.max(column.y, top + 16) + 5;
+    column.text(`rules.roles.items.${role.id}`, rules.roles.items[role.id]!, BODY, 18);
+    column.y = Math.max(column.y, top + 13) + 3.5;
+  }
+  if (rules.forTwo) {
+    column.gap(6);
+    column.points('rules.forTwo', rules.forTwo);
   }
   return column.items;
 }
@@ -142,9 +163,9 @@ function playPage(kit: Kit, type: Typesetter): Item[] {
   column.gap(4);
   column.text('rules.play.intro', play.intro, BODY);
   column.gap(5);
-  const width = 66;
+  const width = 60;
   column.items.push(boardMiniature(kit, { x: (PAGE.w - width) / 2, y: column.y }, width));
-  column.gap(miniatureHeight(width) + 6);
+  column.gap(miniatureHeight(width) + 5);
   kit.deck.steps.forEach((step, i) => {
     const top = column.y;
     const mark = { x: MARGIN + 4.6, y: top + 3.4 };
@@ -160,7 +181,7 @@ function playPage(kit: Kit, type: Typesetter): Item[] {
     );
     column.gap(1.8);
     column.text(`rules.play.steps.${step.id}`, play.steps[step.id]!, { ...BODY, leading: 1.28 }, 13);
-    column.y = Math.max(column.y, top + 9) + 3;
+    column.y = Math.max(column.y, top + 9) + 2.6;
   });
   column.gap(2);
   column.text('rules.play.tip', play.tip, { ...BODY, font: 'bold', leading: 1.28 });
@@ -171,18 +192,29 @@ function afterPage(kit: Kit, type: Typesetter, companion?: QrCode): Item[] {
   const { rules } = kit.edition;
   const column = new Column(type, MARGIN + 2);
   column.points('rules.privacy', rules.privacy);
-  column.gap(11);
-  column.points('rules.photo', rules.photo);
-  column.gap(8);
-  column.items.push(...photoPicture(kit, { x: MARGIN + 6.5, y: column.y }));
-  column.gap(PHOTO.h + 9);
+  column.gap(9);
+  const photoTop = column.y;
+  column.points('rules.photo', rules.photo, PHOTO.w + 6);
+  const pictureTop = photoTop + 11;
+  column.items.push(...photoPicture(kit, { x: MARGIN, y: pictureTop }));
+  column.y = Math.max(column.y, pictureTop + PHOTO.h) + 9;
+  const source = kit.study ? sourceLine(type, kit.study.source) : [];
   if (companion) column.items.push(...companionCorner(type, rules.companion, companion, column.y));
-  return column.items;
+  return [...column.items, ...source];
+}
+
+/** Where what is said of the study comes from, at the foot of the page. */
+function sourceLine(type: Typesetter, source: string): Item[] {
+  const room: Rect = { x: MARGIN, y: PAGE.h - MARGIN - SOURCE_HEIGHT, w: COLUMN, h: SOURCE_HEIGHT };
+  return [
+    path(rectPath({ x: MARGIN, y: room.y - 3, w: COLUMN, h: 0.3 }), tint('black', 0.5)),
+    type.block('study.source', source, room, SMALL).item,
+  ];
 }
 
 /** The QR code with its quiet zone of four modules, and what it leads to. */
 function companionCorner(type: Typesetter, words: TitledText, code: QrCode, top: Mm): Item[] {
-  const side = Math.min(38, PAGE.h - MARGIN - top);
+  const side = Math.min(34, PAGE.h - MARGIN - SOURCE_HEIGHT - 5 - top);
   const quiet = 4;
   const module = side / (code.length + 2 * quiet);
   const dark = code.flatMap((row, y) =>

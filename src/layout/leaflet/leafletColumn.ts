@@ -14,8 +14,8 @@ export const PAGE: Size = { w: LEAFLET_SIZE.w / 2, h: LEAFLET_SIZE.h };
 export const MARGIN: Mm = 14;
 export const COLUMN: Mm = PAGE.w - 2 * MARGIN;
 
-export const HEADING: TextStyle = { font: 'bold', sizes: [20], role: 'H2' };
-export const BODY: TextStyle = { font: 'regular', sizes: [13.5], leading: 1.36 };
+export const HEADING: TextStyle = { font: 'bold', sizes: [18], role: 'H2' };
+export const BODY: TextStyle = { font: 'regular', sizes: [12.5], leading: 1.32 };
 
 /** A cursor that goes down a page as texts are set. */
 export class Column {
@@ -45,12 +45,13 @@ export class Column {
     this.text(`${field}.text`, text, BODY);
   }
 
-  points(field: string, { title, points }: TitledPoints): void {
+  /** @param indent how far the points stand in, beside something else */
+  points(field: string, { title, points }: TitledPoints, indent: Mm = 0): void {
     this.text(`${field}.title`, title, HEADING);
     points.forEach((point, i) => {
-      this.gap(i === 0 ? 4.5 : 3);
-      this.items.push(arrowhead({ x: MARGIN, y: this.y + 1.5 }, 3.4));
-      this.text(`${field}.points[${i}]`, point, BODY, 6.5);
+      this.gap(i === 0 ? 4.5 : 2.8);
+      this.items.push(arrowhead({ x: MARGIN + indent, y: this.y + 1.4 }, 3.2));
+      this.text(`${field}.points[${i}]`, point, BODY, indent + 6);
     });
   }
 }

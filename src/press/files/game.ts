@@ -1,6 +1,7 @@
 // Draws the whole game in one language as it is asked for, and words every text that does not fit.
 
 import type { Content } from '../../content/content.ts';
+import { paperWords } from '../../content/words.ts';
 import type { Edition } from '../../domain/deck/edition.ts';
 import type { Point } from '../../domain/units.ts';
 import { boardFace } from '../../layout/board/boardFace.ts';
@@ -12,6 +13,9 @@ import { type HomeCardPage, homeCardPages } from '../../layout/home/homeCards.ts
 import type { Flip } from '../../layout/home/imposition.ts';
 import type { Composed, Kit } from '../../layout/kit.ts';
 import { leaflet, type QrCode } from '../../layout/leaflet/leaflet.ts';
+import { preparationPages } from '../../layout/sheets/preparation.ts';
+import { talkSheetPages } from '../../layout/sheets/talkSheet.ts';
+import { whatWorksPage } from '../../layout/sheets/whatWorksSheet.ts';
 import type { OutlineTypeface } from '../../layout/text/typeface.ts';
 import { Fault } from '../../shell/fault.ts';
 
@@ -19,6 +23,13 @@ export interface GameOptions {
   readonly companion?: QrCode;
   /** How far the backs move on the office printer's sheets, in mm. */
   readonly backOffset: Point;
+}
+
+/** A sheet that is a file of its own. */
+export interface NamedSheet {
+  readonly name: string;
+  readonly title: string;
+  readonly pages: readonly Composed[];
 }
 
 const PAPERS = { a4: A4, a3: A3 };
@@ -32,7 +43,10 @@ export class Game {
   readonly #drawn = new Map<string, readonly Composed[]>();
 
   constructor(content: Content, edition: Edition, typeface: OutlineTypeface, options: GameOptions) {
-    this.kit = { deck: content.deck, edition, icons: content.icons, typeface };
+    const { deck, icons } = content;
+    const words = paperWords(edition.language, deck.languages);
+    const study = words && { ...words.study, levels: words.whatWorks.levels };
+    this.kit = { deck, edition, icons, typeface, study };
     this.#options = options;
     this.#folderName = content.folderName;
   }
@@ -53,6 +67,29 @@ export class Game {
     return this.#once('calibration', () => calibrationPages(this.kit));
   }
 
+  /** The sheets that an edition has words for, by the name of their file. */
+  get sheets(): readonly NamedSheet[] {
+    const { study, edition } = this.kit;
+    const { sheets } = edition;
+    if (!sheets) return [];
+    const sheet = (name: string, title: string, draw: () => readonly Composed[]): NamedSheet => ({
+      name,
+      title,
+      pages: this.#once(`sheet ${name}`, draw),
+    });
+    return [
+      sheet('preparation', sheets.preparation.title, () => preparationPages(this.kit, sheets.preparation)),
+      sheet('talk-sheet', sheets.talk.title, () => talkSheetPages(this.kit, sheets.talk)),
+      ...(study
+        ? [
+            sheet('what-works', sheets.whatWorks.title, () => [
+              whatWorksPage(this.kit, sheets.whatWorks, study),
+            ]),
+          ]
+        : []),
+    ];
+  }
+
   homeCards(flip: Flip): readonly HomeCardPage[] {
     return this.#once(`cards ${flip}`, () =>
       homeCardPages(this.kit, this.sides, flip, this.#options.backOffset),
@@ -65,21 +102,28 @@ export class Game {
 
   /** Draws all there is. */
   drawAll(): void {
-    void [this.sides, this.board, this.rules, this.calibration];
+    void [this.sides, this.board, this.rules, this.calibration, this.sheets];
     for (const flip of ['long-edge', 'short-edge'] as const) this.homeCards(flip);
     for (const paper of ['a4', 'a3'] as const) this.homeBoard(paper);
   }
 
   /** @throws Fault with a line for each text drawn so far that does not fit its place */
   requireFit(): void {
-    const { language } = this.kit.edition;
-    const file = `${this.#folderName}/${language}.json`;
     const misfits = [...this.#drawn.values()].flat().flatMap((page) => page.misfits);
     // One text may stand in several places.
-    const lines = new Set(
-      misfits.map(({ field, problem }) => `${file}: ${misfitPlace(language, field)}: ${problem}.`),
-    );
+    const lines = new Set(misfits.map(({ field, problem }) => `${this.#misfitPlace(field)}: ${problem}.`));
     if (lines.size > 0) throw new Fault([...lines]);
+  }
+
+  /** A text's place in the words of all content faults: file, card, language, field. */
+  #misfitPlace(field: string): string {
+    const { language } = this.kit.edition;
+    const study = /^(study|whatWorks)\.(.+)$/.exec(field);
+    if (study) return `words/${language}/${study[1]}.json: field ${study[2]}`;
+    const file = `${this.#folderName}/${language}.json`;
+    const card = /^(?:factors|forward|roles|steps|guides)\.([^.]+)\.(.+)$/.exec(field);
+    if (!card) return `${file}: language ${language}, field ${field}`;
+    return `${file}: card ${card[1]}, language ${language}, field ${card[2]}`;
   }
 
   #once<T extends Composed>(name: string, draw: () => readonly T[]): readonly T[] {
@@ -89,11 +133,4 @@ export class Game {
     this.#drawn.set(name, pages);
     return pages;
   }
-}
-
-/** A text's place in the words of all content faults: card, language, field. */
-function misfitPlace(language: string, field: string): string {
-  const card = /^(?:factors|roles|steps)\.([^.]+)\.(.+)$/.exec(field);
-  if (!card) return `language ${language}, field ${field}`;
-  return `card ${card[1]}, language ${language}, field ${card[2]}`;
 }

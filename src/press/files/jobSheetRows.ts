@@ -4,7 +4,7 @@ import type { PrintingCondition } from '../../content/iccProfile.ts';
 import type { JobSheetWords } from '../../content/jobSheetWords.ts';
 import type { Shop } from '../../content/shops.ts';
 import { boardGeometry } from '../../domain/board/board.ts';
-import { boxCardIds, type Deck } from '../../domain/deck/deck.ts';
+import { boxCardIds, CARD_KINDS, type Deck } from '../../domain/deck/deck.ts';
 import { fillIn } from '../../domain/deck/edition.ts';
 import { BLEED } from '../../layout/drawing/sheet.ts';
 import type { JobSheet, JobSheetRow, JobSheetSection } from '../../layout/jobSheetPage.ts';
@@ -82,7 +82,7 @@ function boardFacts({ products }: JobSheetWords, { board: format }: Deck) {
 function cardRows(words: JobSheetWords, { deck, shop }: Job, file: ManifestFile): JobSheetRow[] {
   const { dieLine, noDieLine } = words.products.cards;
   let next = 1;
-  const ranges = (['factors', 'ownCards', 'roles', 'steps'] as const).map((kind) => {
+  const ranges = CARD_KINDS.filter((kind) => deck[kind].length > 0).map((kind) => {
     const first = next;
     next += deck[kind].length;
     return `${first}-${next - 1} ${words.kinds[kind]}`;

@@ -1,4 +1,4 @@
-// The files for the office printer: card sheets for both ways of turning, calibration, board in parts, rules, job sheet.
+// The files for the office printer: card sheets for both ways of turning, calibration, board in parts, rules, sheets to write on, job sheet.
 
 import { type Size, sheetPoint } from '../../domain/units.ts';
 import type { HomeCardPage } from '../../layout/home/homeCards.ts';
@@ -77,6 +77,10 @@ export function homeFiles(game: Game, wanted: (kind: Kind) => boolean): readonly
     ],
     'home-board': () => [boardParts('a4'), boardParts('a3')],
     'home-rules': () => [officeFile(game, 'home-rules', path('rules'), home.rulesTitle, game.rules)],
+    'home-sheets': () =>
+      game.sheets.map(({ name, title, pages }) =>
+        officeFile(game, 'home-sheets', path(name), `Duwtje: ${title}`, pages),
+      ),
   };
   return KINDS.filter(wanted).flatMap((kind) => makers[kind]?.() ?? []);
 }

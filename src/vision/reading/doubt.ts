@@ -17,6 +17,8 @@ export type DoubtReason =
   | 'seen-twice'
   /** The tag is partly covered or blurred: something may lie over it. */
   | 'partly-covered'
+  /** The tag could not be read: title and sign tell which card it is. */
+  | 'by-face'
   /** The card's place is known too roughly for the distance to the nearest line. */
   | 'place-unsure'
   /** Photos put the card in different zones. */
@@ -42,6 +44,8 @@ export interface CardEvidence {
   readonly spread: Mm;
   readonly covered: boolean;
   readonly seenTwice: boolean;
+  /** Whether title and sign told the card, not its tag. */
+  readonly byFace: boolean;
 }
 
 /** The zone and the doubt that follow from a card's place. */
@@ -52,6 +56,7 @@ export function judgeCard(
   const spot = zoneSpot(geometry, evidence.centre);
   const { zone } = spot;
   if (evidence.seenTwice) return { zone, doubt: 'seen-twice' };
+  if (evidence.byFace) return { zone, doubt: 'by-face' };
   if (spot.between) return { zone, doubt: 'between-zones' };
   if (spot.fromLine <= LINE_MARGIN + LEAST_GROWTH) return { zone, doubt: 'near-line' };
   const growth = DEVIATIONS * evidence.spread;

@@ -32,6 +32,7 @@ interface ToldWarning {
 const CURABLE: ReadonlySet<DoubtReason> = new Set([
   'seen-twice',
   'partly-covered',
+  'by-face',
   'place-unsure',
   'photos-disagree',
 ]);

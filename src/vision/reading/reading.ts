@@ -49,6 +49,8 @@ export interface UnreadPlace {
   readonly centreMm: BoardPoint;
   /** The zone that holds it; null beside or between the zones. */
   readonly zone: ZoneId | null;
+  /** The cards that it resembles most, the likest first; none before faces were compared. */
+  readonly guesses: readonly string[];
 }
 
 /** What a photo says. */
@@ -86,7 +88,11 @@ export function readPicture(picture: Picture, { deck }: ReadOptions): Reading {
     board: readBoard(board),
     cards: found.cards.map((card) => readCard(card, board)),
     notFound: deck.map(({ card }) => card).filter((name) => !found.cards.some(({ card }) => card === name)),
-    unread: found.unread.map((centreMm) => ({ centreMm, zone: zoneSpot(board.geometry, centreMm).zone })),
+    unread: found.unread.map((centreMm) => ({
+      centreMm,
+      zone: zoneSpot(board.geometry, centreMm).zone,
+      guesses: [],
+    })),
     otherTags: found.otherTags,
     warnings: [
       ...clarityWarnings(luma, board, seen.cards),
@@ -134,7 +140,7 @@ function readCard(found: FoundCard, { geometry }: FoundBoard): ReadCard {
   const { card, tag, centre, angleDeg, spread, corners } = found;
   return {
     card,
-    ...judgeCard(geometry, { ...found, covered: tag.score < COVERED_SCORE }),
+    ...judgeCard(geometry, { ...found, covered: tag.score < COVERED_SCORE, byFace: false }),
     centreMm: centre,
     angleDeg,
     spreadMm: spread,

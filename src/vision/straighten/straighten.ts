@@ -29,7 +29,7 @@ interface LaidCard {
 }
 
 /** A rectangle of the board's plane that may be turned: its middle, its size, and its angle clockwise, radians. */
-interface BoardPatch {
+export interface BoardPatch {
   readonly centre: BoardPoint;
   readonly size: Size;
   readonly angle: number;
@@ -50,7 +50,7 @@ const CELL = 16;
  * Cuts a patch of the board's plane out of a photo, straight from above, at `pxPerMm`. The exact mapping is computed on
  * a grid of 16 px and interpolated in between (error below 0.05 px).
  */
-function straightenPatch(
+export function straightenPatch(
   picture: Picture,
   mapping: Mapping,
   patch: BoardPatch,

@@ -99,9 +99,21 @@ export function findHiddenTags(luma: Luma, tags: readonly SeenTag[], board: Know
 }
 
 /** Where something dark lies on the board's plane that no known tag explains. */
-function suspectsBut(luma: Luma, { mapping, geometry }: KnownBoard, known: readonly SeenTag[]): BoardPoint[] {
-  const middles = known.map(({ corners }) => boardPointFromPicture(mapping, middleOf(corners)));
-  return findSuspects(luma.work, luma.reduction, mapping, geometry, middles);
+function suspectsBut(luma: Luma, board: KnownBoard, known: readonly SeenTag[]): BoardPoint[] {
+  const middles = known.map(({ corners }) => boardPointFromPicture(board.mapping, middleOf(corners)));
+  return findDarkPatches(luma, board, middles);
+}
+
+/**
+ * Where something dark of a tag's size lies on the board's plane, the darkest first.
+ * @param known middles of tags that need no search
+ */
+export function findDarkPatches(
+  { work, reduction }: Pick<Luma, 'work' | 'reduction'>,
+  { mapping, geometry }: Pick<KnownBoard, 'mapping' | 'geometry'>,
+  known: readonly BoardPoint[],
+): BoardPoint[] {
+  return findSuspects(work, reduction, mapping, geometry, known);
 }
 
 /** What resembles a tag at some places of the board's plane, on cards that lie flat or are bent up. */

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeAgreementCalendar } from '../../../companion/files/agreementCalendar.ts';
-import type { FileWords } from '../../../companion/files/fileWords.ts';
+import { type CalendarWords, writeAgreementCalendar } from '../../../companion/files/agreementCalendar.ts';
 import { type Agreement, NO_AGREEMENT } from '../../../src/domain/talk/agreement.ts';
 import { DUTCH } from '../gameWords.ts';
 import { anyTalk, NOW, REAL_TALK } from './sampleTalks.ts';
 
-const words: FileWords = DUTCH.all.files;
+const words: CalendarWords = { calendar: DUTCH.all.files.calendar, promise: DUTCH.all.promise };
 
 function fileOf(agreement: Partial<Agreement>): string {
   const whole = { ...REAL_TALK.agreement, ...agreement };
@@ -23,7 +22,7 @@ function unescapeText(value: string): string {
 }
 
 describe('the calendar file of an agreement', () => {
-  it('is an all-day event with a reminder at nine the day before', () => {
+  it('is an all-day event with reminders at nine, a week and a day before', () => {
     expect(linesOf(fileOf({}))).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
@@ -39,6 +38,11 @@ describe('the calendar file of an agreement', () => {
       'TRANSP:TRANSPARENT',
       'BEGIN:VALARM',
       'ACTION:DISPLAY',
+      'DESCRIPTION:Over een week kijken we terug op onze afspraak over leren.',
+      'TRIGGER:-P6DT15H',
+      'END:VALARM',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
       'DESCRIPTION:Morgen kijken we terug op onze afspraak over leren.',
       'TRIGGER:-PT15H',
       'END:VALARM',
@@ -48,13 +52,32 @@ describe('the calendar file of an agreement', () => {
     ]);
   });
 
+  it('says when, whether it is in working hours and who helps', () => {
+    const more = { step: 'Meelopen', who: '', when: 'elke donderdag; vroeg', inWorkTime: true } as const;
+    const file = fileOf({ ...more, helpers: ['leader', 'home'] });
+    expect(linesOf(file).find((line) => line.startsWith('DESCRIPTION:Stap'))).toBe(
+      'DESCRIPTION:Stap: Meelopen\\nWanneer: elke donderdag\\; vroeg\\nIn werktijd\\nWie helpt: Mijn leidinggevende\\, Iemand thuis',
+    );
+  });
+
+  it.each([
+    ['2026-12-01', ['-P6DT15H', '-PT15H']],
+    ['2026-11-29', ['-P6DT15H', '-PT15H']],
+    ['2026-11-28', ['-PT15H']],
+    ['2026-11-22', []],
+    ['2026-01-01', []],
+  ])('made on 22 November reminds of %s only on days that are still to come: %j', (by, triggers) => {
+    const found = linesOf(fileOf({ by })).filter((line) => line.startsWith('TRIGGER:'));
+    expect(found).toEqual(triggers.map((trigger) => `TRIGGER:${trigger}`));
+  });
+
   it('is not made without a day', () => {
     const agreement = { ...NO_AGREEMENT, step: 'iets', who: 'ik' };
     expect(writeAgreementCalendar({ event: 'x', agreement }, words, NOW)).toBeUndefined();
   });
 
   it('needs no words', () => {
-    expect(linesOf(fileOf({ step: ' ', who: '' })).filter((line) => /^DESCR/.test(line))).toHaveLength(1);
+    expect(linesOf(fileOf({ step: ' ', who: '' })).filter((line) => /^DESCR/.test(line))).toHaveLength(2);
   });
 
   it('ends on the day after, over the end of a year and in a leap year', () => {

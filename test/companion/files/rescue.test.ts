@@ -31,11 +31,32 @@ describe('a file that is not whole', () => {
     expect(reading.faults).toHaveLength(1);
   });
 
-  it('gives the talks before one that is no JSON any more', () => {
+  it('gives the talks around one that is no JSON any more', () => {
     const broken = `${TEXT.slice(0, startOf(3))}-3"x${TEXT.slice(startOf(3) + 3)}`;
     const reading = readTalkOctets(octets(broken));
-    expect(reading.talks).toEqual(TALKS.slice(0, 2));
-    expect(reading.faults).toEqual([{ code: 'broken-off', read: 2 }]);
+    expect(reading.talks).toEqual([...TALKS.slice(0, 2), TALKS[3]]);
+    expect(reading.faults).toEqual([{ code: 'no-talk', field: '', talk: 3 }]);
+  });
+
+  it('does not take a list that ends with a false bracket for whole', () => {
+    const reading = readTalkOctets(octets(TEXT.replace(/\]\}\s*$/, '}}')));
+    expect(reading.talks).toEqual(TALKS);
+    expect(reading.faults).toEqual([{ code: 'broken-off', read: 4 }]);
+  });
+
+  it('gives the pictures around one that is no JSON any more', () => {
+    const pictures = TALKS.slice(0, 3).map(({ id }) => ({
+      talk: id,
+      of: 'board' as const,
+      type: 'image/png' as const,
+      bytes: octetsOf('image/png', 'x'.repeat(90)),
+    }));
+    const text = writeTalkFile(TALKS, NOW, pictures);
+    const second = text.lastIndexOf('"talk"', text.lastIndexOf('"talk"') - 1);
+    const reading = readTalkOctets(octets(`${text.slice(0, second)}x${text.slice(second)}`));
+    expect(reading.talks).toEqual(TALKS);
+    expect(reading.pictures).toEqual([pictures[0], pictures[2]]);
+    expect(reading.faults).toEqual([{ code: expect.any(String), picture: 2 }]);
   });
 
   it('gives the pictures that are whole', () => {

@@ -29,6 +29,23 @@ describe('the file of talks', () => {
     );
   });
 
+  it('composes accents as it writes, whatever a device typed them as', () => {
+    const apart = { ...REAL_TALK, question: 'Cafe\u0301?', nickname: 'Zoe\u0308' };
+    const text = writeTalkFile([apart], NOW);
+    expect(text).toContain('"Caf\u00e9?"');
+    expect(text).toContain('"Zo\u00eb"');
+    expect(text).not.toMatch(/[\u0300-\u036f]/);
+  });
+
+  it('composes accents as it reads, written out or as escapes', () => {
+    const whole = { ...REAL_TALK, question: 'Caf\u00e9?', nickname: 'Zo\u00eb' };
+    const file = fileOf([{ ...whole, question: 'Cafe\u0301?', nickname: 'Zoe\u0308' }]);
+    expect(readTalkFile(file).talks).toEqual([whole]);
+    const escaped = file.replace('e\u0301', 'e\\u0301').replace('e\u0308', 'e\\u0308');
+    expect(escaped).not.toMatch(/[\u0300-\u036f]/);
+    expect(readTalkFile(escaped).talks).toEqual([whole]);
+  });
+
   it('says what it is, in which version and when it was made', () => {
     const file = JSON.parse(writeTalkFile([REAL_TALK], NOW));
     expect(file).toEqual({ format: 'duwtje-talks', version: TALK_VERSION, made: NOW, talks: [REAL_TALK] });

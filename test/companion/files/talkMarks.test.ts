@@ -79,7 +79,11 @@ describe('what leaves the page', () => {
     const key = keyText(talkKey(ID));
     const handIn = handInFromTalk(talk, deck, { own: 'named' });
     const leaves = {
-      calendar: writeAgreementCalendar({ agreement: talk.agreement, event }, words, NOW)!,
+      calendar: writeAgreementCalendar(
+        { agreement: talk.agreement, event },
+        { calendar: words.calendar, promise: DUTCH.all.promise },
+        NOW,
+      )!,
       table: writeCsv([{ talk, row }], deck, editions.get('nl')!, words),
       handIn:
         handInFileText([handIn]) +

@@ -95,6 +95,22 @@ const ROWS: readonly Row[] = [
     undefined,
   ],
   [
+    'a talk in the middle that is no JSON any more',
+    JSON.stringify(fields(talks)).replace(`"id":"${b.id}"`, `"id":"${b.id}",,`),
+    2,
+    'damaged',
+    'item 2: is not valid JSON',
+    'no-talk',
+  ],
+  [
+    'typographic quotes in one talk of a list',
+    `${JSON.stringify(fields([a])).slice(0, -2)},\n${curly(JSON.stringify({ id: 'x', cards: [] }))}]}`,
+    1,
+    'quotes 2',
+    'line 2: has typographic quotes',
+    'typographic-quotes',
+  ],
+  [
     'cut off behind its list',
     JSON.stringify({ ...fields(talks), more: [LARGE] }).slice(0, -3),
     3,
@@ -234,7 +250,7 @@ const ROWS: readonly Row[] = [
   [
     'such quotes in one talk',
     pretty(fields(talks)).replace('"id": "talk-1"', '“id”: “talk-1”'),
-    1,
+    2,
     'quotes',
     'typographic quotes',
     'typographic-quotes',

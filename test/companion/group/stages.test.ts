@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_PILE, putOn, showWaiting } from '../../../companion/group/pile/pile.ts';
 import {
   comparedFigures,
   type FigureStep,
@@ -8,20 +9,21 @@ import {
 } from '../../../companion/group/stage/stageFigure.ts';
 import {
   type FigureStage,
+  factorsAt,
   isFigureStage,
   STAGES,
   stageKey,
   stepBeside,
   stepsOf,
 } from '../../../companion/group/stage/stages.ts';
-import { orderFactors } from '../../../src/domain/group/order.ts';
+import { ORDERS, orderFactors } from '../../../src/domain/group/order.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
 import { ROWS_FOR_ROOM } from '../../../src/figure/group/figureSizes.ts';
 import { figureSvg } from '../../../src/figure/group/figureSvg.ts';
 import { figureWords } from '../../../src/figure/group/figureWords.ts';
 import type { Figure } from '../../../src/figure/group/groupFigure.ts';
 import { DUTCH } from '../gameWords.ts';
-import { deck, editions, shownPile } from './samples.ts';
+import { deck, editions, shownPile, storied, TAGS } from './samples.ts';
 
 const view = viewGroup(shownPile(12, 7).batches, deck);
 const words = figureWords(editions.get('nl')!, DUTCH.group.figure);
@@ -43,10 +45,29 @@ const cardsOf = (figures: readonly Figure[]) =>
 
 describe('the steps', () => {
   it('go through all stages, and stay at the ends', () => {
-    expect([...new Set(steps.map(({ stage }) => stage))]).toEqual(STAGES);
+    const told = viewGroup(showWaiting(putOn(EMPTY_PILE, storied(12, 7), TAGS).pile, TAGS).batches, deck);
+    expect([...new Set(stepsOf(told, ALL).map(({ stage }) => stage))]).toEqual(STAGES);
     expect(stepBeside(0, -1, steps)).toBe(0);
     expect(stepBeside(0, 1, steps)).toBe(1);
     expect(stepBeside(steps.length - 1, 1, steps)).toBe(steps.length - 1);
+  });
+
+  it('leave out what no table told, and leaders where there are none', () => {
+    const skipped = ['leaders', 'triggers', 'yields', 'recommendations'];
+    expect([...new Set(steps.map(({ stage }) => stage))]).toEqual(
+      STAGES.filter((stage) => !skipped.includes(stage)),
+    );
+  });
+
+  it('show own cards as a row on top, in whatever order the others stand, when it is told where they lie', () => {
+    const told = viewGroup(showWaiting(putOn(EMPTY_PILE, storied(12, 7), TAGS).pile, TAGS).batches, deck);
+    for (const order of ORDERS) {
+      const [first] = factorsAt(told, 'both', { order, group: 'all' });
+      expect(first).toBe(told.own);
+      expect(wholeFigure(told, { order, group: 'all' }).rows[0]?.factor).toBe(told.own);
+    }
+    expect(told.own).toMatchObject({ card: 'anders-1', brake: 4, push: 4, tally: { notLaid: 4, hidden: 0 } });
+    expect(factorsAt(told, 'both', { order: 'study', group: 'sociaal' })).not.toContain(told.own);
   });
 
   it.each([

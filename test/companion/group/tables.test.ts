@@ -1,19 +1,30 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { codebookTable, sumsTable, tidyTable } from '../../../companion/group/takeAway/groupTables.ts';
+import { EMPTY_PILE, putOn, showWaiting } from '../../../companion/group/pile/pile.ts';
+import {
+  codebookTable,
+  leadersTable,
+  sumsTable,
+  tidyTable,
+  toldTable,
+} from '../../../companion/group/takeAway/groupTables.ts';
 import { xlsxFile } from '../../../companion/group/takeAway/xlsx.ts';
 import { type Cell, csvSheet, type Table } from '../../../src/domain/csv.ts';
 import { TALLY_PLACES } from '../../../src/domain/group/tally.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
 import { figureWords } from '../../../src/figure/group/figureWords.ts';
 import { DUTCH, GAME_WORDS } from '../gameWords.ts';
-import { deck, editions, shownPile } from './samples.ts';
+import { deck, editions, storied, TAGS } from './samples.ts';
 
 const N = 12;
-const view = viewGroup(shownPile(N, 7).batches, deck);
+const shown = showWaiting(putOn(EMPTY_PILE, storied(N, 7), TAGS).pile, TAGS);
+const view = viewGroup(shown.batches, deck);
 const { titleOf } = figureWords(editions.get('nl')!, DUTCH.group.figure);
 const sums = sumsTable(view, titleOf);
-const tidy = tidyTable(view, titleOf);
+const { told } = DUTCH.group;
+const tidy = tidyTable(view, deck, { told, titleOf });
+/** The rows of cards, without those of what was told. */
+const cards = tidy.filter(([, , group], i) => i === 0 || deck.groups.some(({ id }) => id === group));
 
 const countBy = (table: Table, column: number): Map<Cell, number> => {
   const counts = new Map<Cell, number>();
@@ -23,7 +34,7 @@ const countBy = (table: Table, column: number): Map<Cell, number> => {
 
 describe('the table with a row a talk and card', () => {
   it('has as many rows for each card as there are talks', () => {
-    expect(countBy(tidy, 0)).toEqual(new Map(deck.factors.map(({ id }) => [id, N])));
+    expect(countBy(cards, 0)).toEqual(new Map([deck.ownCards[0]!, ...deck.factors].map(({ id }) => [id, N])));
   });
 
   it('follows from the sums, so that it tells no more than they do', () => {
@@ -34,11 +45,11 @@ describe('the table with a row a talk and card', () => {
           Array.from({ length: row[index + 3] as number }, () => [...row.slice(0, 3), place]),
         ),
       );
-    expect(tidy.slice(1).map((row) => row.slice(0, 4))).toEqual(again);
+    expect(cards.slice(1).map((row) => row.slice(0, 4))).toEqual(again);
   });
 
   it('gives a score to what lies in a zone, and to nothing else', () => {
-    const scores = new Map(tidy.slice(1).map(([, , , place, score]) => [place, score]));
+    const scores = new Map(cards.slice(1).map(([, , , place, score]) => [place, score]));
     expect(scores.get('strong-brake')).toBe(-2);
     expect(scores.get('slight-push')).toBe(1);
     expect(scores.get('not-laid')).toBeNull();
@@ -56,14 +67,55 @@ describe('the table of sums', () => {
   });
 });
 
-describe('the codebook', () => {
-  it.each([...GAME_WORDS])('has every column, place and group (%s)', (language, { group: { codebook } }) => {
-    const table = codebookTable(deck, editions.get(language)!, codebook, { sums: true });
-    const named = new Set(table.map(([column, value]) => value ?? column));
-    for (const column of [...tidy[0]!, ...sums[0]!]) expect(named).toContain(column);
-    for (const row of tidy.slice(1)) for (const value of [row[2]!, row[3]!]) expect(named).toContain(value);
-    expect(table.flat()).not.toContain(undefined);
+describe('what was told', () => {
+  const rows = toldTable(view, deck, { told, titleOf }).slice(1);
+
+  it('has a row a talk and choice in the CSV, that follow from the sums', () => {
+    for (const [part, choice, title, talks, hidden, n] of rows) {
+      const ofChoice = tidy.filter(([key, , group]) => key === choice && group === part);
+      expect(ofChoice).toHaveLength(n as number);
+      expect(ofChoice.filter(([, , , place]) => place === 'yes')).toHaveLength(talks as number);
+      expect(ofChoice.filter(([, , , place]) => place === 'hidden')).toHaveLength(hidden as number);
+      expect(new Set(ofChoice.map(([, text]) => text))).toEqual(new Set([title]));
+    }
   });
+
+  it('names pairs by the titles of their cards, and no more of a choice than is told', () => {
+    expect(rows).toContainEqual([
+      'links',
+      `${TAGS[3]}-${TAGS[12]}`,
+      [3, 12].map((at) => titleOf(deck.factors[at]!.id)).join(' – '),
+      6,
+      0,
+      12,
+    ]);
+    expect(rows.find(([part]) => part === 'recommendations')?.at(-1)).toBe(10);
+    const anyOf = rows.filter(([part]) => part !== 'outcome');
+    for (const [, , , talks, hidden, n] of anyOf as [string, string, string, number, number, number][])
+      expect(hidden > 0 || Math.max(talks, n - talks) < n - 2).toBe(true);
+  });
+
+  it('sets leaders beside the others', () => {
+    const [columns, ...split] = leadersTable(view, titleOf);
+    expect(columns).toEqual(
+      'card title leaders_brake leaders_push leaders_n others_brake others_push others_n'.split(' '),
+    );
+    expect(split.length).toBeGreaterThan(0);
+    for (const row of split) expect([row[4], row[7]]).toEqual([6, 6]);
+  });
+});
+
+describe('the codebook', () => {
+  it.each([...GAME_WORDS])(
+    'has every column, place and group (%s)',
+    (language, { group: { codebook, told } }) => {
+      const table = codebookTable(deck, editions.get(language)!, codebook, told, { sums: true });
+      const named = new Set(table.map(([column, value]) => value ?? column));
+      for (const column of [...tidy[0]!, ...sums[0]!]) expect(named).toContain(column);
+      for (const row of tidy.slice(1)) for (const value of [row[2]!, row[3]!]) expect(named).toContain(value);
+      expect(table.flat()).not.toContain(undefined);
+    },
+  );
 });
 
 describe('CSV', () => {
@@ -130,10 +182,12 @@ describe('XLSX', () => {
   });
 
   it('gives every cell of every sheet back', async () => {
-    const codebook = codebookTable(deck, editions.get('nl')!, DUTCH.group.codebook, { sums: true });
+    const codebook = codebookTable(deck, editions.get('nl')!, DUTCH.group.codebook, told, { sums: true });
     const file = await xlsxFile([
       { name: DUTCH.group.sheets.sums, table: sums },
       { name: DUTCH.group.sheets.tidy, table: tidy },
+      { name: DUTCH.group.sheets.told, table: toldTable(view, deck, { told, titleOf }) },
+      { name: DUTCH.group.sheets.leaders, table: leadersTable(view, titleOf) },
       { name: DUTCH.group.sheets.codebook, table: codebook },
     ]);
     const files = unzip(Buffer.from(await file.arrayBuffer()));
@@ -141,8 +195,12 @@ describe('XLSX', () => {
       unescaped(text!),
     );
     const trimmed = (row: readonly Cell[]) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1);
-    for (const [index, table] of [sums, tidy, codebook].entries()) {
-      const cells = cellsOf(files.get(`xl/worksheets/sheet${index + 1}.xml`)!, strings);
+    for (const [sheet, table] of [
+      [1, sums],
+      [2, tidy],
+      [5, codebook],
+    ] as const) {
+      const cells = cellsOf(files.get(`xl/worksheets/sheet${sheet}.xml`)!, strings);
       expect(cells.map((row) => row.filter((cell) => cell !== null))).toEqual(
         table.map((row) => trimmed(row).filter((cell) => cell !== null)),
       );

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeImport } from '../../../companion/keeping/importPlan.ts';
+import { sayInLookBack } from '../../../src/domain/talk/promise.ts';
 import { laidCards, type Talk } from '../../../src/domain/talk/talk.ts';
+import { agreeOn } from '../../../src/domain/talk/talkEdits.ts';
 import { anyTalk, REAL_TALK } from '../files/sampleTalks.ts';
 
 const LATER = '2026-11-23T09:30:00.000Z';
@@ -43,6 +45,28 @@ describe('taking in talks', () => {
     const cards = [...REAL_TALK.cards.slice(1), { ...REAL_TALK.cards[0]!, place: 'strong-brake' as const }];
     const later = { ...REAL_TALK, cards, question: 'Hoe dan?', changed: LATER };
     expect(merge(REAL_TALK, later)).toEqual({ ...none, updated: [later] });
+  });
+
+  it('lets a later version take its place in which the promise was looked back on, or its day moved', () => {
+    const back = sayInLookBack({ ...REAL_TALK, changed: LATER }, 1, '2027-01-31', { outcome: 'partly' });
+    expect(back.agreement.step).toBe('');
+    expect(merge(REAL_TALK, back)).toEqual({ ...none, updated: [back] });
+    const moved = agreeOn({ ...REAL_TALK, changed: LATER }, { by: '2027-03-31' });
+    expect(merge(REAL_TALK, moved)).toEqual({ ...none, updated: [moved] });
+  });
+
+  it('keeps both when the other knows nothing of what came of a promise, or of who helps', () => {
+    const agreement = { ...REAL_TALK.agreement, helpers: ['leader'], inWorkTime: true } as const;
+    const here = sayInLookBack({ ...REAL_TALK, agreement }, 1, '2027-01-31', { outcome: 'yes' });
+    const lookBack = here.lookBacks[0]!;
+    for (const lost of [
+      { ...lookBack, outcome: null },
+      { ...lookBack, agreement: { ...agreement, helpers: [] } },
+      { ...lookBack, agreement: { ...agreement, inWorkTime: null } },
+    ]) {
+      const other = { ...here, changed: LATER, lookBacks: [lost] };
+      expect(merge(here, other)).toEqual({ ...none, copied: [{ ...other, id: 'fresh-1' }] });
+    }
   });
 
   it.each<[string, Partial<Talk>]>([

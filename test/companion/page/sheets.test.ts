@@ -9,7 +9,7 @@ import { classesIn, straysIn } from './sheets.ts';
 /** The classes that the frame gives to `main` while a screen of the task is shown. */
 const ROOTS: Readonly<Record<string, readonly string[]>> = {
   home: ['screen-home'],
-  talk: ['screen-talk'],
+  talk: ['screen-talk', 'screen-lookback'],
   profile: ['step-profile', 'screen-compare', 'screen-views', 'screen-print'],
   photo: ['screen-photo'],
   keeping: ['screen-keeping', 'screen-privacy'],

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { askPlaces, openPlaces } from '../../../companion/photo/askedPlaces.ts';
 import {
   answerReview,
   carryOut,
@@ -133,16 +134,19 @@ test('whatever was recorded by hand, nothing of it changes without a question, a
 describe('what a person is told of the whole', () => {
   const told = (read: Parameters<typeof reading>) => {
     const merged = mergeReadings([reading(...read)]);
-    return verdictOf(merged, openQuestions(reviewOf(emptyTalk(), merged.cards)));
+    const open = openPlaces(askPlaces(merged.unread));
+    return verdictOf(merged, openQuestions(reviewOf(emptyTalk(), merged.cards)).length + open.length);
   };
 
   test('clear takes cards that were read and a photo without a complaint', () => {
     expect(told([[readCard('geld', 'strong-push')]])).toBe('clear');
     expect(told([[]])).toBe('not-sure');
     expect(told([[readCard('geld', 'strong-push')], { warnings: [{ code: 'blurred' }] }])).toBe('not-sure');
-    const unread = [{ centreMm: boardPoint(300, 300), zone: null }];
-    expect(told([[readCard('geld', 'strong-push')], { unread }])).toBe('not-sure');
-    expect(verdictOf(undefined, [])).toBe('not-sure');
+    const unread = [{ centreMm: boardPoint(300, 300), zone: null, guesses: [] }];
+    expect(told([[readCard('geld', 'strong-push')], { unread }])).toBe('look');
+    const answered = mergeReadings([reading([readCard('geld', 'strong-push')], { unread })]);
+    expect(verdictOf(answered, 0)).toBe('clear');
+    expect(verdictOf(undefined, 0)).toBe('not-sure');
   });
 
   test('a question comes first', () => {

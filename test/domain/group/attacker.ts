@@ -3,6 +3,7 @@
 import { type Batch, batchId, closeBatch } from '../../../src/domain/group/batch.ts';
 import { type Counts, SIDES, sideOf } from '../../../src/domain/group/sides.ts';
 import { ANSWERS } from '../../../src/domain/handIn/handIn.ts';
+import { NO_STORIES } from './samples.ts';
 
 /** A tag that the attacked batches have. */
 const TAG = 4;
@@ -20,7 +21,7 @@ export function batchOf(counts: Counts, part = 0): Batch {
   const n = counts.reduce((sum, count) => sum + count, 0);
   const talks = BigUint64Array.from({ length: n }, (_, i) => BigInt(part * 1000 + i));
   const factors = new Map([[TAG, counts]]);
-  return closeBatch({ talks, factors, withOwnCards: 0, names: [] })!;
+  return closeBatch({ ...NO_STORIES, talks, factors })!;
 }
 
 /** A batch in which all is told, for proof that the attacker finds what there is to find. */

@@ -19,6 +19,7 @@ import { ANSWERS, type HandIn, PLACES_ALONE, placementsOf } from '../../../src/d
 import { realContent } from '../../realGame.ts';
 import { anyHandIn } from '../handIn/handInSample.ts';
 import { allCounts, batchOf, countsBySide, findsTalk, nakedBatch } from './attacker.ts';
+import { NO_NAMES, NO_STORIES, UNTOLD } from './samples.ts';
 
 const { deck } = realContent();
 
@@ -70,12 +71,12 @@ describe('a batch', () => {
       }
     for (let n = 0; n < LEAST_THRESHOLD; n++)
       expect(
-        closeBatch({ talks: new BigUint64Array(n), factors: new Map(), withOwnCards: 0, names: [] }, 1),
+        closeBatch({ ...NO_STORIES, talks: new BigUint64Array(n), factors: new Map() }, 1),
       ).toBeUndefined();
   });
 
   it('is closed only with as many talks as were asked for', () => {
-    const raw = { talks: new BigUint64Array(7), factors: new Map(), withOwnCards: 0, names: [] };
+    const raw = { ...NO_STORIES, talks: new BigUint64Array(7), factors: new Map() };
     expect(closeBatch(raw, 8)).toBeUndefined();
     expect(closeBatch(raw, 7)?.n).toBe(7);
   });
@@ -98,7 +99,7 @@ describe('a batch', () => {
   it('tells of own cards only when both having and not having one are common enough', () => {
     for (let n = LEAST_THRESHOLD; n <= 14; n++)
       for (let laid = 0; laid <= n; laid++) {
-        const raw = { talks: new BigUint64Array(n), factors: new Map(), withOwnCards: laid, names: [] };
+        const raw = { ...NO_STORIES, talks: new BigUint64Array(n), factors: new Map(), withOwnCards: laid };
         expect(closeBatch(raw)!.ownCards.talks).toBe(Math.min(laid, n - laid) > 2 ? laid : null);
       }
   });
@@ -132,12 +133,11 @@ describe('groups that are claimed', () => {
     return {
       has,
       count: (talks) => ({
+        ...NO_STORIES,
         talks,
         factors: new Map([
           [TAG, worlds.find((_, i) => batches[i]!.talks.every((talk, j) => talk === talks[j]))!],
         ]),
-        withOwnCards: 0,
-        names: [],
       }),
     };
   };
@@ -182,7 +182,8 @@ describe('groups that are claimed', () => {
         n,
         talks: BigUint64Array.from(talks, BigInt).sort(),
         rows,
-        ownCards: { talks: null, names: [] },
+        ownCards: NO_NAMES,
+        ...UNTOLD,
       };
       return { id: batchId(content), ...content };
     };

@@ -14,6 +14,7 @@ import {
 import type { Place } from '../../../src/domain/talk/talk.ts';
 import { realContent } from '../../realGame.ts';
 import { anyHandIn } from '../handIn/handInSample.ts';
+import { NO_NAMES } from './samples.ts';
 
 const { deck } = realContent();
 const TAGS = deck.factors.map(({ tag }) => tag);
@@ -131,6 +132,16 @@ describe('a view', () => {
     expect(topFactors(view, 'push')).toEqual([]);
   });
 
+  it('shows a name once, whichever way its accents were composed, also in groups that others wrote', () => {
+    const named = (names: readonly string[], from: string): Batch => ({
+      ...batch(6, {}, from),
+      ownCards: { talks: 3, zones: null, names },
+    });
+    const batches = [named(['Cafe\u0301', 'Zoë'], 'a'), named(['Café', 'Zoe\u0308'], 'b')];
+    expect(viewGroup(batches, deck).ownCards.names).toEqual(['Café', 'Zoë']);
+    expect(viewGroup(batches.slice(0, 1), deck).ownCards.names).toEqual(['Caf\u00e9', 'Zo\u00eb']);
+  });
+
   it('gathers own names without saying whose or how often', () => {
     const own = (i: number, name: string): HandIn => ({
       talk: i.toString(16).padStart(16, '0'),
@@ -231,7 +242,7 @@ describe('merging', () => {
     for (const tag of [0, 3, 39, 99, '04', '4.5', '__proto__', 'constructor'])
       expect(withRow('push 6', tag)).toEqual(refused('batch 1 has a row for a tag that no card has'));
     expect(withRow('push 6')).toEqual(refused('batch 1 has an id that does not fit its content'));
-    expect(readGroup({ ...file(), version: 2 })).toEqual({ ok: false, reason: 'newer' });
+    expect(readGroup({ ...file(), version: 3 })).toEqual({ ok: false, reason: 'newer' });
     fc.assert(fc.property(fc.anything(), (data) => readGroup(data).ok === false));
     fc.assert(
       fc.property(
@@ -266,7 +277,7 @@ describe('merging', () => {
       const answer = readGroup(JSON.parse(groupText([{ id: batchId(content), ...content }])));
       return answer.ok || ('wrong' in answer && answer.wrong);
     };
-    const names = (...list: readonly string[]) => told({ ownCards: { talks: 5, names: list } });
+    const names = (...list: readonly string[]) => told({ ownCards: { ...NO_NAMES, talks: 5, names: list } });
     expect(names('de hond', 'é'.repeat(20))).toBe(true);
     expect(names('é'.repeat(21))).toMatch(/longer than 40 bytes/);
     expect(names('x'.repeat(1e6))).toMatch(/longer than 40 bytes/);
@@ -275,9 +286,9 @@ describe('merging', () => {
     const many = (count: number) => Array.from({ length: count }, (_, i) => `n${i}`);
     expect(names(...many(30))).toBe(true);
     expect(names(...many(31))).toMatch(/more names of own cards than its talks can have/);
-    expect(told({ ownCards: { talks: null, names: many(61) } })).toMatch(/more names/);
+    expect(told({ ownCards: { ...NO_NAMES, names: many(61) } })).toMatch(/more names/);
     for (const talks of [0, 2, 8, 10, 11, -1, 1.5])
-      expect(told({ ownCards: { talks, names: [] } })).toMatch(/own cards in a number of talks/);
+      expect(told({ ownCards: { ...NO_NAMES, talks } })).toMatch(/own cards in a number of talks/);
     expect(told({ n: 4, talks: real.talks.slice(0, 4) })).toMatch(/from 5 to 4000000 talks/);
     expect(told({ n: 2 ** 40 })).toMatch(/from 5 to 4000000 talks/);
     expect(told({ talks: real.talks.toReversed() })).toMatch(/twice, or its talks out of order/);

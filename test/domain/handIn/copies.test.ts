@@ -4,6 +4,7 @@ import { deckNumber, deckOfNumber, deckVersion } from '../../../src/domain/deck/
 import { readVersion } from '../../../src/domain/fileVersion.ts';
 import { compareCopies, newest } from '../../../src/domain/handIn/copies.ts';
 import { type HandIn, PLACES_ALONE, placementsOf } from '../../../src/domain/handIn/handIn.ts';
+import { NO_STORY } from '../../../src/domain/handIn/story.ts';
 import { anyHandIn } from './handInSample.ts';
 
 const TAGS = [8, 5, 6, 7];
@@ -54,6 +55,7 @@ describe('which of two copies of a talk counts', () => {
     ],
     ['more own cards', { ownCards: 2 }, { ownCards: 1 }],
     ['more names', { named: [{ name: 'a', zone: 'slight-push' }] }, {}],
+    ['the one that tells of its story', { story: { ...NO_STORY, yields: ['joy'] } }, {}],
     ['the later deck, where nothing else differs', { deck: '1.10.0' }, { deck: '1.9.0' }],
     [
       'a card of another deck last',

@@ -21,7 +21,8 @@ import {
 } from '../../../src/domain/handIn/handInText.ts';
 import { NO_STORY, STORY_PARTS, type StoryPart } from '../../../src/domain/handIn/story.ts';
 import { isTypedLine } from '../../../src/domain/handIn/typedCode.ts';
-import { NO_AGREEMENT, newLookBack } from '../../../src/domain/talk/agreement.ts';
+import { NO_AGREEMENT } from '../../../src/domain/talk/agreement.ts';
+import { newLookBack } from '../../../src/domain/talk/promise.ts';
 import {
   newTalk,
   RECOMMENDATIONS,
@@ -125,6 +126,17 @@ describe('what a talk hands in', () => {
         expect(decodeHandIn(encodeHandIn(handIn))).toEqual({ ok: true, handIn });
       }),
     );
+  });
+
+  it('writes a key as 16 digits, each lane with its zeros', () => {
+    fc.assert(
+      fc.property(fc.nat(2 ** 32 - 1), fc.nat(2 ** 32 - 1), (high, low) => {
+        expect(keyText([high, low])).toBe(
+          ((BigInt(high) << 32n) | BigInt(low)).toString(16).padStart(16, '0'),
+        );
+      }),
+    );
+    expect(keyText([0, 2 ** 32 - 1])).toBe('00000000ffffffff');
   });
 
   it('tells many talks apart', () => {

@@ -33,7 +33,9 @@ export const SMALL_DECK: Deck = {
   ],
   ownCards: [{ id: 'anders-1', group: 'eigen', tag: 28, icon: 'pencil-simple-line' }],
   roles: [],
+  forward: [],
   steps: [],
+  guides: [],
 };
 
 export function emptyTalk(): Talk {

@@ -240,8 +240,8 @@ const print: Play = async (engine, { served, folder }) => {
 
 const backup: Play = async (engine, place) => {
   await openFurnished(engine, place);
-  // The other one that unfolds takes pictures out, to make room.
-  const unsealed = '.panel details.more:not(:has(.piles))';
+  // Behind the sealed way: another panel unfolds too when there are pictures, to make room.
+  const unsealed = '.panel form + details.more';
   await goTo(engine, '/keeping', unsealed);
   await engine.run(`document.querySelector('${unsealed}').open = true; ${catchFile}`);
   await engine.press(`${unsealed} .button`);

@@ -103,7 +103,18 @@ export async function startWebKit(display: string): Promise<Engine> {
       if (done.error !== undefined) throw new Error(`WebKit: ${done.error}`);
       return done.value as never;
     },
-    press: async (selector) => send('POST', to(`/element/${await find(selector)}/click`)),
+    press: async (selector) => {
+      const element = await find(selector);
+      // Its driver brings it just into sight, where a message may lie over it.
+      await send('POST', to('/execute/sync'), {
+        script: `arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })`,
+        args: [{ [ELEMENT]: element }],
+      });
+      await send('POST', to(`/element/${element}/click`)).catch((error: unknown) => {
+        // The driver's own words name no element that anybody knows.
+        throw new Error(`${selector}: ${(error as Error).message}`);
+      });
+    },
     choose: async (selector, paths) =>
       send('POST', to(`/element/${await find(selector)}/value`), { text: paths.join('\n') }),
     resize: async (width, height) => {

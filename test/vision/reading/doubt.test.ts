@@ -17,7 +17,7 @@ function evidence(x: number, y: number, rest: Partial<CardEvidence> = {}): CardE
     [63, 88],
     [0, 88],
   ].map(([u, v]) => boardPointFromCard(centre, 0, cardPoint(u!, v!)));
-  return { centre, outline, spread: 0.1, covered: false, seenTwice: false, ...rest };
+  return { centre, outline, spread: 0.1, covered: false, seenTwice: false, byFace: false, ...rest };
 }
 
 describe('judgeCard', () => {

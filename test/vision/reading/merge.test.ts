@@ -69,8 +69,8 @@ describe('mergeReadings', () => {
   });
 
   test('a place that one photo left unread is told once, and not when another photo reads the card there', () => {
-    const place = { centreMm: boardPoint(300, 200), zone: 'slight-brake' } as const;
-    const beside = { centreMm: boardPoint(304, 203), zone: 'slight-brake' } as const;
+    const place = { centreMm: boardPoint(300, 200), zone: 'slight-brake', guesses: [] } as const;
+    const beside = { centreMm: boardPoint(304, 203), zone: 'slight-brake', guesses: [] } as const;
     const unread = mergeReadings([
       reading([readCard('a', 'strong-push')], { unread: [place] }),
       reading([readCard('a', 'strong-push')], { unread: [beside] }),
@@ -78,7 +78,11 @@ describe('mergeReadings', () => {
     expect(unread.unread).toEqual([place]);
     expect(unread.told).toEqual([{ warning: { code: 'unread', count: 1 }, photo: null }]);
     const card = readCard('b', 'slight-brake');
-    const tag = { centreMm: boardPoint(card.centreMm.x + 21.9, card.centreMm.y - 34.4), zone: null };
+    const tag = {
+      centreMm: boardPoint(card.centreMm.x + 21.9, card.centreMm.y - 34.4),
+      zone: null,
+      guesses: [],
+    };
     const read = mergeReadings([reading([], { unread: [tag] }), reading([{ ...card, angleDeg: 0 }])]);
     expect(read).toMatchObject({ unread: [], warnings: [] });
   });

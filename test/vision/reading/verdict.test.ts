@@ -23,7 +23,7 @@ test('cards that were read without a doubt are clear, cards of another game besi
 test.each<[string, Partial<Reading>]>([
   ['no board', { board: null }],
   ['no card', { cards: [] }],
-  ['a place that was not read', { unread: [{ centreMm: boardPoint(1, 2), zone: null }] }],
+  ['a place that was not read', { unread: [{ centreMm: boardPoint(1, 2), zone: null, guesses: [] }] }],
   ['a soft photo', { warnings: [{ code: 'blurred' }] }],
   ['a dark photo', { warnings: [{ code: 'too-dark' }] }],
   [

@@ -1,0 +1,121 @@
+// Where the face of a card may lie that no tag told: coloured signs and dark patches that no card that was read explains.
+
+import type { BoardGeometry } from '../../domain/board/board.ts';
+import { CARD_SIZE, CARD_TAG } from '../../domain/board/card.ts';
+import {
+  type BoardPoint,
+  boardPoint,
+  type CardPoint,
+  cardPoint,
+  type Mm,
+  rectCentre,
+} from '../../domain/units.ts';
+import { lensFor } from '../geometry/lens.ts';
+import { type Mapping, mappingFrom } from '../geometry/mapping.ts';
+import { boardPointFromCard } from '../geometry/square.ts';
+import type { Grey, Picture } from '../picture/picture.ts';
+import { type Straightened, straightenPatch } from '../straighten/straighten.ts';
+import { findDarkPatches } from '../tags/findTags.ts';
+import type { FaceClue } from './findFace.ts';
+import { findSigns } from './signs.ts';
+
+/** Cards lie on the board or up to about this far beside it. */
+const BESIDE: Mm = 80;
+/** Where a sign's middle lies on a card. */
+const SIGN_MIDDLE = cardPoint(12.6, 26);
+const TAG_MIDDLE = cardPoint(rectCentre(CARD_TAG).x, rectCentre(CARD_TAG).y);
+/** A clue this near to where a card that was read has the same is that card's. */
+const OWN: Mm = 8;
+/** In a pile as in patience the next card lies this much lower, so that the title above it shows. */
+const PILE_STEP = { least: 12, most: 30 };
+/** How far a pile's tags may be out of line. */
+const PILE_SLACK: Mm = 6;
+/** Dark patches that no card explains are tried as far as this, the darkest first. */
+const MOST_PATCHES = 24;
+
+/** A card that was read. */
+export interface KnownCard {
+  readonly centreMm: BoardPoint;
+  readonly angleDeg: number;
+}
+
+/** What is known of a board in a picture. */
+export interface BoardInView {
+  readonly geometry: BoardGeometry;
+  readonly mapping: Mapping;
+  readonly cards: readonly KnownCard[];
+  /** The middles of tags that could not be told. */
+  readonly unread: readonly BoardPoint[];
+}
+
+/** The places that are worth comparing with printed faces; those that surely are tags come first. */
+export function findClues(picture: Picture, board: BoardInView): FaceClue[] {
+  const { geometry, mapping, cards, unread } = board;
+  const { size } = geometry;
+  const middle = boardPoint(size.w / 2, size.h / 2);
+  const patch = { centre: middle, size: { w: size.w + 2 * BESIDE, h: size.h + 2 * BESIDE }, angle: 0 };
+  const view = straightenPatch(picture, mapping, patch, 1);
+  const signs = findSigns(view)
+    .map(({ x, y }) => boardPoint(x - BESIDE, y - BESIDE))
+    .filter((sign) => !cards.some((card) => isNear(onBoard(card, SIGN_MIDDLE), sign, OWN)));
+  const known = [
+    ...cards.map((card) => onBoard(card, TAG_MIDDLE)),
+    ...geometry.tags.map(({ rect }) => boardPoint(rectCentre(rect).x, rectCentre(rect).y)),
+    ...unread,
+  ];
+  const dark = darkPatches(view, geometry, known);
+  const free = dark.filter((spot) => !cards.some((card) => isOnCard(card, spot)));
+  return [
+    ...unread.map((at) => ({ at, on: TAG_MIDDLE })),
+    ...signs.map((at) => ({ at, on: SIGN_MIDDLE })),
+    ...dark.flatMap((at) => pileClues(at, cards)),
+    ...free.slice(0, MOST_PATCHES).map((at) => ({ at, on: TAG_MIDDLE })),
+  ];
+}
+
+const onBoard = ({ centreMm, angleDeg }: KnownCard, point: CardPoint) =>
+  boardPointFromCard(centreMm, (angleDeg * Math.PI) / 180, point);
+
+function isNear(a: BoardPoint, b: BoardPoint, slack: Mm): boolean {
+  return Math.hypot(a.x - b.x, a.y - b.y) < slack;
+}
+
+/** Where a point of the board lies on a card, as if the card were larger. */
+function onCard({ centreMm, angleDeg }: KnownCard, { x, y }: BoardPoint): CardPoint {
+  const angle = (angleDeg * Math.PI) / 180;
+  const [dx, dy] = [x - centreMm.x, y - centreMm.y];
+  return cardPoint(
+    CARD_SIZE.w / 2 + Math.cos(angle) * dx + Math.sin(angle) * dy,
+    CARD_SIZE.h / 2 - Math.sin(angle) * dx + Math.cos(angle) * dy,
+  );
+}
+
+function isOnCard(card: KnownCard, point: BoardPoint): boolean {
+  const { x, y } = onCard(card, point);
+  return x > 0 && y > 0 && x < CARD_SIZE.w && y < CARD_SIZE.h;
+}
+
+/** A dark patch as the tag of a card in one pile with one that was read: it lies where a tag would, and turned as that one. */
+function pileClues(at: BoardPoint, cards: readonly KnownCard[]): FaceClue[] {
+  return cards
+    .filter((card) => {
+      const { x, y } = onCard(card, at);
+      const step = Math.abs(y - TAG_MIDDLE.y);
+      return Math.abs(x - TAG_MIDDLE.x) < PILE_SLACK && step > PILE_STEP.least && step < PILE_STEP.most;
+    })
+    .map(({ angleDeg }) => ({ at, on: TAG_MIDDLE, angle: (angleDeg * Math.PI) / 180 }));
+}
+
+/** Dark patches of a tag's size in a view of one pixel a mm. */
+function darkPatches(
+  view: Straightened,
+  geometry: BoardGeometry,
+  known: readonly BoardPoint[],
+): BoardPoint[] {
+  const { width, height, data } = view;
+  const grey: Grey = { width, height, data: new Uint8Array(width * height) };
+  for (let i = 0, at = 0; i < grey.data.length; i++, at += 4)
+    grey.data[i] = (data[at]! * 77 + data[at + 1]! * 150 + data[at + 2]! * 29) >> 8;
+  const shifted = mappingFrom(Float64Array.of(1, 0, BESIDE, 0, 1, BESIDE, 0, 0, 1), lensFor(width, height));
+  return findDarkPatches({ work: grey, reduction: 1 }, { mapping: shifted!, geometry }, known);
+}

@@ -1,0 +1,208 @@
+// A second reading, with the printed faces at hand: cards whose tag failed are known by title and sign, or guessed at.
+
+import { boardGeometry } from '../../domain/board/board.ts';
+import { CARD_SIZE, CARD_TAG } from '../../domain/board/card.ts';
+import type { DeckCard } from '../../domain/deck/deck.ts';
+import { type BoardPoint, cardPoint, type Mm, rectCentre } from '../../domain/units.ts';
+import type { Face } from '../faces/face.ts';
+import { type FaceTemplates, faceTemplates } from '../faces/faceTemplates.ts';
+import { type FaceClue, type FoundFace, findFace, type Pose } from '../faces/findFace.ts';
+import { cornersFromBoard } from '../geometry/mapping.ts';
+import { boardPointFromCard } from '../geometry/square.ts';
+import type { Picture } from '../picture/picture.ts';
+import { judgeCard } from './doubt.ts';
+import type { ReadBoard, ReadCard, Reading, UnreadPlace } from './reading.ts';
+import type { Warning } from './warnings.ts';
+import { zoneSpot } from './zoneSpot.ts';
+
+/** The printed faces: all of what tells cards apart, and the titles alone for cards in a pile. */
+export interface Faces {
+  readonly whole: FaceTemplates;
+  readonly titles: FaceTemplates;
+}
+
+/** What to compare photos with, from the printed faces. */
+export function facesFrom(faces: readonly Face[]): Faces {
+  return { whole: faceTemplates(faces), titles: faceTemplates(faces, 'title') };
+}
+
+/**
+ * From which sum of likeness and margin on a card is read, and the least margin: how far the next other face stays
+ * behind. On laboratory photos what is no card, or another one, came to .52 (whole) and .63 (titles) at the most, and
+ * its margin never above .08; `node test/bench/run.mjs faces` shows the spread.
+ */
+const SURE: Readonly<Record<keyof Faces, number>> = { whole: 0.64, titles: 0.8 };
+const LEAST_MARGIN = 0.1;
+/** From which likeness on a card surely lies there, whichever it is: .46 and .60 were the most of what is no card. */
+const SHOWS: Readonly<Record<keyof Faces, number>> = { whole: 0.5, titles: 0.64 };
+/** How many cards are named for a place that could not be read. */
+const GUESSES = 3;
+/** Two places are one within this. */
+const ONE_PLACE: Mm = CARD_TAG.w;
+/** How exactly a face is found, one standard deviation of the card's middle. */
+const SPREAD: Mm = 1.5;
+
+/** A face that was found, and by what of it. */
+interface Sighted extends FoundFace {
+  readonly by: keyof Faces;
+}
+
+/**
+ * The reading with the cards that are known by their faces, each with a doubt, and with guesses for the places where a
+ * card lies that nothing tells. A card that was read by its tag stays as it is and is no candidate.
+ */
+export function readFaces(
+  picture: Picture,
+  reading: Reading,
+  clues: readonly FaceClue[],
+  deck: readonly DeckCard[],
+  faces: Faces,
+): Reading {
+  const { board } = reading;
+  if (!board) return reading;
+  const read = new Set(reading.cards.map(({ card }) => card));
+  const sighted: Sighted[] = [];
+  for (const clue of clues) {
+    if (sighted.some((known) => isExplained(clue, known))) continue;
+    const face = lookAt(picture, board, clue, faces);
+    if (face && !read.has(face.ranking[0]!.card)) sighted.push(face);
+  }
+  const cards: ReadCard[] = [];
+  const unread: UnreadPlace[] = [];
+  for (const face of sighted.sort((a, b) => b.ranking[0]!.score - a.ranking[0]!.score)) {
+    const { card, score } = face.ranking[0]!;
+    if (isSure(face) && !read.has(card)) {
+      read.add(card);
+      cards.push(readCardAt(card, score, face.pose, board));
+    } else if (score >= SHOWS[face.by]) unread.push(unreadPlace(face, board, read));
+  }
+  const told = [...cards, ...reading.cards].map(tagMiddle);
+  for (const place of reading.unread) {
+    const known = [...told, ...unread.map(({ centreMm }) => centreMm)];
+    if (!known.some((other) => isOnePlace(other, place.centreMm)))
+      unread.push({ ...place, guesses: guessesAt(picture, board, place.centreMm, faces, read) });
+  }
+  return withCards(reading, deck, cards, unread);
+}
+
+/** Whether a clue is a part of a card whose face was found. */
+function isExplained({ at, on }: FaceClue, { pose }: Sighted): boolean {
+  return isOnePlace(boardPointFromCard(pose.centre, pose.angle, on), at);
+}
+
+function isOnePlace(a: BoardPoint, b: BoardPoint): boolean {
+  return Math.hypot(a.x - b.x, a.y - b.y) < ONE_PLACE;
+}
+
+const marginOf = ({ ranking }: FoundFace): number => ranking[0]!.score - (ranking[1]?.score ?? 0);
+
+/** How far a face is beyond what is sure; below 0 it is not. */
+function certainty(face: Sighted): number {
+  return face.ranking[0]!.score + marginOf(face) - SURE[face.by];
+}
+
+function isSure(face: Sighted): boolean {
+  return marginOf(face) >= LEAST_MARGIN && certainty(face) >= 0;
+}
+
+/** What is to be said of a clue by the whole face or else by the title; null when no card shows there. */
+function lookAt(picture: Picture, { mapping }: ReadBoard, clue: FaceClue, faces: Faces): Sighted | null {
+  let shows: Sighted | null = null;
+  for (const by of ['whole', 'titles'] as const) {
+    const found = findFace(picture, mapping, clue, faces[by]);
+    if (!found || found.ranking[0]!.score < SHOWS[by]) continue;
+    const face = { ...found, by };
+    if (isSure(face)) return face;
+    shows ??= face;
+  }
+  return shows;
+}
+
+/** The likeliest cards where a tag could not be told, by what resembles a face most, however little that is. */
+function guessesAt(
+  picture: Picture,
+  { mapping }: ReadBoard,
+  at: BoardPoint,
+  faces: Faces,
+  read: ReadonlySet<string>,
+): readonly string[] {
+  const { x, y } = rectCentre(CARD_TAG);
+  const [best] = (['whole', 'titles'] as const)
+    .flatMap((by): Sighted[] => {
+      const found = findFace(picture, mapping, { at, on: cardPoint(x, y) }, faces[by], 0);
+      return found ? [{ ...found, by }] : [];
+    })
+    .sort((a, b) => certainty(b) - certainty(a));
+  return best ? guessesOf(best, read) : [];
+}
+
+function guessesOf({ ranking }: FoundFace, read: ReadonlySet<string>): readonly string[] {
+  return ranking
+    .map(({ card }) => card)
+    .filter((card) => !read.has(card))
+    .slice(0, GUESSES);
+}
+
+function unreadPlace(face: Sighted, { format }: ReadBoard, read: ReadonlySet<string>): UnreadPlace {
+  return {
+    centreMm: tagMiddle(laidAt(face.pose)),
+    zone: zoneSpot(boardGeometry(format), face.pose.centre).zone,
+    guesses: guessesOf(face, read),
+  };
+}
+
+/** An angle in degrees, -180 < angle <= 180. */
+function laidAt({ centre, angle }: Pose): Pick<ReadCard, 'centreMm' | 'angleDeg'> {
+  const degrees = (angle * 180) / Math.PI;
+  return { centreMm: centre, angleDeg: degrees - 360 * Math.ceil((degrees - 180) / 360) };
+}
+
+function tagMiddle({ centreMm, angleDeg }: Pick<ReadCard, 'centreMm' | 'angleDeg'>): BoardPoint {
+  const { x, y } = rectCentre(CARD_TAG);
+  return boardPointFromCard(centreMm, (angleDeg * Math.PI) / 180, cardPoint(x, y));
+}
+
+function readCardAt(card: string, score: number, pose: Pose, { format, mapping }: ReadBoard): ReadCard {
+  const { w, h } = CARD_SIZE;
+  const outline = [cardPoint(0, 0), cardPoint(w, 0), cardPoint(w, h), cardPoint(0, h)].map((corner) =>
+    boardPointFromCard(pose.centre, pose.angle, corner),
+  );
+  const evidence = {
+    centre: pose.centre,
+    outline,
+    spread: SPREAD,
+    covered: false,
+    seenTwice: false,
+    byFace: true,
+  };
+  return {
+    card,
+    ...judgeCard(boardGeometry(format), evidence),
+    ...laidAt(pose),
+    spreadMm: SPREAD,
+    confidence: score,
+    corners: cornersFromBoard(mapping, outline),
+  };
+}
+
+/** The reading with more cards, in the order of the deck, and with the warnings that follow. */
+function withCards(
+  reading: Reading,
+  deck: readonly DeckCard[],
+  more: readonly ReadCard[],
+  unread: readonly UnreadPlace[],
+): Reading {
+  const found = new Map([...reading.cards, ...more].map((card) => [card.card, card]));
+  const cards = deck.flatMap(({ card }) => found.get(card) ?? []);
+  const warnings: Warning[] = reading.warnings.filter(
+    ({ code }) => code !== 'unread' && (code !== 'no-card' || cards.length === 0),
+  );
+  if (unread.length > 0) warnings.push({ code: 'unread', count: unread.length });
+  return {
+    ...reading,
+    cards,
+    notFound: reading.notFound.filter((card) => !found.has(card)),
+    unread,
+    warnings,
+  };
+}
