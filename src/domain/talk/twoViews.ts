@@ -2,7 +2,7 @@
 
 import { directionOf, type Weight, weightOf, type ZoneId } from '../board/zones.ts';
 import { compareTalks } from './compare.ts';
-import type { Talk, TalkCard, View } from './talk.ts';
+import { newTalk, type Talk, type TalkCard, type TalkStart, type View } from './talk.ts';
 
 type Laid = TalkCard & { readonly place: ZoneId };
 
@@ -66,12 +66,10 @@ export function otherView({ view }: Pick<Talk, 'view'>): View {
   return view === 'leader' ? 'employee' : 'leader';
 }
 
-/**
- * A talk for the other view of the same learning: it takes along what the learning was, and nothing else that was said.
- * @param begun a talk in which nothing has been said
- */
-export function newCounterpart({ id, experience, edition, view }: Talk, begun: Talk): Talk {
-  return { ...begun, edition, experience, view: otherView({ view }), counterpart: id };
+/** A new talk for the other view of the same learning: it takes along what the learning was, and nothing else that was said. */
+export function newCounterpart(talk: Talk, start: TalkStart): Talk {
+  const { experience, edition } = talk;
+  return { ...newTalk(start), edition, experience, view: otherView(talk), counterpart: talk.id };
 }
 
 /** The talk with the other view of the same learning, whichever of the two names the other. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { directionOf, weightOf } from '../../../src/domain/board/zones.ts';
-import { laidCards, newTalk, VIEWS } from '../../../src/domain/talk/talk.ts';
+import { laidCards, VIEWS } from '../../../src/domain/talk/talk.ts';
 import { layCard, writeOn } from '../../../src/domain/talk/talkEdits.ts';
 import {
   asSides,
@@ -120,12 +120,7 @@ describe('two views of the same learning', () => {
 });
 
 describe('the talk with the other view', () => {
-  const begun = newTalk({
-    id: 'new',
-    deck: '1.1.0',
-    now: '2026-11-28T09:00:00.000Z',
-    today: '2026-11-28',
-  });
+  const start = { id: 'new', deck: '1.1.0', now: '2026-11-28T09:00:00.000Z', today: '2026-11-28' };
   const talk = {
     ...talkWith(['geld', 'strong-brake']),
     experience: 'Heftruckdiploma',
@@ -135,9 +130,14 @@ describe('the talk with the other view', () => {
   };
 
   it('begins with what the learning was, and with nothing else that was said', () => {
-    const other = newCounterpart(talk, begun);
+    const other = newCounterpart(talk, start);
     expect(other).toEqual({
-      ...begun,
+      ...emptyTalk(),
+      id: 'new',
+      deck: '1.1.0',
+      created: start.now,
+      changed: start.now,
+      date: start.today,
       edition: 'eigen',
       experience: 'Heftruckdiploma',
       view: 'leader',
@@ -146,12 +146,12 @@ describe('the talk with the other view', () => {
   });
 
   it('is the employee’s when the first was the leader’s', () => {
-    expect(newCounterpart({ ...talk, view: 'leader' }, begun).view).toBe('employee');
+    expect(newCounterpart({ ...talk, view: 'leader' }, start).view).toBe('employee');
     expect(VIEWS.map((view) => otherView({ view }))).toEqual(['leader', 'employee']);
   });
 
   it('is found from either of the two, and is never the talk itself', () => {
-    const other = newCounterpart(talk, begun);
+    const other = newCounterpart(talk, start);
     const stranger = { ...emptyTalk(), id: 'stranger' };
     const all = [stranger, talk, other];
     expect(counterpartOf(talk, all)).toBe(other);
