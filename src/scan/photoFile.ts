@@ -10,8 +10,8 @@ import { withoutPngTexts } from './pngTexts.ts';
 
 /** Phones make 48 megapixels commonly, some 108; 200 in a mode that nobody uses for this. */
 const MOST_MEGAPIXELS = 110;
-/** Progressive JPEG and interlaced PNG are held whole while they are opened, not row by row: at 108 megapixels some 525 MB. */
-const MOST_MEGAPIXELS_HELD = 80;
+/** Progressive JPEG and interlaced PNG are held whole while they are opened, not row by row, beside some 200 MB for the rest. */
+const MOST_BYTES_HELD = 240e6;
 /** The longest panoramas of phones stay below this. */
 const MOST_ALONG_A_SIDE = 30_000;
 /** A phone's largest photo is a fifth of this. */
@@ -49,9 +49,22 @@ export async function readPhoto(file: string): Promise<Picture> {
   return endless && isCutShort(picture) ? refuse(CUT_SHORT) : picture;
 }
 
-type Size = Pick<Metadata, 'width' | 'height' | 'isProgressive'>;
+type Size = Pick<
+  Metadata,
+  'format' | 'width' | 'height' | 'isProgressive' | 'channels' | 'depth' | 'chromaSubsampling'
+>;
 
-const mostMegapixels = ({ isProgressive }: Size) => (isProgressive ? MOST_MEGAPIXELS_HELD : MOST_MEGAPIXELS);
+function mostMegapixels(size: Size): number {
+  if (!size.isProgressive) return MOST_MEGAPIXELS;
+  return Math.min(MOST_MEGAPIXELS, Math.floor(MOST_BYTES_HELD / bytesHeld(size) / 1e6));
+}
+
+/** How much of a progressive or interlaced file is held for a pixel: of a JPEG coefficients of two bytes, else the pixel itself. */
+function bytesHeld({ format, channels = 4, depth, chromaSubsampling }: Size): number {
+  if (format !== 'jpeg') return channels * (depth === 'uchar' ? 1 : 2);
+  // Two of its three channels at a quarter of the size, as phones and messengers write them.
+  return 2 * (channels === 3 && chromaSubsampling === '4:2:0' ? 1.5 : channels);
+}
 
 function isTooLarge(size: Size): boolean {
   const { width, height } = size;

@@ -47,6 +47,13 @@ const small = () => sharp({ create: { width: 640, height: 480, channels: 3, back
 const plain = (side: number) =>
   sharp({ create: { width: side, height: side, channels: 3, background: '#778' } });
 
+/** An interlaced PNG of one colour, eight bytes a pixel. */
+const deepPng = (side: number) =>
+  sharp({ create: { width: side, height: side, channels: 4, background: '#778d' } })
+    .toColourspace('rgb16')
+    .png({ progressive: true, compressionLevel: 1 })
+    .toBuffer();
+
 /** A small JPEG whose header says that it is of another size (SOF0: ITU-T T.81, B.2.2). */
 async function jpegThatSays(width: number, height: number): Promise<Buffer> {
   const bytes = await small().jpeg().toBuffer();
@@ -146,6 +153,19 @@ export const pictures: readonly Attack[] = [
   refused('an interlaced PNG of as many pixels as are read', NO_BOARD, () =>
     plain(8900).png({ progressive: true, compressionLevel: 3 }).toBuffer(),
   ),
+  refused('a progressive JPEG in full colour of 49 megapixels', TOO_MANY_HELD, () =>
+    plain(7000).jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer(),
+  ),
+  refused('a progressive JPEG in full colour of as many pixels as are read', NO_BOARD, () =>
+    plain(6300).jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer(),
+  ),
+  refused('a progressive CMYK JPEG of 36 megapixels', TOO_MANY_HELD, () =>
+    plain(6000).toColourspace('cmyk').jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer(),
+  ),
+  refused('an interlaced PNG of 36 megapixels with 16 bits and transparency', TOO_MANY_HELD, () =>
+    deepPng(6000),
+  ),
+  refused('such a PNG of as many pixels as are read', NO_BOARD, () => deepPng(5400)),
   refused('a WebP of 16,383 x 16,383', /photo\.jpg: /, async () => {
     // VP8L: a signature byte, then 14 bits each of width and height less one.
     const head = Buffer.from('52494646000000005745425056503820', 'hex');

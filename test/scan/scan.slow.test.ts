@@ -244,6 +244,14 @@ describe('exit code 1, with one line and JSON, for', () => {
     failed('held.png', /more than 80 megapixels in a progressive or interlaced file: make it smaller first/);
   });
 
+  it('a progressive picture in full colour, which takes twice the room', async () => {
+    const path = join(folder, 'full.jpg');
+    await sharp({ create: { width: 7000, height: 7000, channels: 3, background: '#fff' } })
+      .jpeg({ progressive: true, chromaSubsampling: '4:4:4' })
+      .toFile(path);
+    failed('full.jpg', /more than 40 megapixels in a progressive or interlaced file: make it smaller first/);
+  });
+
   it('a tiny picture', async () => {
     file('tiny.png', await blank(20, 20));
     failed('tiny.png', /te klein: 20 x 20 beeldpunten/);
