@@ -37,3 +37,8 @@ export function isWholePicture(picture: Picture): boolean {
     data.length >= width * height * channels
   );
 }
+
+/** The bytes as one plain type of array, whatever the decoder gave: the loops over them are compiled for that type. */
+export function bytesOf({ width, height, channels, data }: Picture): Uint8Array {
+  return new Uint8Array(data.buffer, data.byteOffset, width * height * channels);
+}

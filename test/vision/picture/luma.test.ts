@@ -1,13 +1,8 @@
 // Brightness and its reduction.
 
 import { describe, expect, test } from 'vitest';
-import {
-  chooseReduction,
-  halve,
-  halveToLuma,
-  lumaFor,
-  lumaFromPicture,
-} from '../../../src/vision/picture/luma.ts';
+import { halve, halveToLuma } from '../../../src/vision/picture/halve.ts';
+import { chooseReduction, lumaFor, lumaFromPicture } from '../../../src/vision/picture/luma.ts';
 
 const weigh = (r: number, g: number, b: number): number => (77 * r + 150 * g + 29 * b) >> 8;
 
