@@ -48,7 +48,12 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: !oneFile,
       target: 'es2022',
       assetsInlineLimit: oneFile ? Number.POSITIVE_INFINITY : 0,
-      modulePreload: { polyfill: false },
+      // A screen's styles are named where it is asked for; the scripts that it needs it names itself, and the cache has them.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, needed, { hostType }) =>
+          hostType === 'html' ? needed : needed.filter((path) => path.endsWith('.css')),
+      },
       rolldownOptions: { output: { codeSplitting: oneFile ? false : { groups: [FIRST_SCREEN] } } },
     },
     server: { host: '127.0.0.1' },

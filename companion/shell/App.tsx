@@ -145,7 +145,8 @@ export function App() {
   return (
     <>
       <header class={`masthead${at.screen === 'home' ? ' by-the-street' : ''}`}>
-        {at.screen === 'home' && <img class="street" src={street} alt="" />}
+        {/* Sky and road stand at once; who and what stands along it comes when the page does. */}
+        {at.screen === 'home' && alert && <img class="street" src={street} alt="" />}
         <a class="skip" href={address} onClick={(event) => skipTo(event, main.current)}>
           {screens.common.skip}
         </a>
