@@ -76,6 +76,8 @@ inBothEditions('the plenary', (edition) => {
       if (step % 2 === 0) await laptop.page.keyboard.press('ArrowRight');
       else await stage.getByRole('button', { name: words.stage.on }).click();
     }
+    // What leaders name in the study stands beside no count of the hall.
+    await laptop.page.keyboard.press('PageDown');
     // A key sends the buttons off the last row, also when a mouse pressed one of them before.
     await laptop.page.keyboard.press('PageUp');
     await laptop.page.keyboard.press('PageDown');

@@ -1,4 +1,4 @@
-// `npm start` as its user meets it: the files, then the page, then Ctrl-C.
+// `npm start` as its user meets it: the page, the files beside it, then Ctrl-C.
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import { ROOT } from '../realGame.ts';
 
 test.skipIf(inject('browser') === '')(
-  'when duwtje start has made the files then the page answers, and Ctrl-C ends it cleanly',
+  'when duwtje start runs then the page answers, the files are made beside it, and Ctrl-C ends it cleanly',
   async () => {
     const out = mkdtempSync(join(tmpdir(), 'duwtje-start-'));
     onTestFinished(() => rmSync(out, { recursive: true }));
@@ -24,9 +24,9 @@ test.skipIf(inject('browser') === '')(
     });
     const ended = new Promise((resolve) => program.on('exit', resolve));
     await expect.poll(() => said, { timeout: 30_000 }).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
-    expect(existsSync(join(out, 'kit', 'manifest.json'))).toBe(true);
     const address = /http:\S+\//.exec(said)![0];
     expect(await (await fetch(address)).text()).toContain('<title>Duwtje</title>');
+    await expect.poll(() => existsSync(join(out, 'kit', 'manifest.json')), { timeout: 30_000 }).toBe(true);
     program.kill('SIGINT');
     expect(await ended).toBe(0);
   },

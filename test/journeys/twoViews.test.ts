@@ -131,7 +131,7 @@ inEdition('served', 'two views of the same learning', (edition) => {
     const before = await allRecords(player.page);
     await toViews(player);
     const talk = {
-      ...fullTalk('33333333-3333-4333-8333-333333333333', 'Van de leiding'),
+      ...fullTalk('44444444-4444-4444-8444-444444444444', 'Van de leiding'),
       date: '2026-10-02',
     };
     const file = JSON.stringify({
@@ -154,7 +154,7 @@ inEdition('served', 'two views of the same learning', (edition) => {
     });
     await player.page.locator('.view-file').getByText(views.opened).waitFor();
     await side(player, 'employee').getByRole('combobox').selectOption({ index: 1 });
-    await side(player, 'leader').getByRole('combobox').selectOption('33333333-3333-4333-8333-333333333333');
+    await side(player, 'leader').getByRole('combobox').selectOption('44444444-4444-4444-8444-444444444444');
     await player.page.getByRole('button', { name: views.show }).click();
     await player.page.getByRole('heading', { level: 1, name: views.seen.title }).waitFor();
     expect((await cardsUnder(player, views.seen.shared)).length).toBeGreaterThan(0);

@@ -61,6 +61,8 @@ export class Visit {
       .getByRole('link', { name: screens.steps.names[step] })
       .click();
     await this.title(step);
+    // The focus goes to the new screen once it is drawn: a key before that would be lost.
+    await expect.poll(() => this.page.evaluate(() => document.activeElement?.localName)).toBe('main');
   }
 
   async goHome(): Promise<void> {

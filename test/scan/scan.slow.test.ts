@@ -162,7 +162,7 @@ describe('a photo of a board', () => {
     expect(report.warnings.join(' ')).toMatch(/niet scherp.*niet gelezen/);
     expect(report.unread.length).toBeGreaterThan(0);
     expect(report.unread[0]).toMatchObject({ center_mm: [expect.any(Number), expect.any(Number)] });
-    expect(duwtje('scan', soft).out).toMatch(/^Niet gelezen: .*\(\d+\)/m);
+    expect(duwtje('scan', soft).out).toMatch(/^\? .*\d+ mm van links en \d+ mm van boven/m);
   });
 
   it('and another of the same board make one reading; one without a board is named', async () => {

@@ -165,7 +165,7 @@ describe('files that are not as they should be', () => {
     [
       'not JSON in its second talk',
       { name: 'x.json', content: whole.replace('"id":"talk-1"', '"id":,') },
-      1,
+      2,
       true,
     ],
     [
