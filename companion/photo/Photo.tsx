@@ -62,13 +62,13 @@ function Complaints({ intake }: { readonly intake: PhotoIntake }) {
   );
 }
 
-/** Takes over what the photo read, says so, and shows the profile; the photos are dropped after that. */
+/** Takes over what the photo read, says so, and goes on to why each card lies there; the photos are dropped after that. */
 async function accept(session: Session, intake: PhotoIntake, acceptance: Acceptance): Promise<void> {
   const { photo } = words.value;
   const { laid, complete } = await acceptPhoto(session, intake, acceptance, addKeepsakes);
   const done = fillIn(laid === 1 ? photo.doneOne : photo.done, { n: laid });
   showToast({ text: complete ? done : photo.writingNotKept });
-  goTo({ screen: 'talk', talk: session.talk.value.id, step: 'profile' });
+  goTo({ screen: 'talk', talk: session.talk.value.id, step: 'why' });
 }
 
 export function Photo({ session }: { readonly session: Session }) {

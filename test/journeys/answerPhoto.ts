@@ -30,6 +30,6 @@ export async function answerTruly(player: Visit, photo: Photo): Promise<number> 
     await player.page.locator(`.review-card[data-card="${card}"]`).waitFor({ state: 'detached' });
   }
   await accept(player).click();
-  await player.title('profile');
+  await player.title('why');
   return answered;
 }

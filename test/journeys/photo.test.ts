@@ -50,13 +50,12 @@ async function recordIsTrue(player: Visit, photo: Photo): Promise<void> {
 }
 
 inBothEditions('a photo of the board', (edition) => {
-  test('when the board is clear then three taps after the photo show the profile, and the record and the writing are kept', async () => {
+  test('when the board is clear then three taps after the photo ask why each card lies there, and the record and the writing are kept', async () => {
     const player = await visit(edition);
     await toPhotoScreen(player);
     await choose(player, asFile(clean.jpeg));
     await answerTruly(player, clean);
     await recordIsTrue(player, clean);
-    await player.goTo('why');
     await player.page.locator('.handwriting img').first().waitFor();
     await player.page.reload();
     const picture = player.page.locator('.handwriting img').first();

@@ -43,7 +43,7 @@ async function takeIn(player: Visit, photo: Photo, jpeg: Buffer = photo.jpeg): P
     await page.locator(`.review-card[data-card="${card}"]`).waitFor({ state: 'detached' });
   }
   await accept.click();
-  await player.title('profile');
+  await player.title('why');
   await player.kept();
 }
 
@@ -93,6 +93,7 @@ inEdition('served', 'what is kept of a photo', (edition) => {
     await player.beginTalk();
     await takeIn(player, clean);
     const { backup, restore, takeAway, wipe } = keepingWords;
+    await player.goTo('profile');
     await page.getByText(takeAway.more).click();
     expect(JSON.parse(await fileFrom(page, takeAway.complete))).not.toHaveProperty('pictures');
     await page.getByLabel(takeAway.withPictures).check();
@@ -195,7 +196,6 @@ inEdition('served', 'what is kept of a photo', (edition) => {
     await player.page.getByRole('link', { name: 'Van voor de plaatjes' }).click();
     await player.hasValue(player.experience, 'Van voor de plaatjes');
     await takeIn(player, clean);
-    await player.goTo('why');
     await firstWriting(player.page).waitFor();
   });
 });

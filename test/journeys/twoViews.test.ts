@@ -64,6 +64,7 @@ inEdition('served', 'two views of the same learning', (edition) => {
     await toViews(player);
     await side(player, 'employee').getByRole('combobox').selectOption({ index: 1 });
     await takePhotoFor(player, 'leader', leaderBoard);
+    await player.goTo('profile');
     await player.page.getByRole('link', { name: views.show }).click();
     await player.page.getByRole('heading', { level: 1, name: views.seen.title }).waitFor();
 

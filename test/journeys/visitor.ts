@@ -56,6 +56,7 @@ export class Visit {
 
   /** Goes to a step by the road at the top. */
   async goTo(step: StepName): Promise<void> {
+    if (this.page.url().endsWith(`/${step}`)) return this.title(step);
     await this.page
       .getByRole('navigation', { name: screens.steps.label })
       .getByRole('link', { name: screens.steps.names[step] })

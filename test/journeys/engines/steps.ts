@@ -102,7 +102,7 @@ async function playPhoto(engine: Engine, address: string, folder: string): Promi
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     accept().click();`);
-  await find(engine, '.step-profile');
+  await find(engine, '.step-why');
   const sizes = await engine.run<readonly number[]>(`
     const database = await new Promise((resolve, reject) => {
       const opening = indexedDB.open('duwtje');
