@@ -171,6 +171,7 @@ function readCardAt(card: string, score: number, pose: Pose, { format, mapping }
     centre: pose.centre,
     outline,
     spread: SPREAD,
+    rise: 0,
     covered: false,
     seenTwice: false,
     byFace: true,
