@@ -1,6 +1,6 @@
 // The way into this room: the board that a picture shows, with all that was seen on the way to it.
 
-import { BOARD_FORMATS, type BoardTag, boardTagIds, middleOfBoard } from '../../domain/board/board.ts';
+import { type BoardTag, middleOfBoard } from '../../domain/board/board.ts';
 import { boardPoint, type Mm, type PicturePoint } from '../../domain/units.ts';
 import { cornersFromBoard, isBeforeCamera, scaleAt } from '../geometry/mapping.ts';
 import type { Corners } from '../geometry/quad.ts';
@@ -10,6 +10,7 @@ import { findHiddenTags, findTags, type KnownBoard, readTagsFromBehind } from '.
 import { isCardOnBoard, isSure, type SeenTag } from '../tags/seenTag.ts';
 import { type BoardTags, findBoardTags, placedTags, squareOnBoard } from './boardTags.ts';
 import { type Calibration, calibrate, mappingSpreadAt } from './calibrate.ts';
+import { BOARD_TAGS, isOtherBoards } from './otherBoards.ts';
 
 /** A board that was found, and how it lies in the picture. */
 export interface FoundBoard extends BoardTags {
@@ -62,8 +63,6 @@ function settle(luma: Luma, tags: readonly SeenTag[], deckTags: ReadonlySet<numb
   return { board: { ...found, calibration }, tags, cards };
 }
 
-const BOARD_TAGS: ReadonlySet<number> = new Set(BOARD_FORMATS.flatMap(boardTagIds));
-
 /** Whether the picture shows our tags from behind: two board tags or three cards that are sure. */
 function isMirrored(luma: Luma, tags: readonly SeenTag[], deckTags: ReadonlySet<number>): boolean {
   const sure = readTagsFromBehind(luma, tags).filter(isSure);
@@ -87,6 +86,11 @@ function knownOf(board: FoundBoard, cards: readonly SeenTag[]): KnownBoard {
 /** The board's own tags that were not found, clockwise from the top left. */
 export function missingTags({ geometry, tags }: FoundBoard): BoardTag[] {
   return geometry.tags.filter(({ id }) => !tags.some((tag) => tag.id === id));
+}
+
+/** Those of some tags that are corners of another board than this one. */
+export function cornersOfOthers({ geometry, calibration }: FoundBoard, tags: readonly SeenTag[]): SeenTag[] {
+  return tags.filter((tag) => isOtherBoards(tag, geometry, calibration.mapping));
 }
 
 /** Where the black squares of the board's missing tags must be in the picture, as far as they lie before the camera. */

@@ -17,6 +17,8 @@ export type DoubtReason =
   | 'seen-twice'
   /** The card is nearer to the camera than the board: held up, or lying on something. */
   | 'held-above'
+  /** The card lies beside the board, and another board is in the picture. */
+  | 'other-board'
   /** The tag is partly covered or blurred: something may lie over it. */
   | 'partly-covered'
   /** The tag could not be read: title and sign tell which card it is. */
@@ -54,6 +56,8 @@ export interface CardEvidence {
   readonly spread: Mm;
   /** How much nearer to the camera it is than the board, as a share of the distance. */
   readonly rise: number;
+  /** Whether another board is in the picture. */
+  readonly otherBoard: boolean;
   readonly covered: boolean;
   readonly seenTwice: boolean;
   /** Whether title and sign told the card, not its tag. */
@@ -69,6 +73,7 @@ export function judgeCard(
   const { zone } = spot;
   if (evidence.seenTwice) return { zone, doubt: 'seen-twice' };
   if (evidence.byFace) return { zone, doubt: 'by-face' };
+  if (evidence.otherBoard && !isOnBoard(geometry, evidence.centre)) return { zone, doubt: 'other-board' };
   if (isHeldAbove(evidence.rise, spot.fromLine)) return { zone, doubt: 'held-above' };
   if (spot.between) return { zone, doubt: 'between-zones' };
   if (spot.fromLine <= LINE_MARGIN + LEAST_GROWTH) return { zone, doubt: 'near-line' };
@@ -85,4 +90,8 @@ export function judgeCard(
 function isHeldAbove(rise: number, fromLine: Mm): boolean {
   if (rise >= RISE.held) return true;
   return rise > RISE.noticed && fromLine <= LINE_MARGIN + (rise - RISE.noticed) * TO_CAMERA_FOOT;
+}
+
+function isOnBoard({ size }: BoardGeometry, { x, y }: BoardPoint): boolean {
+  return x >= 0 && y >= 0 && x <= size.w && y <= size.h;
 }

@@ -32,6 +32,7 @@ interface ToldWarning {
 const CURABLE: ReadonlySet<DoubtReason> = new Set([
   'seen-twice',
   'held-above',
+  'other-board',
   'partly-covered',
   'by-face',
   'place-unsure',

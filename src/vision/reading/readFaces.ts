@@ -172,6 +172,7 @@ function readCardAt(card: string, score: number, pose: Pose, { format, mapping }
     outline,
     spread: SPREAD,
     rise: 0,
+    otherBoard: false,
     covered: false,
     seenTwice: false,
     byFace: true,

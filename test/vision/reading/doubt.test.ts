@@ -17,7 +17,17 @@ function evidence(x: number, y: number, rest: Partial<CardEvidence> = {}): CardE
     [63, 88],
     [0, 88],
   ].map(([u, v]) => boardPointFromCard(centre, 0, cardPoint(u!, v!)));
-  return { centre, outline, spread: 0.1, rise: 0, covered: false, seenTwice: false, byFace: false, ...rest };
+  return {
+    centre,
+    outline,
+    spread: 0.1,
+    rise: 0,
+    otherBoard: false,
+    covered: false,
+    seenTwice: false,
+    byFace: false,
+    ...rest,
+  };
 }
 
 describe('judgeCard', () => {
@@ -61,6 +71,14 @@ describe('judgeCard', () => {
     expect(judgeCard(board, evidence(left + 60, 200, { rise: 0.06 }))).toMatchObject({ doubt: null });
     expect(judgeCard(board, evidence(left + 12, 200, { rise: 0.06 }))).toMatchObject({ doubt: 'held-above' });
     expect(judgeCard(board, evidence(left + 15, 200, { rise: 0.02 }))).toMatchObject({ doubt: null });
+  });
+
+  test('beside the board a card may lie on another one, when that is in the picture', () => {
+    expect(judgeCard(board, evidence(-60, 200, { otherBoard: true }))).toEqual({
+      zone: null,
+      doubt: 'other-board',
+    });
+    expect(judgeCard(board, evidence(left + 60, 200, { otherBoard: true }))).toMatchObject({ doubt: null });
   });
 
   test('seen twice and covered are doubts wherever the card lies', () => {
