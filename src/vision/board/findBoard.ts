@@ -8,7 +8,7 @@ import { CARD_SQUARE } from '../geometry/square.ts';
 import type { Luma } from '../picture/luma.ts';
 import { findHiddenTags, findTags, type KnownBoard, readTagsFromBehind } from '../tags/findTags.ts';
 import { isCardOnBoard, isSure, type SeenTag } from '../tags/seenTag.ts';
-import { type BoardTags, findBoardTags, placedTags, squareOnBoard } from './boardTags.ts';
+import { type BoardTags, findBoardTags, haveBoardSizes, placedTags, squareOnBoard } from './boardTags.ts';
 import { type Calibration, calibrate, mappingSpreadAt } from './calibrate.ts';
 import { BOARD_TAGS, isOtherBoards } from './otherBoards.ts';
 
@@ -58,7 +58,7 @@ function settle(luma: Luma, tags: readonly SeenTag[], deckTags: ReadonlySet<numb
   const ours = tags.filter(({ id }) => deckTags.has(id));
   const loose = ours.filter(isSure).map(({ corners }) => ({ side: CARD_SQUARE, corners }));
   const calibration = calibrate(placedTags(found), loose, luma.width, luma.height);
-  if (!calibration) return { board: null, tags, cards: [] };
+  if (!calibration || !haveBoardSizes(found, calibration.mapping)) return { board: null, tags, cards: [] };
   const cards = ours.filter((tag) => isCardOnBoard(tag, calibration.mapping));
   return { board: { ...found, calibration }, tags, cards };
 }

@@ -1,7 +1,7 @@
 // How much larger a card's tag looks than it would flat on the board: a card that is held above the board betrays itself.
 
 import { cornersFromBoard, type Mapping } from '../geometry/mapping.ts';
-import type { Corners } from '../geometry/quad.ts';
+import { type Corners, longestStretch } from '../geometry/quad.ts';
 import { CARD_SQUARE, type SquareFit, turnedStep } from '../geometry/square.ts';
 
 /**
@@ -20,15 +20,4 @@ export function riseOf(mapping: Mapping, corners: Corners, square: SquareFit): n
     [-half, half],
   ].map(([x, y]) => turnedStep(square.centre, square.angle, x!, y!));
   return longestStretch(corners) / longestStretch(cornersFromBoard(mapping, flat)) - 1;
-}
-
-/** The larger singular value of the affine map that brings a unit square to these corners, px. */
-function longestStretch([a, b, c, d]: Corners): number {
-  const ux = (b.x + c.x - a.x - d.x) / 2;
-  const uy = (b.y + c.y - a.y - d.y) / 2;
-  const vx = (c.x + d.x - a.x - b.x) / 2;
-  const vy = (c.y + d.y - a.y - b.y) / 2;
-  const along = ux * ux + uy * uy;
-  const down = vx * vx + vy * vy;
-  return Math.sqrt((along + down) / 2 + Math.hypot((along - down) / 2, ux * vx + uy * vy));
 }

@@ -55,8 +55,10 @@ export function whyNoBoard({ tags, mirrored }: Sighting, deckTags: ReadonlySet<n
 function loneBoardTag(tags: readonly SeenTag[]): Warning | null {
   for (const format of BOARD_FORMATS) {
     const ids = boardTagIds(format);
-    const seen = tags.find((t) => ids.includes(t.id));
-    if (seen) return { code: 'only-one-board-tag', format, corner: BOARD_CORNERS[ids.indexOf(seen.id)]! };
+    const [seen, ...more] = ids.filter((id) => tags.some((tag) => tag.id === id));
+    // Several that make no board are not its corners.
+    if (seen !== undefined && more.length === 0)
+      return { code: 'only-one-board-tag', format, corner: BOARD_CORNERS[ids.indexOf(seen)]! };
   }
   return null;
 }
