@@ -9,6 +9,8 @@ import {
 import { TAG_QUIET_SHARE } from '../../domain/board/tags.ts';
 import { type BoardPoint, rectInset } from '../../domain/units.ts';
 import { fitHomography, mapPoint } from '../geometry/homography.ts';
+import { cornersFromBoard, type Mapping } from '../geometry/mapping.ts';
+import { longestStretch } from '../geometry/quad.ts';
 import type { SeenTag } from '../tags/seenTag.ts';
 import type { PlacedTag } from './misfit.ts';
 
@@ -54,6 +56,22 @@ function disagreement(geometry: BoardGeometry, tags: readonly SeenTag[]): number
     });
   });
   return worst;
+}
+
+/**
+ * How much larger or smaller than printed a board tag may look, as a share, and by how many px blur and ink may change it
+ * besides. On photos of boards the worst tag differs by .03; a sheet with the same tags at its corners that has other
+ * proportions does by .07.
+ */
+const SIZE_SHARE = 0.045;
+const SIZE_PX = 0.5;
+
+/** Whether the tags are as large as a board's are beside the distances between them: others make a sheet that is no board. */
+export function haveBoardSizes({ geometry, tags }: BoardTags, mapping: Mapping): boolean {
+  return tags.every(({ id, corners }) => {
+    const printed = longestStretch(cornersFromBoard(mapping, squareOnBoard(geometry, id)!));
+    return Math.abs(longestStretch(corners) - printed) <= SIZE_SHARE * printed + SIZE_PX;
+  });
 }
 
 /** Every way to take at most one sighting of each tag, the fullest first; few sightings repeat, so this stays small. */

@@ -1,6 +1,6 @@
 // The way into this room: the board that a picture shows, with all that was seen on the way to it.
 
-import { BOARD_FORMATS, type BoardTag, boardTagIds, middleOfBoard } from '../../domain/board/board.ts';
+import { type BoardTag, middleOfBoard } from '../../domain/board/board.ts';
 import { boardPoint, type Mm, type PicturePoint } from '../../domain/units.ts';
 import { cornersFromBoard, isBeforeCamera, scaleAt } from '../geometry/mapping.ts';
 import type { Corners } from '../geometry/quad.ts';
@@ -8,8 +8,9 @@ import { CARD_SQUARE } from '../geometry/square.ts';
 import type { Luma } from '../picture/luma.ts';
 import { findHiddenTags, findTags, type KnownBoard, readTagsFromBehind } from '../tags/findTags.ts';
 import { isCardOnBoard, isSure, type SeenTag } from '../tags/seenTag.ts';
-import { type BoardTags, findBoardTags, placedTags, squareOnBoard } from './boardTags.ts';
+import { type BoardTags, findBoardTags, haveBoardSizes, placedTags, squareOnBoard } from './boardTags.ts';
 import { type Calibration, calibrate, mappingSpreadAt } from './calibrate.ts';
+import { BOARD_TAGS, isOtherBoards } from './otherBoards.ts';
 
 /** A board that was found, and how it lies in the picture. */
 export interface FoundBoard extends BoardTags {
@@ -57,12 +58,10 @@ function settle(luma: Luma, tags: readonly SeenTag[], deckTags: ReadonlySet<numb
   const ours = tags.filter(({ id }) => deckTags.has(id));
   const loose = ours.filter(isSure).map(({ corners }) => ({ side: CARD_SQUARE, corners }));
   const calibration = calibrate(placedTags(found), loose, luma.width, luma.height);
-  if (!calibration) return { board: null, tags, cards: [] };
+  if (!calibration || !haveBoardSizes(found, calibration.mapping)) return { board: null, tags, cards: [] };
   const cards = ours.filter((tag) => isCardOnBoard(tag, calibration.mapping));
   return { board: { ...found, calibration }, tags, cards };
 }
-
-const BOARD_TAGS: ReadonlySet<number> = new Set(BOARD_FORMATS.flatMap(boardTagIds));
 
 /** Whether the picture shows our tags from behind: two board tags or three cards that are sure. */
 function isMirrored(luma: Luma, tags: readonly SeenTag[], deckTags: ReadonlySet<number>): boolean {
@@ -87,6 +86,11 @@ function knownOf(board: FoundBoard, cards: readonly SeenTag[]): KnownBoard {
 /** The board's own tags that were not found, clockwise from the top left. */
 export function missingTags({ geometry, tags }: FoundBoard): BoardTag[] {
   return geometry.tags.filter(({ id }) => !tags.some((tag) => tag.id === id));
+}
+
+/** Those of some tags that are corners of another board than this one. */
+export function cornersOfOthers({ geometry, calibration }: FoundBoard, tags: readonly SeenTag[]): SeenTag[] {
+  return tags.filter((tag) => isOtherBoards(tag, geometry, calibration.mapping));
 }
 
 /** Where the black squares of the board's missing tags must be in the picture, as far as they lie before the camera. */

@@ -7,6 +7,7 @@ import { boardPointsFromCorners, cornersFromBoard, type Mapping } from '../geome
 import { type Corners, middleOf } from '../geometry/quad.ts';
 import type { SeenTag } from '../tags/seenTag.ts';
 import { type CardPlace, cardOutline, placeCard } from './place.ts';
+import { riseOf } from './rise.ts';
 import { findStrangers, type Strangers } from './strangers.ts';
 
 /** A card that was found. */
@@ -19,6 +20,8 @@ export interface FoundCard {
   readonly angleDeg: number;
   /** One standard deviation of the centre, mm. */
   readonly spread: Mm;
+  /** How much nearer to the camera its tag is than the board under it, as a share of the distance; about 0 when it lies. */
+  readonly rise: number;
   /** Whether the same card was seen at another place too. */
   readonly seenTwice: boolean;
   /** The card's corners on the board and in the photo: its top left, top right, bottom right, bottom left. */
@@ -84,6 +87,7 @@ function foundCard(card: string, mapping: Mapping, places: readonly SeenPlace[])
     centre,
     angleDeg,
     spread,
+    rise: riseOf(mapping, tag.corners, place.square),
     seenTwice: places.some(
       (other) => Math.hypot(other.place.centre.x - centre.x, other.place.centre.y - centre.y) > SAME_PLACE,
     ),

@@ -1,7 +1,7 @@
 // Tags that are no card that was read: those of another deck, and cards of our own that cannot be made out.
 
 import type { BoardPoint } from '../../domain/units.ts';
-import type { FoundBoard } from '../board/findBoard.ts';
+import { cornersOfOthers, type FoundBoard } from '../board/findBoard.ts';
 import { boardPointFromPicture } from '../geometry/mapping.ts';
 import { middleOf } from '../geometry/quad.ts';
 import { hasCardSize, isCertain, isSure, type SeenTag } from '../tags/seenTag.ts';
@@ -18,6 +18,8 @@ const RESEMBLES = 0.9;
 export interface Strangers {
   /** Ids of tags of our family that belong to neither this deck nor this board, in order. */
   readonly otherTags: readonly number[];
+  /** Whether a corner of another board is in the picture. */
+  readonly otherBoard: boolean;
   /** The middles of tags of a card's size that cannot be told: covered in part, blurred, or hardly lit. */
   readonly unread: readonly BoardPoint[];
 }
@@ -30,13 +32,20 @@ export interface Strangers {
 export function findStrangers(
   tags: readonly SeenTag[],
   accepted: readonly SeenTag[],
-  { geometry, calibration }: FoundBoard,
+  board: FoundBoard,
   deckTags: ReadonlySet<number>,
 ): Strangers {
+  const { geometry, calibration } = board;
   const others = new Set<number>();
+  const corners = new Set(cornersOfOthers(board, tags));
   const unread: BoardPoint[] = [];
   for (const tag of tags) {
-    if (geometry.tags.some(({ id }) => id === tag.id) || accepted.some(({ id }) => id === tag.id)) continue;
+    if (
+      corners.has(tag) ||
+      geometry.tags.some(({ id }) => id === tag.id) ||
+      accepted.some(({ id }) => id === tag.id)
+    )
+      continue;
     const sized = hasCardSize(tag, calibration.mapping);
     const markUnread = () => unread.push(boardPointFromPicture(calibration.mapping, middleOf(tag.corners)));
     if (deckTags.has(tag.id)) {
@@ -48,5 +57,5 @@ export function findStrangers(
       } else if (sized || isCertain(tag)) others.add(tag.id);
     }
   }
-  return { otherTags: [...others].sort((a, b) => a - b), unread };
+  return { otherTags: [...others].sort((a, b) => a - b), otherBoard: corners.size > 0, unread };
 }

@@ -60,3 +60,17 @@ export function isConvexQuad(quad: Corners, minSide: number): boolean {
   }
   return true;
 }
+
+/**
+ * The larger singular value of the affine map that brings a unit square to these corners, px. Seen from afar it tells how
+ * near a square is, whichever way it tilts.
+ */
+export function longestStretch([a, b, c, d]: Corners): number {
+  const ux = (b.x + c.x - a.x - d.x) / 2;
+  const uy = (b.y + c.y - a.y - d.y) / 2;
+  const vx = (c.x + d.x - a.x - b.x) / 2;
+  const vy = (c.y + d.y - a.y - b.y) / 2;
+  const along = ux * ux + uy * uy;
+  const down = vx * vx + vy * vy;
+  return Math.sqrt((along + down) / 2 + Math.hypot((along - down) / 2, ux * vx + uy * vy));
+}

@@ -15,6 +15,10 @@ export type DoubtReason =
   | 'half-off-board'
   /** The same card was seen at two places in one photo. */
   | 'seen-twice'
+  /** The card is nearer to the camera than the board: held up, or lying on something. */
+  | 'held-above'
+  /** The card lies beside the board, and another board is in the picture. */
+  | 'other-board'
   /** The tag is partly covered or blurred: something may lie over it. */
   | 'partly-covered'
   /** The tag could not be read: title and sign tell which card it is. */
@@ -36,12 +40,24 @@ const HOPELESS: Mm = 12;
 /** Off the board: less is a card that sticks out, more is a card that lies beside. */
 const HALF_OFF = { least: 0.35, most: 0.65 };
 
+/**
+ * A tag that is nearer to the camera than the board, as a share of the distance. Flat cards of laboratory photos stay below
+ * .029, curled ones below .07; 75 mm up is .08 for a camera 900 mm away.
+ */
+const RISE = { noticed: 0.04, held: 0.08 };
+/** A card that is up by a share of the distance seems to lie so far from its place, at most: that share of what lies between it and the camera's foot. */
+const TO_CAMERA_FOOT: Mm = 500;
+
 /** What is known of a card's place. */
 export interface CardEvidence {
   readonly centre: BoardPoint;
   readonly outline: readonly BoardPoint[];
   /** One standard deviation of the centre, mm. */
   readonly spread: Mm;
+  /** How much nearer to the camera it is than the board, as a share of the distance. */
+  readonly rise: number;
+  /** Whether another board is in the picture. */
+  readonly otherBoard: boolean;
   readonly covered: boolean;
   readonly seenTwice: boolean;
   /** Whether title and sign told the card, not its tag. */
@@ -57,6 +73,8 @@ export function judgeCard(
   const { zone } = spot;
   if (evidence.seenTwice) return { zone, doubt: 'seen-twice' };
   if (evidence.byFace) return { zone, doubt: 'by-face' };
+  if (evidence.otherBoard && !isOnBoard(geometry, evidence.centre)) return { zone, doubt: 'other-board' };
+  if (isHeldAbove(evidence.rise, spot.fromLine)) return { zone, doubt: 'held-above' };
   if (spot.between) return { zone, doubt: 'between-zones' };
   if (spot.fromLine <= LINE_MARGIN + LEAST_GROWTH) return { zone, doubt: 'near-line' };
   const growth = DEVIATIONS * evidence.spread;
@@ -66,4 +84,14 @@ export function judgeCard(
   const off = shareOffBoard(geometry, evidence.outline);
   if (off >= HALF_OFF.least && off <= HALF_OFF.most) return { zone, doubt: 'half-off-board' };
   return { zone, doubt: null };
+}
+
+/** Whether a card is so far up that it may hang above another zone than it seems to. */
+function isHeldAbove(rise: number, fromLine: Mm): boolean {
+  if (rise >= RISE.held) return true;
+  return rise > RISE.noticed && fromLine <= LINE_MARGIN + (rise - RISE.noticed) * TO_CAMERA_FOOT;
+}
+
+function isOnBoard({ size }: BoardGeometry, { x, y }: BoardPoint): boolean {
+  return x >= 0 && y >= 0 && x <= size.w && y <= size.h;
 }

@@ -15,7 +15,7 @@ const SMALL_SIDE = 14;
 /** The hints of a picture in which the board was found. `width` and `height` of the picture in px. */
 export function boardWarnings(
   board: FoundBoard,
-  { cards, otherTags, unread }: FoundCards,
+  { cards, otherBoard, otherTags, unread }: FoundCards,
   width: number,
   height: number,
 ): Warning[] {
@@ -35,6 +35,7 @@ export function boardWarnings(
   if (gone.length >= 2) warnings.push({ code: 'mapping-unsure', missing: gone.map(({ corner }) => corner) });
   const sidePx = CARD_SQUARE * scaleAt(mapping, middle);
   if (sidePx < SMALL_SIDE) warnings.push({ code: 'tags-too-small', sidePx });
+  if (otherBoard) warnings.push({ code: 'more-boards' });
   if (unread.length > 0) warnings.push({ code: 'unread', count: unread.length });
   if (otherTags.length > 0) warnings.push({ code: 'other-deck', count: otherTags.length });
   if (cards.length === 0) warnings.push({ code: 'no-card' });
@@ -54,8 +55,10 @@ export function whyNoBoard({ tags, mirrored }: Sighting, deckTags: ReadonlySet<n
 function loneBoardTag(tags: readonly SeenTag[]): Warning | null {
   for (const format of BOARD_FORMATS) {
     const ids = boardTagIds(format);
-    const seen = tags.find((t) => ids.includes(t.id));
-    if (seen) return { code: 'only-one-board-tag', format, corner: BOARD_CORNERS[ids.indexOf(seen.id)]! };
+    const [seen, ...more] = ids.filter((id) => tags.some((tag) => tag.id === id));
+    // Several that make no board are not its corners.
+    if (seen !== undefined && more.length === 0)
+      return { code: 'only-one-board-tag', format, corner: BOARD_CORNERS[ids.indexOf(seen)]! };
   }
   return null;
 }

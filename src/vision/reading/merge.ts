@@ -31,6 +31,8 @@ interface ToldWarning {
 /** Doubts that another, surer photo can take away: they come from the photo, not from where the card lies. */
 const CURABLE: ReadonlySet<DoubtReason> = new Set([
   'seen-twice',
+  'held-above',
+  'other-board',
   'partly-covered',
   'by-face',
   'place-unsure',

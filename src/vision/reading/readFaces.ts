@@ -171,6 +171,8 @@ function readCardAt(card: string, score: number, pose: Pose, { format, mapping }
     centre: pose.centre,
     outline,
     spread: SPREAD,
+    rise: 0,
+    otherBoard: false,
     covered: false,
     seenTwice: false,
     byFace: true,

@@ -86,7 +86,7 @@ export function readPicture(picture: Picture, { deck }: ReadOptions): Reading {
   const found = findCards(board, seen.tags, seen.cards, deck);
   return {
     board: readBoard(board),
-    cards: found.cards.map((card) => readCard(card, board)),
+    cards: found.cards.map((card) => readCard(card, board, found.otherBoard)),
     notFound: deck.map(({ card }) => card).filter((name) => !found.cards.some(({ card }) => card === name)),
     unread: found.unread.map((centreMm) => ({
       centreMm,
@@ -136,11 +136,11 @@ function boardConfidence({ tags, calibration }: FoundBoard): number {
 /** A card's tag that scores less than this may lie partly under something. */
 const COVERED_SCORE = 0.75;
 
-function readCard(found: FoundCard, { geometry }: FoundBoard): ReadCard {
+function readCard(found: FoundCard, { geometry }: FoundBoard, otherBoard: boolean): ReadCard {
   const { card, tag, centre, angleDeg, spread, corners } = found;
   return {
     card,
-    ...judgeCard(geometry, { ...found, covered: tag.score < COVERED_SCORE, byFace: false }),
+    ...judgeCard(geometry, { ...found, otherBoard, covered: tag.score < COVERED_SCORE, byFace: false }),
     centreMm: centre,
     angleDeg,
     spreadMm: spread,

@@ -20,6 +20,8 @@ export type Warning =
   | { readonly code: 'board-corner-missing'; readonly corner: BoardCorner; readonly outside: boolean }
   | { readonly code: 'mapping-unsure'; readonly missing: readonly BoardCorner[] }
   | { readonly code: 'tags-too-small'; readonly sidePx: number }
+  /** Besides the board that was read there is another in the picture. */
+  | { readonly code: 'more-boards' }
   /** Out of focus or shaken. */
   | { readonly code: 'blurred' }
   | { readonly code: 'too-dark' }
@@ -42,6 +44,7 @@ export const ENDS_BY_AIMING: Readonly<Record<Warning['code'], boolean>> = {
   'board-corner-missing': true,
   'mapping-unsure': true,
   'tags-too-small': true,
+  'more-boards': true,
   blurred: true,
   'too-dark': true,
   'pale-ink': false,

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { boardGeometry } from '../../../src/domain/board/board.ts';
 import { picturePoint } from '../../../src/domain/units.ts';
+import { squareOnBoard } from '../../../src/vision/board/boardTags.ts';
 import { findStrangers } from '../../../src/vision/cards/strangers.ts';
 import { lensFor } from '../../../src/vision/geometry/lens.ts';
 import { mappingFrom } from '../../../src/vision/geometry/mapping.ts';
@@ -59,6 +60,21 @@ test('a soft tag that resembles ours, and others nearly as much, is unread; a dr
   const middle = 100 + CARD_SQUARE / 2;
   expect(unread[0]!.x).toBeCloseTo(middle, 6);
   expect(unread[0]!.y).toBeCloseTo(middle, 6);
+});
+
+test('a corner of a board that is not where this board has it is another board, of a board’s size only', () => {
+  const other = (...tags: SeenTag[]) => findStrangers(tags, [], board, new Set([4])).otherBoard;
+  expect(other(tag(0, {}, 24))).toBe(true);
+  expect(other(tag(40, {}, 24))).toBe(true);
+  expect(strangers(tag(40, {}, 24)).otherTags).toEqual([]);
+  expect(other(tag(0))).toBe(false);
+  expect(other(tag(0, { margin: 0.2 }, 24))).toBe(false);
+  expect(other(tag(60, {}, 24))).toBe(false);
+  const [printed] = squareOnBoard(board.geometry, 0)!;
+  const moved = tag(0, {}, 24).corners.map((p) =>
+    picturePoint(p.x - 500 + printed!.x * PX_PER_MM, p.y - 500 + printed!.y * PX_PER_MM),
+  );
+  expect(other(tag(0, { corners: moved as unknown as SeenTag['corners'] }, 24))).toBe(false);
 });
 
 test('cards that were read and tags of the board are no strangers', () => {

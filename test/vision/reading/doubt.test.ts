@@ -17,7 +17,17 @@ function evidence(x: number, y: number, rest: Partial<CardEvidence> = {}): CardE
     [63, 88],
     [0, 88],
   ].map(([u, v]) => boardPointFromCard(centre, 0, cardPoint(u!, v!)));
-  return { centre, outline, spread: 0.1, covered: false, seenTwice: false, byFace: false, ...rest };
+  return {
+    centre,
+    outline,
+    spread: 0.1,
+    rise: 0,
+    otherBoard: false,
+    covered: false,
+    seenTwice: false,
+    byFace: false,
+    ...rest,
+  };
 }
 
 describe('judgeCard', () => {
@@ -51,6 +61,24 @@ describe('judgeCard', () => {
     expect(judgeCard(board, evidence(1, 40))).toMatchObject({ zone: null, doubt: 'half-off-board' });
     expect(judgeCard(board, evidence(20, 200))).toMatchObject({ zone: board.zones[0]!.id, doubt: null });
     expect(judgeCard(board, evidence(-60, 200))).toEqual({ zone: null, doubt: null });
+  });
+
+  test('a card held well above the board is doubted wherever it seems to be, a curled one only near a line', () => {
+    expect(judgeCard(board, evidence(left + 60, 200, { rise: 0.09 }))).toEqual({
+      zone: zone.id,
+      doubt: 'held-above',
+    });
+    expect(judgeCard(board, evidence(left + 60, 200, { rise: 0.06 }))).toMatchObject({ doubt: null });
+    expect(judgeCard(board, evidence(left + 12, 200, { rise: 0.06 }))).toMatchObject({ doubt: 'held-above' });
+    expect(judgeCard(board, evidence(left + 15, 200, { rise: 0.02 }))).toMatchObject({ doubt: null });
+  });
+
+  test('beside the board a card may lie on another one, when that is in the picture', () => {
+    expect(judgeCard(board, evidence(-60, 200, { otherBoard: true }))).toEqual({
+      zone: null,
+      doubt: 'other-board',
+    });
+    expect(judgeCard(board, evidence(left + 60, 200, { otherBoard: true }))).toMatchObject({ doubt: null });
   });
 
   test('seen twice and covered are doubts wherever the card lies', () => {

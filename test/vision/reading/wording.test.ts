@@ -19,6 +19,7 @@ const WARNINGS: readonly Warning[] = [
   { code: 'board-corner-missing', corner: 'top-right', outside: false },
   { code: 'mapping-unsure', missing: ['top-left', 'bottom-left'] },
   { code: 'tags-too-small', sidePx: 9 },
+  { code: 'more-boards' },
   { code: 'blurred' },
   { code: 'too-dark' },
   { code: 'pale-ink' },
