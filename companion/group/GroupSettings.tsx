@@ -50,7 +50,7 @@ export function GroupSettings({ threshold }: { readonly threshold: number }) {
             ))}
         </select>
       </label>
-      <div>
+      <div class="anew">
         <p class="hint">{collect.anewHint}</p>
         <button type="button" class="button danger" onClick={anew}>
           {collect.anew}

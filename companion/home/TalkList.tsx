@@ -48,6 +48,18 @@ function offerUndo(text: string, putBack: () => Promise<WriteFault | undefined>)
   offer(text);
 }
 
+/** Gives the keyboard a place when the talk it stood on leaves the list: the talk that takes its room, or else the screen. */
+async function keepPlace(button: HTMLElement, leave: () => Promise<void>): Promise<void> {
+  const item = button.closest('li');
+  const near = item?.nextElementSibling ?? item?.previousElementSibling;
+  await leave();
+  requestAnimationFrame(() => {
+    if (item?.isConnected || (document.activeElement ?? document.body) !== document.body) return;
+    const place = near?.isConnected ? near.querySelector('a') : document.querySelector('main');
+    place?.focus();
+  });
+}
+
 async function archive({ id, archived }: Talk): Promise<void> {
   const words = frame.value.talks;
   if (isDone(await setArchived(id, !archived)))
@@ -108,10 +120,18 @@ function TalkItem({ talk, name }: TalkItemProps) {
           <button type="button" class="button" onClick={() => attempt(() => duplicate(talk))}>
             {words.duplicate}
           </button>
-          <button type="button" class="button" onClick={() => attempt(() => archive(talk))}>
+          <button
+            type="button"
+            class="button"
+            onClick={({ currentTarget }) => attempt(() => keepPlace(currentTarget, () => archive(talk)))}
+          >
             {talk.archived ? words.unarchive : words.archive}
           </button>
-          <button type="button" class="button" onClick={() => attempt(() => remove(talk))}>
+          <button
+            type="button"
+            class="button"
+            onClick={({ currentTarget }) => attempt(() => keepPlace(currentTarget, () => remove(talk)))}
+          >
             {words.remove}
           </button>
         </div>

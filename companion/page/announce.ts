@@ -6,6 +6,8 @@ export interface Toast {
   readonly text: string;
   /** What can be done about it, such as undoing it, and what the button says. */
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Where else it belongs; left out: only on the screen on which it came. */
+  readonly along?: 'next screen' | 'everywhere';
 }
 
 /** What the screen reader is to say next. */
@@ -32,4 +34,17 @@ export function showToast(message: Toast): void {
 
 export function dismissToast(): void {
   toast.value = undefined;
+}
+
+/** Lets a message go with its screen; the way back from what was done stays a little longer. */
+export function leaveScreen(): void {
+  const message = toast.peek();
+  if (!message || message.along === 'everywhere') return;
+  const { along, ...here } = message;
+  if (along) toast.value = here;
+  else if (!message.action) dismissToast();
+  else {
+    clearTimeout(timer);
+    timer = window.setTimeout(dismissToast, TOAST_STAYS_MS);
+  }
 }

@@ -67,7 +67,7 @@ async function accept(session: Session, intake: PhotoIntake, acceptance: Accepta
   const { photo } = words.value;
   const { laid, complete } = await acceptPhoto(session, intake, acceptance, addKeepsakes);
   const done = fillIn(laid === 1 ? photo.doneOne : photo.done, { n: laid });
-  showToast({ text: complete ? done : photo.writingNotKept });
+  showToast({ text: complete ? done : photo.writingNotKept, along: 'next screen' });
   goTo({ screen: 'talk', talk: session.talk.value.id, step: 'why' });
 }
 

@@ -34,7 +34,7 @@ export function CardRemarks({ talk, cards }: CardRemarksProps) {
                   {card.name} <span class="quiet">({edition.zones[place]})</span>
                 </h3>
                 {remark.trim() && <blockquote dir="auto">{remark.trim()}</blockquote>}
-                {bothWays && <p>{weight > 0 ? screens.why.alsoBrake : screens.why.alsoPush}</p>}
+                {bothWays && <p class="hint">{weight > 0 ? screens.why.toldBrake : screens.why.toldPush}</p>}
               </div>
             </li>
           );

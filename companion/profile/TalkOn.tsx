@@ -12,12 +12,15 @@ interface TalkOnProps {
   readonly cards: readonly LaidCard[];
 }
 
+/** Nothing when every question was answered. */
 export function TalkOn({ talk, cards }: TalkOnProps) {
   const { talkOn } = words.value.profile;
+  if (cards.length === 0) return null;
+  const beginsWell = cards.some(({ direction }) => direction === 'push');
   return (
     <section class="talk-on">
       <h2>{talkOn.title}</h2>
-      <p class="hint">{talkOn.hint}</p>
+      <p class="hint">{beginsWell ? talkOn.hint : talkOn.hintBrakes}</p>
       <ul>
         {cards.map(({ card: id, direction }) => {
           const card = showCard(id, talk);

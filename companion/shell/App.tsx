@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { loadGroupWords } from '../group/groupWords.ts';
 import { Home } from '../home/Home.tsx';
 import { later } from '../kit/later.tsx';
-import { announce } from '../page/announce.ts';
+import { announce, leaveScreen } from '../page/announce.ts';
 import { front, LANGUAGES, showLanguage } from '../page/pageWords.ts';
 import { hashFromRoute, type Route, route } from '../page/route.ts';
 import { attempt, tellMissing } from '../page/trouble.ts';
@@ -131,6 +131,7 @@ export function App() {
     first.current = false;
     if (!main.current) return;
     if (!isFirst) {
+      leaveScreen();
       scrollTo(0, 0);
       main.current.focus({ preventScroll: true });
     }

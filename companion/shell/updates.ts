@@ -42,5 +42,9 @@ export async function followUpdates(): Promise<void> {
 
 function offerReload(why: 'ready' | 'elsewhere', run: () => Promise<void>): void {
   const { update } = frame.value;
-  showToast({ text: update[why], action: { label: update.now, run: () => void attempt(run) } });
+  showToast({
+    text: update[why],
+    action: { label: update.now, run: () => void attempt(run) },
+    along: 'everywhere',
+  });
 }

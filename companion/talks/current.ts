@@ -3,8 +3,9 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { goTo, route } from '../page/route.ts';
 import { tellMissing } from '../page/trouble.ts';
+import { rememberBegun, wasBegunHere } from './begunHere.ts';
 import { keepOpen, onElsewhere, recordOf, wipesSoFar } from './library.ts';
-import { isRandomId, newId } from './newId.ts';
+import { newId } from './newId.ts';
 import type { Session } from './session.ts';
 
 /** Undefined while no talk is on the screen. */
@@ -15,7 +16,7 @@ const keeper = { keep: keepOpen, onElsewhere, wipesSoFar };
 /** Talks that were left, by id; of those that are not kept yet nobody else has what was said. */
 export const left = signal<ReadonlyMap<string, Session>>(new Map());
 
-/** Opens and closes sessions as the address changes; an unknown random id is a talk in which nothing was said yet. */
+/** Opens and closes sessions as the address changes; the id of a talk begun here may have nothing kept yet. */
 export function followTalk(): void {
   effect(() => {
     const now = route.value;
@@ -31,7 +32,7 @@ export function followTalk(): void {
     const before = left.peek().get(id);
     left.value = new Map([...left.peek()].filter(([, each]) => each !== before && !each.isSettled()));
     if (before?.resume()) session.value = before;
-    else if (recordOf(id) || isRandomId(id)) show(id).catch(tellMissing);
+    else if (recordOf(id) || wasBegunHere(id)) show(id).catch(tellMissing);
     else route.value = { screen: 'nowhere' };
   });
 }
@@ -57,6 +58,7 @@ async function show(id: string): Promise<void> {
 /** Starts a talk: at its first step, or with a photo of the board that was played. */
 export function beginTalk(way: 'talk' | 'photo'): void {
   const talk = newId();
+  rememberBegun(talk);
   goTo(way === 'photo' ? { screen: 'photo', talk } : { screen: 'talk', talk, step: 'tell' });
 }
 

@@ -13,7 +13,7 @@ async function talkInList(player: Visit, experience: string): Promise<void> {
   await player.experience.fill(experience);
   await player.kept();
   await player.goHome();
-  await player.page.getByText(front.home.actions, { exact: true }).click();
+  await player.page.getByText(front.home.actions, { exact: true }).first().click();
 }
 
 inBothEditions('keeping', (edition) => {
@@ -116,12 +116,12 @@ inEdition('served', 'keeping and thinking again', (edition) => {
     await player.toast.getByText(front.home.archived).waitFor();
     await player.toast.getByRole('button', { name: front.common.undo }).click();
     await player.page.getByRole('link', { name: 'Van vorig jaar' }).waitFor();
-    await player.page.getByText(front.home.actions, { exact: true }).click();
+    await player.page.getByText(front.home.actions, { exact: true }).first().click();
     await player.page.getByRole('button', { name: front.home.archive }).click();
     await expect.poll(() => player.talks.count()).toBe(0);
     await player.page.getByRole('button', { name: front.home.showArchived }).click();
     await player.page.getByRole('link', { name: 'Van vorig jaar' }).waitFor();
-    await player.page.getByText(front.home.actions, { exact: true }).click();
+    await player.page.getByText(front.home.actions, { exact: true }).first().click();
     await player.page.getByRole('button', { name: front.home.unarchive }).click();
     await player.toast.getByText(front.home.unarchived).waitFor();
     await player.page.getByRole('heading', { name: front.home.talks }).waitFor();
@@ -142,6 +142,32 @@ inEdition('served', 'keeping and thinking again', (edition) => {
     await player.page.getByRole('heading', { name: front.nowhere.title }).waitFor();
     await player.page.getByRole('link', { name: front.nowhere.home, exact: true }).click();
     await player.page.getByRole('heading', { name: cards.deck.tagline }).waitFor();
+  });
+
+  test('when an address is of a talk that is not here then the page says so, and a new talk outlives a reload', async () => {
+    const player = await visit(edition);
+    const start = player.page.url();
+    await player.page.goto(`${start}#/talk/${crypto.randomUUID()}/lay`);
+    await player.page.getByRole('heading', { name: front.nowhere.title }).waitFor();
+    await player.page.getByRole('link', { name: front.nowhere.home, exact: true }).click();
+    await player.beginTalk();
+    await player.goTo('lay');
+    await player.page.reload();
+    await player.title('lay');
+  });
+
+  test('when a talk is put away then the keyboard stands on the next, and the message goes after its screen', async () => {
+    const player = await visit(edition);
+    await talkInList(player, 'Eerste');
+    await talkInList(player, 'Tweede');
+    await player.page.getByRole('button', { name: front.home.archive }).first().press('Enter');
+    await expect.poll(() => player.talks.count()).toBe(1);
+    await expect
+      .poll(() => player.page.evaluate(() => document.activeElement?.closest('.talk-item') !== null))
+      .toBe(true);
+    await player.page.keyboard.press('Enter');
+    await player.page.locator('.screen-talk').waitFor();
+    await player.toast.waitFor({ state: 'detached', timeout: 20_000 });
   });
 
   test('when a card was never laid then the board says which were put aside', async () => {

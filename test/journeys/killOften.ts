@@ -53,6 +53,11 @@ async function typeOn(page: Page, stopped: () => boolean): Promise<void> {
     await page.keyboard.type(LETTERS[count % LETTERS.length]!, { delay: 30 }).catch(() => {});
 }
 
+/** Lets a window hold a talk for one that was begun in it, as a restored window does. */
+async function beginIn(page: Page, talk: string): Promise<void> {
+  await page.addInitScript((id) => sessionStorage.setItem('duwtje-begun', id), talk);
+}
+
 /**
  * @param times how often to kill
  * @param tell called after each
@@ -67,9 +72,11 @@ export async function killOften(
   let browser = await startBrowser(profile);
   try {
     for (let time = 0; time < times; time += 1) {
-      const talk = `${address}#/talk/${crypto.randomUUID()}/tell`;
+      const id = crypto.randomUUID();
+      const talk = `${address}#/talk/${id}/tell`;
       const page = await browser.page.context().newPage();
       await browser.page.close();
+      await beginIn(page, id);
       await page.goto(talk);
       await page.locator('textarea').click();
       const seen = await follow(page);
@@ -85,6 +92,7 @@ export async function killOften(
 
       // The browser that tells what is left is the next to be killed: starting one takes most of the time.
       browser = await startBrowser(profile);
+      await beginIn(browser.page, id);
       await browser.page.goto(talk);
       const left = (await browser.page.locator('textarea').inputValue()).length;
       const firstLost = seen.typedAt[left + 1];

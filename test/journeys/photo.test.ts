@@ -126,7 +126,7 @@ inEdition('served', 'more photos of the board', (edition) => {
     await player.page.getByRole('link', { name: photoWords.open }).click();
     await choose(player, asFile(clean.jpeg));
     await player.page.locator(`.marker[data-card="${card}"][data-open=true]`).click({ force: true });
-    await player.page.getByText('Eerder koos je').waitFor();
+    await player.page.getByText('Nu staat hij in').waitFor();
     await player.page.locator('.zone-choice').getByRole('button', { name: cards.zones[byHand] }).click();
     await answerTruly(player, clean);
     await player.kept();

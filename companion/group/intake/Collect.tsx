@@ -41,7 +41,7 @@ function Progress({ pile }: { readonly pile: Pile }) {
       : shown === 0
         ? fillIn(needed === 1 ? collect.neededOne : collect.needed, { n: needed })
         : waiting > 0
-          ? fillIn(collect.more, { waiting, threshold: pile.threshold })
+          ? fillIn(waiting === 1 ? collect.moreOne : collect.more, { waiting, threshold: pile.threshold })
           : '';
   return (
     <div class="progress-in">

@@ -3,7 +3,7 @@
 import { useId, useState } from 'preact/hooks';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
 import { handInFromLines } from '../../../src/domain/handIn/handInText.ts';
-import { isTypedLine } from '../../../src/domain/handIn/typedCode.ts';
+import { isTypedLine, wrongTypedLine } from '../../../src/domain/handIn/typedCode.ts';
 import { groupWords } from '../groupWords.ts';
 import { takeTyped } from './takeInHandIns.ts';
 
@@ -11,18 +11,21 @@ export function TypedIntake() {
   const { collect } = groupWords.value;
   const id = useId();
   const [text, setText] = useState('');
-  const [wrong, setWrong] = useState<number | undefined>();
+  // What only shows when all of it is read: a last line is full when nothing follows.
+  const [refused, setRefused] = useState<number | undefined>();
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const good = lines.filter((line, index) => isTypedLine(line, index + 1)).length;
+
+  const wrong = wrongTypedLine(text) ?? refused;
 
   const add = (event: Event) => {
     event.preventDefault();
     const answer = handInFromLines(text);
     if (!answer.ok && answer.reason === 'line') {
-      setWrong(answer.line);
+      setRefused(answer.line);
       return;
     }
-    setWrong(undefined);
+    setRefused(undefined);
     takeTyped(answer);
     if (answer.ok) setText('');
   };
@@ -49,7 +52,7 @@ export function TypedIntake() {
           aria-describedby={`${id}-hint`}
           onInput={({ currentTarget: { value } }) => {
             setText(value);
-            setWrong(undefined);
+            setRefused(undefined);
           }}
         />
         <p id={`${id}-hint`} class={wrong === undefined ? 'hint' : 'alert'} role="status">

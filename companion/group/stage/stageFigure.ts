@@ -17,6 +17,8 @@ import {
 /** What stands on a figure of the big screen beside the figure's own words. */
 export interface StageFigureWords {
   readonly titles: Readonly<Record<FigureStage, string>>;
+  /** `{n} talks`: a hall reads words before symbols. */
+  readonly talks: string;
   /** `{title} ({page} of {pages})`. */
   readonly page: string;
   /** `{n} more cards`. */
@@ -81,5 +83,9 @@ export function wordsAt(
   words: StageFigureWords,
 ): FigureWords {
   const title = words.titles[stage];
-  return { ...figure, title: pages === 1 ? title : fillIn(words.page, { title, page, pages }) };
+  return {
+    ...figure,
+    talks: (n) => fillIn(words.talks, { n }),
+    title: pages === 1 ? title : fillIn(words.page, { title, page, pages }),
+  };
 }

@@ -48,6 +48,21 @@ export function isTypedLine(text: string, line: number): boolean {
   return digits !== undefined && digits.length > 1 && checkOf(digits.slice(0, -1), line) === digits.at(-1);
 }
 
+/**
+ * The first line that cannot be right any more, counted from 1, while a code is being typed; undefined if there is none
+ * yet. A line counts once it is full: the last one, which may be shorter, cannot be told from one half typed.
+ */
+export function wrongTypedLine(text: string): number | undefined {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const digits = digitsOf(text);
+  if (!digits) return lines.findIndex((line) => digitsOf(line) === undefined) + 1;
+  for (let line = 1; line * (DATA_LETTERS + 1) <= digits.length; line++) {
+    const full = digits.slice((line - 1) * (DATA_LETTERS + 1), line * (DATA_LETTERS + 1));
+    if (checkOf(full.slice(0, -1), line) !== full.at(-1)) return line;
+  }
+  return undefined;
+}
+
 /** The bytes of typed lines; spaces, hyphens and empty lines do not matter, nor does where a line is broken. */
 export function fromTypedLines(text: string): Uint8Array | TypedFault {
   const all = digitsOf(text);

@@ -65,7 +65,7 @@ export interface Profile {
   readonly notLaid: readonly ProfileCard[];
   /** Not laid and not put aside: factors in the order of the deck, then other cards that have been written on. */
   readonly undecided: readonly ProfileCard[];
-  /** The cards to talk on about, strengths first; `direction` tells which of a card's questions fits. */
+  /** The cards to talk on about, those of which nothing was written yet, strengths first; `direction` tells which of a card's questions fits. */
   readonly talkOn: readonly LaidCard[];
 }
 
@@ -151,6 +151,8 @@ export function profileOf(talk: Talk, deck: Deck): Profile {
     doubleEdged: findDoubleEdged(laid, links, groups, deck),
     notLaid: cards.filter(({ place }) => place === 'not-laid'),
     undecided: undecidedCards(talk, deck).map((entry) => resolveCard(entry, deck)),
-    talkOn: [...pushes.slice(0, TALK_ON), ...brakes.slice(0, TALK_ON)],
+    talkOn: [pushes, brakes].flatMap((side) =>
+      side.filter(({ remark }) => remark.trim() === '').slice(0, TALK_ON),
+    ),
   };
 }

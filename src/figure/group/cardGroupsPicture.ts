@@ -21,7 +21,7 @@ const SIZE = 48;
 /** From the top of a bar to where the letters beside it stand. */
 const BASELINE = 56;
 /** Heavier than in the figure of all cards, for these bars are larger. */
-const LINES = { hatch: 4, edge: 2 };
+const LINES = { edge: 2 };
 
 /** @param nameOf the name of a group of cards by its id */
 export function drawCardGroups(
@@ -34,6 +34,7 @@ export function drawCardGroups(
   const rows = groups.map(({ group, push, brake, tally }, index): DrawnGroup => {
     const y = index * ROW + TOP;
     const [left, right] = [(brake / most) * LONGEST_BAR, (push / most) * LONGEST_BAR];
+    // Both of one colour: a hatch says ‘slight’ in the figures before it, and these bars tell of both weights.
     /** A bar without a length would still have an edge. */
     const bar = (piece: Piece, x: number, w: number) =>
       w === 0 ? [] : [drawPiece(piece, [{ x, y, w, h: BAR_HEIGHT }], colours, LINES)];
@@ -44,7 +45,7 @@ export function drawCardGroups(
       kind: 'group',
       drawn: [
         { ...text, text: nameOf(group), x: LEFT, room: NAME_ROOM },
-        ...bar('slight-brake', MIDDLE - left, left),
+        ...bar('strong-brake', MIDDLE - left, left),
         { ...text, text: `${least}${brake}`, x: MIDDLE - left - NUMBER_GAP, align: 'right' },
         ...bar('strong-push', MIDDLE, right),
         { ...text, text: `${least}${push}`, x: MIDDLE + right + NUMBER_GAP },

@@ -32,7 +32,7 @@ export function drawPiece(
   piece: Piece,
   fields: readonly Field[],
   colours: FigureColours,
-  { hatch: hatchWidth, edge }: LineWidths = { hatch: 2.6, edge: 1.5 },
+  { hatch: hatchWidth = 2.6, edge = 1.5 }: Partial<LineWidths> = {},
 ): DrawnPath {
   const { hatch } = LOOKS[piece];
   const colour = colours[LOOKS[piece].colour];

@@ -20,7 +20,7 @@ import {
   typedPart,
 } from '../../../src/domain/handIn/handInText.ts';
 import { NO_STORY, STORY_PARTS, type StoryPart } from '../../../src/domain/handIn/story.ts';
-import { isTypedLine } from '../../../src/domain/handIn/typedCode.ts';
+import { isTypedLine, wrongTypedLine } from '../../../src/domain/handIn/typedCode.ts';
 import { NO_AGREEMENT } from '../../../src/domain/talk/agreement.ts';
 import { newLookBack } from '../../../src/domain/talk/promise.ts';
 import {
@@ -333,6 +333,19 @@ describe('the text', () => {
         }
       }
     });
+  });
+
+  it('accuses no line of a code that is right so far, and a wrong third line as soon as it is full', () => {
+    const lines = handInLines(handInFromTalk(talkOf(...wholeDeck), deck, { own: 'count' }));
+    const whole = lines.join('\n');
+    for (let typed = 0; typed <= whole.length; typed++)
+      expect(wrongTypedLine(whole.slice(0, typed))).toBeUndefined();
+    const third = lines[2]!;
+    const wrong = `${third.slice(0, -1)}${third.endsWith('0') ? '1' : '0'}`;
+    expect(wrongTypedLine([...lines.slice(0, 2), wrong.slice(0, -1)].join('\n'))).toBeUndefined();
+    expect(wrongTypedLine([...lines.slice(0, 2), wrong].join('\n'))).toBe(3);
+    expect(wrongTypedLine([...lines.slice(0, 2), 'U'].join('\n'))).toBe(3);
+    expect(wrongTypedLine('')).toBeUndefined();
   });
 
   it('notices lines in each other’s place', () => {

@@ -179,6 +179,13 @@ describe('what to talk on about', () => {
     ]);
   });
 
+  it('asks nothing again of which something was written', () => {
+    const talk = talkWith(['a', 'strong-push'], ['b', 'slight-push'], ['c', 'strong-brake']);
+    const written = talk.cards.map((card) => (card.card === 'b' ? card : { ...card, remark: 'Zo ging het' }));
+    const { talkOn } = profileOf({ ...talk, cards: written }, SMALL_DECK);
+    expect(talkOn.map(({ card }) => card)).toEqual(['b']);
+  });
+
   it('is nothing when nothing lies', () => {
     expect(profileOf(emptyTalk(), SMALL_DECK).talkOn).toEqual([]);
   });

@@ -33,6 +33,10 @@ describe('the picture of the groups of cards', () => {
     expect([picture.width, picture.height]).toEqual([1280, 236]);
   });
 
+  it('no bar is hatched: a hatch says that a push or brake was small, and these bars tell of both', () => {
+    expect(paths.slice(0, 3).map(({ fill }) => typeof fill)).toEqual(['string', 'string', 'string']);
+  });
+
   it('when talks are hidden, its numbers are at least so many', () => {
     expect(texts.map(({ text }) => text)).toEqual(['<werk>', '10', '5', '<geld>', '≥ 0', '≥ 2']);
     expect(texts.slice(1, 3).map(({ x, baseline }) => [x, baseline])).toEqual([

@@ -1,0 +1,25 @@
+// Which talks were begun in this window: their address is an empty talk, after a reload too; that of any other is nothing.
+
+const NAME = 'duwtje-begun';
+
+const begun = new Set<string>();
+
+/** Remembers that a talk was begun here; over a reload only the last one, as long as the window is open. */
+export function rememberBegun(id: string): void {
+  begun.add(id);
+  try {
+    sessionStorage.setItem(NAME, id);
+  } catch {
+    // A browser that keeps nothing refuses this too, and an untouched talk is then begun anew after a reload.
+  }
+}
+
+export function wasBegunHere(id: string): boolean {
+  if (begun.has(id)) return true;
+  try {
+    return sessionStorage.getItem(NAME) === id;
+  } catch {
+    // As above: nothing outlives a reload there.
+    return false;
+  }
+}
