@@ -64,7 +64,7 @@ function disagreement(geometry: BoardGeometry, tags: readonly SeenTag[]): number
  * proportions does by .07.
  */
 const SIZE_SHARE = 0.045;
-const SIZE_PX = 0.5;
+const SIZE_PX = 2;
 
 /** Whether the tags are as large as a board's are beside the distances between them: others make a sheet that is no board. */
 export function haveBoardSizes({ geometry, tags }: BoardTags, mapping: Mapping): boolean {

@@ -55,16 +55,15 @@ export function decodeInked(lightest: Grey, grey: Grey, corners: Corners): SeenT
   if (contrast < LEAST_CONTRAST) return null;
   const seen = standardised(payload);
   const values = tagTemplates();
-  let best = { score: -2, id: -1, turn: 0, flips: 0 };
+  let best = { score: -2, id: -1, turn: 0, base: 0 };
   let second = -2;
   for (let id = 0; id < TAG_COUNT; id++) {
-    let own = { score: -2, id, turn: 0, flips: 0 };
+    let own = { score: -2, id, turn: 0, base: 0 };
     for (let turn = 0; turn < 4; turn++) {
       for (let blur = 0; blur < BLURS.length; blur++) {
         const base = templateAt(id, turn, blur);
-        const template = standardised(sound.map((i) => values[base + i]!));
-        const score = seen.reduce((sum, value, k) => sum + value * template[k]!, 0);
-        if (score > own.score) own = { score, id, turn, flips: countFlips(seen, template, score) };
+        const score = likeness(seen, sound, values, base);
+        if (score > own.score) own = { score, id, turn, base };
       }
     }
     if (own.score > best.score) {
@@ -72,8 +71,29 @@ export function decodeInked(lightest: Grey, grey: Grey, corners: Corners): SeenT
       best = own;
     } else second = Math.max(second, own.score);
   }
-  const { id, score, flips, turn } = best;
+  const { id, score, turn, base } = best;
+  const flips = countFlips(seen, standardised(sound.map((i) => values[base + i]!)), score);
   return { id, score, margin: score - second, flips, contrast, corners: turned(corners, turn) };
+}
+
+/**
+ * The correlation of modules of mean 0 and length 1 with the same modules of a template. It is worked out hundreds of
+ * times a place, so without a list of its own.
+ */
+function likeness(
+  seen: readonly number[],
+  sound: readonly number[],
+  values: Float64Array,
+  base: number,
+): number {
+  let [sum, squares, dot] = [0, 0, 0];
+  for (let k = 0; k < sound.length; k++) {
+    const value = values[base + sound[k]!]!;
+    sum += value;
+    squares += value * value;
+    dot += value * seen[k]!;
+  }
+  return dot / (Math.sqrt(squares - (sum * sum) / sound.length) || 1);
 }
 
 /** Shifted and scaled to mean 0 and length 1. */
