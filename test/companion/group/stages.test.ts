@@ -126,7 +126,7 @@ describe('the steps', () => {
     const figures = figuresAt('double-edged');
     expect(cardsOf(figures).length).toBeGreaterThan(0);
     expect(figures.every(({ rows }) => rows.every(({ factor }) => factor.doubleEdged))).toBe(true);
-    expect(svgsAt('double-edged')[0]).toContain('N = 12 ');
+    expect(svgsAt('double-edged')[0]).toContain('12 gesprekken');
   });
 
   it('show the cards of one group alone when asked', () => {
