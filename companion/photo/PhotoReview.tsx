@@ -76,6 +76,12 @@ function wordVerdict({ merged, open, places }: PhotoIntake): string {
   }
 }
 
+/** The question after this one, round to the first; from what is no question, the first. */
+function nextOf<Question>(open: readonly Question[], asked: Question | undefined): Question | undefined {
+  const at = asked === undefined ? -1 : open.indexOf(asked);
+  return open[(at + 1) % open.length];
+}
+
 export function PhotoReview({ session, intake, accepting, onAccept }: PhotoReviewProps) {
   const { photo, reader } = words.value;
   const talk = session.talk.value;
@@ -171,7 +177,7 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
       )}
       <div class="onward">
         {open.length > 0 ? (
-          <button type="button" class="button primary" onClick={() => setPicked(open[0])}>
+          <button type="button" class="button primary" onClick={() => setPicked(nextOf(open, asked))}>
             {photo.next} ({open.length})
           </button>
         ) : (
