@@ -63,7 +63,7 @@ export class Visit {
       .click();
     await this.title(step);
     // The focus goes to the new screen once it is drawn: a key before that would be lost.
-    await expect.poll(() => this.page.evaluate(() => document.activeElement?.localName)).toBe('main');
+    await this.page.waitForFunction(() => document.activeElement?.localName === 'main');
   }
 
   async goHome(): Promise<void> {

@@ -48,7 +48,7 @@ const devtools = await context.newCDPSession(page);
 await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 
 const player = new Visit(page);
-await page.locator('.button.large').tap();
+await page.locator('.way.white').tap();
 await player.title('tell');
 await page.locator('.choice').first().tap();
 await player.goTo('lay');
