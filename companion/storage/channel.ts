@@ -1,6 +1,6 @@
 // Tells the other tabs of this browser what changed, so that they show it too.
 
-import type { Channel, Notice } from '../talks/library.ts';
+import type { Channel, Notice } from '../talks/libraryPorts.ts';
 
 /**
  * A channel to the other tabs. A browser without BroadcastChannel, or that refuses it because it may keep nothing, falls

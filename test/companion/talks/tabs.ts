@@ -2,7 +2,7 @@
 
 import { vi } from 'vitest';
 import { openMemory } from '../../../companion/storage/memory.ts';
-import type { Channel, Notice } from '../../../companion/talks/library.ts';
+import type { Channel, Notice } from '../../../companion/talks/libraryPorts.ts';
 import type { TalkRecord, TalkStore } from '../../../companion/talks/record.ts';
 import {
   type Clock,
