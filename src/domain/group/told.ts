@@ -3,24 +3,15 @@
 // Whether a table ticked a part can be seen in the room, so it is no secret to hide behind: a choice is protected among the
 // talks that tell the part, as a card is among all. The decision on the group threshold says why that is enough.
 
-import type { Story } from '../handIn/story.ts';
+import { STORY_PARTS, type Story, type StoryPart } from '../handIn/story.ts';
 import { alikeFrom } from './sides.ts';
 
 /**
  * The parts of a story that are counted. `links`: pairs of cards; `bothWays`: cards that also worked the other way. A file
  * may hold others (pins), which are kept and not looked at.
  */
-export const TOLD_PARTS = [
-  'triggers',
-  'health',
-  'yields',
-  'recommendations',
-  'ways',
-  'links',
-  'bothWays',
-  'outcome',
-] as const satisfies readonly (keyof Story)[];
-export type ToldPart = (typeof TOLD_PARTS)[number];
+export type ToldPart = Exclude<StoryPart, 'pins'>;
+export const TOLD_PARTS = STORY_PARTS.filter((part): part is ToldPart => part !== 'pins');
 
 /** How many talks made a choice; `most` when nearly all did, and more would tell of single ones. */
 export type ToldCount = number | 'most';
