@@ -144,7 +144,7 @@ interface VisibleCrop {
 }
 
 /**
- * What a player wrote on a card, upright, with its own paper alone: what lies under other cards is white. Null when
+ * What a player wrote on a card, upright, with its own paper alone as far as that is known: what lies under other cards is white. Null when
  * nothing shows in its writing area: a blank card, or one whose writing is covered.
  * @param crop.cards all that lie on the board
  * @param crop.evenBlank whether a picture is wanted of a card without writing too
@@ -155,9 +155,15 @@ export function cropVisible(
   card: LaidCard,
   { part, cards, pxPerMm, margin = 2, evenBlank = false }: VisibleCrop,
 ): Straightened | null {
-  const cut = cropOnCard(picture, board, card, part, pxPerMm, margin);
-  leaveOut(cut, card, part, margin, cardsAbove(card, cards));
-  return evenBlank || showsWriting(cut, part, margin) ? cut : null;
+  const { surely, perhaps } = cardsAbove(card, cards);
+  // Whether a card lies on top is not always told. Where leaving it out leaves nothing, it is left in: what somebody wrote
+  // is worth more than a strip of another card.
+  for (const above of perhaps.length > 0 ? [[...surely, ...perhaps], surely] : [surely]) {
+    const cut = cropOnCard(picture, board, card, part, pxPerMm, margin);
+    leaveOut(cut, card, part, margin, above);
+    if (evenBlank || showsWriting(cut, part, margin)) return cut;
+  }
+  return null;
 }
 
 /** The whole face of a card. */

@@ -30,15 +30,16 @@ describe('the paper of a card that shows', () => {
   const pile = [at(200, 200), at(200, 220), at(200, 240)];
 
   it('in a pile the cards below the title lie on top, and not the one above it', () => {
-    expect(cardsAbove(pile[0]!, pile)).toEqual([pile[1], pile[2]]);
-    expect(cardsAbove(pile[2]!, pile)).toEqual([]);
+    const all = (card: LaidCard) => Object.values(cardsAbove(card, pile)).flat();
+    expect(all(pile[0]!)).toEqual([pile[1], pile[2]]);
+    expect(all(pile[2]!)).toEqual([]);
   });
 
   it('where two cards overlap and neither tag tells which is on top, both may be', () => {
     const [one, other] = [at(300, 200), at(340, 262)];
-    expect(cardsAbove(one, [one, other])).toEqual([other]);
-    expect(cardsAbove(other, [one, other])).toEqual([one]);
-    expect(cardsAbove(one, [one, at(500, 200)])).toEqual([]);
+    expect(cardsAbove(one, [one, other])).toEqual({ surely: [], perhaps: [other] });
+    expect(cardsAbove(other, [one, other])).toEqual({ surely: [], perhaps: [one] });
+    expect(cardsAbove(one, [one, at(500, 200)])).toEqual({ surely: [], perhaps: [] });
   });
 
   it('what lies under another card is left out, the rest stays', () => {
