@@ -11,26 +11,30 @@ export const work = mkdtempSync(join(tmpdir(), 'bench-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
 const usage = join(work, 'usage');
+const peak = join(work, 'peak');
+const peakProbe = join(import.meta.dirname, '..', 'attack', 'peak.mjs');
 const probe = join(work, 'probe.mjs');
 writeFileSync(
   probe,
   `import { writeFileSync } from 'node:fs';
 process.on('exit', () => {
-  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  writeFileSync(${JSON.stringify(usage)}, JSON.stringify([maxRSS / 1024, (userCPUTime + systemCPUTime) / 1e6]));
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
+  writeFileSync(${JSON.stringify(usage)}, String((userCPUTime + systemCPUTime) / 1e6));
 });`,
 );
 
 /** One run of node: seconds on the clock and of the processor, megabytes at the peak. */
 function measureRun(args) {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', pathToFileURL(probe).href, ...args], {
+  const probes = [peakProbe, probe].flatMap((module) => ['--import', pathToFileURL(module).href]);
+  const { status, stderr } = spawnSync(process.execPath, [...probes, ...args], {
     encoding: 'utf8',
+    env: { ...process.env, DUWTJE_PEAK: peak },
   });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (status !== 0) throw new Error(stderr);
-  const [megabytes, processor] = JSON.parse(readFileSync(usage, 'utf8'));
-  return { seconds, processor, megabytes };
+  const processor = Number(readFileSync(usage, 'utf8'));
+  return { seconds, processor, megabytes: Number(readFileSync(peak, 'utf8')) / 1024 };
 }
 
 const spread = (values) => {
