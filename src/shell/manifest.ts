@@ -24,6 +24,7 @@ export const KINDS = [
   'home-board',
   'home-rules',
   'home-sheets',
+  'home-facilitator',
   'previews',
 ] as const;
 

@@ -6,7 +6,7 @@ import type { Flip } from '../../layout/home/imposition.ts';
 import type { Composed } from '../../layout/kit.ts';
 import { KINDS, type Kind, rectMm } from '../../shell/manifest.ts';
 import { officePdf } from '../paint/pdfDocument.ts';
-import type { Game, Paper } from './game.ts';
+import type { Game, NamedSheet, Paper } from './game.ts';
 import type { PlannedFile } from './plannedFile.ts';
 
 /** What most office printers cannot reach. */
@@ -70,6 +70,8 @@ export function homeFiles(game: Game, wanted: (kind: Kind) => boolean): readonly
     const title = `${home.boardTitle} (${paper.toUpperCase()})`;
     return officeFile(game, 'home-board', path(`board-${paper}`), title, game.homeBoard(paper));
   };
+  const sheets = (kind: Kind, named: readonly NamedSheet[]) =>
+    named.map(({ name, title, pages }) => officeFile(game, kind, path(name), `Duwtje: ${title}`, pages));
   const makers: Partial<Record<Kind, () => PlannedFile[]>> = {
     'home-cards': () => [cards('long-edge'), cards('short-edge')],
     'home-calibration': () => [
@@ -77,10 +79,8 @@ export function homeFiles(game: Game, wanted: (kind: Kind) => boolean): readonly
     ],
     'home-board': () => [boardParts('a4'), boardParts('a3')],
     'home-rules': () => [officeFile(game, 'home-rules', path('rules'), home.rulesTitle, game.rules)],
-    'home-sheets': () =>
-      game.sheets.map(({ name, title, pages }) =>
-        officeFile(game, 'home-sheets', path(name), `Duwtje: ${title}`, pages),
-      ),
+    'home-sheets': () => sheets('home-sheets', game.sheets),
+    'home-facilitator': () => sheets('home-facilitator', game.facilitator),
   };
   return KINDS.filter(wanted).flatMap((kind) => makers[kind]?.() ?? []);
 }
