@@ -40,6 +40,8 @@ export interface Words {
   readonly whatWorks: typeof import('../../cards/words/nl/whatWorks.json');
   /** What the facilitator of an afternoon prints. */
   readonly facilitator: typeof import('../../cards/words/nl/facilitator.json');
+  /** The mechanisms of a learning culture: what feeds each, and statements to talk about. */
+  readonly culture: typeof import('../../cards/words/nl/culture.json');
   /** The summary of `duwtje group`. */
   readonly summary: typeof import('../../cards/words/nl/summary.json');
   /** The columns and values of talks.csv. */
@@ -68,6 +70,7 @@ export const WORD_FILES = [
   'study',
   'whatWorks',
   'facilitator',
+  'culture',
   'summary',
   'codebook',
 ] as const satisfies readonly WordFile[];
@@ -114,7 +117,7 @@ function differences(read: readonly DataFile[]): string[] {
   });
 }
 
-const PAPER_FILES = ['study', 'whatWorks', 'facilitator'] as const satisfies readonly WordFile[];
+const PAPER_FILES = ['study', 'whatWorks', 'facilitator', 'culture'] as const satisfies readonly WordFile[];
 
 type PaperFile = (typeof PAPER_FILES)[number];
 

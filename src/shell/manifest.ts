@@ -18,6 +18,7 @@ export const KINDS = [
   'cards',
   'board',
   'rules',
+  'culture-cards',
   'jobsheet',
   'home-cards',
   'home-calibration',
@@ -25,6 +26,7 @@ export const KINDS = [
   'home-rules',
   'home-sheets',
   'home-facilitator',
+  'home-culture-cards',
   'previews',
 ] as const;
 

@@ -21,6 +21,8 @@ describe.each(LANGUAGES)('the office files in %s', (language) => {
       'observer',
       'cases',
       'table-signs',
+      'culture-cards-long-edge',
+      'culture-cards-short-edge',
     ]);
   });
 

@@ -6,6 +6,7 @@ import type { Edition } from '../../domain/deck/edition.ts';
 import type { Point } from '../../domain/units.ts';
 import { boardFace } from '../../layout/board/boardFace.ts';
 import { type CardSide, cardSides } from '../../layout/cards/cards.ts';
+import { CULTURE_ICONS, cultureSides } from '../../layout/cards/cultureCard.ts';
 import type { QrCode } from '../../layout/drawing/qrSymbol.ts';
 import { A3, A4 } from '../../layout/drawing/sheet.ts';
 import { caseSheets } from '../../layout/facilitator/caseSheets.ts';
@@ -14,7 +15,7 @@ import { tableSignPages } from '../../layout/facilitator/tableSigns.ts';
 import { calibrationPages } from '../../layout/home/calibration.ts';
 import { homeBoardPages } from '../../layout/home/homeBoard.ts';
 import { type HomeCardPage, homeCardPages } from '../../layout/home/homeCards.ts';
-import type { Flip } from '../../layout/home/imposition.ts';
+import { FLIPS, type Flip } from '../../layout/home/imposition.ts';
 import type { Composed, Kit } from '../../layout/kit.ts';
 import { leaflet } from '../../layout/leaflet/leaflet.ts';
 import { preparationPages } from '../../layout/sheets/preparation.ts';
@@ -50,13 +51,28 @@ export class Game {
     const { deck, icons } = content;
     const words = paperWords(edition.language, deck.languages);
     const study = words && { ...words.study, levels: words.whatWorks.levels };
-    this.kit = { deck, edition, icons, typeface, study, facilitator: words?.facilitator };
+    this.kit = {
+      deck,
+      edition,
+      icons,
+      typeface,
+      study,
+      facilitator: words?.facilitator,
+      culture: words?.culture,
+    };
     this.#options = options;
     this.#folderName = content.folderName;
   }
 
   get sides(): readonly CardSide[] {
     return this.#once('sides', () => cardSides(this.kit));
+  }
+
+  /** The culture cards' sides; none in a language without words for them, or with pictograms of somebody else's. */
+  get cultureSides(): readonly CardSide[] {
+    const { culture, icons } = this.kit;
+    if (!culture || Object.values(CULTURE_ICONS).some((icon) => icons[icon] === undefined)) return [];
+    return this.#once('culture', () => cultureSides(this.kit, culture));
   }
 
   get board(): Composed {
@@ -109,14 +125,29 @@ export class Game {
     );
   }
 
+  /** The culture cards for the office printer. */
+  homeCultureCards(flip: Flip): readonly HomeCardPage[] {
+    return this.#once(`culture ${flip}`, () =>
+      homeCardPages(this.kit, this.cultureSides, flip, this.#options.backOffset),
+    );
+  }
+
   homeBoard(paper: Paper): readonly Composed[] {
     return this.#once(`board ${paper}`, () => homeBoardPages(this.kit, this.board.drawing, PAPERS[paper]));
   }
 
   /** Draws all there is. */
   drawAll(): void {
-    void [this.sides, this.board, this.rules, this.calibration, this.sheets, this.facilitator];
-    for (const flip of ['long-edge', 'short-edge'] as const) this.homeCards(flip);
+    void [
+      this.sides,
+      this.cultureSides,
+      this.board,
+      this.rules,
+      this.calibration,
+      this.sheets,
+      this.facilitator,
+    ];
+    for (const flip of FLIPS) void [this.homeCards(flip), this.homeCultureCards(flip)];
     for (const paper of ['a4', 'a3'] as const) this.homeBoard(paper);
   }
 
@@ -131,7 +162,7 @@ export class Game {
   /** A text's place in the words of all content faults: file, card, language, field. */
   #misfitPlace(field: string): string {
     const { language } = this.kit.edition;
-    const words = /^(study|whatWorks|facilitator)\.(.+)$/.exec(field);
+    const words = /^(study|whatWorks|facilitator|culture)\.(.+)$/.exec(field);
     if (words) return `words/${language}/${words[1]}.json: field ${words[2]}`;
     const file = `${this.#folderName}/${language}.json`;
     const card = /^(?:factors|forward|roles|steps|guides)\.([^.]+)\.(.+)$/.exec(field);
