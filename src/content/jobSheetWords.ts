@@ -21,6 +21,8 @@ const wordsSchema = z.strictObject({
     cards: product.extend({ dieLine: text, noDieLine: text }),
     board: product.extend({ folds: z.record(z.enum(BOARD_FORMATS), text) }),
     rules: product,
+    // Made like the cards, so that only what differs is said.
+    'culture-cards': z.strictObject({ name: text, order: text }),
   }),
   rows: z.strictObject({
     size: text,

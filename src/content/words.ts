@@ -38,6 +38,10 @@ export interface Words {
   readonly study: typeof import('../../cards/words/nl/study.json');
   /** What works for whom: table 3.2 of the study's report, and what the leader does. */
   readonly whatWorks: typeof import('../../cards/words/nl/whatWorks.json');
+  /** What the facilitator of an afternoon prints. */
+  readonly facilitator: typeof import('../../cards/words/nl/facilitator.json');
+  /** The mechanisms of a learning culture: what feeds each, and statements to talk about. */
+  readonly culture: typeof import('../../cards/words/nl/culture.json');
   /** The summary of `duwtje group`. */
   readonly summary: typeof import('../../cards/words/nl/summary.json');
   /** The columns and values of talks.csv. */
@@ -65,6 +69,8 @@ export const WORD_FILES = [
   'figure',
   'study',
   'whatWorks',
+  'facilitator',
+  'culture',
   'summary',
   'codebook',
 ] as const satisfies readonly WordFile[];
@@ -111,13 +117,17 @@ function differences(read: readonly DataFile[]): string[] {
   });
 }
 
-/** What is said of the study on paper, in one language of a deck; nothing when Duwtje does not speak it. */
+const PAPER_FILES = ['study', 'whatWorks', 'facilitator', 'culture'] as const satisfies readonly WordFile[];
+
+type PaperFile = (typeof PAPER_FILES)[number];
+
+/** What paper says beside the edition's own words, in one language of a deck; nothing when Duwtje does not speak it. */
 export function paperWords(
   language: string,
   languages: readonly string[],
-): Pick<Words, 'study' | 'whatWorks'> | undefined {
+): Pick<Words, PaperFile> | undefined {
   if (!existsSync(join(installationRoot(), 'cards', 'words', language))) return undefined;
-  return ownWords(language, languages, ['study', 'whatWorks']);
+  return ownWords(language, languages, PAPER_FILES);
 }
 
 /**

@@ -6,7 +6,9 @@ import type { FindingName } from '../domain/study/findings.ts';
 import type { WhatWorksColumn } from '../domain/study/whatWorks.ts';
 import type { SelfDirection } from '../domain/talk/talk.ts';
 import type { Size } from '../domain/units.ts';
+import type { CultureWords } from './cards/cultureCard.ts';
 import type { Drawing, Item } from './drawing/drawing.ts';
+import type { FacilitatorWords } from './facilitator/facilitatorWords.ts';
 import { type Misfit, Typesetter } from './text/textBlock.ts';
 import type { OutlineTypeface } from './text/typeface.ts';
 
@@ -31,6 +33,10 @@ export interface Kit {
   readonly typeface: OutlineTypeface;
   /** Not there in a language in which Duwtje says nothing of the study. */
   readonly study?: StudyWords | undefined;
+  /** Likewise, of what the facilitator of an afternoon prints. */
+  readonly facilitator?: FacilitatorWords | undefined;
+  /** Likewise, of the culture cards. */
+  readonly culture?: CultureWords | undefined;
 }
 
 /** A drawing, and the texts that do not fit on it. */

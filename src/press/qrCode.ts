@@ -1,7 +1,7 @@
 // The QR code that leads to the companion page.
 
 import { encode } from 'uqr';
-import type { QrCode } from '../layout/leaflet/leaflet.ts';
+import type { QrCode } from '../layout/drawing/qrSymbol.ts';
 import { UsageFault } from '../shell/fault.ts';
 
 /** What a QR code on paper can hold and a phone still reads with ease. */

@@ -18,12 +18,15 @@ export const KINDS = [
   'cards',
   'board',
   'rules',
+  'culture-cards',
   'jobsheet',
   'home-cards',
   'home-calibration',
   'home-board',
   'home-rules',
   'home-sheets',
+  'home-facilitator',
+  'home-culture-cards',
   'previews',
 ] as const;
 

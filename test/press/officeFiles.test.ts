@@ -7,7 +7,7 @@ import { writtenFacts } from './writtenFacts.ts';
 describe.each(LANGUAGES)('the office files in %s', (language) => {
   const plans = homeFiles(realGame(language), () => true);
 
-  it('are cards for both flips, a calibration sheet, the board on A4 and A3, the rules and sheets', () => {
+  it('are cards for both flips, a calibration sheet, the board on A4 and A3, the rules, sheets and what the facilitator prints', () => {
     expect(plans.map(({ path }) => path.replace(/^home\/duwtje-..-|\.pdf$/g, ''))).toEqual([
       'cards-long-edge',
       'cards-short-edge',
@@ -18,6 +18,11 @@ describe.each(LANGUAGES)('the office files in %s', (language) => {
       'preparation',
       'talk-sheet',
       'what-works',
+      'observer',
+      'cases',
+      'table-signs',
+      'culture-cards-long-edge',
+      'culture-cards-short-edge',
     ]);
   });
 

@@ -31,11 +31,14 @@ const WHITE_PLATE: TitlePlate = {
   title: { x: PLATE_RECT.x + 1.5, y: PLATE_RECT.y + 1, w: PLATE_RECT.w - 3, h: PLATE_RECT.h - 2 },
 };
 
+/** What stands on a front; what its points are is said where the card's kind does not say it. */
+export type FrontWords = Pick<GuideWords, 'title' | 'lead' | 'points'> & { readonly pointsTitle?: string };
+
 /** The front: a mark, the title, one sentence, and points; on the asphalt that these cards share. */
 export function guideFront(
   type: Typesetter,
   field: string,
-  words: GuideWords,
+  words: FrontWords,
   mark: readonly Item[],
   { plate, title }: TitlePlate = WHITE_PLATE,
 ): Item[] {
@@ -62,8 +65,16 @@ export function guideFront(
       role: 'H1',
     }).item,
     lead.item,
-    ...pointList(type, `${field}.points`, words.points, 31.5 + lead.height + 4),
+    ...points(type, field, words, 31.5 + lead.height + 4),
   ];
+}
+
+function points(type: Typesetter, field: string, words: FrontWords, from: Mm): Item[] {
+  if (words.pointsTitle === undefined) return pointList(type, `${field}.points`, words.points, from);
+  const room: Rect = { x: TEXT_X, y: from, w: TEXT_W, h: 8 };
+  const style: TextStyle = { ...BODY, font: 'bold', sizes: [11], role: 'H2' };
+  const title = type.block(`${field}.pointsTitle`, words.pointsTitle, room, style);
+  return [title.item, ...pointList(type, `${field}.points`, words.points, from + title.height + 2.2)];
 }
 
 function pointList(type: Typesetter, field: string, points: readonly string[], from: Mm): Item[] {
@@ -83,36 +94,22 @@ function laneMarking(y: Mm): Item[] {
   return [path(dashes.join(''), PAPER)];
 }
 
-/** The back: the road with what stands over it, and a plate with sentences that one can say. */
+/** The back: the road with what stands over it, and a plate with sentences that one can say, down to `bottom`. */
 export function guideBack(
   type: Typesetter,
   field: string,
-  words: GuideWords,
+  words: Pick<GuideWords, 'backTitle' | 'backLines'>,
   head: readonly Item[] = laneMarking(9),
+  { size, bottom } = { size: 13, bottom: 82 },
 ): Item[] {
   const plate: Rect = { x: 4, y: 16, w: 55, h: 68 };
-  const title = type.block(
-    `${field}.backTitle`,
-    words.backTitle,
-    { x: 8, y: 21, w: 47, h: 11 },
-    {
-      font: 'bold',
-      sizes: [13],
-      role: 'H2',
-    },
-  );
+  const room = { x: 8, w: 47 };
+  const titleStyle: TextStyle = { font: 'bold', sizes: [13], role: 'H2' };
+  const title = type.block(`${field}.backTitle`, words.backTitle, { ...room, y: 21, h: 11 }, titleStyle);
   let y = 21 + title.height + 5;
   const lines = words.backLines.flatMap((line, i) => {
-    const block = type.block(
-      `${field}.backLines[${i}]`,
-      line,
-      { x: 8, y, w: 47, h: 82 - y },
-      {
-        font: 'regular',
-        sizes: [13],
-        leading: 1.24,
-      },
-    );
+    const style: TextStyle = { font: 'regular', sizes: [size], leading: 1.24 };
+    const block = type.block(`${field}.backLines[${i}]`, line, { ...room, y, h: bottom - y }, style);
     y += block.height + 5;
     return [block.item];
   });
@@ -128,7 +125,7 @@ export function guideBack(
 const MARK = { x: 13, y: 13.5, radius: 8.5 };
 
 /** A mark: a pictogram on a round plate. */
-export function pictogramMark(kit: Kit, { icon }: TalkCard): Item[] {
+export function pictogramMark(kit: Kit, { icon }: Pick<TalkCard, 'icon'>): Item[] {
   return [
     path(circlePath(MARK.x, MARK.y, MARK.radius), PAPER),
     pictogram(iconPath(kit.icons, icon), MARK, 11.5, BLACK),

@@ -5,7 +5,9 @@ import type { Mm, Rect, Size } from '../../domain/units.ts';
 import { A4 } from '../drawing/sheet.ts';
 
 /** How a printer turns the sheet to print its back. */
-export type Flip = 'long-edge' | 'short-edge';
+export const FLIPS = ['long-edge', 'short-edge'] as const;
+
+export type Flip = (typeof FLIPS)[number];
 
 /** A card's place on a sheet; `turned` by 180 degrees. */
 export interface Cell {

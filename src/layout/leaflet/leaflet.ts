@@ -4,7 +4,8 @@ import type { Group } from '../../domain/deck/deck.ts';
 import type { TitledPoints, TitledText } from '../../domain/deck/edition.ts';
 import type { Mm, Point, Rect } from '../../domain/units.ts';
 import { boardMiniature, miniatureHeight } from '../board/boardMiniature.ts';
-import { BLACK, type Drawing, group, type Item, PAPER, path, placed, tint } from '../drawing/drawing.ts';
+import { BLACK, type Drawing, group, type Item, PAPER, path, tint } from '../drawing/drawing.ts';
+import { type QrCode, qrSymbol } from '../drawing/qrSymbol.ts';
 import { circlePath, rectPath, roundRectPath } from '../drawing/shapes.ts';
 import { BLEED } from '../drawing/sheet.ts';
 import { iconPath, pictogram, roadSign } from '../drawing/symbols.ts';
@@ -20,9 +21,6 @@ const SMALL: TextStyle = { font: 'regular', sizes: [9], leading: 1.3 };
 
 /** What the line about the study takes at most. */
 const SOURCE_HEIGHT: Mm = 21;
-
-/** A QR code's modules, true = dark. */
-export type QrCode = readonly (readonly boolean[])[];
 
 /** The two sides of the open sheet: back cover and cover, then the two inner pages. */
 export function leaflet(kit: Kit, companion?: QrCode): readonly [Composed, Composed] {
@@ -212,16 +210,9 @@ function sourceLine(type: Typesetter, source: string): Item[] {
   ];
 }
 
-/** The QR code with its quiet zone of four modules, and what it leads to. */
+/** The QR code, and what it leads to. */
 function companionCorner(type: Typesetter, words: TitledText, code: QrCode, top: Mm): Item[] {
   const side = Math.min(34, PAGE.h - MARGIN - SOURCE_HEIGHT - 5 - top);
-  const quiet = 4;
-  const module = side / (code.length + 2 * quiet);
-  const dark = code.flatMap((row, y) =>
-    row.flatMap((on, x) =>
-      on ? [rectPath({ x: (x + quiet) * module, y: (y + quiet) * module, w: module, h: module })] : [],
-    ),
-  );
   const text: Rect = { x: MARGIN + side + 4, y: top, w: COLUMN - side - 4, h: side };
   const title = type.block(
     'rules.companion.title',
@@ -231,7 +222,7 @@ function companionCorner(type: Typesetter, words: TitledText, code: QrCode, top:
   );
   const below = { ...text, y: top + 6 + title.height + 4, h: side - title.height - 10 };
   return [
-    placed([path(dark.join(''), BLACK)], MARGIN, top),
+    qrSymbol(code, { x: MARGIN, y: top }, side),
     title.item,
     type.block('rules.companion.text', words.text, below, BODY).item,
   ];

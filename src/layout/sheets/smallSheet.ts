@@ -18,6 +18,7 @@ const HEAD_HEIGHT: Mm = 15;
 const BODY: TextStyle = { font: 'regular', sizes: [12], leading: 1.28 };
 const QUESTION: TextStyle = { ...BODY, font: 'bold' };
 const HEADING: TextStyle = { font: 'bold', sizes: [15], role: 'H2' };
+const STORY: TextStyle = { font: 'regular', sizes: [14], leading: 1.34 };
 const SMALL: TextStyle = { font: 'regular', sizes: [9], leading: 1.28 };
 
 /** Makes the parts of a page; each text is known by its field in the edition. */
@@ -56,6 +57,16 @@ export class SheetParts {
 
   text(field: string, text: string, below: Mm = 4): FixedPart {
     return textPart(this.#type, field, text, COLUMN, BODY, below);
+  }
+
+  /** A paragraph to read aloud from. */
+  story(field: string, text: string): FixedPart {
+    return textPart(this.#type, field, text, COLUMN, STORY, 4.5);
+  }
+
+  /** What is left of the page: what follows stands at its foot. */
+  rest(): Part {
+    return { share: 1, draw: () => [] };
   }
 
   heading(field: string, text: string): Part[] {

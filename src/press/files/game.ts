@@ -6,13 +6,18 @@ import type { Edition } from '../../domain/deck/edition.ts';
 import type { Point } from '../../domain/units.ts';
 import { boardFace } from '../../layout/board/boardFace.ts';
 import { type CardSide, cardSides } from '../../layout/cards/cards.ts';
+import { CULTURE_ICONS, cultureSides } from '../../layout/cards/cultureCard.ts';
+import type { QrCode } from '../../layout/drawing/qrSymbol.ts';
 import { A3, A4 } from '../../layout/drawing/sheet.ts';
+import { caseSheets } from '../../layout/facilitator/caseSheets.ts';
+import { observerPage } from '../../layout/facilitator/observerSheet.ts';
+import { tableSignPages } from '../../layout/facilitator/tableSigns.ts';
 import { calibrationPages } from '../../layout/home/calibration.ts';
 import { homeBoardPages } from '../../layout/home/homeBoard.ts';
 import { type HomeCardPage, homeCardPages } from '../../layout/home/homeCards.ts';
-import type { Flip } from '../../layout/home/imposition.ts';
+import { FLIPS, type Flip } from '../../layout/home/imposition.ts';
 import type { Composed, Kit } from '../../layout/kit.ts';
-import { leaflet, type QrCode } from '../../layout/leaflet/leaflet.ts';
+import { leaflet } from '../../layout/leaflet/leaflet.ts';
 import { preparationPages } from '../../layout/sheets/preparation.ts';
 import { talkSheetPages } from '../../layout/sheets/talkSheet.ts';
 import { whatWorksPage } from '../../layout/sheets/whatWorksSheet.ts';
@@ -46,13 +51,28 @@ export class Game {
     const { deck, icons } = content;
     const words = paperWords(edition.language, deck.languages);
     const study = words && { ...words.study, levels: words.whatWorks.levels };
-    this.kit = { deck, edition, icons, typeface, study };
+    this.kit = {
+      deck,
+      edition,
+      icons,
+      typeface,
+      study,
+      facilitator: words?.facilitator,
+      culture: words?.culture,
+    };
     this.#options = options;
     this.#folderName = content.folderName;
   }
 
   get sides(): readonly CardSide[] {
     return this.#once('sides', () => cardSides(this.kit));
+  }
+
+  /** The culture cards' sides; none in a language without words for them, or with pictograms of somebody else's. */
+  get cultureSides(): readonly CardSide[] {
+    const { culture, icons } = this.kit;
+    if (!culture || Object.values(CULTURE_ICONS).some((icon) => icons[icon] === undefined)) return [];
+    return this.#once('culture', () => cultureSides(this.kit, culture));
   }
 
   get board(): Composed {
@@ -72,21 +92,30 @@ export class Game {
     const { study, edition } = this.kit;
     const { sheets } = edition;
     if (!sheets) return [];
-    const sheet = (name: string, title: string, draw: () => readonly Composed[]): NamedSheet => ({
-      name,
-      title,
-      pages: this.#once(`sheet ${name}`, draw),
-    });
     return [
-      sheet('preparation', sheets.preparation.title, () => preparationPages(this.kit, sheets.preparation)),
-      sheet('talk-sheet', sheets.talk.title, () => talkSheetPages(this.kit, sheets.talk)),
+      this.#sheet('preparation', sheets.preparation.title, () =>
+        preparationPages(this.kit, sheets.preparation),
+      ),
+      this.#sheet('talk-sheet', sheets.talk.title, () => talkSheetPages(this.kit, sheets.talk)),
       ...(study
         ? [
-            sheet('what-works', sheets.whatWorks.title, () => [
+            this.#sheet('what-works', sheets.whatWorks.title, () => [
               whatWorksPage(this.kit, sheets.whatWorks, study),
             ]),
           ]
         : []),
+    ];
+  }
+
+  /** What the facilitator of an afternoon prints, by the name of its file; nothing in a language that has no words for it. */
+  get facilitator(): readonly NamedSheet[] {
+    const { facilitator, study } = this.kit;
+    if (!facilitator || !study) return [];
+    const { observer, cases, signs } = facilitator;
+    return [
+      this.#sheet('observer', observer.title, () => [observerPage(this.kit, observer)]),
+      this.#sheet('cases', cases.title, () => caseSheets(this.kit, cases, study)),
+      this.#sheet('table-signs', signs.title, () => tableSignPages(this.kit, signs, this.#options.companion)),
     ];
   }
 
@@ -96,14 +125,29 @@ export class Game {
     );
   }
 
+  /** The culture cards for the office printer. */
+  homeCultureCards(flip: Flip): readonly HomeCardPage[] {
+    return this.#once(`culture ${flip}`, () =>
+      homeCardPages(this.kit, this.cultureSides, flip, this.#options.backOffset),
+    );
+  }
+
   homeBoard(paper: Paper): readonly Composed[] {
     return this.#once(`board ${paper}`, () => homeBoardPages(this.kit, this.board.drawing, PAPERS[paper]));
   }
 
   /** Draws all there is. */
   drawAll(): void {
-    void [this.sides, this.board, this.rules, this.calibration, this.sheets];
-    for (const flip of ['long-edge', 'short-edge'] as const) this.homeCards(flip);
+    void [
+      this.sides,
+      this.cultureSides,
+      this.board,
+      this.rules,
+      this.calibration,
+      this.sheets,
+      this.facilitator,
+    ];
+    for (const flip of FLIPS) void [this.homeCards(flip), this.homeCultureCards(flip)];
     for (const paper of ['a4', 'a3'] as const) this.homeBoard(paper);
   }
 
@@ -118,12 +162,16 @@ export class Game {
   /** A text's place in the words of all content faults: file, card, language, field. */
   #misfitPlace(field: string): string {
     const { language } = this.kit.edition;
-    const study = /^(study|whatWorks)\.(.+)$/.exec(field);
-    if (study) return `words/${language}/${study[1]}.json: field ${study[2]}`;
+    const words = /^(study|whatWorks|facilitator|culture)\.(.+)$/.exec(field);
+    if (words) return `words/${language}/${words[1]}.json: field ${words[2]}`;
     const file = `${this.#folderName}/${language}.json`;
     const card = /^(?:factors|forward|roles|steps|guides)\.([^.]+)\.(.+)$/.exec(field);
     if (!card) return `${file}: language ${language}, field ${field}`;
     return `${file}: card ${card[1]}, language ${language}, field ${card[2]}`;
+  }
+
+  #sheet(name: string, title: string, draw: () => readonly Composed[]): NamedSheet {
+    return { name, title, pages: this.#once(`sheet ${name}`, draw) };
   }
 
   #once<T extends Composed>(name: string, draw: () => readonly T[]): readonly T[] {

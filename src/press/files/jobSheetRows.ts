@@ -6,6 +6,7 @@ import type { Shop } from '../../content/shops.ts';
 import { boardGeometry } from '../../domain/board/board.ts';
 import { boxCardIds, CARD_KINDS, type Deck } from '../../domain/deck/deck.ts';
 import { fillIn } from '../../domain/deck/edition.ts';
+import { MECHANISMS } from '../../domain/study/culture.ts';
 import { BLEED } from '../../layout/drawing/sheet.ts';
 import type { JobSheet, JobSheetRow, JobSheetSection } from '../../layout/jobSheetPage.ts';
 import type { ManifestFile } from '../../shell/manifest.ts';
@@ -19,7 +20,7 @@ export interface Job {
   readonly condition: PrintingCondition;
   /** Whether the profile is the shop's own already. */
   readonly ownProfile: boolean;
-  /** The press files, in the order cards, board, rules. */
+  /** The press files, in any order. */
   readonly files: readonly ManifestFile[];
 }
 
@@ -28,7 +29,12 @@ export function fillJobSheet(words: JobSheetWords, job: Job): JobSheet {
   return {
     title: words.title,
     intro: words.intro,
-    sections: [orderSection(words, job), ...productSections(words, job), technicalSection(words, job)],
+    sections: [
+      orderSection(words, job),
+      ...productSections(words, job),
+      ...cultureSection(words, job),
+      technicalSection(words, job),
+    ],
     closing: words.check,
   };
 }
@@ -64,13 +70,24 @@ function productSections(words: JobSheetWords, job: Job): JobSheetSection[] {
       { label: words.rows.finishing, value: fillIn(facts.finishing, values) },
     ];
     if (kind === 'cards') rows.push(...cardRows(words, job, files[0]!));
-    for (const file of files)
-      rows.push(
-        { label: words.rows.file, value: file.path },
-        { label: words.rows.checksum, value: file.sha256, code: true },
-      );
-    return [{ title: name, rows }];
+    return [{ title: name, rows: [...rows, ...fileRows(words, files)] }];
   });
+}
+
+function fileRows({ rows }: JobSheetWords, files: readonly ManifestFile[]): JobSheetRow[] {
+  return files.flatMap(({ path, sha256 }) => [
+    { label: rows.file, value: path },
+    { label: rows.checksum, value: sha256, code: true },
+  ]);
+}
+
+/** The culture cards are made like the cards. */
+function cultureSection(words: JobSheetWords, job: Job): JobSheetSection[] {
+  const files = job.files.filter(({ kind }) => kind === 'culture-cards');
+  if (files.length === 0) return [];
+  const { name, order } = words.products['culture-cards'];
+  const row = { label: words.rows.size, value: fillIn(order, { n: MECHANISMS.length }) };
+  return [{ title: name, rows: [row, ...fileRows(words, files)] }];
 }
 
 /** What is said of the board in the box. */

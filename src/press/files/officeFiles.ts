@@ -2,11 +2,11 @@
 
 import { type Size, sheetPoint } from '../../domain/units.ts';
 import type { HomeCardPage } from '../../layout/home/homeCards.ts';
-import type { Flip } from '../../layout/home/imposition.ts';
+import { FLIPS, type Flip } from '../../layout/home/imposition.ts';
 import type { Composed } from '../../layout/kit.ts';
 import { KINDS, type Kind, rectMm } from '../../shell/manifest.ts';
 import { officePdf } from '../paint/pdfDocument.ts';
-import type { Game, Paper } from './game.ts';
+import type { Game, NamedSheet, Paper } from './game.ts';
 import type { PlannedFile } from './plannedFile.ts';
 
 /** What most office printers cannot reach. */
@@ -53,34 +53,39 @@ function officeFile(
 export function homeFiles(game: Game, wanted: (kind: Kind) => boolean): readonly PlannedFile[] {
   const { home, language } = game.kit.edition;
   const path = (name: string) => `home/duwtje-${language}-${name}.pdf`;
-  const cards = (flip: Flip): PlannedFile => {
-    const pages = game.homeCards(flip);
-    const title = `${home.cardsTitle} (${flip === 'long-edge' ? home.longEdge : home.shortEdge})`;
-    const file = officeFile(
-      game,
-      'home-cards',
-      path(`cards-${flip}`),
-      title,
-      pages,
-      pages.map(cardPageEntry),
-    );
-    return { ...file, details: { flip } };
-  };
+  const cards = (
+    kind: Kind,
+    name: string,
+    title: string,
+    pagesFor: (flip: Flip) => readonly HomeCardPage[],
+  ) =>
+    FLIPS.map((flip): PlannedFile => {
+      const pages = pagesFor(flip);
+      const turned = `${title} (${flip === 'long-edge' ? home.longEdge : home.shortEdge})`;
+      const file = officeFile(game, kind, path(`${name}-${flip}`), turned, pages, pages.map(cardPageEntry));
+      return { ...file, details: { flip } };
+    });
   const boardParts = (paper: Paper) => {
     const title = `${home.boardTitle} (${paper.toUpperCase()})`;
     return officeFile(game, 'home-board', path(`board-${paper}`), title, game.homeBoard(paper));
   };
+  const sheets = (kind: Kind, named: readonly NamedSheet[]) =>
+    named.map(({ name, title, pages }) => officeFile(game, kind, path(name), `Duwtje: ${title}`, pages));
   const makers: Partial<Record<Kind, () => PlannedFile[]>> = {
-    'home-cards': () => [cards('long-edge'), cards('short-edge')],
+    'home-cards': () => cards('home-cards', 'cards', home.cardsTitle, (flip) => game.homeCards(flip)),
+    'home-culture-cards': () =>
+      game.cultureSides.length === 0
+        ? []
+        : cards('home-culture-cards', 'culture-cards', `Duwtje: ${game.kit.culture!.title}`, (flip) =>
+            game.homeCultureCards(flip),
+          ),
     'home-calibration': () => [
       officeFile(game, 'home-calibration', path('calibration'), home.calibration.title, game.calibration),
     ],
     'home-board': () => [boardParts('a4'), boardParts('a3')],
     'home-rules': () => [officeFile(game, 'home-rules', path('rules'), home.rulesTitle, game.rules)],
-    'home-sheets': () =>
-      game.sheets.map(({ name, title, pages }) =>
-        officeFile(game, 'home-sheets', path(name), `Duwtje: ${title}`, pages),
-      ),
+    'home-sheets': () => sheets('home-sheets', game.sheets),
+    'home-facilitator': () => sheets('home-facilitator', game.facilitator),
   };
   return KINDS.filter(wanted).flatMap((kind) => makers[kind]?.() ?? []);
 }

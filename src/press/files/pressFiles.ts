@@ -77,14 +77,17 @@ export function pressFiles(
   };
   const sheets = (drawings: readonly { readonly drawing: Drawing }[]): PressPage[] =>
     drawings.map(({ drawing }, i) => ({ drawing, entry: { page: i + 1 } }));
-  const cards = () =>
-    cardFiles(game.sides, shop).map(({ name, pages }) => plan('cards', name, CARD_SIZE, pages, shop.dieLine));
+  const cards = (kind: Kind, sides: readonly CardSide[]) =>
+    cardFiles(kind, sides, shop).map(({ name, pages }) => plan(kind, name, CARD_SIZE, pages, shop.dieLine));
   const board = () => plan('board', 'board', game.board.drawing.size, sheets([game.board]));
   const rules = () => plan('rules', 'rules', LEAFLET_SIZE, sheets(game.rules));
   return [
-    ...(wanted('cards') ? cards() : []),
+    ...(wanted('cards') ? cards('cards', game.sides) : []),
     ...(wanted('board') ? [board()] : []),
     ...(wanted('rules') ? [rules()] : []),
+    ...(wanted('culture-cards') && game.cultureSides.length > 0
+      ? cards('culture-cards', game.cultureSides)
+      : []),
   ];
 }
 
@@ -94,22 +97,26 @@ function finished(drawing: Drawing, shop: Shop, typeface: OutlineTypeface, dieLi
   return shop.marks ? withCropMarks(die) : die;
 }
 
-/** The card pages in the shop's order, in one file or two. */
-function cardFiles(sides: readonly CardSide[], { cardPages }: Shop): { name: string; pages: PressPage[] }[] {
+/** The card pages in the shop's order, in one file or two that are called after `name`. */
+function cardFiles(
+  name: string,
+  sides: readonly CardSide[],
+  { cardPages }: Shop,
+): { name: string; pages: PressPage[] }[] {
   const page = ({ card, side, drawing }: CardSide): PressPage => ({ drawing, entry: { card, side } });
   const fronts = sides.filter(({ side }) => side === 'front').map(page);
   const backs = sides.filter(({ side }) => side === 'back').map(page);
   switch (cardPages) {
     case 'front-back':
-      return [{ name: 'cards', pages: fronts.flatMap((front, i) => [front, backs[i]!]) }];
+      return [{ name, pages: fronts.flatMap((front, i) => [front, backs[i]!]) }];
     case 'back-front':
-      return [{ name: 'cards', pages: backs.flatMap((back, i) => [back, fronts[i]!]) }];
+      return [{ name, pages: backs.flatMap((back, i) => [back, fronts[i]!]) }];
     case 'fronts-then-backs':
-      return [{ name: 'cards', pages: [...fronts, ...backs] }];
+      return [{ name, pages: [...fronts, ...backs] }];
     case 'separate-files':
       return [
-        { name: 'cards-fronts', pages: fronts },
-        { name: 'cards-backs', pages: backs },
+        { name: `${name}-fronts`, pages: fronts },
+        { name: `${name}-backs`, pages: backs },
       ];
   }
 }
