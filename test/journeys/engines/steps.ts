@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { handInFileText } from '../../../src/domain/handIn/handInText.ts';
 import { tables } from '../../companion/group/samples.ts';
 import { photograph } from '../photographs.ts';
@@ -63,6 +64,8 @@ const layCard: Play = async (engine, { served }) => {
   await find(engine, '.zone .laid');
   for (const width of [348, 400]) {
     await engine.resize(width, 700);
+    // The window is told of its size, and takes it when it can.
+    await awaitIn(engine, `a page of ${width} px`, 'return innerWidth <= given[0]', width);
     const apart = await engine.run<number>(`
       const title = document.createRange();
       title.selectNodeContents(document.querySelector('h1'));
@@ -77,7 +80,8 @@ const layCard: Play = async (engine, { served }) => {
 async function playPhoto(engine: Engine, address: string, folder: string): Promise<void> {
   const [good, bad] = [join(folder, 'board.jpg'), join(folder, 'false.jpg')];
   await writeFile(good, (await photograph(PHOTO_SEED)).jpeg);
-  await writeFile(bad, 'this is no picture');
+  // It begins as a picture does: any other file is told apart before an engine decodes it.
+  await writeFile(bad, Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Buffer.from('this is no picture')]));
   await engine.open(address);
   await find(engine, '.button.primary.large');
   await engine.run(`
@@ -98,7 +102,8 @@ async function playPhoto(engine: Engine, address: string, folder: string): Promi
   await engine.run(`
     const accept = () => document.querySelector('.review > .onward .primary.large');
     while (!accept()) {
-      document.querySelector('.zone-choice > .button')?.click();
+      // Off the board; and where the photo shows a place of which the card cannot be read: no card.
+      document.querySelector('.zone-choice > .button, .place-choice-rest > .button')?.click();
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     accept().click();`);
@@ -141,8 +146,30 @@ const emptyDay: Play = async (engine, place) => {
     day.value = '';
     day.dispatchEvent(new Event('change', { bubbles: true }));`);
   await find(engine, 'input[type=date][data-empty=true][aria-describedby] + .hint');
+  if (!engine.look) return undefined;
+  // WebKit alone shows today in an empty field. No script sees what it draws there: the picture of it tells.
+  await engine.run('document.activeElement.blur()');
+  const empty = await darkIn(await engine.look('input[type=date]'));
+  await engine.run(`
+    const day = document.querySelector('input[type=date]');
+    day.value = '2027-01-10';
+    day.dispatchEvent(new Event('change', { bubbles: true }));`);
+  await find(engine, 'input[type=date]:not([data-empty=true])');
+  const filled = await darkIn(await engine.look('input[type=date]'));
+  mustHold(filled > 50, `a day shows as ${filled} dark points`);
+  mustHold(empty < filled / 4, `an empty day has ${empty} dark points, one that is filled in ${filled}`);
   return undefined;
 };
+
+/** How many dark points a picture has where a field writes: within its border, and before the sign of the calendar. */
+async function darkIn(png: Buffer): Promise<number> {
+  const { data, info } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true });
+  let dark = 0;
+  for (let y = 8; y < info.height - 8; y += 1)
+    for (let x = 8; x < Math.min(info.width / 2, 140); x += 1)
+      if (data[(y * info.width + x) * info.channels]! < 110) dark += 1;
+  return dark;
+}
 
 /** Goes away as by a bookmark while the last change is still being written; the page that comes must not wait for it. */
 const leaveAtOnce: Play = async (engine, place) => {
@@ -190,14 +217,23 @@ const stage: Play = async (engine, { served }) => {
   await engine.press('.group-picture .button.primary');
   await find(engine, 'dialog.stage[open] .stage-bar');
   await engine.run(`[...document.querySelectorAll('.stage-bar button')].at(-2).id = 'full-screen'`);
+  await engine.run(`
+    const ask = Element.prototype.requestFullscreen;
+    Element.prototype.requestFullscreen = function (...options) {
+      window.askedFor = this;
+      return ask.apply(this, options);
+    };`);
   await engine.press('#full-screen');
   const answered = `return document.fullscreenElement || document.querySelector('[aria-live]').textContent`;
   await awaitIn(engine, 'the stage to go full screen', answered);
-  const [full, onTop] = await engine.run<readonly [boolean, boolean]>(`
+  const [full, within, onTop] = await engine.run<readonly [boolean, boolean, boolean]>(`
     return [
       document.fullscreenElement !== null,
+      document.querySelector('.stage').contains(window.askedFor ?? null),
       document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('.stage') != null,
     ];`);
+  // WebKit lays the page over an open dialog, and answers still that the dialog lies there: what is asked for tells.
+  mustHold(within, 'not the stage goes full screen, but what lies around it');
   mustHold(onTop, 'something lies over the stage');
   return full ? undefined : 'the driver’s window may not go full screen; the stage stayed in sight';
 };
@@ -207,11 +243,16 @@ const wipe: Play = async (engine, place) => {
   await goTo(engine, '/keeping', '.panel > .button.danger');
   await engine.press('.panel > .button.danger');
   await find(engine, '.confirm[open]');
+  // A grid spreads its parts over all the room: only each part's own words tell how high the dialog need be.
   const [dialog, words] = await engine.run<readonly [number, number]>(`
     const box = document.querySelector('.confirm');
-    const [first, last] = [box.firstElementChild, box.lastElementChild].map((part) => part.getBoundingClientRect());
-    return [box.getBoundingClientRect().height, last.bottom - first.top];`);
-  mustHold(dialog - words < 60, `the dialog is ${dialog} px high around ${words} px`);
+    const heights = [...box.querySelectorAll('h1, h2, p, li, button')].map((part) => {
+      const words = document.createRange();
+      words.selectNodeContents(part);
+      return words.getBoundingClientRect().height;
+    });
+    return [box.getBoundingClientRect().height, heights.reduce((sum, height) => sum + height, 0)];`);
+  mustHold(dialog < 2 * words + 120, `the dialog is ${dialog} px high around ${words} px of words`);
   return undefined;
 };
 
