@@ -52,8 +52,8 @@ async function openFurnished(engine: Engine, { served }: Place, own?: string): P
 
 const layCard: Play = async (engine, { served }) => {
   await engine.open(served);
-  await find(engine, '.button.primary.large');
-  await engine.press('.button.primary.large');
+  await find(engine, '.way.white');
+  await engine.press('.way.white');
   await find(engine, '.step-tell');
   const talk = (await engine.run<string>('return location.hash')).split('/')[2];
   await goTo(engine, `/talk/${talk}/lay`, '.hand .card-face');
@@ -83,12 +83,12 @@ async function playPhoto(engine: Engine, address: string, folder: string): Promi
   // It begins as a picture does: any other file is told apart before an engine decodes it.
   await writeFile(bad, Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Buffer.from('this is no picture')]));
   await engine.open(address);
-  await find(engine, '.button.primary.large');
+  await find(engine, '.way.white');
   await engine.run(`
     window.unheard = [];
     addEventListener('unhandledrejection', ({ reason }) => unheard.push(String(reason)));
     addEventListener('error', ({ message }) => unheard.push(message));`);
-  await engine.press('.button.primary.large');
+  await engine.press('.way.white');
   await find(engine, '.step-tell');
   const talk = (await engine.run<string>('return location.hash')).split('/')[2];
   const field = '.screen-photo input[type=file][multiple]';
@@ -341,8 +341,8 @@ export const STEPS: Readonly<Record<string, Play>> = {
 /** For a browser that was started to keep nothing. */
 export const sayThatNothingIsKept: Play = async (engine, { served }) => {
   await engine.open(served);
-  await find(engine, '.button.primary.large');
-  await engine.press('.button.primary.large');
+  await find(engine, '.way.white');
+  await engine.press('.way.white');
   await find(engine, '.step-tell');
   const said = await engine.run<string>(`return document.querySelector('main .alert')?.textContent ?? ''`);
   mustHold(said !== '', 'the page does not say that nothing is kept');
