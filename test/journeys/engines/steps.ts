@@ -62,10 +62,17 @@ const layCard: Play = async (engine, { served }) => {
   await awaitIn(engine, 'the talk to be kept', `return document.querySelector('[data-keeping=kept]')`);
   await engine.open(`${served}?again#/talk/${talk}/lay`);
   await find(engine, '.zone .laid');
+  let tooWide: string | undefined;
   for (const width of [348, 400]) {
     await engine.resize(width, 700);
-    // The window is told of its size, and takes it when it can.
-    await awaitIn(engine, `a page of ${width} px`, 'return innerWidth <= given[0]', width);
+    // The window is told of its size, and takes it when it can: that of WebKit's driver gets no narrower than its own buttons.
+    const got = await engine.run<number>(
+      `for (const start = Date.now(); innerWidth > given[0] && Date.now() < start + 2_000; )
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      return innerWidth;`,
+      width,
+    );
+    if (got > width) tooWide ??= `its title was seen at ${got} px, as the driver’s window gets no narrower`;
     const apart = await engine.run<number>(`
       const title = document.createRange();
       title.selectNodeContents(document.querySelector('h1'));
@@ -73,7 +80,7 @@ const layCard: Play = async (engine, { served }) => {
     mustHold(apart >= 12, `at ${width} px the title stands ${apart} px from the toolbar`);
   }
   await engine.resize(1280, 900);
-  return undefined;
+  return tooWide;
 };
 
 /** Chooses a false picture, then a good one, answers what is asked, and accepts. */
@@ -157,17 +164,17 @@ const emptyDay: Play = async (engine, place) => {
   await find(engine, 'input[type=date]:not([data-empty=true])');
   const filled = await darkIn(await engine.look('input[type=date]'));
   mustHold(filled > 50, `a day shows as ${filled} dark points`);
-  mustHold(empty < filled / 4, `an empty day has ${empty} dark points, one that is filled in ${filled}`);
+  mustHold(empty < filled / 10, `an empty day has ${empty} dark points, one that is filled in ${filled}`);
   return undefined;
 };
 
-/** How many dark points a picture has where a field writes: within its border, and before the sign of the calendar. */
+/** How many points of a picture are darker than paper where a field writes: within its border, before the calendar's sign. */
 async function darkIn(png: Buffer): Promise<number> {
   const { data, info } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true });
   let dark = 0;
   for (let y = 8; y < info.height - 8; y += 1)
     for (let x = 8; x < Math.min(info.width / 2, 140); x += 1)
-      if (data[(y * info.width + x) * info.channels]! < 110) dark += 1;
+      if (data[(y * info.width + x) * info.channels]! < 225) dark += 1;
   return dark;
 }
 
