@@ -4,7 +4,10 @@
 import { readVersion } from '../../src/domain/fileVersion.ts';
 import { ByteWindow } from '../../src/domain/intake/byteWindow.ts';
 import { readHead } from '../../src/domain/intake/fileHead.ts';
+import { placedTalk } from '../../src/domain/intake/intake.ts';
+import { type ItemKind, isTalkItem } from '../../src/domain/intake/itemSearch.ts';
 import { readItems } from '../../src/domain/intake/readItems.ts';
+import { isRecord } from '../../src/domain/isRecord.ts';
 import { parseJson } from '../../src/domain/parseJson.ts';
 import { TALKS_FORMAT } from '../../src/domain/talk/talk.ts';
 import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
@@ -29,9 +32,14 @@ export function rescueTalks(utf8: Uint8Array): TalkReading | undefined {
   if (format !== TALKS_FORMAT || typeof version !== 'number' || first === undefined) return undefined;
   window.at += first;
   const talks: unknown[] = [];
-  const end = readItems(window, (talk) => {
-    if (talks.length < FILE_LIMITS.talks) talks.push(talk);
-  });
+  const end = readItems(
+    window,
+    (talk) => {
+      if (talks.length < FILE_LIMITS.talks) talks.push(talk);
+      return typeof placedTalk(talk, version) !== 'string';
+    },
+    isTalkItem,
+  );
   const { pictures, whole } = typeof end === 'number' ? rescuePictures(window) : NO_PICTURES;
   const reading = readParts(talks, pictures, version);
   if (reading.talks.length === 0) return undefined;
@@ -50,6 +58,8 @@ interface Pictures {
   readonly whole: boolean;
 }
 
+const isPictureItem: ItemKind = (value) => isRecord(value) && 'talk' in value && 'of' in value;
+
 const NO_PICTURES: Pictures = { pictures: undefined, whole: false };
 
 /** The pictures behind the talks, where our own files have them. */
@@ -66,8 +76,13 @@ function rescuePictures(window: ByteWindow): Pictures {
   window.at += 1;
   if (window.next() !== OPEN_BRACKET) return NO_PICTURES;
   window.at += 1;
-  const end = readItems(window, (picture) => {
-    if (pictures.length < PICTURE_LIMITS.pictures) pictures.push(picture);
-  });
+  const end = readItems(
+    window,
+    (picture) => {
+      if (pictures.length < PICTURE_LIMITS.pictures) pictures.push(picture);
+      return isPictureItem(picture);
+    },
+    isPictureItem,
+  );
   return { pictures, whole: typeof end === 'number' && window.next() === CLOSE_BRACE };
 }

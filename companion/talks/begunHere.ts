@@ -14,6 +14,16 @@ export function rememberBegun(id: string): void {
   }
 }
 
+/** Forgets them all: who wipes leaves nothing that says which talks there were. */
+export function forgetBegun(): void {
+  begun.clear();
+  try {
+    sessionStorage.removeItem(NAME);
+  } catch {
+    // As above: then nothing was kept.
+  }
+}
+
 export function wasBegunHere(id: string): boolean {
   if (begun.has(id)) return true;
   try {

@@ -2,6 +2,7 @@
 
 import { computed, signal } from '@preact/signals';
 import type { Talk } from '../../src/domain/talk/talk.ts';
+import { forgetBegun } from './begunHere.ts';
 import type { Channel, LibraryPorts, Notice } from './libraryPorts.ts';
 import type {
   BrokenRecord,
@@ -63,6 +64,7 @@ export async function openLibrary(ports: LibraryPorts): Promise<void> {
 async function hear(notice: Notice): Promise<void> {
   if (notice.kind === 'wiped') {
     wipes++;
+    forgetBegun();
     const gone = new Set([...records.value.keys(), ...unkept.value.keys()]);
     unkept.value = new Map();
     await loadAll();
@@ -175,6 +177,7 @@ export function wipesSoFar(): number {
 export async function wipeAll(): Promise<void> {
   wipes++;
   await store.wipe();
+  forgetBegun();
   records.value = new Map();
   unkept.value = new Map();
   broken.value = [];

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import english from '../../cards/en.json' with { type: 'json' };
 import englishFront from '../../cards/words/en/front.json' with { type: 'json' };
+import keepingWords from '../../cards/words/nl/keeping.json' with { type: 'json' };
 import { inBothEditions, inEdition } from './editions.ts';
 import { addressOf, newProfile, openTab, visit } from './visit.ts';
 import { cards, front, screens, type Visit } from './visitor.ts';
@@ -54,6 +55,25 @@ inBothEditions('keeping', (edition) => {
     await player.page.getByRole('link', { name: 'Blijf hier' }).click();
     await player.hasValue(player.experience, 'Blijf hier');
     expect(await player.spoken.textContent()).not.toContain(front.home.removed);
+  });
+
+  test('when everything is wiped then no window remembers which talks there were', async () => {
+    const context = await newProfile(edition);
+    const here = await openTab(context, addressOf(edition));
+    const there = await openTab(context, addressOf(edition));
+    for (const player of [here, there]) {
+      await player.beginTalk();
+      await player.experience.fill('Straks weg');
+      await player.kept();
+    }
+    const remembered = () =>
+      Promise.all([here, there].map(({ page }) => page.evaluate(() => Object.keys(sessionStorage).length)));
+    expect(await remembered()).toEqual([1, 1]);
+    await here.page.goto(`${addressOf(edition)}#/keeping`);
+    await here.page.getByRole('button', { name: keepingWords.wipe.button }).click();
+    await here.page.getByRole('button', { name: keepingWords.wipe.yes }).click();
+    await here.page.getByText(keepingWords.wipe.gone).waitFor();
+    await expect.poll(remembered).toEqual([0, 0]);
   });
 
   test('when the window is a private one then the player is told before they begin', async () => {

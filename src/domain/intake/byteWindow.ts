@@ -30,6 +30,8 @@ export class ByteWindow {
   /** How many bytes, and how many ends of lines, have left the window. */
   #gone = 0;
   #linesGone = 0;
+  /** Up to where in the window the ends of lines were counted, and how many there are: a file may have many faults. */
+  #counted = { at: 0, lines: 0 };
 
   /** @param size how many bytes will come at the most, where that is known: a small file needs a small window */
   constructor(size = START_BYTES) {
@@ -43,6 +45,7 @@ export class ByteWindow {
     this.end = 0;
     this.#gone = 0;
     this.#linesGone = 0;
+    this.#counted = { at: 0, lines: 0 };
     while (this.end < 4 && this.more());
     const encoding = wideEncoding(this.bytes.subarray(0, this.end));
     if (encoding) {
@@ -67,14 +70,21 @@ export class ByteWindow {
 
   /** The number of the line that a byte stands in, from 1. @param offset counts from `at` */
   lineAt(offset = 0): number {
-    return 1 + this.#linesGone + this.#countLines(this.bytes.subarray(0, this.at + offset));
+    return 1 + this.#linesGone + this.#linesTo(this.at + offset);
+  }
+
+  #linesTo(to: number): number {
+    const { at, lines } = to < this.#counted.at ? { at: 0, lines: 0 } : this.#counted;
+    this.#counted = { at: to, lines: lines + this.#countLines(this.bytes.subarray(at, to)) };
+    return this.#counted.lines;
   }
 
   /** Keeps what lies from `at` on and adds to it; false at the end, or when one thing fills all room. */
   more(): boolean {
     if (this.at > 0) {
       this.#gone += this.at;
-      this.#linesGone += this.#countLines(this.bytes.subarray(0, this.at));
+      this.#linesGone += this.#linesTo(this.at);
+      this.#counted = { at: 0, lines: 0 };
       this.bytes.copyWithin(0, this.at, this.end);
       this.end -= this.at;
       this.at = 0;
@@ -130,6 +140,31 @@ export class ByteWindow {
     do this.at = scan.feed(this.bytes, this.at, this.end);
     while (scan.state === 'open' && this.more());
     return scan.state;
+  }
+
+  /** How the value at an offset comes out when it is held to the grammar, and how far that got: counted from `at` as well. */
+  scanValue(offset = 0, most = MOST_BYTES): { readonly state: JsonScan['state']; readonly end: number } {
+    const scan = new JsonScan();
+    let end = offset;
+    do {
+      const to = Math.min(this.end, this.at + offset + most);
+      end = scan.feed(this.bytes, this.at + end, to) - this.at;
+    } while (scan.state === 'open' && end - offset < most && this.more());
+    return { state: scan.state, end };
+  }
+
+  /** The byte at an offset from `at`, which does not move. */
+  byteAt(offset: number): number | undefined {
+    while (this.at + offset >= this.end) if (!this.more()) return undefined;
+    return this.bytes[this.at + offset];
+  }
+
+  /** The first offset from `from` on where no blank stands; `at` does not move. */
+  pastBlanks(from: number): number {
+    let offset = from;
+    for (let byte = this.byteAt(offset); byte !== undefined && byte <= 0x20; byte = this.byteAt(offset))
+      offset += 1;
+    return offset;
   }
 
   /** The text from one offset up to another, both counted from `at`. */

@@ -43,16 +43,16 @@ export function readHead(window: ByteWindow): FileHead {
   });
   if (window.next() !== OPEN_BRACE) return head(false);
   for (let offset = 1; ; ) {
-    const name = skipSpace(window, offset);
-    if (byteAt(window, name) !== QUOTE) return head(byteAt(window, name) === undefined);
+    const name = window.pastBlanks(offset);
+    if (window.byteAt(name) !== QUOTE) return head(window.byteAt(name) === undefined);
     const nameEnd = window.valueEnd(name);
     if (nameEnd === undefined) return head(true);
-    const colon = skipSpace(window, nameEnd);
-    if (byteAt(window, colon) !== COLON) return head(byteAt(window, colon) === undefined);
-    const value = skipSpace(window, colon + 1);
+    const colon = window.pastBlanks(nameEnd);
+    if (window.byteAt(colon) !== COLON) return head(window.byteAt(colon) === undefined);
+    const value = window.pastBlanks(colon + 1);
     const field = String(parseJson(window.text(name, nameEnd)));
     fields.push(field);
-    if (byteAt(window, value) === OPEN_BRACKET) {
+    if (window.byteAt(value) === OPEN_BRACKET) {
       if (!lists.has(field)) lists.set(field, value + 1);
       if (says.has('format') && says.has('version')) return head(false);
     }
@@ -60,20 +60,8 @@ export function readHead(window: ByteWindow): FileHead {
     if (end === undefined) return head(true);
     if (!ITEM_LISTS.has(field) && !isJson(window.bytes, window.at + value, window.at + end)) broken ??= field;
     if (field === 'format' || field === 'version') says.set(field, parseJson(window.text(value, end)));
-    const after = skipSpace(window, end);
-    if (byteAt(window, after) !== COMMA) return head(byteAt(window, after) === undefined);
+    const after = window.pastBlanks(end);
+    if (window.byteAt(after) !== COMMA) return head(window.byteAt(after) === undefined);
     offset = after + 1;
   }
-}
-
-function byteAt(window: ByteWindow, offset: number): number | undefined {
-  while (window.at + offset >= window.end) if (!window.more()) return undefined;
-  return window.bytes[window.at + offset];
-}
-
-function skipSpace(window: ByteWindow, from: number): number {
-  let offset = from;
-  for (let byte = byteAt(window, offset); byte !== undefined && byte <= 0x20; byte = byteAt(window, offset))
-    offset += 1;
-  return offset;
 }

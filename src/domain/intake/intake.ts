@@ -30,36 +30,43 @@ export interface Intake {
   readonly fault: (fault: ItemFault, at: ItemPlace) => void;
 }
 
-/** Takes a talk that was written in a version that is read. */
-export function takeTalk(data: unknown, version: number, at: ItemPlace, { talk, fault }: Intake): void {
-  const checked = checkPlacedTalk(isRecord(data) ? toPresent(data, version, MIGRATIONS) : data);
+/** Where the cards of a talk lie that was written in a version that is read, or what is wrong with it. */
+export const placedTalk = (data: unknown, version: number): PlacedTalk | string =>
+  checkPlacedTalk(isRecord(data) ? toPresent(data, version, MIGRATIONS) : data);
+
+/** Takes a talk that was written in a version that is read. @returns whether it counts; so do those below */
+export function takeTalk(data: unknown, version: number, at: ItemPlace, { talk, fault }: Intake): boolean {
+  const checked = placedTalk(data, version);
   if (typeof checked === 'string') fault({ of: 'talk', reason: 'damaged', wrong: checked }, at);
   else talk(checked);
+  return typeof checked !== 'string';
 }
 
 /** Takes the text of a code. */
-export function takeCode(text: string, at: ItemPlace, { handIn, fault }: Intake): void {
+export function takeCode(text: string, at: ItemPlace, { handIn, fault }: Intake): boolean {
   const answer = handInFromText(text);
   if (answer.ok) handIn(answer.handIn, text);
   else fault({ of: 'hand-in', reason: answer.reason }, at);
+  return answer.ok;
 }
 
 /** Takes an item of a list of codes, whatever it is. */
-export function takeHandIn(data: unknown, at: ItemPlace, intake: Intake): void {
-  if (typeof data === 'string') takeCode(data, at, intake);
-  else intake.fault({ of: 'hand-in', reason: 'foreign' }, at);
+export function takeHandIn(data: unknown, at: ItemPlace, intake: Intake): boolean {
+  if (typeof data === 'string') return takeCode(data, at, intake);
+  intake.fault({ of: 'hand-in', reason: 'foreign' }, at);
+  return false;
 }
 
 /** Takes what stands outside a file of ours: a code between quotes, or a talk that tells its version itself. */
-export function takeLone(data: unknown, at: ItemPlace, intake: Intake): void {
-  if (isRecord(data)) takeLoneTalk(data, at, intake);
-  else takeHandIn(data, at, intake);
+export function takeLone(data: unknown, at: ItemPlace, intake: Intake): boolean {
+  return isRecord(data) ? takeLoneTalk(data, at, intake) : takeHandIn(data, at, intake);
 }
 
-function takeLoneTalk(data: Readonly<Record<string, unknown>>, at: ItemPlace, intake: Intake): void {
+function takeLoneTalk(data: Readonly<Record<string, unknown>>, at: ItemPlace, intake: Intake): boolean {
   // The first version had no field for it.
   const version = readVersion(data.version ?? 1, TALK_VERSION);
-  if (typeof version === 'number') takeTalk(data, version, at, intake);
-  else if (version === 'newer') intake.fault({ of: 'talk', reason: version }, at);
+  if (typeof version === 'number') return takeTalk(data, version, at, intake);
+  if (version === 'newer') intake.fault({ of: 'talk', reason: version }, at);
   else intake.fault({ of: 'talk', reason: version, wrong: 'field version is not a version' }, at);
+  return false;
 }

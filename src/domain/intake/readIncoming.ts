@@ -12,6 +12,7 @@ import { TALK_VERSION } from '../talk/talkVersions.ts';
 import { type ByteWindow, MOST_BYTES } from './byteWindow.ts';
 import { type FileHead, readHead } from './fileHead.ts';
 import { type Intake, type ItemPlace, takeHandIn, takeLone, takeTalk } from './intake.ts';
+import { type ItemKind, isCodeItem, isLoneItem, isTalkItem } from './itemSearch.ts';
 import { type ListFault, readEnd, readItems, readRest } from './readItems.ts';
 import { readLines } from './readLines.ts';
 import { type Strange, strangeKind } from './strangeFile.ts';
@@ -55,13 +56,15 @@ function readObject(window: ByteWindow, intake: Intake): FileFault | undefined {
     case TALKS_FORMAT: {
       const version = versionOf(window, head, TALK_VERSION);
       return typeof version === 'number'
-        ? readList(window, head, 'talks', intake, (item, at) => takeTalk(item, version, at, intake))
+        ? readList(window, head, 'talks', isTalkItem, intake, (item, at) =>
+            takeTalk(item, version, at, intake),
+          )
         : version;
     }
     case HAND_IN_FORMAT: {
       const version = versionOf(window, head, HAND_IN_VERSION);
       return typeof version === 'number'
-        ? readList(window, head, 'handIns', intake, (item, at) => takeHandIn(item, at, intake))
+        ? readList(window, head, 'handIns', isCodeItem, intake, (item, at) => takeHandIn(item, at, intake))
         : version;
     }
     case GROUP_FORMAT:
@@ -87,8 +90,9 @@ function readList(
   window: ByteWindow,
   { lists, fields, broken, endless }: FileHead,
   list: string,
+  kind: ItemKind,
   intake: Intake,
-  take: (item: unknown, at: ItemPlace) => void,
+  take: (item: unknown, at: ItemPlace) => boolean,
 ): FileFault | undefined {
   const first = lists.get(list);
   if (first === undefined) return endless ? { code: 'cut-head' } : { code: 'no-list', list };
@@ -99,18 +103,25 @@ function readList(
   const twice = before.find((field, i) => before.indexOf(field) < i);
   if (twice !== undefined) return { code: 'repeated-field', field: twice };
   window.at += first;
-  const count = readItems(window, (item, at, bytes) =>
-    item === undefined ? tellBroken(window, bytes, at, intake) : take(item, at),
+  const count = readItems(
+    window,
+    (item, at, bytes) => (item === undefined ? tellBroken(window, bytes, at, intake) : take(item, at)),
+    kind,
   );
   const fault = typeof count === 'number' ? readRest(window, count, named) : count;
   return fault ?? (broken === undefined ? undefined : { code: 'not-json-field', field: broken });
 }
 
 /** Tells why the item that begins where the window stands is no JSON. */
-function tellBroken(window: ByteWindow, bytes: number, at: ItemPlace, { fault }: Intake): void {
+function tellBroken(window: ByteWindow, bytes: number, at: ItemPlace, { fault }: Intake): false {
   const quote = typographicQuoteAt(window.bytes, window.at, window.at + bytes);
-  if (quote === undefined) fault({ of: 'talk', reason: 'damaged', wrong: 'is not valid JSON' }, at);
-  else fault({ of: 'talk', reason: 'quotes' }, `line ${window.lineAt(quote - window.at)}`);
+  if (quote !== undefined)
+    fault({ of: 'talk', reason: 'quotes' }, `line ${window.lineAt(quote - window.at)}`);
+  else {
+    const where = at.startsWith('line') ? '' : `, on line ${window.lineAt(window.scanValue(0, bytes).end)}`;
+    fault({ of: 'talk', reason: 'damaged', wrong: `is not valid JSON${where}` }, at);
+  }
+  return false;
 }
 
 function readWhole(window: ByteWindow, { group }: Intake): FileFault | undefined {
@@ -134,8 +145,11 @@ function readOthers(window: ByteWindow, first: number, intake: Intake): FileFaul
     return undefined;
   }
   window.at += 1;
-  const count = readItems(window, (item, at, bytes) =>
-    item === undefined ? tellBroken(window, bytes, at, intake) : takeLone(item, at, intake),
+  const count = readItems(
+    window,
+    (item, at, bytes) =>
+      item === undefined ? tellBroken(window, bytes, at, intake) : takeLone(item, at, intake),
+    isLoneItem,
   );
   return typeof count === 'number' ? readEnd(window) : count;
 }

@@ -3,6 +3,7 @@
 import { parseJson } from '../parseJson.ts';
 import type { ByteWindow } from './byteWindow.ts';
 import type { ItemPlace } from './intake.ts';
+import { type ItemKind, ItemSearch } from './itemSearch.ts';
 
 const [COMMA, COLON, QUOTE, CLOSE_BRACE, CLOSE_BRACKET] = [0x2c, 0x3a, 0x22, 0x7d, 0x5d];
 
@@ -15,32 +16,78 @@ export type ListFault =
   | { readonly code: 'goes-on'; readonly line: number; readonly position: number };
 
 /**
- * Reads a list from behind its bracket up to and with the closing one. An item that is no JSON costs itself alone, as far as its
- * brackets and quotes still tell where it ends.
- * @param take is given `undefined` for an item that is no JSON; then the window still stands before it, and `bytes` long it is
+ * Told of each item; `undefined` for one that is no JSON: then the window still stands before it, and `bytes` long it is.
+ * @returns whether it is one of those that the list is made of, and whole
+ */
+type TakeItem = (item: unknown, at: ItemPlace, bytes: number) => boolean;
+
+/**
+ * Reads a list from behind its bracket up to and with the closing one. An item that is no JSON costs itself alone: what is read
+ * next is the next whole one, or where its brackets and quotes say that it ends when there is none. From there on items are
+ * named by their line, because nobody knows how many lay in between.
  * @returns how many items there were, or why the rest cannot be read
  */
-export function readItems(
-  window: ByteWindow,
-  take: (item: unknown, at: ItemPlace, bytes: number) => void,
-): number | ListFault {
+export function readItems(window: ByteWindow, take: TakeItem, kind: ItemKind): number | ListFault {
+  let search: ItemSearch | undefined;
   if (window.next() === CLOSE_BRACKET) {
     window.at += 1;
-    return 0;
+    const next = window.pastBlanks(0);
+    search = new ItemSearch(kind);
+    if (!search.isAt(window, next)) return 0;
+    take(undefined, 'item 1', next);
+    window.at += next;
   }
   for (let item = 1; ; item++) {
     window.next();
-    const end = window.valueEnd();
-    if (end === undefined) return { code: 'cut-off', item };
+    const line = (): ItemPlace => `line ${window.lineAt()}`;
+    const at = search ? line() : (`item ${item}` as const);
+    // Once something was wrong, quotes and brackets alone could lead through the whole file, item after item.
+    let end = search ? wholeEnd(window) : window.valueEnd();
     // Where cards lie is told in ASCII, codes are ASCII: no other letter is looked at.
-    take(parseJson(window.asciiText(0, end)), `item ${item}`, end);
-    window.at += end;
+    const value = end === undefined ? undefined : parseJson(window.asciiText(0, end));
+    const isWhole = value !== undefined && take(value, at, end!);
+    if (value === undefined || !goesOn(window, end!)) {
+      search ??= new ItemSearch(kind);
+      const next = search.next(window, isWhole ? end! : 1);
+      if (next !== undefined) {
+        const passed = isWhole ? end! : 0;
+        window.at += passed;
+        if (isWhole || value === undefined) take(undefined, isWhole ? line() : at, next - passed);
+        window.at += next - passed;
+        continue;
+      }
+      if (value === undefined) {
+        const isCut = end === undefined && window.scanValue().state === 'open';
+        end ??= window.valueEnd();
+        if (end === undefined && isCut) return { code: 'cut-off', item };
+        take(undefined, at, end ?? window.end - window.at);
+        if (end === undefined) return { code: 'not-json-after', item };
+      }
+    }
+    window.at += end!;
     const byte = window.next();
     if (byte === undefined) return { code: 'cut-off-after', item };
     if (byte !== COMMA && byte !== CLOSE_BRACKET) return { code: 'not-json-after', item };
     window.at += 1;
-    if (byte === CLOSE_BRACKET) return item;
+    if (byte === COMMA) continue;
+    const next = window.next() === COMMA ? window.pastBlanks(1) : 0;
+    search ??= new ItemSearch(kind);
+    if (next === 0 || !search.isAt(window, next)) return item;
+    // A bracket too many: no list is followed by an item.
+    take(undefined, line(), next);
+    window.at += next;
   }
+}
+
+function wholeEnd(window: ByteWindow): number | undefined {
+  const { state, end } = window.scanValue();
+  return state === 'whole' ? end : undefined;
+}
+
+/** Whether the list goes on, or ends, behind what ends at an offset. */
+function goesOn(window: ByteWindow, end: number): boolean {
+  const byte = window.byteAt(window.pastBlanks(end));
+  return byte === COMMA || byte === CLOSE_BRACKET;
 }
 
 /**

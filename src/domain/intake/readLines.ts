@@ -44,6 +44,8 @@ class LineReader {
   line: number;
   readonly #window: ByteWindow;
   readonly #intake: Intake;
+  /** How many bytes were looked through for an end that did not come. */
+  #inVain = 0;
   /** Whether a talk with no end was told of: lines that begin nothing are its rest. */
   #inDamaged = false;
 
@@ -91,13 +93,17 @@ class LineReader {
     const window = this.#window;
     const start = window.bytes.indexOf(OPEN_BRACE, window.at) - window.at;
     const goesOn = text.startsWith('{') && GOES_ON.test(text);
-    const end = goesOn ? window.valueEnd(start, MOST_TALK_BYTES) : undefined;
-    const data = end === undefined ? undefined : parseJson(window.asciiText(start, end));
-    if (end !== undefined && data !== undefined) {
+    // Each line may open one: the time stays linear, whatever a file holds.
+    const mayLook = goesOn && this.#inVain <= 4 * (MOST_TALK_BYTES + window.position);
+    const { state, end } = mayLook ? window.scanValue(start, MOST_TALK_BYTES) : { state: 'broken', end: 0 };
+    const data = state === 'whole' ? parseJson(window.asciiText(start, end)) : undefined;
+    if (data !== undefined) {
       takeLone(data, `line ${this.line}`, this.#intake);
       return end;
     }
-    const upTo = end ?? length;
+    this.#inVain += end;
+    // The sign that it broke on takes three bytes at the most.
+    const upTo = Math.min(Math.max(end + 2, length), window.end - window.at);
     const quote = typographicQuoteAt(window.bytes, window.at, window.at + upTo);
     if (quote !== undefined) {
       const line = this.line + window.lineAt(quote - window.at) - window.lineAt();

@@ -15,6 +15,8 @@ export interface Engine {
   run<Result>(body: string, ...given: readonly unknown[]): Promise<Result>;
   /** Presses what a selector finds first, as a person would: the page may then ask for the whole screen. */
   press(selector: string): Promise<void>;
+  /** What is seen of an element, as a PNG; where an engine draws what no script sees. */
+  look?(selector: string): Promise<Buffer>;
   /** Chooses files in a file field. */
   choose(selector: string, paths: readonly string[]): Promise<void>;
   /** Sets the size of what one sees of the page, CSS px. */

@@ -115,6 +115,10 @@ export async function startWebKit(display: string): Promise<Engine> {
         throw new Error(`${selector}: ${(error as Error).message}`);
       });
     },
+    look: async (selector) => {
+      const element = await find(selector);
+      return Buffer.from(await send<string>('GET', to(`/element/${element}/screenshot`)), 'base64');
+    },
     choose: async (selector, paths) =>
       send('POST', to(`/element/${await find(selector)}/value`), { text: paths.join('\n') }),
     resize: async (width, height) => {
