@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { inEdition } from './editions.ts';
 import { visit } from './visit.ts';
-import { screens } from './visitor.ts';
+import { screens, stepNames } from './visitor.ts';
 
 inEdition('served', 'a talk with a screen reader', (edition) => {
   test('when the board is read then zones, cards and their numbers have names', async () => {
@@ -45,7 +45,7 @@ inEdition('served', 'a talk with a screen reader', (edition) => {
     expect(await player.page.title()).toContain(screens.steps.titles.lay);
     expect(await player.page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
     const road = await player.page.getByRole('navigation').ariaSnapshot();
-    expect(road).toContain(screens.steps.names.profile);
-    expect(await player.page.locator('[aria-current=step]').textContent()).toContain(screens.steps.names.lay);
+    expect(road).toContain(stepNames.profile);
+    expect(await player.page.locator('[aria-current=step]').textContent()).toContain(stepNames.lay);
   });
 });

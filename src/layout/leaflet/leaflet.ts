@@ -12,6 +12,7 @@ import { type Composed, compose, type Kit } from '../kit.ts';
 import type { TextStyle, Typesetter } from '../text/textBlock.ts';
 import { BODY, COLUMN, Column, HEADING, LEAFLET_SIZE, MARGIN, PAGE } from './leafletColumn.ts';
 import { PHOTO, photoPicture } from './photoPicture.ts';
+import { stepRoad } from './stepRoad.ts';
 
 const CENTRED: TextStyle = { font: 'regular', sizes: [12], align: 'center', leading: 1.3 };
 const CENTRED_HEADING: TextStyle = { ...CENTRED, font: 'bold', sizes: [13] };
@@ -198,6 +199,12 @@ function afterPage(kit: Kit, type: Typesetter, companion?: QrCode): Item[] {
   const pictureTop = photoTop + 11;
   column.items.push(...photoPicture(kit, { x: MARGIN, y: pictureTop }));
   column.y = Math.max(column.y, pictureTop + PHOTO.h) + 9;
+  // In sight when the leaflet lies folded; where a code leads to the page, the page tells the steps.
+  if (!companion) {
+    column.text('rules.play.title', rules.play.title, HEADING);
+    column.gap(3);
+    column.items.push(...stepRoad(kit, type, { x: MARGIN, y: column.y }));
+  }
   const source = kit.study ? sourceLine(type, kit.study.source) : [];
   if (companion) column.items.push(...companionCorner(type, rules.companion, companion, column.y));
   return [...column.items, ...source];

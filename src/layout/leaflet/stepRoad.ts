@@ -1,0 +1,43 @@
+// The steps of the game on a strip of road, each with the number and the name of its card.
+
+import type { Mm, Point } from '../../domain/units.ts';
+import { type Item, PAPER, path } from '../drawing/drawing.ts';
+import { circlePath, roundRectPath } from '../drawing/shapes.ts';
+import type { Kit } from '../kit.ts';
+import type { Typesetter } from '../text/textBlock.ts';
+import { COLUMN } from './leafletColumn.ts';
+
+const IN_A_ROW = 3;
+const ROW: Mm = 13;
+const RIM: Mm = 4;
+const NUMBER: Mm = 4.6;
+
+/** How high the strip is for so many steps. */
+const heightOf = (steps: number): Mm => Math.ceil(steps / IN_A_ROW) * ROW + 2 * RIM;
+
+export function stepRoad({ deck, edition }: Kit, type: Typesetter, at: Point): readonly Item[] {
+  const pitch = (COLUMN - 2 * RIM) / IN_A_ROW;
+  const strip = { ...at, w: COLUMN, h: heightOf(deck.steps.length) };
+  const steps = deck.steps.flatMap(({ id }, i): Item[] => {
+    const left = at.x + RIM + (i % IN_A_ROW) * pitch;
+    const middle = at.y + RIM + (Math.floor(i / IN_A_ROW) + 0.5) * ROW;
+    const sign = { x: left, y: middle - NUMBER, w: 2 * NUMBER, h: 2 * NUMBER };
+    const name = { x: left + 2 * NUMBER + 2, y: sign.y, w: pitch - 2 * NUMBER - 3, h: sign.h };
+    return [
+      path(circlePath(left + NUMBER, middle, NUMBER), { ink: 'yellow' }),
+      type.block('step', String(i + 1), sign, {
+        font: 'bold',
+        sizes: [14],
+        align: 'center',
+        valign: 'middle',
+      }).item,
+      type.block(`steps.${id}.title`, edition.steps[id]!.title, name, {
+        font: 'bold',
+        sizes: [13, 12, 11],
+        valign: 'middle',
+        paint: PAPER,
+      }).item,
+    ];
+  });
+  return [path(roundRectPath(strip, 4), { ink: 'asphalt' }), ...steps];
+}
