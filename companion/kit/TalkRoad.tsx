@@ -17,7 +17,7 @@ export function TalkRoad({ talk }: { readonly talk: Talk }) {
           <span key={id} class={`talk-lane lane-of-${id}`}>
             <ZoneArrows weight={weight} look="lane-arrows" />
             <span class="spoken">
-              {zones[id]}: {cards.length}
+              {zones[id]}: {cards.length}.{' '}
             </span>
             <CardSigns cards={cards} />
           </span>

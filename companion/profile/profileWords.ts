@@ -37,7 +37,11 @@ export function spokenProfile(talk: Talk, { pushes, brakes }: Pick<Profile, 'pus
   const { lanes } = words.value.profile;
   const lane = (head: string, cards: readonly LaidCard[]) =>
     cards.length === 0 ? '' : `${head}: ${cards.map(({ card }) => showCard(card, talk).name).join(', ')}.`;
-  const lines = [...conclusionOf({ pushes, brakes }, talk), lane(lanes.push, pushes), lane(lanes.brake, brakes)];
+  const lines = [
+    ...conclusionOf({ pushes, brakes }, talk),
+    lane(lanes.push, pushes),
+    lane(lanes.brake, brakes),
+  ];
   return lines.filter(Boolean).join(' ');
 }
 

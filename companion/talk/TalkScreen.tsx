@@ -43,12 +43,18 @@ export function TalkScreen({ session, step }: TalkScreenProps) {
         {before && (
           <a class="button" href={to(before)}>
             <Icon name="back" />
-            {steps.names[before]}
+            <span>
+              <span class="spoken">{steps.back} </span>
+              {steps.names[before]}
+            </span>
           </a>
         )}
         {after && (
           <a class="button primary" href={to(after)}>
-            {steps.names[after]}
+            <span>
+              <span class="spoken">{steps.on} </span>
+              {steps.names[after]}
+            </span>
             <Icon name="on" />
           </a>
         )}

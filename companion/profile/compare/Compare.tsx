@@ -114,7 +114,15 @@ function Comparison({ before, after }: { readonly before: Talk; readonly after: 
   const names = talkNames(talks.value);
   const sameDay = before.date === after.date;
   const [better, worse, same] = [changed('better'), changed('worse'), changed('same')];
-  if (kept.length + added.length + gone.length === 0) return <p>{compare.nothing}</p>;
+  if (kept.length + added.length + gone.length === 0)
+    return (
+      <>
+        <p>{compare.nothing}</p>
+        <div aria-hidden="true">
+          <TalkRoad talk={after} />
+        </div>
+      </>
+    );
   return (
     <>
       <p class="conclusion">
