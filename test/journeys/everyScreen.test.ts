@@ -29,18 +29,22 @@ const setLetters = (page: Page, css: string) =>
     document.adoptedStyleSheets = [sheet];
   }, css);
 
+const HEADS = 'main :is(h1, h2, h3, .lane-title, .step-now), .masthead > :is(a, button, .keeping-note)';
+
 /** Headings of which a line holds hardly more than a letter. */
 const brokenTitles = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, .lane-title, .step-now)')]
-      .filter((heading) => heading.checkVisibility() && (heading.textContent ?? '').trim().length > 6)
-      .filter((heading) => {
-        const range = document.createRange();
-        range.selectNodeContents(heading);
-        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-        return lines.size > (heading.textContent ?? '').trim().length / 2.5;
-      })
-      .map((heading) => `broken: ${heading.textContent}`),
+  page.evaluate(
+    (heads) =>
+      [...document.querySelectorAll<HTMLElement>(heads)]
+        .filter((heading) => heading.checkVisibility() && (heading.textContent ?? '').trim().length > 5)
+        .filter((heading) => {
+          const range = document.createRange();
+          range.selectNodeContents(heading);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          return lines.size > (heading.textContent ?? '').trim().length / 2.5;
+        })
+        .map((heading) => `broken: ${heading.textContent}`),
+    HEADS,
   );
 
 inEdition('served', 'every screen', (edition) => {
