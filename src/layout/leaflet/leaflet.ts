@@ -19,8 +19,9 @@ const CENTRED_HEADING: TextStyle = { ...CENTRED, font: 'bold', sizes: [13] };
 const SMALL_CENTRED: TextStyle = { ...CENTRED, sizes: [10.5] };
 const SMALL: TextStyle = { font: 'regular', sizes: [9], leading: 1.3 };
 
-/** What the line about the study takes at most. */
+/** What the line about the study takes at most, and its rule, above which all else stays. */
 const SOURCE_HEIGHT: Mm = 21;
+const SOURCE_TOP: Mm = PAGE.h - MARGIN - SOURCE_HEIGHT - 3;
 
 /** A QR code's modules, true = dark. */
 export type QrCode = readonly (readonly boolean[])[];
@@ -198,12 +199,11 @@ function afterPage(kit: Kit, type: Typesetter, companion?: QrCode): Item[] {
   column.points('rules.photo', rules.photo, PHOTO.w + 6);
   const pictureTop = photoTop + 11;
   column.items.push(...photoPicture(kit, { x: MARGIN, y: pictureTop }));
-  column.y = Math.max(column.y, pictureTop + PHOTO.h) + 9;
-  // In sight when the leaflet lies folded; where a code leads to the page, the page tells the steps.
+  column.y = Math.max(column.y, pictureTop + PHOTO.h) + 7;
   if (!companion) {
     column.text('rules.play.title', rules.play.title, HEADING);
     column.gap(3);
-    column.items.push(...stepRoad(kit, type, { x: MARGIN, y: column.y }));
+    column.items.push(...stepRoad(kit, type, { x: MARGIN, y: column.y }, SOURCE_TOP - 3));
   }
   const source = kit.study ? sourceLine(type, kit.study.source) : [];
   if (companion) column.items.push(...companionCorner(type, rules.companion, companion, column.y));
@@ -212,9 +212,9 @@ function afterPage(kit: Kit, type: Typesetter, companion?: QrCode): Item[] {
 
 /** Where what is said of the study comes from, at the foot of the page. */
 function sourceLine(type: Typesetter, source: string): Item[] {
-  const room: Rect = { x: MARGIN, y: PAGE.h - MARGIN - SOURCE_HEIGHT, w: COLUMN, h: SOURCE_HEIGHT };
+  const room: Rect = { x: MARGIN, y: SOURCE_TOP + 3, w: COLUMN, h: SOURCE_HEIGHT };
   return [
-    path(rectPath({ x: MARGIN, y: room.y - 3, w: COLUMN, h: 0.3 }), tint('black', 0.5)),
+    path(rectPath({ x: MARGIN, y: SOURCE_TOP, w: COLUMN, h: 0.3 }), tint('black', 0.5)),
     type.block('study.source', source, room, SMALL).item,
   ];
 }

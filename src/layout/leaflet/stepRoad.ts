@@ -8,19 +8,20 @@ import type { Typesetter } from '../text/textBlock.ts';
 import { COLUMN } from './leafletColumn.ts';
 
 const IN_A_ROW = 3;
-const ROW: Mm = 13;
-const RIM: Mm = 4;
-const NUMBER: Mm = 4.6;
+const MOST_ROW: Mm = 13;
+const RIM: Mm = 2.5;
+const NUMBER: Mm = 4.4;
 
-/** How high the strip is for so many steps. */
-const heightOf = (steps: number): Mm => Math.ceil(steps / IN_A_ROW) * ROW + 2 * RIM;
-
-export function stepRoad({ deck, edition }: Kit, type: Typesetter, at: Point): readonly Item[] {
-  const pitch = (COLUMN - 2 * RIM) / IN_A_ROW;
-  const strip = { ...at, w: COLUMN, h: heightOf(deck.steps.length) };
+/** @param bottom what the strip stays above */
+export function stepRoad({ deck, edition }: Kit, type: Typesetter, at: Point, bottom: Mm): readonly Item[] {
+  const rows = Math.ceil(deck.steps.length / IN_A_ROW);
+  const row = Math.min(MOST_ROW, (bottom - at.y - 2 * RIM) / rows);
+  const side = 4;
+  const pitch = (COLUMN - 2 * side) / IN_A_ROW;
+  const strip = { ...at, w: COLUMN, h: rows * row + 2 * RIM };
   const steps = deck.steps.flatMap(({ id }, i): Item[] => {
-    const left = at.x + RIM + (i % IN_A_ROW) * pitch;
-    const middle = at.y + RIM + (Math.floor(i / IN_A_ROW) + 0.5) * ROW;
+    const left = at.x + side + (i % IN_A_ROW) * pitch;
+    const middle = at.y + RIM + (Math.floor(i / IN_A_ROW) + 0.5) * row;
     const sign = { x: left, y: middle - NUMBER, w: 2 * NUMBER, h: 2 * NUMBER };
     const name = { x: left + 2 * NUMBER + 2, y: sign.y, w: pitch - 2 * NUMBER - 3, h: sign.h };
     return [
