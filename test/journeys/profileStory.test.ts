@@ -20,11 +20,14 @@ const talkOf = (id: string, cards: Laid, more = {}) => ({
 });
 
 /** Puts talks on the device and goes to a screen. */
-async function open(player: Visit, talks: readonly { readonly id: string }[], address: string): Promise<void> {
+async function open(
+  player: Visit,
+  talks: readonly { readonly id: string }[],
+  address: string,
+): Promise<void> {
   const { page } = player;
   await page.locator('h1').waitFor();
-  for (const talk of talks)
-    await putRecord(page, { id: talk.id, version: 1, revision: 1, talk } as never);
+  for (const talk of talks) await putRecord(page, { id: talk.id, version: 1, revision: 1, talk } as never);
   await page.reload();
   await page.locator('.talk-item').first().waitFor();
   await page.evaluate((to) => {
@@ -32,7 +35,12 @@ async function open(player: Visit, talks: readonly { readonly id: string }[], ad
   }, address);
 }
 
-const conclusion = ({ page }: Visit) => page.locator('.conclusion').allTextContents();
+async function conclusion({ page }: Visit): Promise<readonly string[]> {
+  // The title stands before the rest of its screen has come.
+  await page.locator('.conclusion').first().waitFor();
+  return page.locator('.conclusion').allTextContents();
+}
+
 const plain = (text: string) => text.replaceAll(/[\u2068\u2069\u00ad]/g, '').replaceAll('\u00a0', ' ');
 
 inEdition('served', 'the profile as a story', (edition) => {
