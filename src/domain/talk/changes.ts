@@ -6,7 +6,7 @@ import type { Comparison } from './compare.ts';
 import type { TalkCard } from './talk.ts';
 
 /** How a card counts differently now: what it was, and what became of it. */
-export type ChangeKind =
+type ChangeKind =
   | 'brakeGone'
   | 'brakeToPush'
   | 'brakeLess'
@@ -18,7 +18,7 @@ export type ChangeKind =
   | 'pushMore'
   | 'pushNew';
 
-export interface Change {
+interface Change {
   /** The entry in the later talk, or in the earlier one when it lies there alone. */
   readonly card: TalkCard;
   readonly of: 'before' | 'after';
