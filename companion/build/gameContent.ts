@@ -55,7 +55,7 @@ function wordModule({ content, words }: Game, language: string, part: string): s
   if (part === 'group') return `export default ${json(groupWords(said))};`;
   return [
     `import front from '${MODULE}words/${language}/front';`,
-    `const words = ${json(wordsBesidesFront(edition, said))};`,
+    `const words = ${json(wordsBesidesFront(edition, content.deck, said))};`,
     'export default { ...words, screens: { ...front.screens, ...words.screens } };',
   ].join('\n');
 }

@@ -5,7 +5,9 @@ import type { Words } from '../../src/content/words.ts';
 import { type Deck, type Pictograms, playCards } from '../../src/domain/deck/deck.ts';
 import { type Edition, plainTitle } from '../../src/domain/deck/edition.ts';
 import { figureColours } from '../../src/figure/drawing/colours.ts';
+import { CARD_STEPS, type CardStep } from '../page/cardSteps.ts';
 import type { PlayerWords } from '../page/gameWords.ts';
+import type { Step } from '../page/route.ts';
 import type {
   FrameWords,
   FrontWords,
@@ -13,6 +15,7 @@ import type {
   HomeWord,
   KeepingNote,
   PageWords,
+  TalkScreenWords,
 } from '../page/wordParts.ts';
 
 /** The deck without the cards that are never laid: the page has no use for them. */
@@ -27,8 +30,12 @@ export function cardPictograms({ deck, icons }: Content): Pictograms {
 }
 
 /** The words of the cards and the board; a page breaks its own lines, so the soft hyphens of titles stay for narrow zones. */
-function wordsForPlayers(edition: Edition): PlayerWords {
+function wordsForPlayers(edition: Edition, { steps }: Deck): PlayerWords {
   const { language, name, deck, zones, groups, factors, ownCard, board, rules } = edition;
+  const cardSteps = steps.map(({ id }, i): [string, CardStep] => [
+    id,
+    { number: i + 1, title: edition.steps[id]!.title },
+  ]);
   return {
     language,
     name,
@@ -36,6 +43,7 @@ function wordsForPlayers(edition: Edition): PlayerWords {
     zones,
     groups,
     factors,
+    steps: Object.fromEntries(cardSteps),
     ownCard: { ...ownCard, title: plainTitle(ownCard.title) },
     fields: board.fields,
     privacy: rules.privacy,
@@ -98,20 +106,32 @@ function partWords<All extends object, Name extends keyof All>(
   ];
 }
 
+/** A stop is called as its card, the last one where it has two; what has none says so itself. */
+function withCardSteps(screens: Words['screens'], { steps }: PlayerWords): TalkScreenWords {
+  const titles = Object.entries(CARD_STEPS).flatMap(([stop, ids]) => {
+    const card = ids.at(-1);
+    return card ? [[stop, steps[card]!.title]] : [];
+  });
+  const names = { ...Object.fromEntries(titles), ...screens.steps.names } as Record<Step, string>;
+  return { ...screens, steps: { ...screens.steps, names } };
+}
+
 /** What all other screens but the group's say; to their own words come those of the first screen. */
 export function wordsBesidesFront(
   edition: Edition,
+  deck: Deck,
   { files, keeping, photo, profile, promise, reader, screens, study, talk, views, whatWorks }: Words,
-): Omit<PageWords, 'screens'> & { readonly screens: Words['screens'] } {
+): Omit<PageWords, 'screens'> & { readonly screens: TalkScreenWords } {
+  const players = wordsForPlayers(edition, deck);
   return {
-    edition: wordsForPlayers(edition),
+    edition: players,
     files: { ...files, zones: { ...study.zones, ...files.zones } },
     keepingPage: keeping,
     photo,
     profile,
     promise,
     reader,
-    screens,
+    screens: withCardSteps(screens, players),
     study: withoutZones(study),
     talk,
     views,

@@ -3,6 +3,7 @@
 import { effect, signal } from '@preact/signals';
 import { isDue } from '../../src/domain/talk/agreement.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
+import { TalkRoad } from '../kit/TalkRoad.tsx';
 import { announce, showToast } from '../page/announce.ts';
 import { frame, front } from '../page/pageWords.ts';
 import { clock } from '../page/presence.ts';
@@ -13,7 +14,6 @@ import { duplicateTalk, removeTalk, setArchived } from '../talks/manageTalks.ts'
 import { newId } from '../talks/newId.ts';
 import type { WriteFault } from '../talks/record.ts';
 import { isoDay, showDay, talkNames } from '../talks/talkName.ts';
-import { TalkRoad } from './TalkRoad.tsx';
 import './talkList.css';
 
 const showArchived = signal(false);

@@ -17,6 +17,7 @@ import type whatWorks from '../../cards/words/nl/whatWorks.json';
 import type { Edition } from '../../src/domain/deck/edition.ts';
 import type { ToldWords } from '../../src/domain/group/toldText.ts';
 import type { PlayerWords } from './gameWords.ts';
+import type { Step } from './route.ts';
 
 type FrontFile = typeof front;
 
@@ -58,6 +59,13 @@ export interface FrameWords extends Pick<FrontFile, 'newerData' | 'update'> {
 type StudyWords = typeof study;
 type StudyZones = StudyWords['zones'];
 
+type ScreenFile = typeof screens;
+
+/** What the screens of a talk say; most of its steps are called as their cards. */
+export interface TalkScreenWords extends Omit<ScreenFile, 'steps'> {
+  readonly steps: Omit<ScreenFile['steps'], 'names'> & { readonly names: Readonly<Record<Step, string>> };
+}
+
 /** What all screens say that are fetched later, and the first one's too. */
 export interface PageWords {
   readonly edition: PlayerWords;
@@ -67,7 +75,7 @@ export interface PageWords {
   readonly profile: typeof profile;
   readonly promise: typeof promise;
   readonly reader: typeof reader;
-  readonly screens: FrontWords['screens'] & typeof screens;
+  readonly screens: FrontWords['screens'] & TalkScreenWords;
   readonly study: Omit<StudyWords, 'zones'>;
   readonly talk: typeof talk;
   readonly views: typeof views;

@@ -20,14 +20,17 @@ import { pictureOfProfile } from './figure/pictureOfProfile.ts';
 interface TakeProps {
   readonly icon: IconName;
   readonly label: string;
+  /** The one to press first. */
+  readonly main?: boolean;
   /** What is in it, so that nobody hands over more than they meant. */
   readonly holds: string;
   /** An address to go to, or something to do. */
   readonly to: string | (() => void);
 }
 
-function Take({ icon, label, holds, to }: TakeProps) {
+function Take({ icon, label, main = false, holds, to }: TakeProps) {
   const id = useId();
+  const look = main ? 'button primary' : 'button';
   const inside = (
     <>
       <Icon name={icon} />
@@ -37,11 +40,11 @@ function Take({ icon, label, holds, to }: TakeProps) {
   return (
     <li class="take">
       {typeof to === 'string' ? (
-        <a class="button" href={to} aria-describedby={id}>
+        <a class={look} href={to} aria-describedby={id}>
           {inside}
         </a>
       ) : (
-        <button type="button" class="button" aria-describedby={id} onClick={to}>
+        <button type="button" class={look} aria-describedby={id} onClick={to}>
           {inside}
         </button>
       )}
@@ -56,6 +59,7 @@ export function TakeAway({ session }: { readonly session: Session }) {
   const { edition, files, keepingPage, promise } = words.value;
   const { takeAway } = keepingPage;
   const talk = session.talk.value;
+  const laid = laidCards(talk).length > 0;
   // Handwriting can be known by its hand: it goes along only when the player says so.
   const [withPictures, setWithPictures] = useState(false);
   const give = (
@@ -87,15 +91,22 @@ export function TakeAway({ session }: { readonly session: Session }) {
       <h2>{takeAway.title}</h2>
       <p>{takeAway.lead}</p>
       <ul>
+        {laid && (
+          <Take
+            icon="on"
+            main
+            label={words.value.screens.handIn.link}
+            holds={takeAway.handInHolds}
+            to={hashFromRoute({ screen: 'handin', talk: talk.id })}
+          />
+        )}
         <Take
           icon="print"
           label={takeAway.print}
           holds={takeAway.printHolds}
           to={hashFromRoute({ screen: 'print', talk: talk.id })}
         />
-        {laidCards(talk).length > 0 && (
-          <Take icon="picture" label={takeAway.picture} holds={takeAway.pictureHolds} to={picture} />
-        )}
+        {laid && <Take icon="picture" label={takeAway.picture} holds={takeAway.pictureHolds} to={picture} />}
         {talk.notNow ? null : talk.agreement.by === '' ? (
           <li class="take">
             <a class="button" href={hashFromRoute({ screen: 'talk', talk: talk.id, step: 'agree' })}>
@@ -111,12 +122,6 @@ export function TakeAway({ session }: { readonly session: Session }) {
       <details class="more">
         <summary>{takeAway.more}</summary>
         <ul>
-          <Take
-            icon="on"
-            label={words.value.screens.handIn.link}
-            holds={takeAway.handInHolds}
-            to={hashFromRoute({ screen: 'handin', talk: talk.id })}
-          />
           <Take icon="table" label={takeAway.table} holds={takeAway.tableHolds} to={table} />
           <Take
             icon="file"

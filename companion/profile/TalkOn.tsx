@@ -18,8 +18,8 @@ export function TalkOn({ talk, cards }: TalkOnProps) {
   if (cards.length === 0) return null;
   const beginsWell = cards.some(({ direction }) => direction === 'push');
   return (
-    <section class="talk-on">
-      <h2>{talkOn.title}</h2>
+    <details class="more talk-on">
+      <summary>{talkOn.title}</summary>
       <p class="hint">{beginsWell ? talkOn.hint : talkOn.hintBrakes}</p>
       <ul>
         {cards.map(({ card: id, direction }) => {
@@ -36,6 +36,6 @@ export function TalkOn({ talk, cards }: TalkOnProps) {
           );
         })}
       </ul>
-    </section>
+    </details>
   );
 }

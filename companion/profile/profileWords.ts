@@ -11,6 +11,7 @@ import { agreementLines } from '../talks/agreementLines.ts';
 import { talkById } from '../talks/library.ts';
 import { showCard } from '../talks/shownCard.ts';
 import { showDay } from '../talks/talkName.ts';
+import { conclusionOf } from './conclusion.ts';
 
 /** One sentence that says how many cards push and how many brake, never one taken from the other. */
 export function summaryOf({ pushes, brakes }: Pick<Profile, 'pushes' | 'brakes'>): string {
@@ -31,17 +32,24 @@ export function zoneInSentence(zone: ZoneId): string {
   return zones[zone].toLocaleLowerCase(language);
 }
 
-/** The picture as it is read aloud: the summary, then the cards on either side, strengths first. */
+/** The picture as it is read aloud: the conclusion, then the cards on either side, strengths first. */
 export function spokenProfile(talk: Talk, { pushes, brakes }: Pick<Profile, 'pushes' | 'brakes'>): string {
   const { lanes } = words.value.profile;
   const lane = (head: string, cards: readonly LaidCard[]) =>
     cards.length === 0 ? '' : `${head}: ${cards.map(({ card }) => showCard(card, talk).name).join(', ')}.`;
-  const lines = [summaryOf({ pushes, brakes }), lane(lanes.push, pushes), lane(lanes.brake, brakes)];
+  const lines = [
+    ...conclusionOf({ pushes, brakes }, talk),
+    lane(lanes.push, pushes),
+    lane(lanes.brake, brakes),
+  ];
   return lines.filter(Boolean).join(' ');
 }
 
 export const OWN_WORDS = ['experience', 'yield', 'recommendation', 'question', 'agreement'] as const;
 export type OwnWordsId = (typeof OWN_WORDS)[number];
+
+/** What comes next. */
+export const NEXT_WORDS: readonly OwnWordsId[] = ['question', 'agreement'];
 
 /** Something that the player said besides the cards. */
 export interface OwnWords {

@@ -9,9 +9,9 @@ import { Advise } from './Advise.tsx';
 import { Agree } from './Agree.tsx';
 import { Lay } from './lay/Lay.tsx';
 import { Earlier } from './promise/Earlier.tsx';
+import { StepLine } from './StepLine.tsx';
 import { Tell } from './Tell.tsx';
 import { Why } from './Why.tsx';
-import './talkSteps.css';
 import './promise/promise.css';
 import './talkWords.css';
 
@@ -34,20 +34,7 @@ export function TalkScreen({ session, step }: TalkScreenProps) {
   const View = VIEWS[step];
   return (
     <>
-      <nav class="steps" aria-label={steps.label}>
-        <ol>
-          {STEPS.map((name, index) => (
-            <li key={name}>
-              <a href={to(name)} aria-current={name === step ? 'step' : undefined}>
-                <span class="step-number" aria-hidden="true">
-                  {index + 1}
-                </span>
-                <span class="step-name">{steps.names[name]}</span>
-              </a>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <StepLine talk={session.talk.value} at={step} />
       {view === 'leader' && at < STEPS.indexOf('advise') && <p class="alert">{views.note}</p>}
       <h1>{steps.titles[step]}</h1>
       {(step === 'tell' || step === 'agree') && <Earlier follows={follows} />}
@@ -56,12 +43,18 @@ export function TalkScreen({ session, step }: TalkScreenProps) {
         {before && (
           <a class="button" href={to(before)}>
             <Icon name="back" />
-            {steps.names[before]}
+            <span>
+              <span class="spoken">{steps.back} </span>
+              {steps.names[before]}
+            </span>
           </a>
         )}
         {after && (
           <a class="button primary" href={to(after)}>
-            {steps.names[after]}
+            <span>
+              <span class="spoken">{steps.on} </span>
+              {steps.names[after]}
+            </span>
             <Icon name="on" />
           </a>
         )}

@@ -3,7 +3,7 @@
 import { frontWords, groupWords, wordsBesidesFront } from '../../companion/build/gameFromContent.ts';
 import { realContent, realWords } from '../realGame.ts';
 
-const { editions } = realContent();
+const { deck, editions } = realContent();
 
 /** Each part of the page's words in each language. */
 export const GAME_WORDS = new Map(
@@ -11,7 +11,7 @@ export const GAME_WORDS = new Map(
     const edition = editions.get(language)!;
     const parts = {
       front: frontWords(edition, words),
-      all: wordsBesidesFront(edition, words),
+      all: wordsBesidesFront(edition, deck, words),
       group: groupWords(words),
     };
     return [language, parts];

@@ -4,15 +4,15 @@ import { expect, test } from 'vitest';
 import { inEdition } from './editions.ts';
 import { STORY } from './fullTalk.ts';
 import { LAPTOP, visit } from './visit.ts';
-import { cards, front, screens, type Visit } from './visitor.ts';
+import { cards, front, screens, stepNames, type Visit } from './visitor.ts';
 
 /** The accessible name of what has the focus, near enough: its label, else its text. */
 const focused = (player: Visit) =>
   player.page.evaluate(() => {
     const at = document.activeElement;
     if (!(at instanceof HTMLElement) || at === document.body) return '';
-    // The steps of the road show their number too, which is not read; the two ways into a talk have a line below.
-    const title = at.querySelector('.step-name, .way-title');
+    // The steps of the road tell their number too; the two ways into a talk have a line below.
+    const title = [...at.querySelectorAll('.step-name, .way-title')].at(-1);
     if (title) return title.textContent;
     const labels = 'labels' in at ? [...((at as HTMLInputElement).labels ?? [])] : [];
     return (
@@ -48,7 +48,7 @@ inEdition('served', 'a talk by keyboard', (edition) => {
     await page.keyboard.type(STORY.experience);
     await pressOn(player, 'Ik wilde een nieuwe uitdaging', 'Space');
 
-    await pressOn(player, screens.steps.names.lay);
+    await pressOn(player, stepNames.lay);
     await player.title('lay');
     await tabTo(player, 'Grote rem: leg hier Toekomstdromen');
     for (let card = 0; card < 24; card += 1) {
@@ -65,16 +65,16 @@ inEdition('served', 'a talk by keyboard', (edition) => {
     await pressOn(player, 'Grote duw: leg hier Mijn buurman');
     await expect.poll(() => player.cardsIn('strong-push')).toContain('Mijn buurman');
 
-    await pressOn(player, screens.steps.names.why);
+    await pressOn(player, stepNames.why);
     await player.title('why');
     await tabTo(player, cards.ownCard.push);
     await page.keyboard.type(STORY.remark);
-    await pressOn(player, screens.steps.names.agree);
+    await pressOn(player, stepNames.agree);
     await player.title('agree');
     await pressOn(player, 'Ik wil graag leren hoe …');
     await expect.poll(() => focused(player)).toBe(screens.agree.question);
     await page.keyboard.type('ik een ploeg leid');
-    await pressOn(player, screens.steps.names.profile);
+    await pressOn(player, stepNames.profile);
     await player.title('profile');
     await player.kept();
 

@@ -139,6 +139,7 @@ inEdition('served', 'promises of a year', (edition) => {
       'Iemand meenemen',
       'Iemand meenemen',
     ]);
+    await page.getByText(chain.title, { exact: true }).click();
     for (const outcome of Object.values(chain.outcomes)) await page.getByText(outcome).waitFor();
     expect(await dueOn(player, '2028-03-01')).toBe(1);
     expect(await allRecords(page)).toHaveLength(3);

@@ -2,8 +2,9 @@
 
 import { expect, test } from 'vitest';
 import { inEdition } from './editions.ts';
+import { furnish, show } from './screens.ts';
 import { visit } from './visit.ts';
-import { screens } from './visitor.ts';
+import { screens, stepNames } from './visitor.ts';
 
 inEdition('served', 'a talk with a screen reader', (edition) => {
   test('when the board is read then zones, cards and their numbers have names', async () => {
@@ -45,7 +46,37 @@ inEdition('served', 'a talk with a screen reader', (edition) => {
     expect(await player.page.title()).toContain(screens.steps.titles.lay);
     expect(await player.page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
     const road = await player.page.getByRole('navigation').ariaSnapshot();
-    expect(road).toContain(screens.steps.names.profile);
-    expect(await player.page.locator('[aria-current=step]').textContent()).toContain(screens.steps.names.lay);
+    expect(road).toContain(stepNames.profile);
+    expect(await player.page.locator('[aria-current=step]').textContent()).toContain(stepNames.lay);
+  });
+
+  test('when the way of a talk is heard without its picture then numbers, boards, figure and buttons say what they are', async () => {
+    const player = await visit(edition);
+    const { page } = player;
+    await furnish(page);
+    const heard = async (screen: string) => {
+      await show(page, screen);
+      return (await page.locator('main').ariaSnapshot()).replaceAll('\u00ad', '');
+    };
+    expect(await heard('home')).toContain('Grote rem: 2. Kleine rem: 1. Kleine duw: 1. Grote duw: 3.');
+    const agreeing = await heard('agree');
+    for (const said of ['link "2 Kies, 3 Leg neer"', 'link "5 Spreek af"', 'link "6 Kijk terug"'])
+      expect(agreeing).toContain(said);
+    expect(agreeing.slice(-400)).toContain('link "Terug naar: Geef advies"');
+    expect(agreeing.slice(-400)).toContain('link "Verder naar: Bekijk"');
+    const profile = await heard('profile');
+    const inOrder = [
+      'Vooral dit duwt je vooruit: ',
+      'Vooral dit remt je af: ',
+      'heading "Dit duwt je vooruit"',
+      'Toekomstdromen : Grote duw',
+      'heading "Dit remt je af"',
+      'Zelfvertrouwen : Kleine rem',
+      'heading "Onze afspraak"',
+      'link "Inleveren voor het grote scherm"',
+      'Je hele verhaal',
+    ].map((said) => profile.indexOf(said));
+    expect(inOrder).not.toContain(-1);
+    expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
   });
 });

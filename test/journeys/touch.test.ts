@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { inBothEditions, inEdition } from './editions.ts';
 import { STORY } from './fullTalk.ts';
 import { visit } from './visit.ts';
-import { cards, screens, startingWith, type Visit, type Zone } from './visitor.ts';
+import { cards, type StepName, screens, startingWith, type Visit, type Zone } from './visitor.ts';
 
 const ZONES: readonly Zone[] = ['strong-push', 'slight-push', 'slight-brake', 'strong-brake'];
 
@@ -21,7 +21,7 @@ inBothEditions('a talk by touch', (edition) => {
     const player = await visit(edition);
     const { page } = player;
     const field = (name: string) => page.getByLabel(name, { exact: true });
-    const onward = async (to: keyof typeof screens.steps.names) => {
+    const onward = async (to: StepName) => {
       await page.locator('.onward .primary').tap();
       await player.title(to);
     };

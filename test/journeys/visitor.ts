@@ -9,7 +9,19 @@ import screens from '../../cards/words/nl/screens.json' with { type: 'json' };
 export { cards, front, screens };
 
 export type Zone = keyof typeof cards.zones;
-export type StepName = keyof typeof screens.steps.names;
+export type StepName = keyof typeof screens.steps.titles;
+
+const { steps } = cards;
+
+/** What a step is called on the button that leads to it, and at its sign on the road. */
+export const stepNames: Readonly<Record<StepName, string>> = {
+  tell: steps['step-1'].title,
+  lay: steps['step-3'].title,
+  why: screens.steps.names.why,
+  advise: steps['step-4'].title,
+  agree: steps['step-5'].title,
+  profile: screens.steps.names.profile,
+};
 
 /** The start of an accessible name. */
 export const startingWith = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
@@ -59,7 +71,7 @@ export class Visit {
     if (this.page.url().endsWith(`/${step}`)) return this.title(step);
     await this.page
       .getByRole('navigation', { name: screens.steps.label })
-      .getByRole('link', { name: screens.steps.names[step] })
+      .getByRole('link', { name: stepNames[step] })
       .click();
     await this.title(step);
     // The focus goes to the new screen once it is drawn: a key before that would be lost.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leaflet } from '../../src/layout/leaflet/leaflet.ts';
 import { companionQr } from '../../src/press/qrCode.ts';
 import { LANGUAGES, realGame } from '../realGame.ts';
-import { bare, lettersOn } from './ink.ts';
+import { bare, inkBoxes, lettersOn } from './ink.ts';
 
 describe.each(LANGUAGES)('the leaflet in %s', (language) => {
   const { kit } = realGame(language);
@@ -21,6 +21,20 @@ describe.each(LANGUAGES)('the leaflet in %s', (language) => {
 
   it('tells every step of the box', () => {
     for (const { id } of kit.deck.steps) expect(said).toContain(bare(rules.play.steps[id]!));
+  });
+
+  it('keeps the steps on its back above the line about the study', () => {
+    const [back] = leaflet(kit);
+    const boxes = inkBoxes(back.drawing, kit.typeface).map(({ rect, paint }) => ({
+      ...rect,
+      ink: paint.ink,
+    }));
+    const roads = boxes.filter(
+      ({ ink, x, w, h }) => ink === 'asphalt' && x > 10 && x + w < 140 && w > 100 && h > 10,
+    );
+    const rules = boxes.filter(({ x, h, w }) => x < 20 && w > 100 && h < 0.5);
+    expect([roads.length, rules.length]).toEqual([1, 1]);
+    expect(roads[0]!.y + roads[0]!.h).toBeLessThan(rules[0]!.y - 1);
   });
 
   it('says where what it says of the study comes from', () => {

@@ -7,6 +7,7 @@ import { TOLD_PARTS, type ToldPart } from '../../../src/domain/group/told.ts';
 import { type HandIn as HandedIn, handInFromTalk, tagsOf } from '../../../src/domain/handIn/handIn.ts';
 import { handInFileText, handInLines, handInText } from '../../../src/domain/handIn/handInText.ts';
 import { tellableParts } from '../../../src/domain/handIn/tellable.ts';
+import { TalkRoad } from '../../kit/TalkRoad.tsx';
 import { hashFromRoute } from '../../page/route.ts';
 import type { Session } from '../../talks/session.ts';
 import { giveFile } from '../giveFile.ts';
@@ -99,6 +100,9 @@ export function HandIn({ session }: { readonly session: Session }) {
       {empty ? (
         <>
           <p class="lead">{words.empty}</p>
+          <div aria-hidden="true">
+            <TalkRoad talk={talk} />
+          </div>
           <a class="button primary" href={hashFromRoute({ screen: 'talk', talk: talk.id, step: 'lay' })}>
             {words.toCards}
           </a>

@@ -3,11 +3,15 @@
 import deck from 'virtual:duwtje/deck';
 import type { ZoneId } from '../../../src/domain/board/zones.ts';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
+import { changesOf } from '../../../src/domain/talk/changes.ts';
 import { compareTalks, type KeptCard } from '../../../src/domain/talk/compare.ts';
 import { profileOf } from '../../../src/domain/talk/profile.ts';
 import { promisesOf } from '../../../src/domain/talk/promise.ts';
 import type { Talk, TalkCard } from '../../../src/domain/talk/talk.ts';
+import { Icon } from '../../kit/Icon.tsx';
 import { Sign } from '../../kit/Sign.tsx';
+import { TalkRoad } from '../../kit/TalkRoad.tsx';
+import { isolate } from '../../page/isolate.ts';
 import { words } from '../../page/pageWords.ts';
 import { hashFromRoute } from '../../page/route.ts';
 import { talkById, talks } from '../../talks/library.ts';
@@ -103,14 +107,33 @@ function Agreed({ before }: { readonly before: Talk }) {
 
 function Comparison({ before, after }: { readonly before: Talk; readonly after: Talk }) {
   const { compare } = words.value.profile;
-  const { kept, added, gone } = compareTalks(before, after);
+  const comparison = compareTalks(before, after);
+  const { kept, added, gone } = comparison;
+  const [most, ...others] = changesOf(comparison);
   const changed = (change: KeptCard['change']) => kept.filter((card) => card.change === change);
   const names = talkNames(talks.value);
   const sameDay = before.date === after.date;
   const [better, worse, same] = [changed('better'), changed('worse'), changed('same')];
-  if (kept.length + added.length + gone.length === 0) return <p>{compare.nothing}</p>;
+  if (kept.length + added.length + gone.length === 0)
+    return (
+      <>
+        <p>{compare.nothing}</p>
+        <div aria-hidden="true">
+          <TalkRoad talk={after} />
+        </div>
+      </>
+    );
   return (
     <>
+      <p class="conclusion">
+        {most
+          ? fillIn(compare.changes[most.kind], {
+              card: isolate(showCard(most.card.card, most.of === 'after' ? after : before).name),
+            })
+          : compare.allSame}{' '}
+        {others.length > 0 &&
+          (others.length === 1 ? compare.oneMore : fillIn(compare.more, { n: others.length }))}
+      </p>
       <dl class="compared-talks">
         {[
           { name: compare.before, talk: before },
@@ -124,17 +147,20 @@ function Comparison({ before, after }: { readonly before: Talk; readonly after: 
                 {sameDay && `, ${names.get(talk.id)}`})
               </span>
             </dt>
-            <dd>{summaryOf(profileOf(talk, deck))}</dd>
+            <dd>
+              <TalkRoad talk={talk} />
+              {summaryOf(profileOf(talk, deck))}
+            </dd>
           </div>
         ))}
       </dl>
-      <Agreed before={before} />
-      {kept.length === same.length && added.length + gone.length === 0 && <p>{compare.allSame}</p>}
+      <Stills title={compare.gone} says={compare.was} cards={gone} talk={before} />
       <Moves title={compare.better} cards={better} talk={after} />
       <Stills title={compare.added} cards={added} talk={after} />
       <Moves title={compare.worse} hint={compare.worseHint} cards={worse} talk={after} />
       <Stills title={compare.same} cards={same.map((card) => card.after)} talk={after} />
-      <Stills title={compare.gone} says={compare.was} cards={gone} talk={before} />
+      <Agreed before={before} />
+      <p class="paper-foot">Duwtje · {showDay(after.date)}</p>
     </>
   );
 }
@@ -162,6 +188,12 @@ export function Compare({ before, after }: CompareProps) {
           <a class="button" href="#/">
             {screens.nowhere.home}
           </a>
+        )}
+        {earlier && later && (
+          <button type="button" class="button primary" onClick={() => window.print()}>
+            <Icon name="print" />
+            {profile.print.print}
+          </button>
         )}
       </div>
     </>

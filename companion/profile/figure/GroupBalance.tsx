@@ -20,14 +20,20 @@ function Sum({ direction, sum }: { readonly direction: Direction; readonly sum: 
   );
 }
 
-export function GroupBalance({ groups }: { readonly groups: readonly ProfileGroup[] }) {
+interface GroupBalanceProps {
+  readonly groups: readonly ProfileGroup[];
+  /** Where nothing above it says what it is. */
+  readonly headed?: boolean;
+}
+
+export function GroupBalance({ groups, headed = false }: GroupBalanceProps) {
   const { profile, edition } = words.value;
   const filled = groups.filter(({ cards }) => cards.length > 0);
   return (
     <section class="group-balance">
-      <h2 id="group-balance">{profile.groups.title}</h2>
+      {headed && <h2>{profile.groups.title}</h2>}
       <p class="hint">{profile.groups.hint}</p>
-      <table aria-labelledby="group-balance">
+      <table aria-label={profile.groups.title}>
         <thead>
           <tr>
             <th scope="col">{profile.groups.brake}</th>

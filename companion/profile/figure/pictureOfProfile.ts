@@ -10,7 +10,7 @@ import { drawProfile } from '../../../src/figure/profile/profilePicture.ts';
 import { words } from '../../page/pageWords.ts';
 import { showCard } from '../../talks/shownCard.ts';
 import { showDay } from '../../talks/talkName.ts';
-import { summaryOf } from '../profileWords.ts';
+import { conclusionOf } from '../conclusion.ts';
 
 /** Draws a profile in the language of the page, without remarks and without the nickname. */
 export function pictureOfProfile(talk: Talk): Picture {
@@ -23,8 +23,8 @@ export function pictureOfProfile(talk: Talk): Picture {
     });
   return drawProfile({
     title: screens.steps.titles.profile,
-    day: showDay(talk.date),
-    summary: summaryOf({ pushes, brakes }),
+    day: `Duwtje · ${showDay(talk.date)}`,
+    summary: conclusionOf({ pushes, brakes }, talk).join(' '),
     cards: { push: cardsOf(pushes), brake: cardsOf(brakes) },
     heads: profileWords.lanes,
     empty: { push: profileWords.lanes.noPush, brake: profileWords.lanes.noBrake },

@@ -14,11 +14,12 @@ import { showCard } from '../../talks/shownCard.ts';
 import { showDay } from '../../talks/talkName.ts';
 import { CardPairs } from '../CardPairs.tsx';
 import { CardRemarks, hasStory } from '../CardRemarks.tsx';
+import { conclusionOf } from '../conclusion.ts';
 import { GroupBalance } from '../figure/GroupBalance.tsx';
 import { ProfileFigure } from '../figure/ProfileFigure.tsx';
 import { OwnWordsBlocks } from '../OwnWordsBlocks.tsx';
 import { PastPromises } from '../PastPromises.tsx';
-import { OWN_WORDS, ownWordsOf, pastPromises, summaryOf } from '../profileWords.ts';
+import { NEXT_WORDS, OWN_WORDS, ownWordsOf, pastPromises } from '../profileWords.ts';
 import { nameSubject, SheetPictures } from './SheetPictures.tsx';
 import './print.css';
 import './sheetOnPaper.css';
@@ -28,9 +29,6 @@ type Part = (typeof PARTS)[number];
 
 // From here on a lane is drawn tighter, so that words still find room under it.
 const CROWDED = 9;
-
-/** What comes next stands first, so that a second page never hides it. */
-const NEXT: readonly Part[] = ['question', 'agreement'];
 
 /** The parts that this talk has something for. */
 function filledParts(talk: Talk): readonly Part[] {
@@ -94,29 +92,32 @@ function Sheet({ talk, pictures, shows }: SheetProps) {
           {talk.setting && ` · ${talkWords.settings[talk.setting]}`}
         </p>
       </header>
-      <p class="lead">{summaryOf({ pushes, brakes })}</p>
+      <p class="lead">{conclusionOf({ pushes, brakes }, talk).join(' ')}</p>
       {laid.length > 0 && <ProfileFigure talk={talk} pushes={pushes} brakes={brakes} />}
       <div class="sheet-words">
         <div class="sheet-column">
-          <OwnWordsBlocks blocks={blocks.filter(({ id }) => NEXT.includes(id))} />
+          {/* What comes next stands first, so that a second page never hides it. */}
+          <OwnWordsBlocks blocks={blocks.filter(({ id }) => NEXT_WORDS.includes(id))} />
           {past.length > 0 && (
             <section class="sheet-promises">
               <h2>{profile.print.names.promises}</h2>
               <PastPromises promises={past} />
             </section>
           )}
-          <OwnWordsBlocks blocks={blocks.filter(({ id }) => !NEXT.includes(id))} />
+          <OwnWordsBlocks blocks={blocks.filter(({ id }) => !NEXT_WORDS.includes(id))} />
         </div>
         <div class="sheet-column">
           {shows('remarks') && <CardRemarks talk={talk} cards={laid} />}
           {shows('links') && (
             <CardPairs talk={talk} links={links.map(({ from, to }) => ({ from: from.card, to: to.card }))} />
           )}
-          {shows('groups') && laid.length > 0 && <GroupBalance groups={groups} />}
+          {shows('groups') && laid.length > 0 && <GroupBalance groups={groups} headed />}
         </div>
       </div>
       {shows('pictures') && <SheetPictures talk={talk} pictures={pictures} />}
-      <footer>{profile.print.yours}</footer>
+      <footer>
+        Duwtje · {showDay(talk.date)} · {profile.print.yours}
+      </footer>
     </article>
   );
 }

@@ -13,6 +13,7 @@ import { hashFromRoute } from '../../page/route.ts';
 import type { Session } from '../../talks/session.ts';
 import { isoDay } from '../../talks/talkName.ts';
 import { Handwriting } from '../Handwriting.tsx';
+import { StepLine } from '../StepLine.tsx';
 import { NextPromise } from './NextPromise.tsx';
 import { ThenAgreed } from './ThenAgreed.tsx';
 import './promise.css';
@@ -38,6 +39,7 @@ export function LookBack({ session, nth }: LookBackProps) {
   if (!lookBack)
     return (
       <>
+        <StepLine talk={talk} at="lookback" />
         <h1>{ask.title}</h1>
         <p>{ask.nothing}</p>
         <div class="onward">
@@ -59,6 +61,7 @@ export function LookBack({ session, nth }: LookBackProps) {
   const isBegun = nth <= talk.lookBacks.length;
   return (
     <>
+      <StepLine talk={talk} at="lookback" />
       <h1>{ask.title}</h1>
       <p class="lead">{ask.lead}</p>
       <ThenAgreed title={ask.promise} level={2} agreement={lookBack.agreement} />

@@ -13,14 +13,16 @@ import { type Composed, compose, type Kit } from '../kit.ts';
 import type { TextStyle, Typesetter } from '../text/textBlock.ts';
 import { BODY, COLUMN, Column, HEADING, LEAFLET_SIZE, MARGIN, PAGE } from './leafletColumn.ts';
 import { PHOTO, photoPicture } from './photoPicture.ts';
+import { stepRoad } from './stepRoad.ts';
 
 const CENTRED: TextStyle = { font: 'regular', sizes: [12], align: 'center', leading: 1.3 };
 const CENTRED_HEADING: TextStyle = { ...CENTRED, font: 'bold', sizes: [13] };
 const SMALL_CENTRED: TextStyle = { ...CENTRED, sizes: [10.5] };
 const SMALL: TextStyle = { font: 'regular', sizes: [9], leading: 1.3 };
 
-/** What the line about the study takes at most. */
+/** What the line about the study takes at most, and its rule, above which all else stays. */
 const SOURCE_HEIGHT: Mm = 21;
+const SOURCE_TOP: Mm = PAGE.h - MARGIN - SOURCE_HEIGHT - 3;
 
 /** The two sides of the open sheet: back cover and cover, then the two inner pages. */
 export function leaflet(kit: Kit, companion?: QrCode): readonly [Composed, Composed] {
@@ -195,7 +197,12 @@ function afterPage(kit: Kit, type: Typesetter, companion?: QrCode): Item[] {
   column.points('rules.photo', rules.photo, PHOTO.w + 6);
   const pictureTop = photoTop + 11;
   column.items.push(...photoPicture(kit, { x: MARGIN, y: pictureTop }));
-  column.y = Math.max(column.y, pictureTop + PHOTO.h) + 9;
+  column.y = Math.max(column.y, pictureTop + PHOTO.h) + 7;
+  if (!companion) {
+    column.text('rules.play.title', rules.play.title, HEADING);
+    column.gap(3);
+    column.items.push(...stepRoad(kit, type, { x: MARGIN, y: column.y }, SOURCE_TOP - 3));
+  }
   const source = kit.study ? sourceLine(type, kit.study.source) : [];
   if (companion) column.items.push(...companionCorner(type, rules.companion, companion, column.y));
   return [...column.items, ...source];
@@ -203,9 +210,9 @@ function afterPage(kit: Kit, type: Typesetter, companion?: QrCode): Item[] {
 
 /** Where what is said of the study comes from, at the foot of the page. */
 function sourceLine(type: Typesetter, source: string): Item[] {
-  const room: Rect = { x: MARGIN, y: PAGE.h - MARGIN - SOURCE_HEIGHT, w: COLUMN, h: SOURCE_HEIGHT };
+  const room: Rect = { x: MARGIN, y: SOURCE_TOP + 3, w: COLUMN, h: SOURCE_HEIGHT };
   return [
-    path(rectPath({ x: MARGIN, y: room.y - 3, w: COLUMN, h: 0.3 }), tint('black', 0.5)),
+    path(rectPath({ x: MARGIN, y: SOURCE_TOP, w: COLUMN, h: 0.3 }), tint('black', 0.5)),
     type.block('study.source', source, room, SMALL).item,
   ];
 }

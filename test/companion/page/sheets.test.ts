@@ -84,6 +84,19 @@ describe('the sheets of the page', () => {
   });
 });
 
+/** Where letters have the sizes of one scale; a board, a stage and paper go by their own room. */
+const ON_SCALE: readonly string[] = ['home', 'profile', 'keeping', 'shell', 'kit', 'page'];
+
+test('letters have the few sizes that the page has in one place', () => {
+  const found = sheets
+    .filter(({ owner, name }) => ON_SCALE.includes(owner) && !name.endsWith('sheetOnPaper.css'))
+    .flatMap(({ name, css }) =>
+      [...css.matchAll(/font-size:\s*([^;]+);/g)].map(([, size]) => [name, size!] as const),
+    );
+  expect(found.length).toBeGreaterThan(10);
+  expect(found.filter(([, size]) => !/^var\(--size-(title|part|text|small)\)$/.test(size))).toEqual([]);
+});
+
 describe('what is held against them', () => {
   test.each([
     ['.told { color: red; }', ['.told']],

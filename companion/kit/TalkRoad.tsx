@@ -2,9 +2,10 @@
 
 import { ZONES } from '../../src/domain/board/zones.ts';
 import { cardsIn, type Talk } from '../../src/domain/talk/talk.ts';
-import { ZoneArrows } from '../kit/ZoneArrows.tsx';
 import { front } from '../page/pageWords.ts';
 import { CardSigns } from './CardSigns.tsx';
+import { ZoneArrows } from './ZoneArrows.tsx';
+import './look/talkRoad.css';
 
 export function TalkRoad({ talk }: { readonly talk: Talk }) {
   const { zones } = front.value.game;
@@ -14,9 +15,9 @@ export function TalkRoad({ talk }: { readonly talk: Talk }) {
         const cards = cardsIn(talk, id);
         return (
           <span key={id} class={`talk-lane lane-of-${id}`}>
-            <ZoneArrows weight={weight} />
+            <ZoneArrows weight={weight} look="lane-arrows" />
             <span class="spoken">
-              {zones[id]}: {cards.length}
+              {zones[id]}: {cards.length}.{' '}
             </span>
             <CardSigns cards={cards} />
           </span>

@@ -3,7 +3,7 @@
 import deck from 'virtual:duwtje/deck';
 import { groupOf, playCards } from '../../src/domain/deck/deck.ts';
 import { ownCardNumber, type TalkCard } from '../../src/domain/talk/talk.ts';
-import { Sign } from '../kit/Sign.tsx';
+import { Sign } from './Sign.tsx';
 
 /** Two rows of four on a laptop, four of two on a telephone. */
 const MOST_SIGNS = 8;
