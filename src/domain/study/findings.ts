@@ -7,7 +7,7 @@
 export const INTERVIEWED = { employees: 24, leaders: 5, municipalities: 5 } as const;
 
 /** The documents that findings come from. How each is cited in words: `sources` in `study.json`. */
-export const DOCUMENTS = ['report', 'article', 'perspectives'] as const;
+export const DOCUMENTS = ['report', 'article', 'perspectives', 'slides'] as const;
 export type Document = (typeof DOCUMENTS)[number];
 
 export interface Finding {
@@ -67,6 +67,7 @@ export const CHOICES_OF_STUDY = {
   triggers: { document: 'report', section: '3.1' },
   yields: { document: 'report', section: '4' },
   recommendations: { document: 'report', section: '5.1' },
+  ways: { document: 'slides', section: 'Hoe leren en ontwikkelen medewerkers in de buitendienst' },
 } as const satisfies Readonly<Record<string, Finding>>;
 
 /** How learning began, and what the hall in Amersfoort took along: the findings that are told as a list. */
