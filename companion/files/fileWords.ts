@@ -7,7 +7,7 @@ import type { SealFault } from './sealedFile.ts';
 import type { TableWords } from './talkCsv.ts';
 import type { TalkFileFault } from './talkFile.ts';
 
-export interface FileWords extends TableWords {
+export interface FileWords extends Omit<TableWords, 'talk' | 'promise'> {
   /** What is wrong and what to do, by code; they may hold the fault's parameters, and `{field}` from `fields`. */
   readonly faults: Readonly<Record<(TalkFileFault | SealFault)['code'], string>>;
   /** Around the sentence of a fault in one talk: holds `{talk}` and `{reason}`. */

@@ -1,19 +1,23 @@
-// Writes talks as a table for analysis: one row a card, in the study's official terms.
+// Writes talks as a table for analysis: one row a card, in the study's official terms; what is of the talk and not of a card
+// stands once, in its first row, so that it is not counted two dozen times.
 
 import { ZONES } from '../../src/domain/board/zones.ts';
 import { type Cell, csvSheet, type Separator } from '../../src/domain/csv.ts';
 import type { Deck } from '../../src/domain/deck/deck.ts';
 import { type Edition, fillIn, plainTitle } from '../../src/domain/deck/edition.ts';
+import type { Helper, Outcome } from '../../src/domain/talk/agreement.ts';
 import {
   cardsIn,
   findCard,
+  type OpenQuestion,
   ownCardNumber,
   type Place,
   type Talk,
   type TalkCard,
+  type Way,
 } from '../../src/domain/talk/talk.ts';
 
-const COLUMNS = [
+const CARD_COLUMNS = [
   'talk',
   'date',
   'card',
@@ -27,6 +31,18 @@ const COLUMNS = [
   'remark',
   'name',
 ] as const;
+const TALK_COLUMNS = [
+  'ways',
+  'openFirst',
+  'step',
+  'who',
+  'when',
+  'inWorkTime',
+  'helpers',
+  'by',
+  'outcome',
+] as const;
+const COLUMNS = [...CARD_COLUMNS, ...TALK_COLUMNS];
 
 type CsvColumn = (typeof COLUMNS)[number];
 
@@ -40,6 +56,15 @@ export interface TableWords {
     readonly headers: Readonly<Record<CsvColumn, string>>;
     readonly yes: string;
     readonly no: string;
+  };
+  /** What a player calls the questions. */
+  readonly fields: Readonly<Record<OpenQuestion, string>>;
+  /** In the words of the talk itself. */
+  readonly talk: { readonly ways: Readonly<Record<Way, string>> };
+  readonly promise: {
+    readonly helpers: Readonly<Record<Helper, string>>;
+    readonly notNow: { readonly say: string };
+    readonly lookBack: { readonly outcomes: Readonly<Record<Outcome, string>> };
   };
 }
 
@@ -64,9 +89,15 @@ export function writeCsv(
 ): string {
   const header = COLUMNS.map((column) => words.csv.headers[column]);
   const rows = talks.flatMap(({ talk, row: mark }) =>
-    cardIds(talk, deck).map((card) => {
-      const row = { talk: mark, ...rowOf(talk, card, words), ...cardWords(card, deck, edition) };
-      return COLUMNS.map((column) => row[column]);
+    cardIds(talk, deck).map((card, index) => {
+      const ofTalk = index === 0 ? storyOf(talk, words) : undefined;
+      const row: Partial<Record<CsvColumn, Cell>> = {
+        talk: mark,
+        ...rowOf(talk, card, words),
+        ...cardWords(card, deck, edition),
+        ...ofTalk,
+      };
+      return COLUMNS.map((column) => row[column] ?? '');
     }),
   );
   return csvSheet([header, ...rows], separator);
@@ -78,9 +109,31 @@ function cardIds(talk: Talk, deck: Deck): readonly string[] {
 }
 
 type CardColumn = 'title' | 'group';
-type TalkColumn = Exclude<CsvColumn, 'talk' | CardColumn>;
+type TalkColumn = (typeof TALK_COLUMNS)[number];
+type EntryColumn = Exclude<CsvColumn, 'talk' | CardColumn | TalkColumn>;
 
-function rowOf(talk: Talk, card: string, { zones, csv }: TableWords): Record<TalkColumn, Cell> {
+/** How it was learned, which questions were asked before there was a list, and the promise as it stands. */
+function storyOf(talk: Talk, { csv, fields, talk: said, promise }: TableWords): Record<TalkColumn, Cell> {
+  const { step, who, when, inWorkTime, helpers, by } = talk.agreement;
+  const outcome = talk.lookBacks.at(-1)?.outcome;
+  return {
+    ways: talk.ways.map((way) => said.ways[way]).join('; '),
+    openFirst: talk.openFirst.map((question) => fields[question]).join('; '),
+    ...(talk.notNow
+      ? { step: promise.notNow.say, who: '', when: '', inWorkTime: '', helpers: '', by: '' }
+      : {
+          step,
+          who,
+          when,
+          inWorkTime: inWorkTime === null ? '' : inWorkTime ? csv.yes : csv.no,
+          helpers: helpers.map((helper) => promise.helpers[helper]).join('; '),
+          by,
+        }),
+    outcome: outcome ? promise.lookBack.outcomes[outcome] : '',
+  };
+}
+
+function rowOf(talk: Talk, card: string, { zones, csv }: TableWords): Record<EntryColumn, Cell> {
   const entry = findCard(talk, card);
   const place = entry?.place ?? null;
   const weight = ZONES.find(({ id }) => id === place)?.weight;

@@ -84,7 +84,13 @@ export function TakeAway({ session }: { readonly session: Session }) {
   const picture = () => give('picture', () => pngOfPicture(pictureOfProfile(talk)));
   const table = () =>
     give('table', ({ row }) =>
-      writeCsv([{ talk, row }], deck, edition, files, csvSeparator(edition.language)),
+      writeCsv(
+        [{ talk, row }],
+        deck,
+        edition,
+        { ...files, talk: words.value.talk, promise },
+        csvSeparator(edition.language),
+      ),
     );
   return (
     <section class="take-away">

@@ -11,10 +11,18 @@ export async function setArchived(id: string, archived: boolean): Promise<WriteF
   return (await keep({ ...record.talk, archived }, record.revision)).fault;
 }
 
-/** Keeps a copy of a talk with its pictures. @param id of the copy @returns what went wrong, if anything */
+/**
+ * Keeps a copy of a talk with its pictures. The day to look back stays with the talk that it was agreed in: a copy would call
+ * for the same promise twice.
+ * @param id of the copy
+ * @returns what went wrong, if anything
+ */
 export async function duplicateTalk(talk: Talk, id: string, now: Date): Promise<WriteFault | undefined> {
   const instant = now.toISOString();
-  const { fault } = await keep({ ...talk, id, created: instant, changed: instant }, 0);
+  const { fault } = await keep(
+    { ...talk, id, created: instant, changed: instant, agreement: { ...talk.agreement, by: '' } },
+    0,
+  );
   return fault ?? keepPictures(id, await picturesOf(talk.id));
 }
 

@@ -7,7 +7,7 @@ import type { Counts } from '../domain/group/sides.ts';
 import { countTold } from '../domain/group/told.ts';
 import type { TalkKey } from '../domain/handIn/handIn.ts';
 import { ANSWERS } from '../domain/handIn/handIn.ts';
-import { NO_STORY, type Story } from '../domain/handIn/story.ts';
+import type { Story } from '../domain/handIn/story.ts';
 import type { Gathered } from './gather.ts';
 
 /** The two lanes of a talk's key, as the table has it. */
@@ -41,12 +41,11 @@ export function countTalks({ table }: Pick<Gathered, 'table'>, places: Uint32Arr
   const halves = new Uint32Array(keys.buffer);
   // Which half of a 64-bit number comes first in memory depends on the machine.
   const lowFirst = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
-  let [talks, withOwnCards, leaders] = [0, 0, 0];
+  let [talks, withOwnCards, leaders, wholeTalks] = [0, 0, 0, 0];
   const ownZones = ZONE_IDS.map(() => 0);
   const names: string[] = [];
-  const stories: Story[] = [];
   for (const index of places) {
-    const { key, answers, ownCards, ownZone, view, story } = table.at(index);
+    const { key, answers, ownCards, ownZone, view, whole } = table.at(index);
     halves[talks * 2 + (lowFirst ? 1 : 0)] = key[0];
     halves[talks * 2 + (lowFirst ? 0 : 1)] = key[1];
     talks += 1;
@@ -61,7 +60,7 @@ export function countTalks({ table }: Pick<Gathered, 'table'>, places: Uint32Arr
       for (let factor = 0; factor < answers.length; factor++)
         ofLeaders[factor * ANSWERS.length + answers[factor]!]! += 1;
     }
-    if (story !== NO_STORY) stories.push(story);
+    if (whole) wholeTalks += 1;
     for (const { name } of table.named.get(index) ?? []) names.push(name);
   }
   return {
@@ -70,9 +69,15 @@ export function countTalks({ table }: Pick<Gathered, 'table'>, places: Uint32Arr
     withOwnCards,
     ownZones,
     leaders: { n: leaders, factors: byTag(ofLeaders, deck) },
-    told: countTold(stories),
+    told: countTold(storiesAt(table, places)),
+    whole: wholeTalks,
     names,
   };
+}
+
+/** One at a time: a hundred thousand at once would fill the memory. */
+function* storiesAt(table: Gathered['table'], places: Uint32Array): Generator<Story> {
+  for (const index of places) yield table.storyAt(index);
 }
 
 const byTag = (counts: Float64Array, { factors }: Deck): ReadonlyMap<number, Counts> =>

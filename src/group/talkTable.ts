@@ -1,4 +1,4 @@
-// All talks of a run, some fifty bytes each but for what some tell besides: a million fit in memory, and of copies of a talk only the one that counts stays.
+// All talks of a run, some seventy bytes each: a million fit in memory, and of copies of a talk only the one that counts stays.
 
 import { ZONE_IDS, type ZoneId } from '../domain/board/zones.ts';
 import { deckNumber, deckOfNumber } from '../domain/deck/deckVersion.ts';
@@ -12,8 +12,9 @@ import {
   placementsOf,
   type TalkKey,
 } from '../domain/handIn/handIn.ts';
-import { NO_STORY, type Story } from '../domain/handIn/story.ts';
+import type { Story } from '../domain/handIn/story.ts';
 import { type Place, VIEWS, type View } from '../domain/talk/talk.ts';
+import { StoryColumns } from './storyColumns.ts';
 
 /** A talk as it is kept. */
 export interface TableTalk {
@@ -24,7 +25,8 @@ export interface TableTalk {
   readonly ownCards: number;
   readonly ownZone: ZoneId | null;
   readonly view: View | null;
-  readonly story: Story;
+  /** As in `HandIn`. */
+  readonly whole: boolean;
   /** An index into `ANSWERS` for each factor, in the order of the deck. */
   readonly answers: Uint8Array;
 }
@@ -33,6 +35,7 @@ export interface TableTalk {
 export type Added = 'new' | 'replaced' | 'repeated';
 
 const START = 1024;
+const WHOLE = 4;
 const ANSWER_INDEX: ReadonlyMap<Place | undefined, number> = new Map(
   ANSWERS.map((answer, index) => [answer === 'not-asked' ? undefined : answer, index]),
 );
@@ -42,8 +45,7 @@ export class TalkTable {
   /** Named own cards, by the place of their talk in the table. */
   readonly named = new Map<number, readonly NamedCard[]>();
   readonly #tags: readonly number[];
-  /** What is told beside places, by the place of the talk in the table. */
-  readonly #stories = new Map<number, Story>();
+  readonly #stories = new StoryColumns();
   #size = 0;
   #high = new Uint32Array(START);
   #low = new Uint32Array(START);
@@ -53,7 +55,7 @@ export class TalkTable {
   #ownCards = new Uint8Array(START);
   /** A place in `ZONE_IDS` plus one; 0 for none. */
   #ownZones = new Uint8Array(START);
-  /** A place in `VIEWS` plus one; 0 for none. */
+  /** A place in `VIEWS` plus one; 0 for none. Of a whole talk, `WHOLE` more. */
   #views = new Uint8Array(START);
   #answers: Uint8Array;
   /** Open addressing: the index of a talk plus one, 0 where there is none; at most half full. */
@@ -63,6 +65,7 @@ export class TalkTable {
   constructor(tags: readonly number[]) {
     this.#tags = tags;
     this.#answers = new Uint8Array(START * tags.length);
+    this.#stories.grow(START);
   }
 
   get size(): number {
@@ -94,7 +97,11 @@ export class TalkTable {
     return index < 0 ? undefined : index;
   }
 
-  /** The talk at a place; its answers are a window on the table. */
+  storyAt(index: number): Story {
+    return this.#stories.at(index);
+  }
+
+  /** The talk at a place but for its story; its answers are a window on the table. */
   at(index: number): TableTalk {
     return {
       key: [this.#high[index]!, this.#low[index]!],
@@ -102,8 +109,8 @@ export class TalkTable {
       deck: deckOfNumber(this.#decks[index]!),
       ownCards: this.#ownCards[index]!,
       ownZone: ZONE_IDS[this.#ownZones[index]! - 1] ?? null,
-      view: VIEWS[this.#views[index]! - 1] ?? null,
-      story: this.#stories.get(index) ?? NO_STORY,
+      view: VIEWS[(this.#views[index]! & ~WHOLE) - 1] ?? null,
+      whole: (this.#views[index]! & WHOLE) > 0,
       answers: this.#answers.subarray(index * this.#tags.length, (index + 1) * this.#tags.length),
     };
   }
@@ -118,6 +125,7 @@ export class TalkTable {
       // Of two copies, the edition of the deck decides nothing.
       edition: '',
       ...rest,
+      story: this.storyAt(index),
       talk: keyText(key),
       placements: placementsOf(placed),
       named: this.named.get(index) ?? [],
@@ -133,19 +141,18 @@ export class TalkTable {
   }
 
   #write(index: number, [high, low]: TalkKey, handIn: HandIn): void {
-    const { revision, deck, ownCards, ownZone, view, placements, named, story } = handIn;
+    const { revision, deck, ownCards, ownZone, view, placements, named, story, whole } = handIn;
     this.#high[index] = high;
     this.#low[index] = low;
     this.#revisions[index] = revision;
     this.#decks[index] = deckNumber(deck);
     this.#ownCards[index] = ownCards;
     this.#ownZones[index] = ownZone === null ? 0 : ZONE_IDS.indexOf(ownZone) + 1;
-    this.#views[index] = view === null ? 0 : VIEWS.indexOf(view) + 1;
+    this.#views[index] = (view === null ? 0 : VIEWS.indexOf(view) + 1) | (whole ? WHOLE : 0);
     this.#writeAnswers(index * this.#tags.length, placements);
     if (named.length > 0) this.named.set(index, named);
     else this.named.delete(index);
-    if (story !== NO_STORY) this.#stories.set(index, story);
-    else this.#stories.delete(index);
+    this.#stories.set(index, story);
   }
 
   #writeAnswers(from: number, placements: Placements): void {
@@ -162,6 +169,7 @@ export class TalkTable {
     this.#ownCards = grown(this.#ownCards, new Uint8Array(size));
     this.#ownZones = grown(this.#ownZones, new Uint8Array(size));
     this.#views = grown(this.#views, new Uint8Array(size));
+    this.#stories.grow(size);
     this.#answers = grown(this.#answers, new Uint8Array(size * this.#tags.length));
     this.#slots = new Uint32Array(size * 2);
     for (let index = 0; index < this.#size; index++)

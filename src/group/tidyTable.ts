@@ -40,11 +40,7 @@ const CHUNK_ROOM = 64 * 2 ** 10;
 
 /** Writes talks.csv, in the order in which the talks came. @returns its SHA-256 */
 export function writeTable(file: string, { table }: Gathered, deck: Deck, separator: Separator): string {
-  // All that can follow the talk's own columns, made once.
-  const endings = deck.factors.map(({ id, group }) =>
-    ANSWERS.map((answer) => Buffer.from([id, group, answer, scoreOf(answer), ''].join(separator))),
-  );
-  const besides = new Besides(deck, separator);
+  const endings = new Endings(deck, separator);
   const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   const hash = createHash('sha256');
   const fd = openSync(file, 'wx');
@@ -53,20 +49,28 @@ export function writeTable(file: string, { table }: Gathered, deck: Deck, separa
     for (let index = 0; index < table.size; index++) {
       if (used > CHUNK_BYTES - CHUNK_ROOM) used = flush(fd, hash, chunk.subarray(0, used));
       const talk = table.at(index);
-      const { key, deck: version, revision, ownCards } = talk;
+      const story = table.storyAt(index);
+      const { key, deck: version, revision, ownCards, answers } = talk;
       const start = [keyText(key), version, revisionInstant(revision), ownCards, ''].join(separator);
-      const told = besides.of(talk);
+      const ofTalk = endings.of(talk);
       // Bytes are copied, not joined as text: that takes a third of the time.
       const startAt = used;
       const startEnd = used + chunk.write(start, used, 'latin1');
-      for (let factor = 0; factor < endings.length; factor++) {
+      for (let factor = 0; factor < answers.length; factor++) {
         if (factor > 0) chunk.copyWithin(used, startAt, startEnd);
         used += startEnd - startAt;
-        const ending = endings[factor]![talk.answers[factor]!]!;
+        const both = bothIn(story, deck.factors[factor]!.tag);
+        if (factor === 0 && story !== NO_STORY) {
+          used += chunk.write(
+            endings.text(talk, 0, ANSWERS[answers[0]!]!, storyText(story), both),
+            used,
+            'latin1',
+          );
+          continue;
+        }
+        const ending = ofTalk(factor, answers[factor]!, both);
         chunk.set(ending, used);
         used += ending.length;
-        chunk.set(told[factor]!, used);
-        used += told[factor]!.length;
       }
       const own = table.named.get(index);
       if (own) used += chunk.write(namedRows(start, own, deck.ownCards[0]!.group, separator), used);
@@ -86,36 +90,47 @@ function flush(fd: number, hash: Hash, bytes: Buffer): 0 {
 
 const scoreOf = (answer: Answer) => ZONES.find(({ id }) => id === answer)?.weight ?? '';
 
-/** What stands behind each factor's row of a talk beside its place: most talks have the same, made once. */
-class Besides {
+/** Whether a card also worked the other way; '' when the talk does not tell. */
+const BOTH = ['', 'no', 'yes'] as const;
+type Both = (typeof BOTH)[number];
+
+const bothIn = ({ bothWays }: Story, tag: number): Both =>
+  bothWays === null ? '' : bothWays.includes(tag) ? 'yes' : 'no';
+
+/** What can follow the talk's own columns in a factor's row, made once: there are few kinds. */
+class Endings {
   readonly #deck: Deck;
   readonly #separator: Separator;
-  readonly #plain = new Map<string, readonly Buffer[]>();
+  readonly #made = new Map<string, Map<number, Buffer>>();
 
   constructor(deck: Deck, separator: Separator) {
     this.#deck = deck;
     this.#separator = separator;
   }
 
-  /** A piece for each factor, in the order of the deck. */
-  of({ ownZone, view, story }: TableTalk): readonly Buffer[] {
-    const start = `${this.#separator}${ownZone ?? ''}${this.#separator}${view ?? ''}${this.#separator}`;
-    if (story !== NO_STORY) return this.#pieces(start, story);
-    const pieces = this.#plain.get(start) ?? this.#pieces(start, story);
-    this.#plain.set(start, pieces);
-    return pieces;
+  /** Those of a talk, for rows without a story. */
+  of(talk: TableTalk): (factor: number, answer: number, both: Both) => Buffer {
+    const kind = `${talk.ownZone} ${talk.view}`;
+    const made = this.#made.get(kind) ?? new Map<number, Buffer>();
+    this.#made.set(kind, made);
+    return (factor, answer, both) => {
+      const key = (factor * ANSWERS.length + answer) * BOTH.length + BOTH.indexOf(both);
+      const known = made.get(key);
+      if (known) return known;
+      const ending = Buffer.from(this.text(talk, factor, ANSWERS[answer]!, '', both));
+      made.set(key, ending);
+      return ending;
+    };
   }
 
-  #pieces(start: string, story: Story): readonly Buffer[] {
-    const told = `${start}${storyText(story)}${this.#separator}`;
-    return this.#deck.factors.map(({ tag }) => {
-      const both = story.bothWays ? (story.bothWays.includes(tag) ? 'yes' : 'no') : '';
-      return Buffer.from(`${told}${both}\n`);
-    });
+  text({ ownZone, view }: TableTalk, factor: number, answer: Answer, story: string, both: Both): string {
+    const { id, group } = this.#deck.factors[factor]!;
+    const cells = [id, group, answer, scoreOf(answer), '', ownZone ?? '', view ?? '', story, both];
+    return `${cells.join(this.#separator)}\n`;
   }
 }
 
-/** The ticked parts with their choices; in letters that no spreadsheet takes for anything else. */
+/** The parts that are told with their choices, once a talk, in its first row; in letters that no spreadsheet takes for anything else. */
 function storyText(story: Story): string {
   return TOLD_PARTS.flatMap((part) => {
     const keys = part === 'bothWays' ? null : keysOf(story, part);

@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { batchId } from '../../src/domain/group/batch.ts';
+import { readTalkFile, writeTalkFile } from '../../companion/files/talkFile.ts';
+import { batchId, countHandIns } from '../../src/domain/group/batch.ts';
 import { groupText } from '../../src/domain/group/groupFile.ts';
-import { handInFromTalk, keyText, talkKey } from '../../src/domain/handIn/handIn.ts';
+import { handInFromTalk, keyText, tagsOf, talkKey } from '../../src/domain/handIn/handIn.ts';
 import { handInFileText, handInText } from '../../src/domain/handIn/handInText.ts';
+import { tellableParts } from '../../src/domain/handIn/tellable.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
 import { duwtje } from '../cli/run.ts';
@@ -274,7 +276,7 @@ describe('a group from files', () => {
     expect(summary().own_cards.names).toEqual(['=de "hond"']);
   });
 
-  it('holds what tables ticked of their stories, and nothing of what they did not', () => {
+  it('holds once a talk what tables ticked of their stories, and nothing of what they did not', () => {
     const [one] = talks(1, 77);
     const told = {
       ...one!,
@@ -286,17 +288,54 @@ describe('a group from files', () => {
     expect(duwtje('group', save('one.json', handInFileText([handIn])), '--out', out)).toMatchObject({
       code: 0,
     });
-    for (const row of rowsOf(result('talks.csv')).slice(0, 1)) {
-      expect(row.split(';').slice(-2)).toEqual([
-        'triggers=leader ways=none',
-        expect.stringMatching(/^(yes|no)$/),
-      ]);
-      expect(row).not.toMatch(/health|low/);
-    }
+    const [first, ...rest] = rowsOf(result('talks.csv')).map((row) => row.split(';').slice(-2));
+    expect(first).toEqual(['triggers=leader ways=none', expect.stringMatching(/^(yes|no)$/)]);
+    for (const row of rest) expect(row).toEqual(['', expect.stringMatching(/^(yes|no)$/)]);
+    expect(result('talks.csv')).not.toMatch(/health|low/);
     expect(duwtje('group', save('whole.json', fileOf([told])), '--out', out, '--fresh')).toMatchObject({
       code: 0,
     });
-    expect(result('talks.csv')).not.toMatch(/triggers=|;(yes|no)$/m);
+    expect(result('talks.csv')).toMatch(/;triggers=leader /);
+    expect(result('talks.csv')).not.toMatch(/health|low/);
+  });
+
+  it('holds of whole talks of every version what a hand-in could tell, and counts it under the threshold', () => {
+    const text = readFileSync(join(import.meta.dirname, '../fixtures/version1/talks.json'), 'utf8');
+    const old = readTalkFile(text).talks;
+    const now = old.map((talk, i) => ({
+      ...talk,
+      id: `${talk.id}-now`,
+      ways: i % 2 ? (['doing'] as const) : (['asking', 'course'] as const),
+      view: i < 5 ? ('leader' as const) : null,
+    }));
+    const told = (talk: Talk) => {
+      const ticked = tellableParts(talk, tagsOf(deck)).filter(
+        (part) => part !== 'health' && part !== 'outcome',
+      );
+      return countHandIns([handInFromTalk(talk, deck, { own: 'count', story: ticked })], []).told;
+    };
+    const files = [save('one.json', text), save('two.json', writeTalkFile(now, '2026-11-28T09:00:00.000Z'))];
+    expect(duwtje('group', ...files, '--out', out)).toMatchObject({ code: 0, err: '' });
+    const stories = rowsOf(result('talks.csv')).flatMap((row) => row.split(';').at(-2) || []);
+    const tellers = [...old, ...now].filter((talk) =>
+      [...told(talk).keys()].some((part) => part !== 'bothWays'),
+    );
+    expect(stories).toHaveLength(tellers.length);
+    expect(stories.filter((story) => story.includes('ways='))).toHaveLength(now.length);
+    expect(stories.join()).not.toMatch(/health|outcome/);
+    const rows: { part: string; n: number }[] = summary().told;
+    const count = (part: string) => [...old, ...now].filter((talk) => told(talk).has(part as never)).length;
+    for (const part of ['triggers', 'ways', 'yields', 'recommendations', 'links', 'bothWays'])
+      expect([part, rows.find((row) => row.part === part)?.n]).toEqual([
+        part,
+        count(part) < 5 ? undefined : count(part),
+      ]);
+    expect(rows.map(({ part }) => part)).toEqual(expect.arrayContaining(['triggers', 'ways']));
+    expect(rows.some(({ part }) => part === 'health' || part === 'outcome')).toBe(false);
+    // Four whole talks tell nothing at all.
+    const few = save('few.json', writeTalkFile(now.slice(0, 4), '2026-11-28T09:00:00.000Z'));
+    expect(duwtje('group', few, '--out', join(out, '../few')).code).toBe(0);
+    expect(readFileSync(join(out, '../few/summary.json'), 'utf8')).not.toMatch(/triggers|doing/);
   });
 
   it('writes Parquet with the same rows', async () => {

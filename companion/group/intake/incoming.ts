@@ -44,7 +44,7 @@ export function foundInCode(text: string): Found {
   return { handIns: [answer.handIn], batches: [] };
 }
 
-/** What is in the octets of a file: hand-ins, a group, or whole talks of which only the places are taken. */
+/** What is in the octets of a file: hand-ins, a group, or whole talks of which a group takes no words. */
 export function foundInOctets(octets: Uint8Array, deck: Deck): Found {
   const tags = tagsOf(deck);
   const handIns: HandIn[] = [];

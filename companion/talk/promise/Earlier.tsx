@@ -7,11 +7,17 @@ import { talkById } from '../../talks/library.ts';
 import { showDay } from '../../talks/talkName.ts';
 import { ThenAgreed } from './ThenAgreed.tsx';
 
-/** Nothing when the talk before is not on this device, or said nothing of this. @param follows its id */
+/** Nothing when there is no talk before, or it said nothing of this. @param follows its id, or empty */
 export function Earlier({ follows }: { readonly follows: string }) {
   const { earlier } = words.value.promise;
   const before = talkById(follows);
-  if (!before) return null;
+  if (!before)
+    return follows === '' ? null : (
+      <aside class="earlier" aria-labelledby="earlier-title">
+        <h2 id="earlier-title">{earlier.title}</h2>
+        <p>{earlier.elsewhere}</p>
+      </aside>
+    );
   const question = before.question.trim();
   const last = promisesOf(before).at(-1);
   if (question === '' && !last) return null;

@@ -62,6 +62,8 @@ export interface RawCounts {
   readonly ownZones: Counts;
   readonly leaders: Pick<RawCounts, 'factors'> & { readonly n: number };
   readonly told: RawTold;
+  /** Of how many talks nobody ticked what they tell. */
+  readonly whole: number;
   readonly names: readonly string[];
 }
 
@@ -80,6 +82,7 @@ export function countHandIns(handIns: Iterable<HandIn>, tags: readonly number[])
     ownZones: ZONE_IDS.map((zone) => withOwn.filter(({ ownZone }) => ownZone === zone).length),
     leaders: { n: leaders.length, factors: factorsOf(leaders) },
     told: countTold(talks.map(({ story }) => story)),
+    whole: talks.filter(({ whole }) => whole).length,
     names: talks.flatMap(({ named }) => named.map(({ name }) => name)),
   };
 }

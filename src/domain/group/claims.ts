@@ -76,7 +76,7 @@ const countIn = ({ talks }: Batch, keys: ReadonlySet<bigint>): number =>
 
 /**
  * Whether a batch says what its talks say. What whole talks do not tell is not looked at: which names of own cards were
- * shared, whose view it is, and what of a story was ticked. Of cards that this deck does not have, nothing is shown.
+ * shared, and what of a story was ticked. Of cards that this deck does not have, nothing is shown.
  */
 function isTrue(batch: Batch, raw: RawCounts): boolean {
   const own = closeBatch(raw);
@@ -86,10 +86,12 @@ function isTrue(batch: Batch, raw: RawCounts): boolean {
     [...own.rows].every(([tag, row]) => isSame(row, batch.rows.get(tag) ?? nobodyAsked)) &&
     isSameIfTold(own.ownCards.zones, batch.ownCards.zones) &&
     isSameIfTold(own.leaders && listed(own.leaders), batch.leaders && listed(batch.leaders)) &&
-    [...own.told].every(([part, rows]) => {
-      const claimed = batch.told.get(part);
-      return isSameIfTold(listed(rows), claimed && listed(claimed));
-    })
+    // At a hand-in of a whole talk less may have been ticked.
+    (raw.whole > 0 ||
+      [...own.told].every(([part, rows]) => {
+        const claimed = batch.told.get(part);
+        return isSameIfTold(listed(rows), claimed && listed(claimed));
+      }))
   );
 }
 

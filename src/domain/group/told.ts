@@ -3,7 +3,7 @@
 // Whether a table ticked a part can be seen in the room, so it is no secret to hide behind: a choice is protected among the
 // talks that tell the part, as a card is among all. The decision on the group threshold says why that is enough.
 
-import { STORY_PARTS, type Story, type StoryPart } from '../handIn/story.ts';
+import { NO_STORY, STORY_PARTS, type Story, type StoryPart } from '../handIn/story.ts';
 import { alikeFrom } from './sides.ts';
 
 /**
@@ -55,15 +55,18 @@ export function keysOf(story: Story, part: ToldPart): readonly string[] | null {
 /** Counts what stories tell; each is of another talk. */
 export function countTold(stories: Iterable<Story>): RawTold {
   const raw = new Map<ToldPart, { n: number; picked: Map<string, number> }>();
-  for (const story of stories)
+  for (const story of stories) {
+    if (story === NO_STORY) continue;
     for (const part of TOLD_PARTS) {
       const keys = keysOf(story, part);
       if (!keys) continue;
       const counts = raw.get(part) ?? { n: 0, picked: new Map<string, number>() };
       raw.set(part, counts);
       counts.n += 1;
-      for (const key of new Set(keys)) counts.picked.set(key, (counts.picked.get(key) ?? 0) + 1);
+      for (const key of keys.length > 1 ? new Set(keys) : keys)
+        counts.picked.set(key, (counts.picked.get(key) ?? 0) + 1);
     }
+  }
   return raw;
 }
 

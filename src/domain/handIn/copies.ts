@@ -7,7 +7,8 @@ import { STORY_PARTS } from './story.ts';
 /**
  * Compares two hand-ins of one talk: above 0 when `one` counts, below 0 when `other` does, 0 when they are the same.
  *
- * The one that was changed last counts. Revisions are whole seconds, so two that differ can be equally new. Then the one
+ * The one that was changed last counts. Revisions are whole seconds, so two that differ can be equally new. Then a hand-in
+ * goes before a whole talk, for at a hand-in somebody ticked what is told. After that the one
  * that says more counts, card by card: a zone before `not-laid`, and that before nothing; of two zones the left one. After
  * that the one with more own cards, then the one that shares more names, then the one that tells more of its story, then the later deck. Whatever still differs is
  * settled by its text and its places, so that there is always an answer.
@@ -17,6 +18,7 @@ import { STORY_PARTS } from './story.ts';
 export function compareCopies(one: HandIn, other: HandIn, tags: readonly number[]): number {
   return (
     one.revision - other.revision ||
+    Number(!one.whole) - Number(!other.whole) ||
     comparePlacements(one.placements, other.placements, tags) ||
     one.ownCards - other.ownCards ||
     one.named.length - other.named.length ||

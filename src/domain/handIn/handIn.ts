@@ -3,9 +3,10 @@
 import { weightOf, type ZoneId } from '../board/zones.ts';
 import type { Deck } from '../deck/deck.ts';
 import { deckVersion } from '../deck/deckVersion.ts';
-import type { PlacedTalk } from '../talk/placedTalk.ts';
-import { ownCardNumber, PLACES, type Place, type Talk, type View } from '../talk/talk.ts';
+import { EDITION_ID, type PlacedTalk } from '../talk/placedTalk.ts';
+import { ownCardNumber, PLACES, type Place, type Talk, VIEWS, type View } from '../talk/talk.ts';
 import { NO_STORY, type Story, type StoryPart, storyOf } from './story.ts';
+import { wholeStory } from './wholeStory.ts';
 
 /** What a hand-in tells of a card: its place, or `not-asked` when it is not mentioned and so has not been looked at. */
 export type Answer = Place | 'not-asked';
@@ -51,6 +52,8 @@ export interface HandIn {
   /** The own cards that the table wants to share; at most `NAMED_CARDS`. */
   readonly named: readonly NamedCard[];
   readonly story: Story;
+  /** It follows from a whole talk, of which nobody ticked what is told. */
+  readonly whole?: boolean;
 }
 
 /** What a hand-in does not say that tells of nothing but places, as those of version 1. */
@@ -124,8 +127,24 @@ export function tagsOf(deck: Deck): ReadonlyMap<string, number> {
   return new Map(deck.factors.map(({ id, tag }) => [id, tag]));
 }
 
-/** The hand-in of a talk, without names. Cards that have no tag are left out. */
+/** What a group counts of a whole talk: as a hand-in of it, without what takes a tick of its own. */
 export function countedHandIn(talk: PlacedTalk, tags: ReadonlyMap<string, number>): HandIn {
+  const { edition, view } = talk;
+  return {
+    ...placesOf(talk, tags),
+    edition: typeof edition === 'string' && EDITION_ID.test(edition) ? edition : '',
+    view: VIEWS.find((one) => one === view) ?? null,
+    story: wholeStory(talk, tags),
+    whole: true,
+  };
+}
+
+type Placed = Pick<PlacedTalk, 'id' | 'deck' | 'changed'> & {
+  readonly cards: readonly Pick<Talk['cards'][number], 'card' | 'place'>[];
+};
+
+/** Where the cards of a talk lie, and no more. Cards that have no tag are left out. */
+function placesOf(talk: Placed, tags: ReadonlyMap<string, number>): HandIn {
   const placed: [tag: number, place: Place][] = [];
   const own: ZoneId[] = [];
   for (const { card, place } of talk.cards) {
@@ -160,7 +179,7 @@ const isOwnLaid = (card: string, place: Place | null): place is ZoneId =>
 export function handInFromTalk(talk: Talk, deck: Deck, { own, story = [] }: HandInChoice): HandIn {
   const tags = tagsOf(deck);
   const { edition, view } = talk;
-  const counted = { ...countedHandIn(talk, tags), edition, view, story: storyOf(talk, tags, story) };
+  const counted = { ...placesOf(talk, tags), edition, view, story: storyOf(talk, tags, story) };
   if (own === 'count') return counted;
   const named = talk.cards.flatMap(({ card, place, name }) =>
     isOwnLaid(card, place) ? [{ name: handedName(name), zone: place }] : [],

@@ -100,13 +100,13 @@ export function storyOf(talk: Talk, tags: ReadonlyMap<string, number>, ticked: r
   ) as unknown as Story;
 }
 
-const inOrder = <Choice>(all: readonly Choice[], picked: readonly Choice[]): readonly Choice[] =>
+const inOrder = <Choice>(all: readonly Choice[], picked: readonly unknown[]): readonly Choice[] =>
   all.filter((choice) => picked.includes(choice));
 
-function pairsOf({ links }: Talk, tags: ReadonlyMap<string, number>): readonly TagPair[] {
+function pairsOf({ links }: Pick<Talk, 'links'>, laid: ReadonlyMap<string, number>): readonly TagPair[] {
   return links
     .flatMap(({ from, to }): TagPair[] => {
-      const [a, b] = [tags.get(from), tags.get(to)];
+      const [a, b] = [laid.get(from), laid.get(to)];
       return a === undefined || b === undefined ? [] : [[Math.min(a, b), Math.max(a, b)]];
     })
     .sort(([a, b], [c, d]) => a - c || b - d)

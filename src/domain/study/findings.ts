@@ -67,6 +67,7 @@ export const CHOICES_OF_STUDY = {
   triggers: { document: 'report', section: '3.1' },
   yields: { document: 'report', section: '4' },
   recommendations: { document: 'report', section: '5.1' },
+  ways: { document: 'slides', section: 'Hoe leren en ontwikkelen medewerkers in de buitendienst' },
 } as const satisfies Readonly<Record<string, Finding>>;
 
 /** How learning began, and what the hall in Amersfoort took along: the findings that are told as a list. */

@@ -1,13 +1,19 @@
 // What a talk from outside may be: the rules that the page's full check and this one share, and the check for a group,
-// which looks at where cards lie and at no word of what was said.
+// which looks at where cards lie and at what was chosen, and at no word of what was said.
 
 import { isInstant } from '../isoDates.ts';
 import { isRecord } from '../isRecord.ts';
 import { PLACES, type Place, type Talk, type TalkCard } from './talk.ts';
 
-/** A talk without its words: what it takes to count it. */
-export interface PlacedTalk extends Pick<Talk, 'id' | 'deck' | 'changed'> {
-  readonly cards: readonly Pick<TalkCard, 'card' | 'place'>[];
+/** What else a group may count of a talk. */
+type Chosen = 'edition' | 'view' | 'triggers' | 'yields' | 'recommendations' | 'ways' | 'links';
+
+/**
+ * A talk without its words: what it takes to count it. Where cards lie was checked; what was chosen stands here as it came, so
+ * that what is wrong in it costs that alone.
+ */
+export interface PlacedTalk extends Pick<Talk, 'id' | 'deck' | 'changed'>, Readonly<Record<Chosen, unknown>> {
+  readonly cards: readonly (Pick<TalkCard, 'card' | 'place'> & { readonly bothWays: unknown })[];
 }
 
 /** Narrow enough to be safe as a key, in a file and in a calendar, wide enough for any maker of ids. */
@@ -24,12 +30,12 @@ const isText = (value: unknown, form: RegExp): value is string =>
   typeof value === 'string' && form.test(value);
 
 /**
- * The talk, when all that a group needs of it is right; the rest is not looked at.
+ * The talk, when its id, its moment and its places are right; the rest is not looked at.
  * @returns what is wrong with it as the end of a sentence otherwise, such as `field cards.3.place is not a place`
  */
 export function checkPlacedTalk(data: unknown): PlacedTalk | string {
   if (!isRecord(data)) return 'is not a talk';
-  const { id, deck, changed, cards } = data;
+  const { id, deck, changed, cards, edition, view, triggers, yields, recommendations, ways, links } = data;
   if (!isText(id, TALK_ID)) return 'field id is not a text of 1 to 64 letters, digits and hyphens';
   if (!isText(deck, TALK_DECK)) return 'field deck is not a text such as 1.0.0';
   if (typeof changed !== 'string' || !isInstant(changed))
@@ -46,5 +52,5 @@ export function checkPlacedTalk(data: unknown): PlacedTalk | string {
     if (place !== null && !PLACES.includes(place as Place))
       return `field cards.${index}.place is not a place`;
   }
-  return { id, deck, changed, cards };
+  return { id, deck, changed, cards, edition, view, triggers, yields, recommendations, ways, links };
 }

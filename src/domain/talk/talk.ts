@@ -39,7 +39,7 @@ export const RECOMMENDATIONS = [
 ] as const;
 export type Recommendation = (typeof RECOMMENDATIONS)[number];
 
-/** How outdoor workers say that they learn. Source: slides on the learning culture. */
+/** How outdoor workers say that they learn; `CHOICES_OF_STUDY` says where that stands. */
 export const WAYS = ['doing', 'asking', 'looking-up', 'guiding', 'outside', 'course'] as const;
 export type Way = (typeof WAYS)[number];
 

@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FileWords } from '../../../companion/files/fileWords.ts';
-import { writeCsv } from '../../../companion/files/talkCsv.ts';
+import { type TableWords, writeCsv } from '../../../companion/files/talkCsv.ts';
 import type { Deck } from '../../../src/domain/deck/deck.ts';
 import type { Edition } from '../../../src/domain/deck/edition.ts';
-import { DUTCH } from '../gameWords.ts';
+import type { Talk } from '../../../src/domain/talk/talk.ts';
+import { DUTCH, GAME_WORDS } from '../gameWords.ts';
 import { anyTalk, REAL_TALK } from './sampleTalks.ts';
 
 const deck: Deck = JSON.parse(readFileSync('cards/deck.json', 'utf8'));
 const edition: Edition = JSON.parse(readFileSync('cards/nl.json', 'utf8'));
-const words: FileWords = DUTCH.all.files;
+const ENGLISH = GAME_WORDS.get('en')!;
+const wordsOf = ({ all: { files, talk, promise } }: typeof DUTCH): TableWords => ({
+  ...files,
+  talk,
+  promise,
+});
+const words = wordsOf(DUTCH);
 
 /** A reader of RFC 4180, written from the grammar. */
 function parseCsv(text: string, separator = ','): string[][] {
@@ -25,6 +31,8 @@ function parseCsv(text: string, separator = ','): string[][] {
   }
   return rows.slice(0, -1);
 }
+
+const LOOK_BACK = { day: '2027-02-01', helped: '', hindered: '', inUse: '', differently: '', involved: '' };
 
 /** The rows by card, each by column. */
 function rowsOf(csv: string): Map<string, Record<string, string>> {
@@ -51,6 +59,59 @@ describe('the table of talks', () => {
       opmerking: "'=SOM(A1)\nzag wat in me",
       'eigen naam': '',
     });
+  });
+
+  it('says once a talk how it was learned, what was asked openly first, and the promise', () => {
+    const talk: Talk = {
+      ...REAL_TALK,
+      ways: ['doing', 'course'],
+      openFirst: ['triggers', 'recommendations'],
+      agreement: {
+        ...REAL_TALK.agreement,
+        when: 'donderdag',
+        inWorkTime: true,
+        helpers: ['leader', 'home'],
+      },
+      lookBacks: [{ ...LOOK_BACK, agreement: REAL_TALK.agreement, outcome: 'partly' }],
+    };
+    const table = (one: Talk, inWords: TableWords) =>
+      parseCsv(writeCsv([{ talk: one, row: 'row' }], deck, edition, inWords).slice(1)).map((row) =>
+        row.slice(12),
+      );
+    const [head, first, ...rest] = table(talk, words);
+    expect(Object.fromEntries(head!.map((column, i) => [column, first![i]]))).toEqual({
+      'hoe geleerd': 'Door het te doen en te proberen; In een cursus of opleiding',
+      'eerst open gevraagd': 'hoe het begon; het advies aan de werkgever',
+      'afgesproken stap': 'Dag meelopen; met Jan, buiten',
+      wie: 'ik',
+      wanneer: 'donderdag',
+      'in werktijd': 'ja',
+      'wie helpt': 'Mijn leidinggevende; Iemand thuis',
+      'terugkijken op': '2027-01-31',
+      gelukt: 'Deels',
+    });
+    expect(rest.flat().join('')).toBe('');
+    const english = table({ ...talk, notNow: true }, wordsOf(ENGLISH));
+    expect(english[0]).toEqual([
+      'how it was learned',
+      'asked openly first',
+      'agreed step',
+      'who',
+      'when',
+      'in working hours',
+      'who helps',
+      'look back on',
+      'worked out',
+    ]);
+    expect(english[1]!.slice(2)).toEqual([
+      ENGLISH.all.promise.notNow.say,
+      '',
+      '',
+      '',
+      '',
+      '',
+      ENGLISH.all.promise.lookBack.outcomes.partly,
+    ]);
   });
 
   it('names an own card beyond those in the box', () => {

@@ -15,7 +15,7 @@ import { NOW, REAL_TALK } from './sampleTalks.ts';
 
 const ID = '3f2ab1c0-1111-4222-8333-444455556666';
 const OTHER = '9d0cb1c0-1111-4222-8333-444455556666';
-const words = DUTCH.all.files;
+const { files: words, talk: said, promise } = DUTCH.all;
 
 async function open(store: TalkStore): Promise<TalkStore> {
   await openLibrary({
@@ -84,7 +84,7 @@ describe('what leaves the page', () => {
         { calendar: words.calendar, promise: DUTCH.all.promise },
         NOW,
       )!,
-      table: writeCsv([{ talk, row }], deck, editions.get('nl')!, words),
+      table: writeCsv([{ talk, row }], deck, editions.get('nl')!, { ...words, talk: said, promise }),
       handIn:
         handInFileText([handIn]) +
         JSON.stringify(handInFromText(JSON.parse(handInFileText([handIn])).handIns[0])),

@@ -3,6 +3,7 @@ import { openMemory } from '../../../companion/storage/memory.ts';
 import * as library from '../../../companion/talks/library.ts';
 import { duplicateTalk, removeTalk, setArchived } from '../../../companion/talks/manageTalks.ts';
 import type { Keepsake, TalkStore } from '../../../companion/talks/record.ts';
+import { isDue } from '../../../src/domain/talk/agreement.ts';
 import type { Talk } from '../../../src/domain/talk/talk.ts';
 import { emptyTalk } from '../../domain/talk/talks.ts';
 import { unexpected } from './tabs.ts';
@@ -58,6 +59,15 @@ describe('copying a talk', () => {
     expect(await kept('copy')).toEqual({ ...TALK, id: 'copy', created: instant, changed: instant });
     expect(await store.pictures('copy')).toEqual(PICTURES);
     expect(await kept(TALK.id)).toEqual(TALK);
+  });
+
+  it('leaves the day to look back with the talk that it was agreed in, so that nothing is due twice', async () => {
+    const agreement = { ...TALK.agreement, step: 'Een dag meelopen', by: '2027-01-01' };
+    await duplicateTalk({ ...TALK, agreement }, 'copy', LATER);
+    const copy = (await kept('copy'))!;
+    expect(copy.agreement).toEqual({ ...agreement, by: '' });
+    expect(isDue(copy, '2027-01-02')).toBe(false);
+    expect(isDue({ ...TALK, agreement }, '2027-01-02')).toBe(true);
   });
 
   it('says when the talk or its pictures do not fit', async () => {

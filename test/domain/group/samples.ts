@@ -8,6 +8,7 @@ export const NO_STORIES = {
   ownZones: ZONE_IDS.map(() => 0),
   leaders: { n: 0, factors: new Map() },
   told: new Map(),
+  whole: 0,
   names: [],
 } as const satisfies Partial<RawCounts>;
 

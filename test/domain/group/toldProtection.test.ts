@@ -6,7 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { type Batch, batchId, closeBatch, countHandIns } from '../../../src/domain/group/batch.ts';
 import { groupText, readGroup } from '../../../src/domain/group/groupFile.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
-import { type HandIn, PLACES_ALONE, placementsOf } from '../../../src/domain/handIn/handIn.ts';
+import {
+  countedHandIn,
+  type HandIn,
+  PLACES_ALONE,
+  placementsOf,
+  tagsOf,
+} from '../../../src/domain/handIn/handIn.ts';
 import { NO_STORY } from '../../../src/domain/handIn/story.ts';
 import type { Outcome } from '../../../src/domain/talk/agreement.ts';
 import { realContent } from '../../realGame.ts';
@@ -138,6 +144,36 @@ const OUTCOME: readonly Kind[] = [
   ),
 ];
 
+/** A whole talk: nobody in the room knows what it tells. */
+function wholeKind(triggers: readonly string[], yields: readonly string[]): Kind {
+  const placed = {
+    id: 'a',
+    deck: '1.0.0',
+    changed: '2026-11-22T09:30:00.000Z',
+    cards: [],
+    edition: '',
+    view: null,
+  };
+  const talk = { ...placed, triggers, yields, recommendations: [], ways: [], links: [] };
+  const { story, whole } = countedHandIn(talk, tagsOf(deck));
+  const chose = (trigger: string) => String(triggers.includes(trigger));
+  return {
+    handIn: { story, whole: whole === true },
+    seat: '',
+    answers: {
+      health: chose('health'),
+      leader: chose('leader'),
+      joy: String(yields.includes('joy')),
+    },
+  };
+}
+
+/** Whether a talk chose anything of a list is left to chance, so each of these has chosen of what it brought. */
+const WHOLE: readonly Kind[] = [[], ['health'], ['leader'], ['health', 'leader']].flatMap((triggers) => [
+  wholeKind(triggers, ['money']),
+  wholeKind(triggers, ['joy']),
+]);
+
 const OWN: readonly Kind[] = [
   { handIn: {}, seat: '', answers: { laid: 'no', side: 'none' } },
   { handIn: { ownCards: 1, ownZone: 'strong-brake' }, seat: '', answers: { laid: 'yes', side: 'brake' } },
@@ -163,6 +199,8 @@ describe('what a single talk says', () => {
     ['health, of 12', HEALTH, 12],
     ['links and cards that worked both ways, of 8', LINKS, 8],
     ['what became of a promise, of 9', OUTCOME, 9],
+    ['whole talks, of 6', WHOLE, 6],
+    ['whole talks, of 7', WHOLE.slice(0, 6), 7],
     ['where own cards lie, of 9', OWN, 9],
     ['where leaders’ cards lie, of 10', LEADERS, 10],
   ])('cannot be told: %s', (_, kinds, n) => {
@@ -176,7 +214,8 @@ describe('what a single talk says', () => {
         const parts = [...told].map(([part, { n: tellers, picked }]) => [part, tellers, [...picked].sort()]);
         return JSON.stringify([ownZones, withOwnCards, [...leaders.factors], [...factors], parts]);
       });
-    for (const kinds of [TRIGGERS, HEALTH, LINKS, OUTCOME, OWN]) expect(counted(kinds, 6)).toBe(true);
+    for (const kinds of [TRIGGERS, HEALTH, LINKS, OUTCOME, WHOLE.slice(0, 6), OWN])
+      expect(counted(kinds, 6)).toBe(true);
     expect(counted(LEADERS, 10)).toBe(true);
   });
 });

@@ -55,6 +55,7 @@ describe('which of two copies of a talk counts', () => {
     ],
     ['more own cards', { ownCards: 2 }, { ownCards: 1 }],
     ['more names', { named: [{ name: 'a', zone: 'slight-push' }] }, {}],
+    ['the one that was handed in', {}, { whole: true, story: { ...NO_STORY, yields: ['joy'] } }],
     ['the one that tells of its story', { story: { ...NO_STORY, yields: ['joy'] } }, {}],
     ['the later deck, where nothing else differs', { deck: '1.10.0' }, { deck: '1.9.0' }],
     [

@@ -58,6 +58,15 @@ describe('the list of all sentences about the study', () => {
         expect(list, `${choice}: ${text}`).toContain(`| ${text} |`);
   });
 
+  it('holds where each choice stands', () => {
+    for (const [choice, { document, section }] of Object.entries(CHOICES_OF_STUDY))
+      for (const [, { talk }] of realWords())
+        for (const text of Object.values(talk[choice as keyof typeof CHOICES_OF_STUDY])) {
+          const row = list.split('\n').find((line) => line.includes(`| ${text} |`));
+          expect(row, `${choice}: ${text}`).toMatch(new RegExp(`^\\| ${document}, ${section}`));
+        }
+  });
+
   it('holds where each stands', () => {
     for (const [name, { document, section }] of findings)
       expect(list).toContain(`| ${name} | ${document}, ${section} |`);
