@@ -8,6 +8,7 @@ import type { FontName } from '../../layout/drawing/drawing.ts';
 import type { OutlineTypeface, PlainLine } from '../../layout/text/typeface.ts';
 import { type OutlineStep, type PreparedFont, prepareFont } from './prepareFont.ts';
 import { PressFont } from './pressFont.ts';
+import { type RelativeOutline, relativeOutline } from './relativeOutline.ts';
 import { unwrapWoff } from './woff.ts';
 
 const WEIGHTS: Readonly<Record<FontName, number>> = { regular: 400, bold: 700 };
@@ -101,6 +102,7 @@ class PressTypeface implements OutlineTypeface {
   readonly #lineEms = emptyTables<number>();
   readonly #wordEms = emptyTables<number>();
   readonly #glyphs = emptyTables<boolean>();
+  readonly #relatives = new Map<readonly OutlineStep[], RelativeOutline>();
 
   /** Word by word, each with the space behind it, as pdfkit sets a line: a measured line is as wide as a set one. */
   widthOf(text: string, font: FontName, size: Mm): Mm {
@@ -158,5 +160,32 @@ class PressTypeface implements OutlineTypeface {
       pen += position.xAdvance * scale;
     });
     return parts.join('');
+  }
+
+  shape(text: string, font: FontName): { readonly d: string; readonly unitsPerEm: number } {
+    const face = this.#fonts[font];
+    const { positions } = face.layout(text);
+    let [pen, fromX, fromY] = [0, 0, 0];
+    let d = '';
+    face.outlines(text).forEach((steps, i) => {
+      const { xOffset, yOffset, xAdvance } = positions[i]!;
+      const glyph = this.#relative(steps);
+      if (glyph) {
+        const [x, y] = [pen + xOffset + glyph.startX, yOffset + glyph.startY];
+        d += `${d === '' ? 'M' : 'm'}${x - fromX} ${y - fromY}${glyph.rest}`;
+        [fromX, fromY] = [pen + xOffset + glyph.endX, yOffset + glyph.endY];
+      }
+      pen += xAdvance;
+    });
+    return { d, unitsPerEm: face.unitsPerEm };
+  }
+
+  #relative(steps: readonly OutlineStep[]): RelativeOutline | undefined {
+    let known = this.#relatives.get(steps);
+    if (!known && steps.length > 0) {
+      known = relativeOutline(steps);
+      this.#relatives.set(steps, known);
+    }
+    return known;
   }
 }
