@@ -5,7 +5,8 @@ import { defineConfig, type Plugin } from 'rolldown';
 import { preparePictograms } from './src/content/pictogram.ts';
 import { preparedFiles } from './src/press/letters/fonts.ts';
 
-const stoodInFor = (file: string) => fileURLToPath(new URL(`src/press/letters/${file}`, import.meta.url));
+const LETTERS_WHEN_ASKED = fileURLToPath(new URL('src/press/letters/fontkitWhenAsked.ts', import.meta.url));
+const NEVER_ASKED = fileURLToPath(new URL('src/press/letters/neverAsked.ts', import.meta.url));
 
 /** Lays beside the program what setting a text asks of the fonts, and the pictograms as they are drawn. */
 const prepared: Plugin = {
@@ -27,9 +28,9 @@ export default defineConfig({
   external: ['sharp', '@duckdb/node-api'],
   resolve: {
     alias: {
-      fontkit: stoodInFor('fontkitWhenAsked.ts'),
-      linebreak: stoodInFor('neverAsked.ts'),
-      '@noble/ciphers/aes': stoodInFor('neverAsked.ts'),
+      fontkit: LETTERS_WHEN_ASKED,
+      linebreak: NEVER_ASKED,
+      '@noble/ciphers/aes': NEVER_ASKED,
     },
   },
   plugins: [prepared],

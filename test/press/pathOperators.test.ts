@@ -56,3 +56,15 @@ it('takes what follows a move without a letter for lines', () => {
 it('refuses a letter that no drawing has', () => {
   expect(() => pathOperators('M1 2S3 4 5 6')).toThrow(/holds ‘S’/);
 });
+
+it('draws a curve of one handle where it runs, as letters in outlines are made of', () => {
+  const [, x1, y1, x2, y2, x, y] = /^0 0 m\n(\S+) (\S+) (\S+) (\S+) (\S+) (\S+) c$/
+    .exec(pathOperators('M0 0Q30 60 90 0'))!
+    .map(Number);
+  for (const t of [0.25, 0.5, 0.75]) {
+    const cubic = (a: number, b: number, c: number) =>
+      3 * (1 - t) ** 2 * t * a + 3 * (1 - t) * t ** 2 * b + t ** 3 * c;
+    expect(cubic(x1!, x2!, x!)).toBeCloseTo(2 * (1 - t) * t * 30 + t ** 2 * 90, 3);
+    expect(cubic(y1!, y2!, y!)).toBeCloseTo(2 * (1 - t) * t * 60, 3);
+  }
+});

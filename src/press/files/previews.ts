@@ -8,22 +8,8 @@ import { type Drawing, group, type Item, path, placed, tint } from '../../layout
 import { rectPath, roundRectPath } from '../../layout/drawing/shapes.ts';
 import type { OutlineTypeface } from '../../layout/text/typeface.ts';
 import { svgDocument } from '../paint/svgPainter.ts';
+import type { Preview } from './preview.ts';
 import { type Pixels, SheetPixels } from './sheetPixels.ts';
-
-export interface Preview {
-  readonly path: string;
-  readonly drawing: Drawing;
-  readonly pixelsPerMm: number;
-  /** What is on it, for the manifest. */
-  readonly page: object;
-  /** Other pictures that stand in it, made smaller: they are not painted again. */
-  readonly parts?: readonly PlacedPreview[];
-}
-
-interface PlacedPreview {
-  readonly preview: Preview;
-  readonly at: Rect;
-}
 
 const CARD_PIXELS_PER_MM = 200 / 25.4;
 const CARD_COLUMNS = 9;

@@ -1,6 +1,6 @@
 // Lays pictures that were painted already into the sheet that shows them all.
 
-import type { Preview } from './previews.ts';
+import type { Preview } from './preview.ts';
 
 /** Three channels a pixel, row by row. */
 export interface Pixels {

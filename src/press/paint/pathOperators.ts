@@ -115,10 +115,17 @@ class PathReader {
     this.#y = y;
   }
 
+  /** PDF has no curve of one handle: the same one with two. */
   #bendTo(handleX: number, handleY: number, x: number, y: number): void {
-    this.#written.push(`${operand(handleX)} ${operand(handleY)} ${operand(x)} ${operand(y)} v`);
-    this.#x = x;
-    this.#y = y;
+    const toward = (from: number, handle: number) => from + (2 / 3) * (handle - from);
+    this.#curveTo(
+      toward(this.#x, handleX),
+      toward(this.#y, handleY),
+      toward(x, handleX),
+      toward(y, handleY),
+      x,
+      y,
+    );
   }
 
   #arcTo(left: number, top: number): void {
