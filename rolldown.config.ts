@@ -2,13 +2,22 @@
 
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'rolldown';
-import { prepareFonts } from './src/press/letters/fonts.ts';
+import { preparePictograms } from './src/content/pictogram.ts';
+import { preparedFiles } from './src/press/letters/fonts.ts';
 
-/** Lays what setting a text asks of the fonts beside the program. */
-const letters: Plugin = {
-  name: 'duwtje-letters',
+const LETTERS_WHEN_ASKED = fileURLToPath(new URL('src/press/letters/fontkitWhenAsked.ts', import.meta.url));
+const NEVER_ASKED = fileURLToPath(new URL('src/press/letters/neverAsked.ts', import.meta.url));
+
+/** Lays beside the program what setting a text asks of the fonts, and the pictograms as they are drawn. */
+const prepared: Plugin = {
+  name: 'duwtje-prepared',
   generateBundle() {
-    this.emitFile({ type: 'asset', fileName: 'letters.json', source: JSON.stringify(prepareFonts()) });
+    const files = {
+      ...preparedFiles(),
+      ...preparePictograms(fileURLToPath(new URL('cards', import.meta.url))),
+    };
+    for (const [fileName, data] of Object.entries(files))
+      this.emitFile({ type: 'asset', fileName, source: JSON.stringify(data) });
   },
 };
 
@@ -18,9 +27,13 @@ export default defineConfig({
   // These carry native code: sharp is only loaded when pictures are made, DuckDB when Parquet is asked for.
   external: ['sharp', '@duckdb/node-api'],
   resolve: {
-    alias: { fontkit: fileURLToPath(new URL('src/press/letters/fontkitWhenAsked.ts', import.meta.url)) },
+    alias: {
+      fontkit: LETTERS_WHEN_ASKED,
+      linebreak: NEVER_ASKED,
+      '@noble/ciphers/aes': NEVER_ASKED,
+    },
   },
-  plugins: [letters],
+  plugins: [prepared],
   // Preparing the letters is most of the build, as it should be.
   checks: { pluginTimings: false },
   output: { dir: 'dist', format: 'esm', minify: true, cleanDir: true },

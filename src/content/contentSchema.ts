@@ -1,12 +1,12 @@
 // What cards/ may hold, as zod schemas that yield the domain's own types.
 
-import { z } from 'zod';
 import { BOARD_FORMATS, FIELD_IDS } from '../domain/board/board.ts';
 import { CARD_TAGS } from '../domain/board/tags.ts';
 import { ZONE_IDS } from '../domain/board/zones.ts';
 import { boxCardIds, type Deck, playCards } from '../domain/deck/deck.ts';
 import { deckVersion } from '../domain/deck/deckVersion.ts';
 import type { Edition } from '../domain/deck/edition.ts';
+import { z } from './schemas.ts';
 import { sheetSchema } from './sheetSchema.ts';
 import { template, text } from './textSchema.ts';
 

@@ -1,10 +1,10 @@
 // The words of the job sheet: print/jobsheet.json, in plain Dutch, with places that are filled in.
 
-import { z } from 'zod';
 import { BOARD_FORMATS } from '../domain/board/board.ts';
 import { CARD_KINDS } from '../domain/deck/deck.ts';
 import { Fault } from '../shell/fault.ts';
 import { readData, schemaFaults } from './dataFile.ts';
+import { z } from './schemas.ts';
 
 const text = z.string().min(1);
 const product = z.strictObject({ name: text, size: text, printing: text, stock: text, finishing: text });

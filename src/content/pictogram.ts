@@ -1,9 +1,12 @@
 // Reads a pictogram: an SVG file with one filled outline. What would print otherwise than it looks is refused.
 
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import { Fault } from '../shell/fault.ts';
 import { contentName, readContentText } from './contentFile.ts';
 import { FIELD, OutlineError, readOutline, shortened } from './outline.ts';
+import { preparedFile, preparedOutline } from './preparedPictograms.ts';
 
 /** A pictogram of one shape takes a few KB, and a traced one a hundred. */
 const MOST_BYTES = 1e6;
@@ -68,6 +71,8 @@ export function readPictogram(folder: string, icon: string): string {
   const file = `icons/${icon}.svg`;
   const name = contentName(folder, file);
   const svg = readContentText(folder, file, MOST_BYTES);
+  const prepared = preparedOutline(svg);
+  if (prepared !== undefined) return prepared;
   try {
     const { d, transforms } = onlyOutline(svg);
     return readOutline(d, transforms);
@@ -75,6 +80,18 @@ export function readPictogram(folder: string, icon: string): string {
     if (error instanceof OutlineError) throw new Fault(`${name}: ${error.message}.`);
     throw error;
   }
+}
+
+/** What the build lays beside the program of a content folder's pictograms. @throws Fault for one that is wrong */
+export function preparePictograms(folder: string): Readonly<Record<string, object>> {
+  const icons = readdirSync(join(folder, 'icons')).filter((name) => name.endsWith('.svg'));
+  return preparedFile(
+    icons.map((name) => {
+      const icon = name.slice(0, -'.svg'.length);
+      const svg = readContentText(folder, `icons/${name}`, MOST_BYTES);
+      return [svg, readPictogram(folder, icon)];
+    }),
+  );
 }
 
 function onlyOutline(svg: string): Outline {

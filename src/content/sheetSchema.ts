@@ -1,8 +1,8 @@
 // What an edition may say on the sheets for the office printer that are no cards, board or rules.
 
-import { z } from 'zod';
 import type { SheetWords } from '../domain/deck/sheetWords.ts';
 import { HELPERS, OUTCOMES } from '../domain/talk/agreement.ts';
+import { z } from './schemas.ts';
 import { text } from './textSchema.ts';
 
 /** A text for each name. */

@@ -1,8 +1,8 @@
 // What print shops ask for: presets as data, since shops differ and contradict each other.
 
-import { z } from 'zod';
 import { Fault, UsageFault } from '../shell/fault.ts';
 import { readData, schemaFaults } from './dataFile.ts';
+import { z } from './schemas.ts';
 
 const shopSchema = z.strictObject({
   /** What the preset is for, in `--help`. */

@@ -1,7 +1,7 @@
 // What every text of the game must be, whoever says it, and the shape that its languages share.
 
-import { z } from 'zod';
 import { isRecord } from '../domain/isRecord.ts';
+import { z } from './schemas.ts';
 
 /** Ten times the longest text of the game, on paper and on the page. */
 const MOST_LETTERS = 2000;

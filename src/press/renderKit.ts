@@ -17,7 +17,8 @@ import { fillJobSheet } from './files/jobSheetRows.ts';
 import { homeFiles, jobSheetFile } from './files/officeFiles.ts';
 import { makeFile, manifestEntry, type PlannedFile } from './files/plannedFile.ts';
 import { pressFiles } from './files/pressFiles.ts';
-import { type Preview, previewList, renderPreviews } from './files/previews.ts';
+import type { Preview } from './files/preview.ts';
+import { previewList, renderPreviews } from './files/previews.ts';
 import { loadTypeface } from './letters/fonts.ts';
 import { companionQr } from './qrCode.ts';
 

@@ -56,3 +56,42 @@ describe('the typeface', () => {
     expect(Math.max(...ys)).toBeGreaterThan(51);
   });
 });
+
+describe('a shape in the font’s own units', () => {
+  const typeface = loadTypeface();
+
+  /** The corners and handles of a path in absolute numbers. */
+  const points = (d: string) => {
+    let [x, y, startX, startY] = [0, 0, 0, 0];
+    return [...d.matchAll(/([A-Za-z])([^A-Za-z]*)/g)].flatMap(([, letter = '', rest = '']) => {
+      const numbers =
+        rest.trim() === ''
+          ? []
+          : rest
+              .trim()
+              .split(/ |(?=-)/)
+              .map(Number);
+      const isRelative = letter !== letter.toUpperCase();
+      const found = Array.from({ length: numbers.length / 2 }, (_, i): [number, number] => [
+        numbers[2 * i]! + (isRelative ? x : 0),
+        numbers[2 * i + 1]! + (isRelative ? y : 0),
+      ]);
+      [x, y] = /z/i.test(letter) ? [startX, startY] : found.at(-1)!;
+      if (/m/i.test(letter)) [startX, startY] = [x, y];
+      return found;
+    });
+  };
+
+  it.each(['Wat beweegt je? ‘Één’ duwtje …', ' Te', 'e\u0301 i', 'AVAVA'])('is the outline of %s', (text) => {
+    for (const font of ['regular', 'bold'] as const) {
+      const { d, unitsPerEm } = typeface.shape(text, font);
+      const outline = typeface.outline({ text, font, size: unitsPerEm, x: 0, baseline: 0 });
+      const [ours, theirs] = [points(d), points(outline)];
+      expect(ours).toHaveLength(theirs.length);
+      ours.forEach(([x, y], i) => {
+        expect(x).toBeCloseTo(theirs[i]![0], 2);
+        expect(-y).toBeCloseTo(theirs[i]![1], 2);
+      });
+    }
+  });
+});

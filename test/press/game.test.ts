@@ -13,6 +13,7 @@ function told(texts: readonly string[], draw: (game: Game) => unknown): readonly
   const typeface: OutlineTypeface = {
     widthOf: (...line) => letters.widthOf(...line),
     outline: (line) => letters.outline(line),
+    shape: (text, font) => letters.shape(text, font),
     missingIn: (text) => (texts.includes(text) ? ['§'] : []),
   };
   const game = new Game(content, content.editions.get('nl')!, typeface, { backOffset: { x: 0, y: 0 } });

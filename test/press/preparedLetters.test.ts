@@ -12,7 +12,11 @@ const prepared = prepareFonts();
 
 describe.each(['regular', 'bold'] as const)('%s', (weight) => {
   const library = fontkit.create(fontFile(weight)) as fontkit.Font;
-  const font = new PressFont(prepared[weight], fontFile(weight));
+  const font = new PressFont(
+    prepared[weight],
+    () => fontFile(weight),
+    () => prepared[weight].outlines,
+  );
   const known = library.characterSet
     .filter((code) => code < 0xd800)
     .map((code) => String.fromCodePoint(code));
@@ -37,6 +41,7 @@ describe.each(['regular', 'bold'] as const)('%s', (weight) => {
           theirs.positions.map((position) => ({ ...position })),
         );
         expect(ours.advanceWidth).toBe(theirs.advanceWidth);
+        expect(font.advanceOf(line)).toBe(theirs.advanceWidth);
         expect(font.outlines(line)).toEqual(theirs.glyphs.map(outlineOf));
       }),
     );

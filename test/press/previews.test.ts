@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { type Preview, previewList, renderPreviews } from '../../src/press/files/previews.ts';
+import type { Preview } from '../../src/press/files/preview.ts';
+import { previewList, renderPreviews } from '../../src/press/files/previews.ts';
 import { realGame } from '../realGame.ts';
 
 const game = realGame('nl');

@@ -51,22 +51,27 @@ export function breakLines(
 ): readonly string[] {
   const all = pieces(text, hyphenate);
   if (all.length > MOST_PIECES) return filledLines(all, width, widthOf);
-  const best: { cost: number; lines: readonly string[] }[] = [{ cost: 0, lines: [] }];
+  const best: { cost: number; from: number; line: string }[] = [{ cost: 0, from: 0, line: '' }];
   for (let end = 1; end <= all.length; end++) {
     let found: (typeof best)[number] | undefined;
+    let joined = '';
     for (let start = end - 1; start >= 0; start--) {
-      const line = lineText(all.slice(start, end));
+      const piece = all[start]!;
+      joined = start === end - 1 ? piece.text : piece.text + piece.glue + joined;
+      const line = all[end - 1]!.hyphen ? `${joined}-` : joined;
       const slack = (width - widthOf(line)) / width;
       if (slack < 0 && start < end - 1) break;
       const last = end === all.length;
       const own = slack < 0 ? 100 : slack ** 2 * (last ? 0.5 : 1) + (all[end - 1]!.hyphen ? HYPHEN_COST : 0);
       // Fewer lines first: a line more costs more than any unevenness.
       const cost = best[start]!.cost + own + 1;
-      if (!found || cost < found.cost) found = { cost, lines: [...best[start]!.lines, line] };
+      if (!found || cost < found.cost) found = { cost, from: start, line };
     }
     best.push(found!);
   }
-  return best.at(-1)!.lines;
+  const lines: string[] = [];
+  for (let end = all.length; end > 0; end = best[end]!.from) lines.push(best[end]!.line);
+  return lines.reverse();
 }
 
 /** Each line as full as can be, in a time that grows with the text and not with its square. */

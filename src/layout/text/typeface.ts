@@ -16,6 +16,8 @@ export type PlainLine = Pick<TextItem, 'text' | 'font' | 'size' | 'x' | 'baselin
 /** A typeface that can also turn a line of text into an SVG path in mm. */
 export interface OutlineTypeface extends Typeface {
   outline(line: PlainLine): string;
+  /** A line from its beginning as an SVG path in the font's own units, upward from the baseline. */
+  shape(text: string, font: FontName): { readonly d: string; readonly unitsPerEm: number };
 }
 
 /** Height of a capital and depth of a descender as shares of the em (Atkinson Hyperlegible Next: OS/2 and hhea tables). */

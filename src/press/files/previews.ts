@@ -1,21 +1,15 @@
-// Pictures to look at, made from the same drawings as the press files.
+// Pictures to look at, made from the same drawings as the press files: which there are, and how each is made.
 
 import { availableParallelism } from 'node:os';
 import type { Ink, InkName } from '../../domain/deck/deck.ts';
-import type { Mm, Size } from '../../domain/units.ts';
+import type { Mm, Rect, Size } from '../../domain/units.ts';
 import type { CardSide } from '../../layout/cards/cards.ts';
 import { type Drawing, group, type Item, path, placed, tint } from '../../layout/drawing/drawing.ts';
 import { rectPath, roundRectPath } from '../../layout/drawing/shapes.ts';
 import type { OutlineTypeface } from '../../layout/text/typeface.ts';
 import { svgDocument } from '../paint/svgPainter.ts';
-
-export interface Preview {
-  readonly path: string;
-  readonly drawing: Drawing;
-  readonly pixelsPerMm: number;
-  /** What is on it, for the manifest. */
-  readonly page: object;
-}
+import type { Preview } from './preview.ts';
+import { type Pixels, SheetPixels } from './sheetPixels.ts';
 
 const CARD_PIXELS_PER_MM = 200 / 25.4;
 const CARD_COLUMNS = 9;
@@ -35,43 +29,64 @@ export function previewList(
       page: { card, side },
     }),
   );
-  const sheets = (['front', 'back'] as const).map(
-    (side): Preview => ({
+  const sheets = (['front', 'back'] as const).map((side): Preview => {
+    const shown = cards.filter((_, i) => sides[i]!.side === side);
+    const { size, cells, ground } = contactSheet(
+      shown.map(({ drawing }) => drawing.size),
+      CARD_COLUMNS,
+    );
+    return {
       path: `previews/cards-${side}s.png`,
-      drawing: contactSheet(
-        sides.filter((face) => face.side === side).map((face) => face.drawing),
-        CARD_COLUMNS,
-      ),
+      drawing: { size, items: [ground] },
       pixelsPerMm: 3,
       page: { sheet: 'cards', side },
-    }),
-  );
+      parts: shown.map((preview, i) => ({ preview, at: cells[i]! })),
+    };
+  });
   return [
     ...cards,
     ...sheets,
     { path: 'previews/board.png', drawing: board, pixelsPerMm: 4, page: { sheet: 'board' } },
     {
       path: 'previews/rules.png',
-      drawing: contactSheet(rules, 1),
+      drawing: pagesBelow(rules),
       pixelsPerMm: 5,
       page: { sheet: 'rules' },
     },
   ];
 }
 
-/** Drawings beside and below each other on light grey. */
-function contactSheet(drawings: readonly Drawing[], columns: number): Drawing {
-  const cell = drawings[0]!.size;
-  const across = Math.min(columns, drawings.length);
-  const down = Math.ceil(drawings.length / columns);
+interface ContactSheet {
+  readonly size: Size;
+  readonly cells: readonly Rect[];
+  readonly ground: Item;
+}
+
+/** Places beside and below each other, as large as the first, on light grey. */
+function contactSheet(sizes: readonly Size[], columns: number): ContactSheet {
+  const cell = sizes[0]!;
+  const across = Math.min(columns, sizes.length);
+  const down = Math.ceil(sizes.length / columns);
   const size: Size = { w: across * (cell.w + GAP) + GAP, h: down * (cell.h + GAP) + GAP };
-  const items = drawings.map((drawing, i): Item => {
+  const cells = sizes.map((_, i): Rect => {
     const [column, row] = [i % columns, Math.floor(i / columns)];
-    const paper = { x: 0, y: 0, ...cell };
-    const sheet = group([path(roundRectPath(paper, 0), { ink: 'paper' }), ...drawing.items], { clip: paper });
-    return placed([sheet], GAP + column * (cell.w + GAP), GAP + row * (cell.h + GAP));
+    return { x: GAP + column * (cell.w + GAP), y: GAP + row * (cell.h + GAP), ...cell };
   });
-  return { size, items: [path(rectPath({ x: 0, y: 0, ...size }), tint('asphalt', 0.25)), ...items] };
+  return { size, cells, ground: path(rectPath({ x: 0, y: 0, ...size }), tint('asphalt', 0.25)) };
+}
+
+function pagesBelow(drawings: readonly Drawing[]): Drawing {
+  const { size, cells, ground } = contactSheet(
+    drawings.map((drawing) => drawing.size),
+    1,
+  );
+  const items = drawings.map((drawing, i): Item => {
+    const { x, y, w, h } = cells[i]!;
+    const paper = { x: 0, y: 0, w, h };
+    const sheet = group([path(roundRectPath(paper, 0), { ink: 'paper' }), ...drawing.items], { clip: paper });
+    return placed([sheet], x, y);
+  });
+  return { size, items: [ground, ...items] };
 }
 
 export interface PreviewOptions {
@@ -88,16 +103,38 @@ export async function renderPreviews(
   if (previews.length === 0) return;
   // sharp takes a tenth of a second to load, so only a run that makes pictures loads it.
   const { default: sharp } = await import('sharp');
-  const waiting = [...previews];
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const svg = svgDocument(next.drawing, { ...options, pixelsPerMm: next.pixelsPerMm });
-      const png = await sharp(Buffer.from(svg))
-        .flatten({ background: '#fff' })
-        .png({ palette: false })
-        .toBuffer();
-      done(next, png);
+  // As many pictures at a time as there are cores: threads within each would only wait for one another.
+  sharp.concurrency(1);
+  const sheets = previews.filter(({ parts }) => parts).map((preview) => new SheetPixels(preview));
+  const painted = async ({ drawing, pixelsPerMm }: Preview): Promise<Pixels> => {
+    const svg = svgDocument(drawing, { ...options, pixelsPerMm });
+    const { data, info } = await sharp(Buffer.from(svg))
+      .flatten({ background: '#fff' })
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return { data, width: info.width, height: info.height };
+  };
+  const open = ({ data, width, height }: Pixels) => sharp(data, { raw: { width, height, channels: 3 } });
+  const work = async (queue: Preview[], paint: (preview: Preview) => Promise<Pixels>) => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const pixels = await paint(next);
+      for (const sheet of sheets) {
+        const at = sheet.placeOf(next);
+        if (!at) continue;
+        const smaller = open(pixels).resize(at.width, at.height, { fit: 'fill' });
+        sheet.put(at, await smaller.raw().toBuffer());
+      }
+      done(next, await open(pixels).png({ palette: false }).toBuffer());
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  const all = (queue: Preview[], paint: (preview: Preview) => Promise<Pixels>) =>
+    Promise.all(Array.from({ length: availableParallelism() }, () => work(queue, paint)));
+  // The largest first, so that no core paints one while the others wait.
+  const single = previews.filter(({ parts }) => !parts).sort((a, b) => pixelCount(b) - pixelCount(a));
+  await all(single, painted);
+  const grounds = new Map(sheets.map((sheet) => [sheet.preview, sheet]));
+  await all([...grounds.keys()], async (preview) => grounds.get(preview)!.on(await painted(preview)));
 }
+
+const pixelCount = ({ drawing: { size }, pixelsPerMm }: Preview) => size.w * size.h * pixelsPerMm ** 2;

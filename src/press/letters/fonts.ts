@@ -3,12 +3,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import PDFDocument from 'pdfkit';
 import type { Mm } from '../../domain/units.ts';
 import type { FontName } from '../../layout/drawing/drawing.ts';
 import type { OutlineTypeface, PlainLine } from '../../layout/text/typeface.ts';
-import { type PreparedFont, prepareFont } from './prepareFont.ts';
+import { type OutlineStep, type PreparedFont, prepareFont } from './prepareFont.ts';
 import { PressFont } from './pressFont.ts';
+import { type RelativeOutline, relativeOutline } from './relativeOutline.ts';
 import { unwrapWoff } from './woff.ts';
 
 const WEIGHTS: Readonly<Record<FontName, number>> = { regular: 400, bold: 700 };
@@ -20,6 +20,8 @@ const UNUSED_TABLES = ['GSUB'];
 
 /** What the build prepares lies beside the program; where it runs from source, each process prepares its own. */
 const PREPARED = 'letters.json';
+/** Read only by those who draw letters as shapes. */
+const OUTLINES = 'letterOutlines.json';
 
 const files = new Map<FontName, Buffer>();
 
@@ -37,51 +39,50 @@ export function fontFile(font: FontName): Buffer {
 
 type Fonts<Font> = Readonly<Record<FontName, Font>>;
 
-/** Both weights, for the file that the build lays beside the program. */
+type Outlines = readonly (readonly OutlineStep[])[];
+
+/** What the build lays beside the program, by the names of the files. */
+export function preparedFiles(): Readonly<Record<string, object>> {
+  const fonts = prepareFonts();
+  const each = <T>(part: (font: PreparedFont) => T): Fonts<T> => ({
+    regular: part(fonts.regular),
+    bold: part(fonts.bold),
+  });
+  return {
+    [PREPARED]: each(({ outlines: _, ...letters }) => letters),
+    [OUTLINES]: each(({ outlines }) => outlines),
+  };
+}
+
+/** Both weights, prepared anew. */
 export function prepareFonts(): Fonts<PreparedFont> {
   return { regular: prepareFont(fontFile('regular')), bold: prepareFont(fontFile('bold')) };
 }
 
-function preparedFonts(): Fonts<PreparedFont> {
-  const path = join(import.meta.dirname, PREPARED);
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : prepareFonts();
+function readPrepared<T>(name: string): Fonts<T> | undefined {
+  const path = join(import.meta.dirname, name);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }
 
 let opened: Fonts<PressFont> | undefined;
 
-function openFonts(): Fonts<PressFont> {
+/** Both weights, as pdfkit takes them too. */
+export function openFonts(): Fonts<PressFont> {
   if (!opened) {
-    const { regular, bold } = preparedFonts();
-    opened = {
-      regular: new PressFont(regular, fontFile('regular')),
-      bold: new PressFont(bold, fontFile('bold')),
+    const letters = readPrepared<Omit<PreparedFont, 'outlines'>>(PREPARED);
+    const fonts: Fonts<Omit<PreparedFont, 'outlines'>> = letters ?? prepareFonts();
+    let outlines: Fonts<Outlines> | undefined;
+    const outlinesOf = (font: FontName) => () => {
+      if (!letters) return (fonts[font] as PreparedFont).outlines;
+      outlines ??= readPrepared<Outlines>(OUTLINES);
+      if (!outlines) throw new Error(`Duwtje is not complete: ${OUTLINES} is missing beside the program`);
+      return outlines[font];
     };
+    const open = (font: FontName) => new PressFont(fonts[font], () => fontFile(font), outlinesOf(font));
+    opened = { regular: open('regular'), bold: open('bold') };
   }
   return opened;
 }
-
-/** What of pdfkit its type definitions leave out: the current font, with the words that it has set before. */
-interface FontInternals {
-  _font: { layoutCache: object };
-}
-
-type Pdf = InstanceType<typeof PDFDocument>;
-
-/**
- * Registers both weights under their names. All documents of a process, the measuring one among them, share the words that
- * one of them has set: setting a word costs far more than painting it, and a kit sets the same words a dozen times.
- */
-export function registerFonts(doc: Pdf): void {
-  for (const font of ['regular', 'bold'] as const) {
-    // A font that is open already, which pdfkit's type definitions leave out.
-    doc.registerFont(font, openFonts()[font] as unknown as Buffer);
-    const { _font } = doc.font(font) as unknown as FontInternals;
-    sharedWords[font] ??= _font.layoutCache;
-    _font.layoutCache = sharedWords[font];
-  }
-}
-
-const sharedWords: Partial<Record<FontName, object>> = {};
 
 /** Loads both weights; a second call for the same process parses nothing again. */
 export function loadTypeface(): OutlineTypeface {
@@ -101,28 +102,30 @@ class PressTypeface implements OutlineTypeface {
   readonly #lineEms = emptyTables<number>();
   readonly #wordEms = emptyTables<number>();
   readonly #glyphs = emptyTables<boolean>();
-
-  readonly #measuring: Pdf = new PDFDocument({ autoFirstPage: false, font: null as unknown as string });
-
-  constructor() {
-    registerFonts(this.#measuring);
-  }
+  readonly #relatives = new Map<readonly OutlineStep[], RelativeOutline>();
 
   /** Word by word, each with the space behind it, as pdfkit sets a line: a measured line is as wide as a set one. */
   widthOf(text: string, font: FontName, size: Mm): Mm {
     const known = this.#lineEms[font].get(text);
     if (known !== undefined) return known * size;
-    const words = text.split(' ');
-    const spaced = words.reduce((sum, word) => sum + this.#wordEm(`${word} `, font), 0);
-    const em = spaced - this.#wordEm(' ', font);
+    let spaced = 0;
+    for (let from = 0; from <= text.length; ) {
+      const space = text.indexOf(' ', from);
+      const end = space < 0 ? text.length : space;
+      spaced += this.#wordEm(text.slice(from, end), font);
+      from = end + 1;
+    }
+    const em = spaced - this.#wordEm('', font);
     this.#lineEms[font].set(text, em);
     return em * size;
   }
 
+  /** Of a word and the space behind it. */
   #wordEm(word: string, font: FontName): number {
     const known = this.#wordEms[font].get(word);
     if (known !== undefined) return known;
-    const em = this.#measuring.font(font).fontSize(1).widthOfString(word);
+    const face = this.#fonts[font];
+    const em = face.advanceOf(`${word} `) / face.unitsPerEm;
     this.#wordEms[font].set(word, em);
     return em;
   }
@@ -157,5 +160,32 @@ class PressTypeface implements OutlineTypeface {
       pen += position.xAdvance * scale;
     });
     return parts.join('');
+  }
+
+  shape(text: string, font: FontName): { readonly d: string; readonly unitsPerEm: number } {
+    const face = this.#fonts[font];
+    const { positions } = face.layout(text);
+    let [pen, fromX, fromY] = [0, 0, 0];
+    let d = '';
+    face.outlines(text).forEach((steps, i) => {
+      const { xOffset, yOffset, xAdvance } = positions[i]!;
+      const glyph = this.#relative(steps);
+      if (glyph) {
+        const [x, y] = [pen + xOffset + glyph.startX, yOffset + glyph.startY];
+        d += `${d === '' ? 'M' : 'm'}${x - fromX} ${y - fromY}${glyph.rest}`;
+        [fromX, fromY] = [pen + xOffset + glyph.endX, yOffset + glyph.endY];
+      }
+      pen += xAdvance;
+    });
+    return { d, unitsPerEm: face.unitsPerEm };
+  }
+
+  #relative(steps: readonly OutlineStep[]): RelativeOutline | undefined {
+    let known = this.#relatives.get(steps);
+    if (!known && steps.length > 0) {
+      known = relativeOutline(steps);
+      this.#relatives.set(steps, known);
+    }
+    return known;
   }
 }

@@ -25,16 +25,23 @@ export interface GlyphRun {
 }
 
 export class PressFont {
-  readonly #prepared: PreparedFont;
-  readonly #file: Buffer;
+  readonly #prepared: Omit<PreparedFont, 'outlines'>;
+  readonly #file: () => Buffer;
+  readonly #outlines: () => PreparedFont['outlines'];
   readonly #places: ReadonlyMap<string, number>;
   readonly #glyphs = new Map<number, SetGlyph>();
   #tables: ReadonlyMap<string, Buffer> | undefined;
   #shaper: fontkit.Font | undefined;
 
-  constructor(prepared: PreparedFont, file: Buffer) {
+  /** The font's own file, and the outlines, are asked for when they are needed. */
+  constructor(
+    prepared: Omit<PreparedFont, 'outlines'>,
+    file: () => Buffer,
+    outlines: () => PreparedFont['outlines'],
+  ) {
     this.#prepared = prepared;
     this.#file = file;
+    this.#outlines = outlines;
     this.#places = new Map([...prepared.characters].map((char, place) => [char, place]));
     const {
       unitsPerEm: _em,
@@ -67,23 +74,37 @@ export class PressFont {
       const { glyphs, positions, advanceWidth } = this.#fontkit.layout(text);
       return { glyphs, positions, advanceWidth };
     }
-    const { advances, kerning } = this.#prepared;
+    const { advances } = this.#prepared;
     let advanceWidth = 0;
     const positions = places.map((place, i): GlyphPosition => {
-      const next = places[i + 1];
-      const kern = next === undefined ? 0 : kerning.rows[kerning.rowOf[place]!]![kerning.columnOf[next]!]!;
-      const xAdvance = advances[place]! + kern;
+      const xAdvance = advances[place]! + this.#kern(place, places[i + 1]);
       advanceWidth += xAdvance;
       return { xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 };
     });
     return { glyphs: places.map((place) => this.#glyphAt(place)), positions, advanceWidth };
   }
 
+  /** How far the pen goes on for a text, in font units: the same as when it is set. */
+  advanceOf(text: string): number {
+    const places = this.#placesIn(text);
+    if (!places) return this.#fontkit.layout(text).advanceWidth;
+    const { advances } = this.#prepared;
+    return places.reduce(
+      (advance, place, i) => advance + advances[place]! + this.#kern(place, places[i + 1]),
+      0,
+    );
+  }
+
+  #kern(left: number, right: number | undefined): number {
+    const { rowOf, columnOf, rows } = this.#prepared.kerning;
+    return right === undefined ? 0 : rows[rowOf[left]!]![columnOf[right]!]!;
+  }
+
   /** The outline of each glyph of a text, in its own place. */
   outlines(text: string): readonly (readonly OutlineStep[])[] {
     const places = this.#placesIn(text);
     return places
-      ? places.map((place) => this.#prepared.outlines[place]!)
+      ? places.map((place) => this.#outlines()[place]!)
       : this.#fontkit.layout(text).glyphs.map(outlineOf);
   }
 
@@ -93,7 +114,7 @@ export class PressFont {
   }
 
   createSubset(): FontSubset {
-    this.#tables ??= fontTables(this.#file);
+    this.#tables ??= fontTables(this.#file());
     return new FontSubset(this.#tables);
   }
 
@@ -119,7 +140,7 @@ export class PressFont {
   }
 
   get #fontkit(): fontkit.Font {
-    this.#shaper ??= fontkit.create(this.#file) as fontkit.Font;
+    this.#shaper ??= fontkit.create(this.#file()) as fontkit.Font;
     return this.#shaper;
   }
 }

@@ -7,7 +7,8 @@ import type { Deck } from '../../domain/deck/deck.ts';
 import { type Mm, ptFromMm, type SheetPoint, type Size, sheetPoint } from '../../domain/units.ts';
 import type { Drawing } from '../../layout/drawing/drawing.ts';
 import { BLEED } from '../../layout/drawing/sheet.ts';
-import { registerFonts } from '../letters/fonts.ts';
+import { registerFonts } from '../letters/registerFonts.ts';
+import { type PageContent, packPage } from './packedPage.ts';
 import { PdfPainter } from './pdfPainter.ts';
 import { xmpPacket } from './xmp.ts';
 
@@ -39,7 +40,10 @@ interface Reference {
 /** What of pdfkit its type definitions leave out. */
 interface PdfInternals {
   readonly _root: { readonly data: Record<string, unknown> };
-  readonly page: { readonly dictionary: { readonly data: Record<string, unknown> } };
+  readonly page: {
+    readonly dictionary: { readonly data: Record<string, unknown> };
+    readonly content: PageContent;
+  };
   ref(data: object): Reference;
   endMetadata(): void;
 }
@@ -160,6 +164,7 @@ function addPressPage(doc: Pdf, trim: Size, slug: Mm): void {
   const edge = BLEED + slug;
   const [w, h] = [ptFromMm(trim.w + 2 * edge), ptFromMm(trim.h + 2 * edge)];
   doc.addPage({ size: [w, h], margin: 0 });
+  packPage(doc.page.content);
   const box = (inset: Mm) => {
     const d = ptFromMm(inset);
     return [d, d, w - d, h - d];
@@ -205,6 +210,7 @@ export function officePdf(pages: readonly OfficePage[], info: DocumentInfo): Pro
     const painter = new PdfPainter(doc, { inks: info.deck.inks, colours: 'office', tagged: true });
     for (const { sheet, drawing, origin } of pages) {
       doc.addPage({ size: [ptFromMm(sheet.w), ptFromMm(sheet.h)], margin: 0 });
+      packPage(doc.page.content);
       painter.paint(drawing, origin);
     }
     painter.end();

@@ -2,7 +2,14 @@
 
 import type { Ink, InkName } from '../../domain/deck/deck.ts';
 import { type Mm, type Rect, rectInset } from '../../domain/units.ts';
-import { type Drawing, type Item, PAPER, path, type Stroke } from '../../layout/drawing/drawing.ts';
+import {
+  type Drawing,
+  type Item,
+  PAPER,
+  path,
+  type Stroke,
+  type TextItem,
+} from '../../layout/drawing/drawing.ts';
 import { coordinate, rectPath } from '../../layout/drawing/shapes.ts';
 import type { OutlineTypeface } from '../../layout/text/typeface.ts';
 import { screenColour } from './screenColour.ts';
@@ -25,6 +32,9 @@ export function svgDocument(drawing: Drawing, options: SvgOptions): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${box}">${body}</svg>`;
 }
 
+/** A letter is a few mm of a thousand units. */
+const precise = (value: number) => String(Math.round(value * 1e8) / 1e8);
+
 class SvgPainter {
   readonly #options: SvgOptions;
   #clips = 0;
@@ -40,7 +50,7 @@ class SvgPainter {
   #item(item: Item): string {
     switch (item.kind) {
       case 'text':
-        return `<path fill="${screenColour(item.paint, this.#options.inks)}" d="${this.#options.typeface.outline(item)}"/>`;
+        return this.#text(item);
       case 'path': {
         const fill = item.fill ? screenColour(item.fill, this.#options.inks) : 'none';
         return `<path fill="${fill}"${item.stroke ? this.#stroke(item.stroke) : ''} d="${item.d}"/>`;
@@ -51,6 +61,14 @@ class SvgPainter {
         return `<g${matrix}>${defs}<g${clip}>${this.paint(item.items)}</g></g>`;
       }
     }
+  }
+
+  /** In the letters' own units, which need no reckoning: a page of text is thousands of points. */
+  #text({ text, font, size, x, baseline, paint }: TextItem): string {
+    const { d, unitsPerEm } = this.#options.typeface.shape(text, font);
+    const scale = size / unitsPerEm;
+    const matrix = [scale, 0, 0, -scale, x, baseline].map(precise).join(' ');
+    return `<path fill="${screenColour(paint, this.#options.inks)}" transform="matrix(${matrix})" d="${d}"/>`;
   }
 
   #clip(rect: Rect): [string, string] {
