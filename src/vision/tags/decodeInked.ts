@@ -1,7 +1,9 @@
 // A tag with ink of a coloured pen over it: what lies under the ink is left out, the rest must say it all.
 
 import { TAG_COUNT, TAG_PAYLOAD } from '../../domain/board/tags.ts';
+import { mapPoint, squareToQuad } from '../geometry/homography.ts';
 import type { Corners } from '../geometry/quad.ts';
+import { type Luma, sampleGrey } from '../picture/luma.ts';
 import type { Grey } from '../picture/picture.ts';
 import { CELLS, SQUARE, sampleModules, tagTemplates, templateAt, turned } from './decode.ts';
 import type { SeenTag } from './seenTag.ts';
@@ -37,7 +39,25 @@ function soundModules(
   return { sound, payload: sound.map((i) => dim[cellOf(i)]!) };
 }
 
-/** Whether coloured ink hides some of a square's modules, and not too many: a cheap look before the costly one. */
+/** A pixel in the middle of a module shows so much of the ink that the whole module has, at least. */
+const SHOWN = 0.6;
+
+/** Whether coloured ink may lie on a square: one pixel a module is looked at, before the costly look. */
+export function mayBeInked({ colourAt, work, reduction }: Luma, corners: Corners): boolean {
+  const h = squareToQuad(SQUARE, corners);
+  if (!h || !colourAt) return false;
+  let [brightest, most] = [0, 0];
+  for (let row = 0.5; row < SQUARE; row++) {
+    for (let column = 0.5; column < SQUARE; column++) {
+      const { x, y } = mapPoint(h, column, row);
+      brightest = Math.max(brightest, sampleGrey(work, x / reduction, y / reduction));
+      most = Math.max(most, colourAt(x, y));
+    }
+  }
+  return most > SHOWN * INKED * brightest;
+}
+
+/** Whether coloured ink hides some of a square's modules, and not too many. */
 export function isPartlyInked(lightest: Grey, grey: Grey, corners: Corners): boolean {
   return soundModules(lightest, grey, corners) !== null;
 }

@@ -9,7 +9,7 @@ import { type Luma, lumaAround } from '../picture/luma.ts';
 import { findComponents } from './components.ts';
 import { refineCorners, searchedAround } from './corners.ts';
 import { decodeTag } from './decode.ts';
-import { decodeInked, isPartlyInked } from './decodeInked.ts';
+import { decodeInked, isPartlyInked, mayBeInked } from './decodeInked.ts';
 import { isFramed } from './frame.ts';
 import { lightOnTags, PALE_INK } from './light.ts';
 import { findQuads } from './quads.ts';
@@ -44,9 +44,11 @@ const WORTH_KEEPING = 0.5;
  * stops when nothing more is to be expected; a pass that nobody asks for costs nothing.
  */
 export function* findTags(luma: Luma): Generator<readonly SeenTag[], void> {
-  let tags: readonly SeenTag[] = [];
-  for (const pass of PASSES) {
-    tags = withTags(tags, detectTags(luma, pass));
+  let tags: readonly SeenTag[] = detectTags(luma, PASSES[0]!);
+  yield tags;
+  const closer = luma.finer?.() ?? luma;
+  for (const pass of closer === luma ? PASSES.slice(1) : PASSES) {
+    tags = withTags(tags, detectTags(closer, pass));
     yield tags;
   }
 }
@@ -149,13 +151,21 @@ function readSuspects(luma: Luma, mapping: Mapping, suspects: readonly BoardPoin
   const found: SeenTag[] = [];
   for (const spot of suspects) {
     const slack = pxFromMm(SEARCH_SLACK, scaleAt(mapping, spot));
-    const outlines = searchWindow(luma, mapping, spot);
+    const outlines = framedAtAll(luma, searchWindow(luma, mapping, spot));
     const flat = readOutlines(luma, outlines, slack);
     found.push(...flat, ...(flat.some(isSure) ? [] : readInked(luma, outlines, slack)));
     if (flat.some(isSure) || foreshortening(mapping, spot) > SLANT) continue;
-    found.push(...readOutlines(luma, searchWindow(luma, mapping, spot, BENT), slack));
+    found.push(...readOutlines(luma, framedAtAll(luma, searchWindow(luma, mapping, spot, BENT)), slack));
   }
   return found;
+}
+
+/** Of the sixteen places round a tag so many still step from light to dark when ink or a finger covers a good part of it. */
+const HALF_FRAMED = 8;
+
+/** The outlines that are framed at least in part, of those found by the mean all the way round. */
+function framedAtAll({ work, reduction }: Luma, outlines: readonly Corners[]): Corners[] {
+  return outlines.filter((outline) => isFramed(work, atSize(outline, 1 / reduction), HALF_FRAMED));
 }
 
 /** The best outlines of a place are looked at for coloured ink; the others are the same but for a px. */
@@ -168,6 +178,7 @@ function readInked(luma: Luma, outlines: readonly Corners[], slack: number): See
   const inkless: Luma = { ...luma, around: lightest };
   const found: SeenTag[] = [];
   for (const outline of outlines.slice(0, INKED_OUTLINES)) {
+    if (!mayBeInked(luma, outline)) continue;
     const grey = lumaAround(luma, outline, searchedAround(slack));
     const light = lumaAround(inkless, outline, searchedAround(slack));
     if (!isPartlyInked(light, grey, outline)) continue;
@@ -196,9 +207,9 @@ function withTags(tags: readonly SeenTag[], more: readonly SeenTag[]): SeenTag[]
   return kept;
 }
 
-/** The corners of a quadrilateral of the reduced image in px of the full one. */
-function atFullSize(quad: Corners, reduction: number): Corners {
-  return quad.map((p) => picturePoint(p.x * reduction, p.y * reduction)) as unknown as Corners;
+/** The corners of a quadrilateral in a picture so many times as large. */
+function atSize(quad: Corners, times: number): Corners {
+  return quad.map((p) => picturePoint(p.x * times, p.y * times)) as unknown as Corners;
 }
 
 /** One pass: threshold, components, quadrilaterals, corners, codes. */
@@ -208,7 +219,7 @@ export function detectTags(luma: Luma, pass: Pass): SeenTag[] {
   const components = findComponents(dark, work.width, work.height);
   const maxSide = MAX_SHARE * Math.min(work.width, work.height);
   const quads = findQuads(components, { minSide: MIN_SIDE, maxSide, minFill: MIN_FILL });
-  const outlines = quads.filter((quad) => isFramed(work, quad)).map((quad) => atFullSize(quad, reduction));
+  const outlines = quads.filter((quad) => isFramed(work, quad)).map((quad) => atSize(quad, reduction));
   return readOutlines(luma, outlines, 2 * reduction + 1);
 }
 

@@ -13,9 +13,10 @@ const STEP = 6;
 
 /**
  * Whether a quadrilateral of the reduced picture is framed as a tag's black square is: at each place one sample half a
- * module inside, in the border ring, and one half a module outside, in the quiet zone.
+ * module inside, in the border ring, and one half a module outside, in the quiet zone. `least` of the sixteen places must
+ * step from light to dark.
  */
-export function isFramed(work: Grey, quad: Corners): boolean {
+export function isFramed(work: Grey, quad: Corners, least = LEAST): boolean {
   const cx = (quad[0].x + quad[1].x + quad[2].x + quad[3].x) / 4;
   const cy = (quad[0].y + quad[1].y + quad[2].y + quad[3].y) / 4;
   let steps = 0;
@@ -34,5 +35,5 @@ export function isFramed(work: Grey, quad: Corners): boolean {
       if (outside - inside > STEP) steps++;
     }
   }
-  return steps >= LEAST;
+  return steps >= least;
 }

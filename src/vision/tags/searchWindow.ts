@@ -26,6 +26,9 @@ const LEAST_STEP = 18;
 /** From the centre of a window to its side, mm: half a tag's diagonal and room for a centre that is off. */
 const HALF: Mm = 13;
 
+const MODULE: Mm = CARD_TAG.w / TAG_MODULES;
+/** Px of the reduced picture that a module must have there to be looked for in it; else the full picture is looked at. */
+const FINE = 1.5;
 /** A lens bends the sides of a window by less than this, px. */
 const LENS_SLACK = 6;
 
@@ -69,11 +72,20 @@ export function foreshortening(mapping: Mapping, centre: BoardPoint): number {
   return reach(x, y) / reach(-y, x);
 }
 
+function shortestSide(corners: Corners): number {
+  return Math.min(
+    ...corners.map((p, i) => Math.hypot(p.x - corners[(i + 1) % 4]!.x, p.y - corners[(i + 1) % 4]!.y)),
+  );
+}
+
 /** What lies round a place, seen straight from above: n x n samples in `patch`. Returns n. */
 function flattenWindow(luma: Luma, toPicture: ToPicture): number {
   const n = Math.min(MAX_SIDE, Math.round(2 * HALF * DENSITY));
   const corner = (i: number, j: number): PicturePoint => toPicture(i * HALF, j * HALF);
-  const grey = lumaAround(luma, [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)], LENS_SLACK);
+  const corners: Corners = [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)];
+  const isFine = shortestSide(corners) >= (2 * HALF * FINE * luma.reduction) / MODULE;
+  const grey = isFine ? luma.work : lumaAround(luma, corners, LENS_SLACK);
+  const share = isFine ? 1 / luma.reduction : 1;
   for (let j = 0, i = 0; j < n; j++) {
     const y = (j + 0.5 - n / 2) / DENSITY;
     // Across 50 mm the lens bends by far less than a sample: three points make the row.
@@ -85,7 +97,8 @@ function flattenWindow(luma: Luma, toPicture: ToPicture): number {
       const wa = 0.5 * t * (t - 1);
       const wb = 1 - t * t;
       const wc = 0.5 * t * (t + 1);
-      patch[i] = sampleGrey(grey, wa * a.x + wb * b.x + wc * c.x, wa * a.y + wb * b.y + wc * c.y);
+      const x = wa * a.x + wb * b.x + wc * c.x;
+      patch[i] = sampleGrey(grey, share * x, share * (wa * a.y + wb * b.y + wc * c.y));
     }
   }
   return n;
@@ -214,7 +227,8 @@ export function searchWindow(luma: Luma, mapping: Mapping, centre: BoardPoint, s
   const frames = edgeDirections(n).flatMap((angle) => framesAt(n, angle));
   if (frames.length === 0) return [];
   // Strokes that touch a tag pull its direction aside: climb from the best frame.
-  let best = frames.reduce((a, b) => (b.step > a.step ? b : a));
+  const steepest = frames.reduce((a, b) => (b.step > a.step ? b : a));
+  let best = steepest;
   for (const nudge of NUDGES) {
     const from = best.angle;
     for (const sign of [-1, 1]) {
@@ -222,7 +236,7 @@ export function searchWindow(luma: Luma, mapping: Mapping, centre: BoardPoint, s
       if (beside && beside.step > best.step) best = beside;
     }
   }
-  frames.push(best);
+  if (best !== steepest) frames.push(best);
   frames.sort((a, b) => b.step - a.step);
   return frames.slice(0, OUTLINES).map((frame) => {
     const c = Math.cos(frame.angle);

@@ -139,6 +139,35 @@ function changesOf({ width, height, data }: Grey): Grey {
   return { width, height, data: changes };
 }
 
+/** The places of a grid that need no look, or have had it. */
+class TakenPlaces {
+  readonly #columns: number;
+  readonly #rows: number;
+  readonly #taken: Uint8Array;
+
+  constructor(columns: number, rows: number) {
+    this.#columns = columns;
+    this.#rows = rows;
+    this.#taken = new Uint8Array(columns * rows);
+  }
+
+  has(column: number, row: number): boolean {
+    return this.#taken[row * this.#columns + column] === 1;
+  }
+
+  /** Takes every place within `reach` of one that may lie between them. */
+  add(column: number, row: number, reach: number): void {
+    const last = Math.min(this.#rows - 1, Math.floor(row + reach));
+    for (let r = Math.max(0, Math.ceil(row - reach)); r <= last; r++) {
+      const half = Math.sqrt(reach * reach - (r - row) ** 2);
+      const from = r * this.#columns;
+      const left = Math.max(0, Math.ceil(column - half));
+      const right = Math.min(this.#columns, Math.floor(column + half) + 1);
+      if (left < right) this.#taken.fill(1, from + left, from + right);
+    }
+  }
+}
+
 /**
  * The places on the board's plane to search: on the board before beside it, strongest first. `known` are centres of tags that are known, mm.
  */
@@ -153,6 +182,11 @@ export function findSuspects(
   const { width, height } = work;
   const { size } = geometry;
   const middle = middleOfBoard(geometry);
+  const side = CELL * STEP;
+  const columns = Math.ceil((size.w + 2 * BESIDE) / side);
+  const rows = Math.ceil((size.h + 2 * BESIDE) / side);
+  const taken = new TakenPlaces(CELL * columns, CELL * rows);
+  for (const { x, y } of known) taken.add((x + BESIDE) / STEP, (y + BESIDE) / STEP, APART / STEP);
   const found: { x: Mm; y: Mm; step: number }[] = [];
   const lookIn = (left: Mm, top: Mm, corners: readonly Corner[]): void => {
     const [p, q, r, s] = corners as [Corner, Corner, Corner, Corner];
@@ -167,18 +201,14 @@ export function findSuspects(
         if (!(cx >= 3 && cy >= 3 && cx <= width - 3 && cy <= height - 3)) continue;
         const rx = wp * p.rx + wq * q.rx + wr * r.rx + ws * s.rx;
         const ry = wp * p.ry + wq * q.ry + wr * r.ry + ws * s.ry;
-        const step = suspicion(cx, cy, rx, ry);
-        if (step === 0) continue;
         const x = left + i * STEP;
         const y = top + j * STEP;
-        if (known.some((k) => Math.abs(k.x - x) < APART && Math.abs(k.y - y) < APART)) continue;
-        found.push({ x, y, step });
+        if (taken.has((x + BESIDE) / STEP, (y + BESIDE) / STEP)) continue;
+        const step = suspicion(cx, cy, rx, ry);
+        if (step > 0) found.push({ x, y, step });
       }
     }
   };
-  const side = CELL * STEP;
-  const columns = Math.ceil((size.w + 2 * BESIDE) / side);
-  const rows = Math.ceil((size.h + 2 * BESIDE) / side);
   const line = (row: number): (Corner | null)[] =>
     Array.from({ length: columns + 1 }, (_, column) =>
       cornerAt(mapping, middle, reduction, boardPoint(column * side - BESIDE, row * side - BESIDE)),
@@ -200,8 +230,10 @@ export function findSuspects(
   const kept: BoardPoint[] = [];
   for (const spot of found) {
     if (kept.length >= most) break;
-    if (kept.some((k) => Math.hypot(k.x - spot.x, k.y - spot.y) < APART)) continue;
+    const [column, row] = [(spot.x + BESIDE) / STEP, (spot.y + BESIDE) / STEP];
+    if (taken.has(column, row)) continue;
     kept.push(boardPoint(spot.x, spot.y));
+    taken.add(column, row, APART / STEP);
   }
   return kept;
 }
