@@ -6,7 +6,7 @@ import type { Grey } from './picture.ts';
 export type FillTile = (data: Uint8Array, left: number, top: number, right: number, bottom: number) => void;
 
 /** The side of the tiles as a power of two. */
-const TILE = 5;
+const TILE = 4;
 
 /**
  * What `fill` makes of a picture of this size: called with a box in px, it hands out the whole, in which that box is worked

@@ -42,19 +42,23 @@ function soundModules(
 /** A pixel in the middle of a module shows so much of the ink that the whole module has, at least. */
 const SHOWN = 0.6;
 
+/** A drawing in colour shows it in more modules than so many: ink that hides as much leaves too little to say. */
+const MOST_SHOWN = 2 * MOST_HIDDEN;
+
 /** Whether coloured ink may lie on a square: one pixel a module is looked at, before the costly look. */
 export function mayBeInked({ colourAt, work, reduction }: Luma, corners: Corners): boolean {
   const h = squareToQuad(SQUARE, corners);
   if (!h || !colourAt) return false;
-  let [brightest, most] = [0, 0];
-  for (let row = 0.5; row < SQUARE; row++) {
-    for (let column = 0.5; column < SQUARE; column++) {
-      const { x, y } = mapPoint(h, column, row);
-      brightest = Math.max(brightest, sampleGrey(work, x / reduction, y / reduction));
-      most = Math.max(most, colourAt(x, y));
-    }
+  const colours: number[] = [];
+  let brightest = 0;
+  for (let i = 0; i < CELLS; i++) {
+    const cell = cellOf(i);
+    const { x, y } = mapPoint(h, (cell % SQUARE) + 0.5, ((cell / SQUARE) | 0) + 0.5);
+    brightest = Math.max(brightest, sampleGrey(work, x / reduction, y / reduction));
+    colours.push(colourAt(x, y));
   }
-  return most > SHOWN * INKED * brightest;
+  const inked = colours.filter((colour) => colour > SHOWN * INKED * brightest).length;
+  return inked > 0 && inked <= MOST_SHOWN;
 }
 
 /** Whether coloured ink hides some of a square's modules, and not too many. */

@@ -13,10 +13,11 @@ import { decodeInked, isPartlyInked, mayBeInked } from './decodeInked.ts';
 import { isFramed } from './frame.ts';
 import { lightOnTags, PALE_INK } from './light.ts';
 import { findQuads } from './quads.ts';
-import { foreshortening, searchWindow } from './searchWindow.ts';
+import { searchWindow } from './searchWindow.ts';
 import { isSure, type SeenTag } from './seenTag.ts';
 import { busyness, darkness, findSuspects, MOST_EVEN_SUSPECTS, MOST_SUSPECTS } from './suspects.ts';
 import { thresholdAdaptive } from './threshold.ts';
+import { foreshortening } from './window.ts';
 
 /** How one pass thresholds: the blocks on each side that count, and the offset in grey steps. */
 export interface Pass {
@@ -151,21 +152,13 @@ function readSuspects(luma: Luma, mapping: Mapping, suspects: readonly BoardPoin
   const found: SeenTag[] = [];
   for (const spot of suspects) {
     const slack = pxFromMm(SEARCH_SLACK, scaleAt(mapping, spot));
-    const outlines = framedAtAll(luma, searchWindow(luma, mapping, spot));
+    const outlines = searchWindow(luma, mapping, spot);
     const flat = readOutlines(luma, outlines, slack);
     found.push(...flat, ...(flat.some(isSure) ? [] : readInked(luma, outlines, slack)));
     if (flat.some(isSure) || foreshortening(mapping, spot) > SLANT) continue;
-    found.push(...readOutlines(luma, framedAtAll(luma, searchWindow(luma, mapping, spot, BENT)), slack));
+    found.push(...readOutlines(luma, searchWindow(luma, mapping, spot, BENT), slack));
   }
   return found;
-}
-
-/** Of the sixteen places round a tag so many still step from light to dark when ink or a finger covers a good part of it. */
-const HALF_FRAMED = 8;
-
-/** The outlines that are framed at least in part, of those found by the mean all the way round. */
-function framedAtAll({ work, reduction }: Luma, outlines: readonly Corners[]): Corners[] {
-  return outlines.filter((outline) => isFramed(work, atSize(outline, 1 / reduction), HALF_FRAMED));
 }
 
 /** The best outlines of a place are looked at for coloured ink; the others are the same but for a px. */
@@ -179,8 +172,8 @@ function readInked(luma: Luma, outlines: readonly Corners[], slack: number): See
   const found: SeenTag[] = [];
   for (const outline of outlines.slice(0, INKED_OUTLINES)) {
     if (!mayBeInked(luma, outline)) continue;
-    const grey = lumaAround(luma, outline, searchedAround(slack));
-    const light = lumaAround(inkless, outline, searchedAround(slack));
+    const grey = lumaAround(luma, outline, searchedAround(outline, slack));
+    const light = lumaAround(inkless, outline, searchedAround(outline, slack));
     if (!isPartlyInked(light, grey, outline)) continue;
     for (const full of [grey, light]) {
       const corners = refineCorners(full, outline, slack);
@@ -207,9 +200,9 @@ function withTags(tags: readonly SeenTag[], more: readonly SeenTag[]): SeenTag[]
   return kept;
 }
 
-/** The corners of a quadrilateral in a picture so many times as large. */
-function atSize(quad: Corners, times: number): Corners {
-  return quad.map((p) => picturePoint(p.x * times, p.y * times)) as unknown as Corners;
+/** The corners of a quadrilateral of the reduced image in px of the full one. */
+function atFullSize(quad: Corners, reduction: number): Corners {
+  return quad.map((p) => picturePoint(p.x * reduction, p.y * reduction)) as unknown as Corners;
 }
 
 /** One pass: threshold, components, quadrilaterals, corners, codes. */
@@ -219,7 +212,9 @@ export function detectTags(luma: Luma, pass: Pass): SeenTag[] {
   const components = findComponents(dark, work.width, work.height);
   const maxSide = MAX_SHARE * Math.min(work.width, work.height);
   const quads = findQuads(components, { minSide: MIN_SIDE, maxSide, minFill: MIN_FILL });
-  const outlines = quads.filter((quad) => isFramed(work, quad)).map((quad) => atSize(quad, reduction));
+  const outlines = quads
+    .map((quad) => atFullSize(quad, reduction))
+    .filter((outline) => isFramed(luma, outline));
   return readOutlines(luma, outlines, 2 * reduction + 1);
 }
 
@@ -227,7 +222,7 @@ export function detectTags(luma: Luma, pass: Pass): SeenTag[] {
 function readOutlines(luma: Luma, outlines: readonly Corners[], slack: number, mirrored = false): SeenTag[] {
   const found: SeenTag[] = [];
   for (const outline of outlines) {
-    const full = lumaAround(luma, outline, searchedAround(slack));
+    const full = lumaAround(luma, outline, searchedAround(outline, slack));
     const corners = refineCorners(full, outline, slack);
     if (!corners) continue;
     const decoded = decodeTag(full, corners, mirrored);

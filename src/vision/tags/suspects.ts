@@ -2,7 +2,7 @@
 
 import { type BoardGeometry, middleOfBoard } from '../../domain/board/board.ts';
 import { CARD_TAG } from '../../domain/board/card.ts';
-import { TAG_MODULES } from '../../domain/board/tags.ts';
+import { TAG_MODULES, TAG_QUIET_SHARE } from '../../domain/board/tags.ts';
 import { type BoardPoint, boardPoint, type Mm } from '../../domain/units.ts';
 import { isBeforeCamera, type Mapping, picturePointFromBoard } from '../geometry/mapping.ts';
 import { type Corners, middleOf } from '../geometry/quad.ts';
@@ -22,6 +22,8 @@ const ROUND = { near: 0.6, far: 0.74 };
 const LEAST_STEP = 0.1;
 /** One patch is one suspect within this, mm. */
 const APART: Mm = 7;
+/** Two tags that can both be seen lie as far apart, mm: their black squares are next to each other. */
+const BESIDE_TAG: Mm = CARD_TAG.w * (1 - 2 * TAG_QUIET_SHARE) - 0.6;
 /** The darkest patches are tried first; a picture full of them is not worth more. */
 export const MOST_SUSPECTS = 120;
 /** In even light noise looks like a tag too: there more are tried. */
@@ -61,6 +63,9 @@ function isBeside(corners: readonly Corner[], width: number, height: number): bo
     corners.every(({ y }) => y > height - 3)
   );
 }
+
+/** More than any suspicion: those are shares, or grey steps. */
+const MORE_THAN_ANY = 1000;
 
 /** What makes a place in the reduced picture a suspect: of a tag there, as wide as `rx` and `ry` px to each side, how much, or 0. */
 export type Suspicion = (cx: number, cy: number, rx: number, ry: number) => number;
@@ -186,8 +191,8 @@ export function findSuspects(
   const columns = Math.ceil((size.w + 2 * BESIDE) / side);
   const rows = Math.ceil((size.h + 2 * BESIDE) / side);
   const taken = new TakenPlaces(CELL * columns, CELL * rows);
-  for (const { x, y } of known) taken.add((x + BESIDE) / STEP, (y + BESIDE) / STEP, APART / STEP);
-  const found: { x: Mm; y: Mm; step: number }[] = [];
+  for (const { x, y } of known) taken.add((x + BESIDE) / STEP, (y + BESIDE) / STEP, BESIDE_TAG / STEP);
+  const found: { x: Mm; y: Mm; weight: number }[] = [];
   const lookIn = (left: Mm, top: Mm, corners: readonly Corner[]): void => {
     const [p, q, r, s] = corners as [Corner, Corner, Corner, Corner];
     for (let j = 0; j < CELL; j++) {
@@ -205,7 +210,10 @@ export function findSuspects(
         const y = top + j * STEP;
         if (taken.has((x + BESIDE) / STEP, (y + BESIDE) / STEP)) continue;
         const step = suspicion(cx, cy, rx, ry);
-        if (step > 0) found.push({ x, y, step });
+        if (step === 0) continue;
+        // A table with a grain is full of suspects, the board's plain print is not.
+        const isOnBoard = x > 0 && x < size.w && y > 0 && y < size.h;
+        found.push({ x, y, weight: isOnBoard ? MORE_THAN_ANY + step : step });
       }
     }
   };
@@ -224,9 +232,7 @@ export function findSuspects(
     }
     upper = lower;
   }
-  // A table with a grain is full of suspects, the board's plain print is not.
-  const isOnBoard = ({ x, y }: { x: Mm; y: Mm }) => Number(x > 0 && x < size.w && y > 0 && y < size.h);
-  found.sort((p, q) => isOnBoard(q) - isOnBoard(p) || q.step - p.step);
+  found.sort((p, q) => q.weight - p.weight);
   const kept: BoardPoint[] = [];
   for (const spot of found) {
     if (kept.length >= most) break;
