@@ -34,33 +34,50 @@ export interface Sighting {
  * what is missing on it. `deckTags` are the tags of the deck's cards.
  */
 export function findBoard(luma: Luma, deckTags: ReadonlySet<number>): Sighting {
-  let seen: Settled = { board: null, tags: [], cards: [] };
+  let seen: Settled = { board: null, tags: [], cards: [], sure: [] };
   for (const tags of findTags(luma)) {
     seen = settle(luma, tags, deckTags);
     if (seen.board?.tags.length === 4) break;
   }
   const { board, tags, cards } = seen;
   if (board && cards.length < deckTags.size) {
-    seen = settle(luma, findHiddenTags(luma, tags, knownOf(board, cards)), deckTags);
+    seen = settle(luma, findHiddenTags(luma, tags, knownOf(board, cards)), deckTags, seen);
   }
   return { ...seen, mirrored: seen.board === null && isMirrored(luma, seen.tags, deckTags) };
 }
 
-type Settled = Omit<Sighting, 'mirrored'>;
+/** With `sure`, the cards that were taken to steady the mapping. */
+type Settled = Omit<Sighting, 'mirrored'> & { readonly sure: readonly SeenTag[] };
 
 /**
  * Board and cards as they follow from all that resembles a tag. Tags that surely are cards are flat squares of a known
  * size: they steady the mapping between the board's corners.
  */
-function settle(luma: Luma, tags: readonly SeenTag[], deckTags: ReadonlySet<number>): Settled {
+function settle(
+  luma: Luma,
+  tags: readonly SeenTag[],
+  deckTags: ReadonlySet<number>,
+  before?: Settled,
+): Settled {
   const found = findBoardTags(tags);
-  if (!found) return { board: null, tags, cards: [] };
+  if (!found) return { board: null, tags, cards: [], sure: [] };
   const ours = tags.filter(({ id }) => deckTags.has(id));
-  const loose = ours.filter(isSure).map(({ corners }) => ({ side: CARD_SQUARE, corners }));
-  const calibration = calibrate(placedTags(found), loose, luma.width, luma.height);
-  if (!calibration || !haveBoardSizes(found, calibration.mapping)) return { board: null, tags, cards: [] };
+  const sure = ours.filter(isSure);
+  // A second look that brought nothing to measure by leaves the mapping as it was.
+  const sameBoard =
+    before?.board && areSame(before.sure, sure) && areSame(before.board.tags, found.tags)
+      ? before.board
+      : null;
+  const loose = sure.map(({ corners }) => ({ side: CARD_SQUARE, corners }));
+  const calibration = sameBoard?.calibration ?? calibrate(placedTags(found), loose, luma.width, luma.height);
+  if (!calibration || !haveBoardSizes(found, calibration.mapping))
+    return { board: null, tags, cards: [], sure: [] };
   const cards = ours.filter((tag) => isCardOnBoard(tag, calibration.mapping));
-  return { board: { ...found, calibration }, tags, cards };
+  return { board: { ...found, calibration }, tags, cards, sure };
+}
+
+function areSame(some: readonly SeenTag[], others: readonly SeenTag[]): boolean {
+  return some.length === others.length && some.every((tag) => others.includes(tag));
 }
 
 /** Whether the picture shows our tags from behind: two board tags or three cards that are sure. */

@@ -16,6 +16,35 @@ export function mapPoint(h: Homography, x: number, y: number): { x: number; y: n
   return { x: (h[0]! * x + h[1]! * y + h[2]!) / w, y: (h[3]! * x + h[4]! * y + h[5]!) / w };
 }
 
+/**
+ * The homography that sends a square with this side, its first corner at 0, 0, to four corners in turn (Heckbert 1989);
+ * null when the last three lie on a line.
+ */
+export function squareToQuad(side: number, corners: readonly PlainPoint[]): Homography | null {
+  const [a, b, c, d] = corners as readonly [PlainPoint, PlainPoint, PlainPoint, PlainPoint];
+  const ux = b.x - c.x;
+  const uy = b.y - c.y;
+  const vx = d.x - c.x;
+  const vy = d.y - c.y;
+  const sx = a.x - b.x + c.x - d.x;
+  const sy = a.y - b.y + c.y - d.y;
+  const det = ux * vy - vx * uy;
+  if (!(Math.abs(det) > 1e-9)) return null;
+  const g = (sx * vy - vx * sy) / det;
+  const h = (ux * sy - sx * uy) / det;
+  const map = new Float64Array(9);
+  map[0] = (b.x - a.x + g * b.x) / side;
+  map[1] = (d.x - a.x + h * d.x) / side;
+  map[2] = a.x;
+  map[3] = (b.y - a.y + g * b.y) / side;
+  map[4] = (d.y - a.y + h * d.y) / side;
+  map[5] = a.y;
+  map[6] = g / side;
+  map[7] = h / side;
+  map[8] = 1;
+  return map;
+}
+
 /** The homography that does `first`, then `second`. */
 export function homographyProduct(first: Homography, second: Homography): Homography {
   const c = new Float64Array(9);

@@ -2,6 +2,7 @@
 
 import { type Luma, sampleGrey } from './luma.ts';
 import type { Grey } from './picture.ts';
+import { byTiles } from './tiles.ts';
 
 /** Least grey that paper is taken to have: in the dark there is nothing but noise to divide. */
 const DARKEST_PAPER = 24;
@@ -22,27 +23,22 @@ export function inEvenLight(luma: Luma, across: number, ink: number): Luma {
   const paper = closeDark(work, Math.max(1, Math.round((across - 1) / 2)));
   const even = new Uint8Array(work.data.length);
   for (let i = 0; i < even.length; i++) even[i] = shareOf(work.data[i]!, paper.data[i]!, strength);
-  const full: Grey = { width, height, data: new Uint8Array(width * height) };
   return {
     width,
     height,
     work: { ...work, data: even },
     reduction,
-    around(left, top, right, bottom) {
-      const from = luma.around(left, top, right, bottom);
-      const x0 = Math.max(0, Math.floor(left));
-      const x1 = Math.min(width, Math.ceil(right) + 1);
-      const y1 = Math.min(height, Math.ceil(bottom) + 1);
-      for (let y = Math.max(0, Math.floor(top)); y < y1; y++) {
-        for (let x = x0, i = y * width + x0; x < x1; x++, i++)
-          full.data[i] = shareOf(
+    around: byTiles(luma, (full, left, top, right, bottom) => {
+      const from = luma.around(left, top, right - 1, bottom - 1);
+      for (let y = top; y < bottom; y++) {
+        for (let x = left, i = y * width + left; x < right; x++, i++)
+          full[i] = shareOf(
             from.data[i]!,
             sampleGrey(paper, (x + 0.5) / reduction, (y + 0.5) / reduction),
             strength,
           );
       }
-      return full;
-    },
+    }),
   };
 }
 

@@ -1,8 +1,12 @@
 // The first step: colours to brightness, reduced at once to the size in which the tags are looked for.
 
 import type { Corners } from '../geometry/quad.ts';
-import { halve, halveToLuma } from './halve.ts';
+import { halve, halveToLuma, quarterToLuma } from './halve.ts';
 import { bytesOf, type Grey, type Picture } from './picture.ts';
+import { byTiles, type FillTile } from './tiles.ts';
+
+/** How many full pixels lie along one side of a pixel of the reduced picture. */
+export type Reduction = 1 | 2 | 4 | 8;
 
 /** The brightness of a picture: reduced, and at full size where somebody looks. */
 export interface Luma {
@@ -10,8 +14,7 @@ export interface Luma {
   readonly height: number;
   /** Reduced: tags are found there. */
   readonly work: Grey;
-  /** Full pixels along one side of a work pixel: 1, 2 or 4. */
-  readonly reduction: 1 | 2 | 4;
+  readonly reduction: Reduction;
   /**
    * The brightness at full size, in which edges are measured. It is worked out where it was asked for and is
    * black elsewhere: name the box to be looked at, in px.
@@ -19,57 +22,57 @@ export interface Luma {
   around(left: number, top: number, right: number, bottom: number): Grey;
   /** The lightest of each pixel's colours, as `around`: ink of a coloured pen is light there, black stays. None of a grey picture. */
   readonly lightest?: Luma['around'];
-}
-
-// Below 3.5 MP a card tag on an A2 board has modules of two pixels: nothing to give away. Above 24 MP a phone's
-// sensor bins anyway and the extra pixels carry no extra detail about where a tag is.
-const HALVE_FROM = 3.5e6;
-const QUARTER_FROM = 24e6;
-
-/** The reduction that keeps the search fast without losing tags. */
-export function chooseReduction(pixels: number): 1 | 2 | 4 {
-  if (pixels < HALVE_FROM) return 1;
-  return pixels < QUARTER_FROM ? 2 : 4;
+  /** How much lighter than its brightness the lightest colour of the pixel at (x, y) px is; none of a grey picture. */
+  readonly colourAt?: (x: number, y: number) => number;
+  /** The same picture reduced half as much, for tags that are too small here; none where it would show no more. */
+  readonly finer?: () => Luma;
 }
 
 /**
- * Writes the brightness of a rectangle of the picture into `luma`, at the same place. Rec. 601 weights in 8-bit fixed
- * point (77, 150, 29); a tag is black on white, so gamma is left alone.
+ * From so many pixels on a picture is halved, quartered, and more: a card tag on an A2 board that fills the picture then
+ * has modules of one and a half pixels, which is what finding takes. Where that turns out to be too few, `finer` shows more.
  */
-function fillLuma(
-  bytes: Uint8Array,
-  { width, channels }: Picture,
-  luma: Uint8Array,
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-): void {
-  for (let y = top; y < bottom; y++) {
-    const end = y * width + right;
-    for (let i = y * width + left, from = i * channels; i < end; i++, from += channels) {
-      luma[i] = (77 * bytes[from]! + 150 * bytes[from + 1]! + 29 * bytes[from + 2]!) >> 8;
-    }
-  }
+const REDUCED_FROM: readonly (readonly [Reduction, number])[] = [
+  [8, 40e6],
+  [4, 10e6],
+  [2, 3.5e6],
+];
+
+/** Pixels of a reduced picture that are worth searching at the most. */
+const FINEST = 6e6;
+
+/** The reduction that keeps the search fast without losing tags. */
+export function chooseReduction(pixels: number): Reduction {
+  return REDUCED_FROM.find(([, from]) => pixels >= from)?.[0] ?? 1;
 }
 
-/** Writes the lightest colour of each pixel of a rectangle into `lightest`, at the same place. */
-function fillLightest(
-  bytes: Uint8Array,
-  { width, channels }: Picture,
-  lightest: Uint8Array,
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-): void {
-  for (let y = top; y < bottom; y++) {
-    const end = y * width + right;
-    for (let i = y * width + left, from = i * channels; i < end; i++, from += channels) {
-      lightest[i] = Math.max(bytes[from]!, bytes[from + 1]!, bytes[from + 2]!);
+/** Brightness by Rec. 601 weights in 8-bit fixed point (77, 150, 29); a tag is black on white, so gamma is left alone. */
+const fillLuma =
+  (bytes: Uint8Array, { width, channels }: Picture): FillTile =>
+  (luma, left, top, right, bottom) => {
+    for (let y = top; y < bottom; y++) {
+      const end = y * width + right;
+      for (let i = y * width + left, from = i * channels; i < end; i++, from += channels) {
+        luma[i] = (77 * bytes[from]! + 150 * bytes[from + 1]! + 29 * bytes[from + 2]!) >> 8;
+      }
     }
-  }
-}
+  };
+
+/** The lightest colour of each pixel. */
+const fillLightest =
+  (bytes: Uint8Array, { width, channels }: Picture): FillTile =>
+  (lightest, left, top, right, bottom) => {
+    for (let y = top; y < bottom; y++) {
+      const end = y * width + right;
+      for (let i = y * width + left, from = i * channels; i < end; i++, from += channels) {
+        const red = bytes[from]!;
+        const green = bytes[from + 1]!;
+        const blue = bytes[from + 2]!;
+        const larger = red > green ? red : green;
+        lightest[i] = larger > blue ? larger : blue;
+      }
+    }
+  };
 
 /** The brightness of a whole picture at full size. */
 export function lumaFromPicture(picture: Picture): Grey {
@@ -77,53 +80,60 @@ export function lumaFromPicture(picture: Picture): Grey {
   const bytes = bytesOf(picture);
   if (channels === 1) return { width, height, data: bytes };
   const data = new Uint8Array(width * height);
-  fillLuma(bytes, picture, data, 0, 0, width, height);
+  fillLuma(bytes, picture)(data, 0, 0, width, height);
   return { width, height, data };
 }
-
-/** The side of the tiles in which full brightness is worked out, as a power of two. */
-const TILE = 5;
 
 /** Brightness at the size that is searched, and at full size where it is asked for. */
 export function lumaFor(picture: Picture): Luma {
   const { width, height, channels } = picture;
   const reduction = chooseReduction(width * height);
-  if (reduction === 1 || channels === 1) {
+  if (channels === 1) {
     const full = lumaFromPicture(picture);
-    let work = full;
-    for (let at = 1; at < reduction; at *= 2) work = halve(work);
-    const lightest = channels === 1 ? undefined : byTiles(picture, fillLightest);
-    return { width, height, work, reduction, around: () => full, ...(lightest && { lightest }) };
+    return reducedTo(reduction, picture, { around: () => full });
   }
-  let work = halveToLuma(picture);
-  if (reduction === 4) work = halve(work);
-  const around = byTiles(picture, fillLuma);
-  return { width, height, work, reduction, around, lightest: byTiles(picture, fillLightest) };
+  const bytes = bytesOf(picture);
+  return reducedTo(reduction, picture, {
+    around: byTiles(picture, fillLuma(bytes, picture)),
+    lightest: byTiles(picture, fillLightest(bytes, picture)),
+    colourAt: colourOf(bytes, picture),
+  });
 }
 
-/** What `fill` makes of a picture at full size, tile by tile. Pages that nobody touches cost no memory. */
-function byTiles(picture: Picture, fill: typeof fillLuma): Luma['around'] {
-  const { width, height } = picture;
-  const bytes = bytesOf(picture);
-  let data = new Uint8Array(0);
-  const across = (width >> TILE) + 1;
-  const filled = new Uint8Array(across * ((height >> TILE) + 1));
-  return (left, top, right, bottom) => {
-    if (data.length === 0) data = new Uint8Array(width * height);
-    const lastX = Math.min(width - 1, right) >> TILE;
-    const lastY = Math.min(height - 1, bottom) >> TILE;
-    for (let y = Math.max(0, top) >> TILE; y <= lastY; y++) {
-      for (let x = Math.max(0, left) >> TILE; x <= lastX; x++) {
-        if (filled[y * across + x] === 1) continue;
-        filled[y * across + x] = 1;
-        const x0 = x << TILE;
-        const y0 = y << TILE;
-        const side = 1 << TILE;
-        fill(bytes, picture, data, x0, y0, Math.min(width, x0 + side), Math.min(height, y0 + side));
-      }
-    }
-    return { width, height, data };
+function colourOf(bytes: Uint8Array, { width, height, channels }: Picture): (x: number, y: number) => number {
+  return (x, y) => {
+    const column = Math.min(width - 1, Math.max(0, x | 0));
+    const row = Math.min(height - 1, Math.max(0, y | 0));
+    const at = (row * width + column) * channels;
+    const [red, green, blue] = [bytes[at]!, bytes[at + 1]!, bytes[at + 2]!];
+    return Math.max(red, green, blue) - ((77 * red + 150 * green + 29 * blue) >> 8);
   };
+}
+
+type FullSize = Pick<Luma, 'around' | 'lightest' | 'colourAt'>;
+
+function reducedTo(reduction: Reduction, picture: Picture, full: FullSize): Luma {
+  const { width, height } = picture;
+  const work = workOf(picture, reduction);
+  // What is not reduced is there as a whole.
+  const around = reduction === 1 ? () => work : full.around;
+  const luma = { width, height, work, reduction, ...full, around };
+  if (reduction <= 2 || 4 * work.data.length > FINEST) return luma;
+  let finer: Luma | null = null;
+  return {
+    ...luma,
+    finer: () => {
+      finer ??= reducedTo(reduction === 8 ? 4 : 2, picture, full);
+      return finer;
+    },
+  };
+}
+
+function workOf(picture: Picture, reduction: Reduction): Grey {
+  if (reduction === 1) return lumaFromPicture(picture);
+  if (reduction === 2) return halveToLuma(picture);
+  const quarter = quarterToLuma(picture);
+  return reduction === 4 ? quarter : halve(quarter);
 }
 
 /** The brightness at full size, worked out in the box round four corners and `margin` px more. */

@@ -130,14 +130,23 @@ function robustLine(
   };
 }
 
-/** How far a corner may run from the first guess: beyond it belongs to another shape. */
-function furthestCorner(slack: number): number {
-  return 3 * slack + 2;
+/** How far a corner may run from the first guess, px: beyond it belongs to another shape. */
+function furthestCorner(corners: Corners, slack: number): number {
+  return Math.min(3 * slack, (LONGEST_RUN * longestSide(corners)) / 8) + 2;
+}
+
+/** The longest that a corner runs, in modules: the first guess lies between the quiet zone and the border ring. */
+const LONGEST_RUN = 2;
+
+function longestSide(corners: Corners): number {
+  return Math.max(
+    ...corners.map((p, i) => Math.hypot(p.x - corners[(i + 1) % 4]!.x, p.y - corners[(i + 1) % 4]!.y)),
+  );
 }
 
 /** How far round the first guess `refineCorners` looks at the picture, px. */
-export function searchedAround(slack: number): number {
-  return furthestCorner(slack) + slack + 4;
+export function searchedAround(corners: Corners, slack: number): number {
+  return furthestCorner(corners, slack) + Math.max(1.25, Math.min(slack, longestSide(corners) / 8)) + 4;
 }
 
 /**
@@ -146,6 +155,7 @@ export function searchedAround(slack: number): number {
  * first guess may be off in px. Null when an edge cannot be seen over a good part of its length.
  */
 export function refineCorners(grey: Grey, corners: Corners, slack: number): Corners | null {
+  const furthest = furthestCorner(corners, slack);
   let quad = corners;
   for (let round = 0; round < 2; round++) {
     const edges: Edge[] = [];
@@ -171,7 +181,7 @@ export function refineCorners(grey: Grey, corners: Corners, slack: number): Corn
       const f = edges[i]!;
       const corner = lineMeet(e.from, e.to, f.from, f.to);
       if (!corner) return null;
-      if (Math.hypot(corner.x - corners[i]!.x, corner.y - corners[i]!.y) > furthestCorner(slack)) return null;
+      if (Math.hypot(corner.x - corners[i]!.x, corner.y - corners[i]!.y) > furthest) return null;
       next.push(corner);
     }
     quad = next as unknown as Corners;

@@ -1,7 +1,7 @@
 // The sixth step: which tag a quadrilateral shows, by correlation instead of by hard bits.
 
 import { TAG_COUNT, TAG_PAYLOAD } from '../../domain/board/tags.ts';
-import { fitHomography } from '../geometry/homography.ts';
+import { squareToQuad } from '../geometry/homography.ts';
 import type { Corners } from '../geometry/quad.ts';
 import { sampleGrey } from '../picture/luma.ts';
 import type { Grey } from '../picture/picture.ts';
@@ -45,20 +45,12 @@ const SPOTS: readonly (readonly [number, number])[] = [
   [-0.25, 0.25],
 ];
 
-/** The corners of the black square in modules from its first corner. */
-const SQUARE_IN_MODULES = [
-  { x: 0, y: 0 },
-  { x: SQUARE, y: 0 },
-  { x: SQUARE, y: SQUARE },
-  { x: 0, y: SQUARE },
-];
-
 /**
  * The brightness of the modules of a black square, 8 x 8 row by row from its first corner, five samples each.
  * Null when the corners do not make a square in perspective.
  */
 export function sampleModules(grey: Grey, corners: Corners): Float64Array | null {
-  const h = fitHomography(SQUARE_IN_MODULES, corners);
+  const h = squareToQuad(SQUARE, corners);
   if (!h) return null;
   const cells = new Float64Array(SQUARE * SQUARE);
   for (let row = 0; row < SQUARE; row++) {

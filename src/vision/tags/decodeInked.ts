@@ -1,7 +1,9 @@
 // A tag with ink of a coloured pen over it: what lies under the ink is left out, the rest must say it all.
 
 import { TAG_COUNT, TAG_PAYLOAD } from '../../domain/board/tags.ts';
+import { mapPoint, squareToQuad } from '../geometry/homography.ts';
 import type { Corners } from '../geometry/quad.ts';
+import { type Luma, sampleGrey } from '../picture/luma.ts';
 import type { Grey } from '../picture/picture.ts';
 import { CELLS, SQUARE, sampleModules, tagTemplates, templateAt, turned } from './decode.ts';
 import type { SeenTag } from './seenTag.ts';
@@ -37,7 +39,29 @@ function soundModules(
   return { sound, payload: sound.map((i) => dim[cellOf(i)]!) };
 }
 
-/** Whether coloured ink hides some of a square's modules, and not too many: a cheap look before the costly one. */
+/** A pixel in the middle of a module shows so much of the ink that the whole module has, at least. */
+const SHOWN = 0.6;
+
+/** A drawing in colour shows it in more modules than so many: ink that hides as much leaves too little to say. */
+const MOST_SHOWN = 2 * MOST_HIDDEN;
+
+/** Whether coloured ink may lie on a square: one pixel a module is looked at, before the costly look. */
+export function mayBeInked({ colourAt, work, reduction }: Luma, corners: Corners): boolean {
+  const h = squareToQuad(SQUARE, corners);
+  if (!h || !colourAt) return false;
+  const colours: number[] = [];
+  let brightest = 0;
+  for (let i = 0; i < CELLS; i++) {
+    const cell = cellOf(i);
+    const { x, y } = mapPoint(h, (cell % SQUARE) + 0.5, ((cell / SQUARE) | 0) + 0.5);
+    brightest = Math.max(brightest, sampleGrey(work, x / reduction, y / reduction));
+    colours.push(colourAt(x, y));
+  }
+  const inked = colours.filter((colour) => colour > SHOWN * INKED * brightest).length;
+  return inked > 0 && inked <= MOST_SHOWN;
+}
+
+/** Whether coloured ink hides some of a square's modules, and not too many. */
 export function isPartlyInked(lightest: Grey, grey: Grey, corners: Corners): boolean {
   return soundModules(lightest, grey, corners) !== null;
 }

@@ -9,14 +9,15 @@ import { type Luma, lumaAround } from '../picture/luma.ts';
 import { findComponents } from './components.ts';
 import { refineCorners, searchedAround } from './corners.ts';
 import { decodeTag } from './decode.ts';
-import { decodeInked, isPartlyInked } from './decodeInked.ts';
+import { decodeInked, isPartlyInked, mayBeInked } from './decodeInked.ts';
 import { isFramed } from './frame.ts';
 import { lightOnTags, PALE_INK } from './light.ts';
 import { findQuads } from './quads.ts';
-import { foreshortening, searchWindow } from './searchWindow.ts';
+import { searchWindow } from './searchWindow.ts';
 import { isSure, type SeenTag } from './seenTag.ts';
 import { busyness, darkness, findSuspects, MOST_EVEN_SUSPECTS, MOST_SUSPECTS } from './suspects.ts';
 import { thresholdAdaptive } from './threshold.ts';
+import { foreshortening } from './window.ts';
 
 /** How one pass thresholds: the blocks on each side that count, and the offset in grey steps. */
 export interface Pass {
@@ -44,9 +45,11 @@ const WORTH_KEEPING = 0.5;
  * stops when nothing more is to be expected; a pass that nobody asks for costs nothing.
  */
 export function* findTags(luma: Luma): Generator<readonly SeenTag[], void> {
-  let tags: readonly SeenTag[] = [];
-  for (const pass of PASSES) {
-    tags = withTags(tags, detectTags(luma, pass));
+  let tags: readonly SeenTag[] = detectTags(luma, PASSES[0]!);
+  yield tags;
+  const closer = luma.finer?.() ?? luma;
+  for (const pass of closer === luma ? PASSES.slice(1) : PASSES) {
+    tags = withTags(tags, detectTags(closer, pass));
     yield tags;
   }
 }
@@ -168,8 +171,9 @@ function readInked(luma: Luma, outlines: readonly Corners[], slack: number): See
   const inkless: Luma = { ...luma, around: lightest };
   const found: SeenTag[] = [];
   for (const outline of outlines.slice(0, INKED_OUTLINES)) {
-    const grey = lumaAround(luma, outline, searchedAround(slack));
-    const light = lumaAround(inkless, outline, searchedAround(slack));
+    if (!mayBeInked(luma, outline)) continue;
+    const grey = lumaAround(luma, outline, searchedAround(outline, slack));
+    const light = lumaAround(inkless, outline, searchedAround(outline, slack));
     if (!isPartlyInked(light, grey, outline)) continue;
     for (const full of [grey, light]) {
       const corners = refineCorners(full, outline, slack);
@@ -208,7 +212,9 @@ export function detectTags(luma: Luma, pass: Pass): SeenTag[] {
   const components = findComponents(dark, work.width, work.height);
   const maxSide = MAX_SHARE * Math.min(work.width, work.height);
   const quads = findQuads(components, { minSide: MIN_SIDE, maxSide, minFill: MIN_FILL });
-  const outlines = quads.filter((quad) => isFramed(work, quad)).map((quad) => atFullSize(quad, reduction));
+  const outlines = quads
+    .map((quad) => atFullSize(quad, reduction))
+    .filter((outline) => isFramed(luma, outline));
   return readOutlines(luma, outlines, 2 * reduction + 1);
 }
 
@@ -216,7 +222,7 @@ export function detectTags(luma: Luma, pass: Pass): SeenTag[] {
 function readOutlines(luma: Luma, outlines: readonly Corners[], slack: number, mirrored = false): SeenTag[] {
   const found: SeenTag[] = [];
   for (const outline of outlines) {
-    const full = lumaAround(luma, outline, searchedAround(slack));
+    const full = lumaAround(luma, outline, searchedAround(outline, slack));
     const corners = refineCorners(full, outline, slack);
     if (!corners) continue;
     const decoded = decodeTag(full, corners, mirrored);

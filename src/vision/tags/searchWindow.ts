@@ -2,13 +2,13 @@
 
 import { CARD_TAG } from '../../domain/board/card.ts';
 import { TAG_MODULES } from '../../domain/board/tags.ts';
-import { type BoardPoint, boardPoint, type Mm, type PicturePoint } from '../../domain/units.ts';
-import { type Mapping, picturePointFromBoard } from '../geometry/mapping.ts';
+import type { BoardPoint, PicturePoint } from '../../domain/units.ts';
+import type { Mapping } from '../geometry/mapping.ts';
 import type { Corners } from '../geometry/quad.ts';
-import { type Luma, lumaAround, sampleGrey } from '../picture/luma.ts';
+import type { Luma } from '../picture/luma.ts';
+import { isFramed } from './frame.ts';
+import { DENSITY, flattenWindow, MAX_SIDE, patch, surroundings, type ToPicture } from './window.ts';
 
-/** Samples a mm: a module is two and a half samples. */
-const DENSITY = 2.1;
 /** Bins of the histogram of directions, over a quarter turn. */
 const BINS = 45;
 /** Directions tried in one window. */
@@ -23,73 +23,9 @@ const OUTLINES = 5;
 const NUDGES: readonly number[] = [0.09, 0.045];
 /** Grey steps that the quiet zone must be lighter than the border ring. */
 const LEAST_STEP = 18;
-/** From the centre of a window to its side, mm: half a tag's diagonal and room for a centre that is off. */
-const HALF: Mm = 13;
-
-/** A lens bends the sides of a window by less than this, px. */
-const LENS_SLACK = 6;
-
-const MAX_SIDE = Math.ceil(2 * HALF * DENSITY) + 2;
-const patch = new Float32Array(MAX_SIDE * MAX_SIDE);
 const turnedPatch = new Float32Array(MAX_SIDE * MAX_SIDE);
 const sums = new Float64Array((MAX_SIDE + 1) * (MAX_SIDE + 1));
 const histogram = new Float64Array(BINS);
-
-/** From mm round a place, as a card there lies, to the picture. */
-type ToPicture = (dx: Mm, dy: Mm) => PicturePoint;
-
-/**
- * The surroundings of a place on the board's plane. With `stretch` other than one it is the plane of a card that is
- * bent up there: seen aslant it is longer or shorter along the line of sight than a flat one.
- */
-function surroundings(mapping: Mapping, centre: BoardPoint, stretch: number): ToPicture {
-  if (stretch === 1)
-    return (dx, dy) => picturePointFromBoard(mapping, boardPoint(centre.x + dx, centre.y + dy));
-  const { x, y } = sightOnBoard(mapping);
-  return (dx, dy) => {
-    const along = (stretch - 1) * (dx * x + dy * y);
-    return picturePointFromBoard(mapping, boardPoint(centre.x + dx + along * x, centre.y + dy + along * y));
-  };
-}
-
-/** The direction in which the board recedes from the camera. */
-function sightOnBoard({ forward }: Mapping): { readonly x: number; readonly y: number } {
-  const length = Math.hypot(forward[6]!, forward[7]!) || 1;
-  return { x: forward[6]! / length, y: forward[7]! / length };
-}
-
-/** How much shorter the board looks along the line of sight than across it, at a place: the cosine of the slant. */
-export function foreshortening(mapping: Mapping, centre: BoardPoint): number {
-  const { x, y } = sightOnBoard(mapping);
-  const reach = (dx: Mm, dy: Mm): number => {
-    const p = picturePointFromBoard(mapping, boardPoint(centre.x - dx, centre.y - dy));
-    const q = picturePointFromBoard(mapping, boardPoint(centre.x + dx, centre.y + dy));
-    return Math.hypot(q.x - p.x, q.y - p.y);
-  };
-  return reach(x, y) / reach(-y, x);
-}
-
-/** What lies round a place, seen straight from above: n x n samples in `patch`. Returns n. */
-function flattenWindow(luma: Luma, toPicture: ToPicture): number {
-  const n = Math.min(MAX_SIDE, Math.round(2 * HALF * DENSITY));
-  const corner = (i: number, j: number): PicturePoint => toPicture(i * HALF, j * HALF);
-  const grey = lumaAround(luma, [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)], LENS_SLACK);
-  for (let j = 0, i = 0; j < n; j++) {
-    const y = (j + 0.5 - n / 2) / DENSITY;
-    // Across 50 mm the lens bends by far less than a sample: three points make the row.
-    const a = toPicture(-HALF, y);
-    const b = toPicture(0, y);
-    const c = toPicture(HALF, y);
-    for (let k = 0; k < n; k++, i++) {
-      const t = (2 * (k + 0.5)) / n - 1;
-      const wa = 0.5 * t * (t - 1);
-      const wb = 1 - t * t;
-      const wc = 0.5 * t * (t + 1);
-      patch[i] = sampleGrey(grey, wa * a.x + wb * b.x + wc * c.x, wa * a.y + wb * b.y + wc * c.y);
-    }
-  }
-  return n;
-}
 
 /** The strongest directions of edges modulo a quarter turn, radians: a tag has all its edges in one of them. */
 function edgeDirections(n: number): number[] {
@@ -128,23 +64,21 @@ function edgeDirections(n: number): number[] {
   });
 }
 
-/** Turns the patch so that `angle` becomes upright, and sums it up for boxes (Crow 1984). */
+/**
+ * Turns the patch so that `angle` becomes upright, and sums it up for boxes (Crow 1984). The nearest sample will do, since
+ * only means of boxes are taken.
+ */
 function turnPatch(n: number, angle: number): void {
   const c = Math.cos(angle);
   const s = Math.sin(angle);
   const middle = (n - 1) / 2;
   for (let y = 0, i = 0; y < n; y++) {
     for (let x = 0; x < n; x++, i++) {
-      const sx = middle + c * (x - middle) - s * (y - middle);
-      const sy = middle + s * (x - middle) + c * (y - middle);
-      const ix = sx < 0 ? 0 : sx > n - 2 ? n - 2 : sx | 0;
-      const iy = sy < 0 ? 0 : sy > n - 2 ? n - 2 : sy | 0;
-      const fx = Math.min(1, Math.max(0, sx - ix));
-      const fy = Math.min(1, Math.max(0, sy - iy));
-      const at = iy * n + ix;
-      const upper = patch[at]! + (patch[at + 1]! - patch[at]!) * fx;
-      const lower = patch[at + n]! + (patch[at + n + 1]! - patch[at + n]!) * fx;
-      turnedPatch[i] = upper + (lower - upper) * fy;
+      const sx = (middle + c * (x - middle) - s * (y - middle) + 0.5) | 0;
+      const sy = (middle + s * (x - middle) + c * (y - middle) + 0.5) | 0;
+      const ix = sx < 0 ? 0 : sx > n - 1 ? n - 1 : sx;
+      const iy = sy < 0 ? 0 : sy > n - 1 ? n - 1 : sy;
+      turnedPatch[i] = patch[iy * n + ix]!;
     }
   }
   const stride = n + 1;
@@ -173,29 +107,54 @@ interface Frame {
   readonly angle: number;
 }
 
+const WHOLE = Math.round(CARD_TAG.w * DENSITY);
+const ONE = Math.round((CARD_TAG.w * DENSITY) / TAG_MODULES);
+const TWO = Math.round((2 * CARD_TAG.w * DENSITY) / TAG_MODULES);
+const OUTER_AREA = WHOLE * WHOLE - (WHOLE - 2 * ONE) ** 2;
+const RING_AREA = (WHOLE - 2 * ONE) ** 2 - (WHOLE - 2 * TWO) ** 2;
+
+/** Grey steps from the ring of a tag that has its top left corner at (x, y) of the turned patch to its quiet zone. */
+function stepAt(n: number, x: number, y: number): number {
+  const stride = n + 1;
+  const all = boxSum(stride, x, y, x + WHOLE, y + WHOLE);
+  const square = boxSum(stride, x + ONE, y + ONE, x + WHOLE - ONE, y + WHOLE - ONE);
+  const inner = boxSum(stride, x + TWO, y + TWO, x + WHOLE - TWO, y + WHOLE - TWO);
+  return (all - square) / OUTER_AREA - (square - inner) / RING_AREA;
+}
+
+/** Every second place is tried first, where the step is a little smaller than at the best of its neighbours. */
+const STRIDE = 2;
+const COARSE_STEP = 0.75 * LEAST_STEP;
+
 /** The places in the turned patch where a light frame surrounds a dark frame of a tag's size; top left corners. */
 function findFrames(n: number): { x: number; y: number; step: number }[] {
-  const stride = n + 1;
-  const whole = Math.round(CARD_TAG.w * DENSITY);
-  const module = (CARD_TAG.w * DENSITY) / TAG_MODULES;
-  const one = Math.round(module);
-  const two = Math.round(2 * module);
-  const outerArea = whole * whole - (whole - 2 * one) ** 2;
-  const ringArea = (whole - 2 * one) ** 2 - (whole - 2 * two) ** 2;
   const found: { x: number; y: number; step: number }[] = [];
-  for (let y = 0; y + whole <= n; y++) {
-    for (let x = 0; x + whole <= n; x++) {
-      const all = boxSum(stride, x, y, x + whole, y + whole);
-      const square = boxSum(stride, x + one, y + one, x + whole - one, y + whole - one);
-      const inner = boxSum(stride, x + two, y + two, x + whole - two, y + whole - two);
-      const step = (all - square) / outerArea - (square - inner) / ringArea;
-      if (step < LEAST_STEP) continue;
-      const near = found.find((f) => Math.abs(f.x - x) + Math.abs(f.y - y) < whole / 2);
+  for (let y = 0; y + WHOLE <= n; y += STRIDE) {
+    for (let x = 0; x + WHOLE <= n; x += STRIDE) {
+      const step = stepAt(n, x, y);
+      if (step < COARSE_STEP) continue;
+      const near = found.find((f) => Math.abs(f.x - x) + Math.abs(f.y - y) < WHOLE / 2);
       if (!near) found.push({ x, y, step });
       else if (near.step < step) Object.assign(near, { x, y, step });
     }
   }
-  return found.sort((a, b) => b.step - a.step).slice(0, SQUARES);
+  return found
+    .sort((a, b) => b.step - a.step)
+    .slice(0, SQUARES)
+    .map((frame) => bestBeside(n, frame))
+    .filter(({ step }) => step >= LEAST_STEP);
+}
+
+/** The best of a place and its eight neighbours. */
+function bestBeside(n: number, frame: { x: number; y: number; step: number }): typeof frame {
+  let best = frame;
+  for (let y = Math.max(0, frame.y - 1); y <= frame.y + 1 && y + WHOLE <= n; y++) {
+    for (let x = Math.max(0, frame.x - 1); x <= frame.x + 1 && x + WHOLE <= n; x++) {
+      const step = stepAt(n, x, y);
+      if (step > best.step) best = { x, y, step };
+    }
+  }
+  return best;
 }
 
 /** The frames at one direction. */
@@ -204,6 +163,9 @@ function framesAt(n: number, angle: number): Frame[] {
   return findFrames(n).map((frame) => ({ ...frame, angle }));
 }
 
+/** Of the sixteen places round a tag so many still step from light to dark when ink or a finger covers a good part of it. */
+const HALF_FRAMED = 8;
+
 /**
  * Where a card's tag may be near a place: outlines of its black square in the picture, px, unmeasured. `stretch` is how
  * much longer than flat it may look along the line of sight.
@@ -211,10 +173,12 @@ function framesAt(n: number, angle: number): Frame[] {
 export function searchWindow(luma: Luma, mapping: Mapping, centre: BoardPoint, stretch = 1): Corners[] {
   const round = surroundings(mapping, centre, stretch);
   const n = flattenWindow(luma, round);
-  const frames = edgeDirections(n).flatMap((angle) => framesAt(n, angle));
+  const isTagLike = (frame: Frame): boolean => isFramed(luma, outlineOf(frame, n, round), HALF_FRAMED);
+  const frames = edgeDirections(n).flatMap((angle) => framesAt(n, angle).filter(isTagLike));
   if (frames.length === 0) return [];
   // Strokes that touch a tag pull its direction aside: climb from the best frame.
-  let best = frames.reduce((a, b) => (b.step > a.step ? b : a));
+  const steepest = frames.reduce((a, b) => (b.step > a.step ? b : a));
+  let best = steepest;
   for (const nudge of NUDGES) {
     const from = best.angle;
     for (const sign of [-1, 1]) {
@@ -222,24 +186,27 @@ export function searchWindow(luma: Luma, mapping: Mapping, centre: BoardPoint, s
       if (beside && beside.step > best.step) best = beside;
     }
   }
-  frames.push(best);
+  if (best !== steepest) frames.push(best);
   frames.sort((a, b) => b.step - a.step);
-  return frames.slice(0, OUTLINES).map((frame) => {
-    const c = Math.cos(frame.angle);
-    const s = Math.sin(frame.angle);
-    const toPicture = (x: number, y: number): PicturePoint => {
-      const dx = (x - n / 2) / DENSITY;
-      const dy = (y - n / 2) / DENSITY;
-      return round(c * dx - s * dy, s * dx + c * dy);
-    };
-    const whole = CARD_TAG.w * DENSITY;
-    const near = whole / TAG_MODULES;
-    const far = whole - near;
-    return [
-      toPicture(frame.x + near, frame.y + near),
-      toPicture(frame.x + far, frame.y + near),
-      toPicture(frame.x + far, frame.y + far),
-      toPicture(frame.x + near, frame.y + far),
-    ];
-  });
+  return frames.slice(0, OUTLINES).map((frame) => outlineOf(frame, n, round));
+}
+
+/** The black square of a frame, in the picture. */
+function outlineOf(frame: Frame, n: number, round: ToPicture): Corners {
+  const c = Math.cos(frame.angle);
+  const s = Math.sin(frame.angle);
+  const toPicture = (x: number, y: number): PicturePoint => {
+    const dx = (x - n / 2) / DENSITY;
+    const dy = (y - n / 2) / DENSITY;
+    return round(c * dx - s * dy, s * dx + c * dy);
+  };
+  const whole = CARD_TAG.w * DENSITY;
+  const near = whole / TAG_MODULES;
+  const far = whole - near;
+  return [
+    toPicture(frame.x + near, frame.y + near),
+    toPicture(frame.x + far, frame.y + near),
+    toPicture(frame.x + far, frame.y + far),
+    toPicture(frame.x + near, frame.y + far),
+  ];
 }

@@ -1,7 +1,7 @@
 // How well a photo shows a tag that was found: how wide its edges are smeared, and how much light tells its white from its black.
 
 import { TAG_PAYLOAD } from '../../domain/board/tags.ts';
-import { fitHomography } from '../geometry/homography.ts';
+import { squareToQuad } from '../geometry/homography.ts';
 import type { Corners } from '../geometry/quad.ts';
 import { type Luma, lumaAround, sampleGrey } from '../picture/luma.ts';
 
@@ -19,12 +19,6 @@ export interface TagView {
 
 /** The black square: payload and border ring. */
 const SQUARE = TAG_PAYLOAD + 2;
-const SQUARE_IN_MODULES = [
-  { x: 0, y: 0 },
-  { x: SQUARE, y: 0 },
-  { x: SQUARE, y: SQUARE },
-  { x: 0, y: SQUARE },
-];
 /** Places along a side; its ends are left out, where the blur of the corner bends the edge. */
 const STATIONS = 7;
 /** Samples across an edge, in modules from the middle of the border ring to the middle of the quiet zone and a little more. */
@@ -72,7 +66,7 @@ function viewSide(at: (along: number, outward: number) => number): SideView {
 
 /** How the photo shows a tag with these corners (of its black square, px); null when they make no square. */
 export function viewTag(luma: Luma, corners: Corners): TagView | null {
-  const h = fitHomography(SQUARE_IN_MODULES, corners);
+  const h = squareToQuad(SQUARE, corners);
   if (!h) return null;
   const side = Math.hypot(corners[1].x - corners[0].x, corners[1].y - corners[0].y);
   const grey = lumaAround(luma, corners, Math.ceil(ROOM * side) + 2);

@@ -2,7 +2,7 @@
 
 import { type BoardGeometry, middleOfBoard } from '../../domain/board/board.ts';
 import { CARD_TAG } from '../../domain/board/card.ts';
-import { TAG_MODULES } from '../../domain/board/tags.ts';
+import { TAG_MODULES, TAG_QUIET_SHARE } from '../../domain/board/tags.ts';
 import { type BoardPoint, boardPoint, type Mm } from '../../domain/units.ts';
 import { isBeforeCamera, type Mapping, picturePointFromBoard } from '../geometry/mapping.ts';
 import { type Corners, middleOf } from '../geometry/quad.ts';
@@ -22,6 +22,8 @@ const ROUND = { near: 0.6, far: 0.74 };
 const LEAST_STEP = 0.1;
 /** One patch is one suspect within this, mm. */
 const APART: Mm = 7;
+/** Two tags that can both be seen lie as far apart, mm: their black squares are next to each other. */
+const BESIDE_TAG: Mm = CARD_TAG.w * (1 - 2 * TAG_QUIET_SHARE) - 0.6;
 /** The darkest patches are tried first; a picture full of them is not worth more. */
 export const MOST_SUSPECTS = 120;
 /** In even light noise looks like a tag too: there more are tried. */
@@ -61,6 +63,9 @@ function isBeside(corners: readonly Corner[], width: number, height: number): bo
     corners.every(({ y }) => y > height - 3)
   );
 }
+
+/** More than any suspicion: those are shares, or grey steps. */
+const MORE_THAN_ANY = 1000;
 
 /** What makes a place in the reduced picture a suspect: of a tag there, as wide as `rx` and `ry` px to each side, how much, or 0. */
 export type Suspicion = (cx: number, cy: number, rx: number, ry: number) => number;
@@ -139,6 +144,35 @@ function changesOf({ width, height, data }: Grey): Grey {
   return { width, height, data: changes };
 }
 
+/** The places of a grid that need no look, or have had it. */
+class TakenPlaces {
+  readonly #columns: number;
+  readonly #rows: number;
+  readonly #taken: Uint8Array;
+
+  constructor(columns: number, rows: number) {
+    this.#columns = columns;
+    this.#rows = rows;
+    this.#taken = new Uint8Array(columns * rows);
+  }
+
+  has(column: number, row: number): boolean {
+    return this.#taken[row * this.#columns + column] === 1;
+  }
+
+  /** Takes every place within `reach` of one that may lie between them. */
+  add(column: number, row: number, reach: number): void {
+    const last = Math.min(this.#rows - 1, Math.floor(row + reach));
+    for (let r = Math.max(0, Math.ceil(row - reach)); r <= last; r++) {
+      const half = Math.sqrt(reach * reach - (r - row) ** 2);
+      const from = r * this.#columns;
+      const left = Math.max(0, Math.ceil(column - half));
+      const right = Math.min(this.#columns, Math.floor(column + half) + 1);
+      if (left < right) this.#taken.fill(1, from + left, from + right);
+    }
+  }
+}
+
 /**
  * The places on the board's plane to search: on the board before beside it, strongest first. `known` are centres of tags that are known, mm.
  */
@@ -153,7 +187,12 @@ export function findSuspects(
   const { width, height } = work;
   const { size } = geometry;
   const middle = middleOfBoard(geometry);
-  const found: { x: Mm; y: Mm; step: number }[] = [];
+  const side = CELL * STEP;
+  const columns = Math.ceil((size.w + 2 * BESIDE) / side);
+  const rows = Math.ceil((size.h + 2 * BESIDE) / side);
+  const taken = new TakenPlaces(CELL * columns, CELL * rows);
+  for (const { x, y } of known) taken.add((x + BESIDE) / STEP, (y + BESIDE) / STEP, BESIDE_TAG / STEP);
+  const found: { x: Mm; y: Mm; weight: number }[] = [];
   const lookIn = (left: Mm, top: Mm, corners: readonly Corner[]): void => {
     const [p, q, r, s] = corners as [Corner, Corner, Corner, Corner];
     for (let j = 0; j < CELL; j++) {
@@ -167,18 +206,17 @@ export function findSuspects(
         if (!(cx >= 3 && cy >= 3 && cx <= width - 3 && cy <= height - 3)) continue;
         const rx = wp * p.rx + wq * q.rx + wr * r.rx + ws * s.rx;
         const ry = wp * p.ry + wq * q.ry + wr * r.ry + ws * s.ry;
-        const step = suspicion(cx, cy, rx, ry);
-        if (step === 0) continue;
         const x = left + i * STEP;
         const y = top + j * STEP;
-        if (known.some((k) => Math.abs(k.x - x) < APART && Math.abs(k.y - y) < APART)) continue;
-        found.push({ x, y, step });
+        if (taken.has((x + BESIDE) / STEP, (y + BESIDE) / STEP)) continue;
+        const step = suspicion(cx, cy, rx, ry);
+        if (step === 0) continue;
+        // A table with a grain is full of suspects, the board's plain print is not.
+        const isOnBoard = x > 0 && x < size.w && y > 0 && y < size.h;
+        found.push({ x, y, weight: isOnBoard ? MORE_THAN_ANY + step : step });
       }
     }
   };
-  const side = CELL * STEP;
-  const columns = Math.ceil((size.w + 2 * BESIDE) / side);
-  const rows = Math.ceil((size.h + 2 * BESIDE) / side);
   const line = (row: number): (Corner | null)[] =>
     Array.from({ length: columns + 1 }, (_, column) =>
       cornerAt(mapping, middle, reduction, boardPoint(column * side - BESIDE, row * side - BESIDE)),
@@ -194,14 +232,14 @@ export function findSuspects(
     }
     upper = lower;
   }
-  // A table with a grain is full of suspects, the board's plain print is not.
-  const isOnBoard = ({ x, y }: { x: Mm; y: Mm }) => Number(x > 0 && x < size.w && y > 0 && y < size.h);
-  found.sort((p, q) => isOnBoard(q) - isOnBoard(p) || q.step - p.step);
+  found.sort((p, q) => q.weight - p.weight);
   const kept: BoardPoint[] = [];
   for (const spot of found) {
     if (kept.length >= most) break;
-    if (kept.some((k) => Math.hypot(k.x - spot.x, k.y - spot.y) < APART)) continue;
+    const [column, row] = [(spot.x + BESIDE) / STEP, (spot.y + BESIDE) / STEP];
+    if (taken.has(column, row)) continue;
     kept.push(boardPoint(spot.x, spot.y));
+    taken.add(column, row, APART / STEP);
   }
   return kept;
 }

@@ -1,10 +1,11 @@
 // The reader measured on fresh photos by difficulty, next to OpenCV in the same run: npm run bench:vision.
-// Options: --photos N (a difficulty), --seed N, --mp 4,8,12, --no-reference, --album FOLDER (keeps the photos, or reads what is there).
+// Options: --photos N (a difficulty), --seed N, --mp 4,8,12, --no-reference, --album FOLDER (keeps the photos, or reads what is there),
+// --before FOLDER (an earlier checkout: both readers in turn on the same pictures, and nothing else).
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
@@ -21,6 +22,7 @@ import { thresholdAdaptive } from '../../../src/vision/tags/threshold.ts';
 import { DECK, type Prints, paintPrints } from '../lab/prints.ts';
 import { type Difficulty, decodePicture } from '../lab/shoot.ts';
 import { type KeptPhoto, photoFrom } from './album.ts';
+import { InTurn, type Reader, readerFrom } from './inTurn.ts';
 import { loadReference } from './reference.ts';
 import { addReading, emptyTally, quantile, type Tally } from './score.ts';
 
@@ -37,6 +39,7 @@ const { values } = parseArgs({
     reference: { type: 'boolean', default: true },
     album: { type: 'string' },
     memory: { type: 'string' },
+    before: { type: 'string' },
   },
   allowNegative: true,
 });
@@ -230,5 +233,29 @@ async function main(): Promise<void> {
   if (memory > 0) console.log(`peak memory above a 12 MP picture: ${memory.toFixed(0)} MB`);
 }
 
+/** Both readers on the same pictures in turn. */
+async function compareWith(checkout: string): Promise<void> {
+  const now: Reader = {
+    first: (picture) => detectTags(lumaFor(picture), PASSES[0]!),
+    whole: readPicture,
+  };
+  const turns = new Map<number, InTurn>();
+  const before = await readerFrom(resolve(checkout));
+  let painted: Promise<Prints> | undefined;
+  const prints = () => (painted ??= paintPrints('A2'));
+  const sizes = values.mp.split(',').map(Number);
+  for (const difficulty of DIFFICULTIES) {
+    for (let i = 0; i < Number(values.photos); i++) {
+      const size = sizes[i % sizes.length]!;
+      const photo = await photoFrom(values.album, prints, Number(values.seed) + i, difficulty, size);
+      const turn = turns.get(size) ?? new InTurn(before, now, DECK);
+      turns.set(size, turn);
+      turn.add(await decodePicture(photo.jpeg));
+    }
+  }
+  for (const [size, turn] of turns) for (const told of turn.tell()) console.log(`${size} MP ${told}`);
+}
+
 if (values.memory) reportMemory(values.memory);
+else if (values.before) await compareWith(values.before);
 else await main();

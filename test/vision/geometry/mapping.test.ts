@@ -8,6 +8,7 @@ import {
   homographyProduct,
   invertHomography,
   mapPoint,
+  squareToQuad,
 } from '../../../src/vision/geometry/homography.ts';
 import { distort, lensFor, undistort } from '../../../src/vision/geometry/lens.ts';
 import { solveLinear } from '../../../src/vision/geometry/linear.ts';
@@ -33,6 +34,21 @@ describe('fitHomography', () => {
     const line = [0, 1, 2, 3].map((i) => ({ x: i, y: i }));
     const h = fitHomography(line, line);
     expect(h === null || invertHomography(h) === null || !Number.isFinite(h[0]!)).toBe(true);
+  });
+
+  test('a square goes to four corners as the fit over them has it', () => {
+    const square = [
+      { x: 0, y: 0 },
+      { x: 8, y: 0 },
+      { x: 8, y: 8 },
+      { x: 0, y: 8 },
+    ];
+    const corners = square.map((p) => mapPoint(ASLANT, 40 + 3 * p.x, 70 + 2 * p.y));
+    const [exact, fitted] = [squareToQuad(8, corners)!, fitHomography(square, corners)!];
+    exact.forEach((value, i) => {
+      expect(value).toBeCloseTo(fitted[i]!, 6);
+    });
+    expect(squareToQuad(8, [square[0]!, square[1]!, square[2]!, { x: 8, y: 16 }])).toBeNull();
   });
 
   test('the first of two maps is the first that a point meets', () => {

@@ -1,8 +1,16 @@
 // Brightness and its reduction.
 
 import { describe, expect, test } from 'vitest';
-import { halve, halveToLuma } from '../../../src/vision/picture/halve.ts';
+import { halve, halveToLuma, quarterToLuma } from '../../../src/vision/picture/halve.ts';
 import { chooseReduction, lumaFor, lumaFromPicture } from '../../../src/vision/picture/luma.ts';
+
+/** Bytes with steps of 31, by copying: millions of calls take long. */
+function patterned(length: number): Uint8Array {
+  const data = new Uint8Array(length);
+  for (let i = 0; i < 256; i++) data[i] = (i * 31) & 255;
+  for (let done = 256; done < length; done *= 2) data.copyWithin(done, 0, done);
+  return data;
+}
 
 const weigh = (r: number, g: number, b: number): number => (77 * r + 150 * g + 29 * b) >> 8;
 
@@ -65,10 +73,62 @@ describe('halveToLuma', () => {
   });
 });
 
+describe('quarterToLuma', () => {
+  test.each([1, 3, 4] as const)(
+    'is the mean brightness of 4 x 4 pixels of %i channels to a grey step',
+    (channels) => {
+      for (const [width, height, offset] of [
+        [16, 8, 0],
+        [16, 8, 1],
+        [14, 9, 0],
+        [12, 11, 4],
+      ] as const) {
+        const bytes = Uint8Array.from(
+          { length: width * height * channels + offset },
+          (_, i) => (i * 89) & 255,
+        );
+        const picture = { width, height, channels, data: bytes.subarray(offset) };
+        const expected = halve(halve(lumaFromPicture(picture)));
+        const quarter = quarterToLuma(picture);
+        expect([quarter.width, quarter.height]).toEqual([expected.width, expected.height]);
+        quarter.data.forEach((value, i) => {
+          expect(Math.abs(value - expected.data[i]!)).toBeLessThanOrEqual(2);
+        });
+      }
+    },
+  );
+
+  test.each([3, 4] as const)('keeps black black and white white in %i channels', (channels) => {
+    for (const grey of [0, 1, 128, 254, 255]) {
+      const data = new Uint8Array(8 * 4 * channels).fill(grey);
+      expect(Array.from(quarterToLuma({ width: 8, height: 4, channels, data }).data)).toEqual([grey, grey]);
+    }
+  });
+});
+
+test('what is finer shows the same picture twice as large, and full brightness is worked out once', () => {
+  const [width, height] = [3840, 2880];
+  const data = patterned(width * height * 3);
+  const luma = lumaFor({ width, height, channels: 3, data });
+  const finer = luma.finer!();
+  expect([luma.reduction, finer.reduction]).toEqual([4, 2]);
+  const half = halveToLuma({ width, height, channels: 3, data });
+  expect([finer.work.width, Buffer.compare(finer.work.data, half.data)]).toEqual([half.width, 0]);
+  expect(finer === luma.finer!()).toBe(true);
+  expect(finer.finer).toBeUndefined();
+  expect(finer.around(0, 0, 9, 9) === luma.around(0, 0, 9, 9)).toBe(true);
+});
+
+test('a pixel is as coloured as its lightest colour is lighter than its brightness', () => {
+  const data = Uint8Array.of(200, 0, 0, 90, 90, 90);
+  const { colourAt } = lumaFor({ width: 2, height: 1, channels: 3, data });
+  expect([colourAt!(0.5, 0.5), colourAt!(1.5, 0.5), colourAt!(-3, 9)]).toEqual([200 - 60, 0, 200 - 60]);
+});
+
 test('the reduction grows with the picture, and full brightness is there where it is asked for', () => {
-  expect([1.5e6, 12e6, 48e6].map(chooseReduction)).toEqual([1, 2, 4]);
+  expect([1.5e6, 8e6, 12e6, 24e6, 48e6].map(chooseReduction)).toEqual([1, 2, 4, 4, 8]);
   const [width, height] = [2404, 1602];
-  const data = Uint8Array.from({ length: width * height * 3 }, (_, i) => (i * 31) & 255);
+  const data = patterned(width * height * 3);
   const picture = { width, height, channels: 3, data } as const;
   const luma = lumaFor(picture);
   expect([luma.width, luma.work.width, luma.reduction]).toEqual([2404, 1202, 2]);

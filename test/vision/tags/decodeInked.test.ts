@@ -1,9 +1,10 @@
 // A tag under a stroke of a red pen, of which the brightness is dark and the lightest colour light.
 
 import { describe, expect, test } from 'vitest';
+import { lumaFor } from '../../../src/vision/picture/luma.ts';
 import type { Grey } from '../../../src/vision/picture/picture.ts';
 import { decodeTag } from '../../../src/vision/tags/decode.ts';
-import { decodeInked, isPartlyInked } from '../../../src/vision/tags/decodeInked.ts';
+import { decodeInked, isPartlyInked, mayBeInked } from '../../../src/vision/tags/decodeInked.ts';
 import { isSure } from '../../../src/vision/tags/seenTag.ts';
 import { blackSquare, drawTag, placedAt, plainSheet } from '../lab/sketch.ts';
 
@@ -42,5 +43,26 @@ describe('a stroke across a tag', () => {
     expect(isPartlyInked(grey, grey, CORNERS)).toBe(false);
     const { lightest } = inked(13, 0);
     expect(isPartlyInked(lightest, lightest, CORNERS)).toBe(false);
+  });
+
+  test('one look at each module tells coloured ink from none and from black', () => {
+    const { grey } = inked(13, 0);
+    const asColours = (paint: (y: number) => readonly number[] | null) => {
+      const data = new Uint8Array(3 * SIDE * SIDE);
+      grey.data.forEach((value, i) => {
+        data.set(paint(Math.floor(i / SIDE)) ?? [value, value, value], 3 * i);
+      });
+      return lumaFor({ width: SIDE, height: SIDE, channels: 3, data });
+    };
+    const across = (ink: readonly number[]) => (y: number) => (y >= 64 && y < 69 ? ink : null);
+    expect(mayBeInked(asColours(across([190, 30, 30])), CORNERS)).toBe(true);
+    expect(mayBeInked(asColours(across([30, 30, 30])), CORNERS)).toBe(false);
+    expect(
+      mayBeInked(
+        asColours(() => null),
+        CORNERS,
+      ),
+    ).toBe(false);
+    expect(mayBeInked(lumaFor({ ...grey, channels: 1 }), CORNERS)).toBe(false);
   });
 });

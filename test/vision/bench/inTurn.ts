@@ -1,0 +1,94 @@
+// The reader beside that of an earlier checkout, on the same pictures in turn in one run: what `bench:vision --before` tells.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'rolldown';
+import type { DeckCard } from '../../../src/domain/deck/deck.ts';
+import type { Picture } from '../../../src/vision/picture/picture.ts';
+import { quantile } from './score.ts';
+
+/** What a bench needs of a reader. */
+export interface Reader {
+  /** The first pass over a picture. */
+  readonly first: (picture: Picture) => unknown;
+  readonly whole: (picture: Picture, options: { readonly deck: readonly DeckCard[] }) => unknown;
+}
+
+/** The reader of a checkout, bundled as it stands there. */
+export async function readerFrom(checkout: string): Promise<Reader> {
+  const room = `${checkout}/src/vision`;
+  const folder = mkdtempSync(join(checkout, 'bench-'));
+  try {
+    const entry = join(folder, 'reader.ts');
+    writeFileSync(
+      entry,
+      `import { readPicture } from '${room}/reading/reading.ts';
+import { lumaFor } from '${room}/picture/luma.ts';
+import { detectTags, PASSES } from '${room}/tags/findTags.ts';
+export const first = (picture) => detectTags(lumaFor(picture), PASSES[0]);
+export const whole = readPicture;
+`,
+    );
+    const file = join(folder, 'reader.js');
+    await build({
+      cwd: checkout,
+      input: entry,
+      platform: 'node',
+      external: (id) => !id.startsWith('.') && !isAbsolute(id),
+      output: { file, format: 'esm', codeSplitting: false },
+      logLevel: 'warn',
+    });
+    return (await import(pathToFileURL(file).href)) as Reader;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Rounds of each picture; the least counts, which other work disturbs least. */
+const ROUNDS = 5;
+const PARTS = ['first', 'whole'] as const;
+
+/** User time of one call, ms. */
+function userTime(run: () => unknown): number {
+  const start = process.cpuUsage().user;
+  run();
+  return (process.cpuUsage().user - start) / 1000;
+}
+
+/** By part and reader, the least user time of each picture, ms. */
+export class InTurn {
+  readonly #readers: readonly [Reader, Reader];
+  readonly #deck: readonly DeckCard[];
+  readonly #times = { first: [[], []] as [number[], number[]], whole: [[], []] as [number[], number[]] };
+
+  constructor(before: Reader, now: Reader, deck: readonly DeckCard[]) {
+    this.#readers = [before, now];
+    this.#deck = deck;
+  }
+
+  add(picture: Picture): void {
+    for (const part of PARTS) {
+      const least = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+      for (let round = 0; round < ROUNDS; round++) {
+        this.#readers.forEach((reader, i) => {
+          const run = () =>
+            part === 'first' ? reader.first(picture) : reader.whole(picture, { deck: this.#deck });
+          least[i] = Math.min(least[i]!, userTime(run));
+        });
+      }
+      for (const i of [0, 1] as const) this.#times[part][i].push(least[i]!);
+    }
+  }
+
+  /** A line a part: the times of both, and how they stand to each other picture by picture. */
+  tell(): string[] {
+    const spread = (values: readonly number[], digits: number): string =>
+      [0.5, 0, 1].map((share) => quantile(values, share).toFixed(digits)).join(' / ');
+    return PARTS.map((part) => {
+      const [before, now] = this.#times[part];
+      const ratios = now.map((time, i) => time / before[i]!);
+      return `${part.padEnd(6)} user ms, median / least / most: before ${spread(before, 1)}, now ${spread(now, 1)}; ratio ${spread(ratios, 2)}`;
+    });
+  }
+}
