@@ -1,6 +1,7 @@
 // What a reading is worth to whoever took the photo: right, or told where it is not.
 
-import type { Reading } from '../../../src/vision/reading/reading.ts';
+import { CARD_SIZE, WRITING_AREA } from '../../../src/domain/board/card.ts';
+import type { Reading, UnreadPlace } from '../../../src/vision/reading/reading.ts';
 import type { Photo } from '../lab/shoot.ts';
 
 export interface PhotoVerdict {
@@ -32,21 +33,17 @@ type Truth = Photo['truth'];
 const VISIBLE = 0.999;
 /** The rules give a doubt within this of a line, mm. */
 const MARGIN = 6;
-/** From a card's middle to the middle of its tag, mm; and how far a mark may be from it. */
-const TAG_FROM_MIDDLE = { x: 21.9, y: -34.4 };
-const MARK_SLACK = 20;
+/** How far a mark may lie beside the card's upper part, mm: its title, its tag and its sign. */
+const MARK_SLACK = 8;
 
-function isMarked({ centre, angleDeg }: Truth[number], { unread }: Reading): boolean {
+/** Whether a mark shows a card: it lies on the part that tells which one it is. */
+export function isMarkOf({ centre, angleDeg }: Truth[number], { centreMm }: UnreadPlace): boolean {
   const [cos, sin] = [Math.cos((angleDeg * Math.PI) / 180), Math.sin((angleDeg * Math.PI) / 180)];
-  const { x, y } = TAG_FROM_MIDDLE;
-  const tag = { x: centre.x + cos * x - sin * y, y: centre.y + sin * x + cos * y };
-  return unread.some(({ centreMm: at }) => Math.hypot(at.x - tag.x, at.y - tag.y) < MARK_SLACK);
-}
-
-function isOnCard({ centre, angleDeg }: Truth[number], at: { x: number; y: number }): boolean {
-  const [cos, sin] = [Math.cos((angleDeg * Math.PI) / 180), Math.sin((angleDeg * Math.PI) / 180)];
-  const [dx, dy] = [at.x - centre.x, at.y - centre.y];
-  return Math.abs(cos * dx + sin * dy) < 35 && Math.abs(cos * dy - sin * dx) < 48;
+  const [dx, dy] = [centreMm.x - centre.x, centreMm.y - centre.y];
+  const { w, h } = CARD_SIZE;
+  const x = cos * dx + sin * dy + w / 2;
+  const y = cos * dy - sin * dx + h / 2;
+  return x > -MARK_SLACK && x < w + MARK_SLACK && y > -MARK_SLACK && y < WRITING_AREA.y + MARK_SLACK;
 }
 
 /** Holds a reading against the truth of its photo. */
@@ -54,7 +51,7 @@ export function judgePhoto(reading: Reading, truth: Truth): Omit<PhotoVerdict, '
   const cards = new Map(reading.cards.map((card) => [card.card, card]));
   const shown = truth.filter(({ visible }) => visible >= VISIBLE);
   const lost = shown.filter(({ card }) => !cards.has(card));
-  const silent = lost.filter((real) => !isMarked(real, reading));
+  const silent = lost.filter((real) => !reading.unread.some((place) => isMarkOf(real, place)));
   const wrong: string[] = [];
   let [clear, needless] = [0, 0];
   for (const { card, zone, doubt, centreMm } of reading.cards) {
@@ -67,9 +64,7 @@ export function judgePhoto(reading: Reading, truth: Truth): Omit<PhotoVerdict, '
     if (doubt !== null && doubt !== 'half-off-board') needless++;
   }
   const unread = truth.filter(({ card }) => !cards.has(card));
-  const falseMarks = reading.unread.filter(
-    ({ centreMm }) => !unread.some((real) => isOnCard(real, centreMm)),
-  ).length;
+  const falseMarks = reading.unread.filter((place) => !unread.some((real) => isMarkOf(real, place))).length;
   const isBoard = reading.board !== null;
   return {
     noBoard: !isBoard,

@@ -15,6 +15,6 @@ export async function wholeReader(): Promise<(picture: Picture) => Reading> {
   return (picture) => {
     const reading = readPicture(picture, { deck: DECK });
     const clues = faceClues(picture, reading);
-    return clues.length > 0 ? readFaces(picture, reading, clues, DECK, faces) : reading;
+    return clues ? readFaces(picture, reading, clues, DECK, faces) : reading;
   };
 }

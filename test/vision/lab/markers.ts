@@ -3,7 +3,15 @@
 import { CARD_SIZE, CARD_TAG } from '../../../src/domain/board/card.ts';
 import type { Point } from '../../../src/domain/units.ts';
 import type { Chance } from './random.ts';
-import type { Stroke } from './scene.ts';
+
+/** A line of ink on a card, mm on the card. */
+export interface Stroke {
+  readonly points: readonly Point[];
+  readonly width: number;
+  readonly grey: number;
+  /** Linear RGB; without it the bluish ink of a ballpoint. */
+  readonly color?: readonly [number, number, number];
+}
 
 /** Linear light of inks that are sold as sets: black, blue, red, green, and the light ones that mark text. */
 const INKS: readonly (readonly [number, number, number])[] = [

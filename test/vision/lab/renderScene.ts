@@ -4,9 +4,10 @@ import { boardGeometry } from '../../../src/domain/board/board.ts';
 import { CARD_SIZE, CARD_TAG } from '../../../src/domain/board/card.ts';
 import { type Camera, project, type Vec3 } from './camera.ts';
 import { blankCanvas, type Canvas, drawTriangle, type Paint, type Vertex } from './canvas.ts';
+import type { Stroke } from './markers.ts';
 import type { Prints } from './prints.ts';
 import type { Chance } from './random.ts';
-import { type LaidCard, onBoard, type Scene, type Stroke } from './scene.ts';
+import { type LaidCard, onBoard, type Scene } from './scene.ts';
 import { type Texture, textureFrom } from './texture.ts';
 
 /** Other things that are printed for a scene. */

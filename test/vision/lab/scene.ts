@@ -3,22 +3,13 @@
 import { type BoardFormat, boardGeometry } from '../../../src/domain/board/board.ts';
 import { CARD_SIZE, CARD_TAG } from '../../../src/domain/board/card.ts';
 import type { Point } from '../../../src/domain/units.ts';
-import { markerOverTag } from './markers.ts';
+import { markerOverTag, type Stroke } from './markers.ts';
 import type { Chance } from './random.ts';
 
 /** How a laid card is bent: `rise` mm at 44 mm from the fold line, which runs at `axis` radians on the card. */
 interface Curl {
   readonly rise: number;
   readonly axis: number;
-}
-
-/** A line of ink on a card, mm on the card. */
-export interface Stroke {
-  readonly points: readonly Point[];
-  readonly width: number;
-  readonly grey: number;
-  /** Linear RGB; without it the bluish ink of a ballpoint. */
-  readonly color?: readonly [number, number, number];
 }
 
 export interface LaidCard {
