@@ -17,7 +17,7 @@ import type { Grey, Picture } from '../picture/picture.ts';
 import { type Straightened, straightenPatch } from '../straighten/straighten.ts';
 import { findDarkPatches } from '../tags/findTags.ts';
 import type { FaceClue } from './findFace.ts';
-import { findSigns } from './signs.ts';
+import { colouredPixels, findSigns } from './signs.ts';
 import { findPrint, type VisiblePrint } from './visiblePrint.ts';
 
 /** Cards lie on the board or up to about this far beside it. */
@@ -40,6 +40,8 @@ const PRINT_MIDDLES = [cardPoint(34, 20), cardPoint(40, 12), cardPoint(24, 17)];
 const PRINT_OFF: Mm = 20;
 /** A card that was read reaches so far beyond its edge, with its shadow and what it may lie beside its place, mm. */
 const EDGE: Mm = 4;
+/** How far round print colour is counted, mm, and the share of it that makes a back. */
+const BACK = { reach: 30, share: 0.2 };
 /** How much ink a sentence has within this of its sign, mm2. */
 const TEXT = { reach: 30, least: 40 };
 /** The middle of a tag as a share of its lightest surroundings: half of it is ink. */
@@ -86,6 +88,7 @@ export function findClues(picture: Picture, board: BoardInView): Clues {
   const dark = darkPatches(view, geometry, known);
   const free = dark.filter((spot) => !cards.some((card) => isOnCard(card, spot)));
   const print = findPrint(view, geometry, BESIDE);
+  const coloured = colouredPixels(view);
   const blots = new Set(dark.filter((at) => isAsDarkAsTag(view, at)));
   return {
     parts: [
@@ -97,8 +100,21 @@ export function findClues(picture: Picture, board: BoardInView): Clues {
     printBeside: (known) =>
       print
         .unknown((place) => known.some((card) => isOnCard(card, place, EDGE)))
+        .filter((at) => !isOnBack(at, coloured, view.width, geometry))
         .flatMap((at) => PRINT_MIDDLES.map((on) => ({ at, on, shows: true, off: PRINT_OFF }))),
   };
+}
+
+/** Whether print is that of a card's back, which has a wide frame in one colour: of a front a tenth is coloured at most. */
+function isOnBack(at: BoardPoint, coloured: Uint8Array, width: number, { size }: BoardGeometry): boolean {
+  let [all, some] = [0, 0];
+  for (let y = Math.max(0, Math.floor(at.y - BACK.reach)); y < Math.min(size.h, at.y + BACK.reach); y++) {
+    for (let x = Math.max(0, Math.floor(at.x - BACK.reach)); x < Math.min(size.w, at.x + BACK.reach); x++) {
+      all++;
+      some += coloured[(y + BESIDE) * width + x + BESIDE]!;
+    }
+  }
+  return some > BACK.share * all;
 }
 
 /** A sign stands beside a sentence. */
