@@ -93,7 +93,11 @@ export function findClues(picture: Picture, board: BoardInView): Clues {
   return {
     parts: [
       ...unread.map((at) => ({ at, on: TAG_MIDDLE })),
-      ...signs.map((at) => ({ at, on: SIGN_MIDDLE, shows: isBesideText(at, print) && !isOnTag(at, cards) })),
+      ...signs.map((at) => ({
+        at,
+        on: SIGN_MIDDLE,
+        shows: isBesideText(at, print) && !isOnTag(at, cards) && !isOnBack(at, coloured, view.width, geometry),
+      })),
       ...dark.flatMap((at) => pileClues(at, cards).map((clue) => ({ ...clue, shows: blots.has(at) }))),
       ...free.slice(0, MOST_PATCHES).map((at) => ({ at, on: TAG_MIDDLE })),
     ],
