@@ -119,7 +119,7 @@ function reader(
   return async (picture) => {
     const reading = readPicture(picture, { deck });
     const clues = faceClues(picture, reading);
-    if (clues.length === 0) return reading;
+    if (!clues) return reading;
     faces ??= facesFrom(await paintFaces(wholeContent()));
     return readFaces(picture, reading, clues, deck, faces);
   };

@@ -11,6 +11,7 @@ const BENCHES = {
   'kill-runs': 'test/attack/kills/runs.ts',
   'fuzz-talks': 'test/fuzz/talks.ts',
   faces: 'test/vision/bench/faces.ts',
+  levels: 'test/vision/bench/levels.ts',
   engines: 'test/journeys/engines/play.ts',
   kills: 'test/journeys/bench/kills.ts',
   photo: 'test/journeys/bench/photo.ts',

@@ -2,7 +2,7 @@
 
 import faces from 'virtual:duwtje/faces';
 import type { DeckCard } from '../../../src/domain/deck/deck.ts';
-import type { FaceClue } from '../../../src/vision/faces/findFace.ts';
+import type { Clues } from '../../../src/vision/faces/findClues.ts';
 import { unpackFaces } from '../../../src/vision/faces/packedFaces.ts';
 import type { Picture } from '../../../src/vision/picture/picture.ts';
 import { type Faces, facesFrom, readFaces } from '../../../src/vision/reading/readFaces.ts';
@@ -14,7 +14,7 @@ let known: Promise<Faces> | undefined;
 export async function knowFaces(
   picture: Picture,
   reading: Reading,
-  clues: readonly FaceClue[],
+  clues: Clues,
   deck: readonly DeckCard[],
 ): Promise<Reading> {
   known ??= unpackFaces(faces).then(facesFrom);

@@ -52,7 +52,7 @@ async function readTags(photo: Blob | Frame, deck: readonly DeckCard[], timed: T
 /** The reading with the cards that are known by their faces, where there is something that no tag told. */
 async function withFaces(picture: Picture, reading: Reading, deck: readonly DeckCard[]): Promise<Reading> {
   const clues = faceClues(picture, reading);
-  if (clues.length === 0) return reading;
+  if (!clues) return reading;
   try {
     const { knowFaces } = await import('./knowFaces.ts');
     return await knowFaces(picture, reading, clues, deck);

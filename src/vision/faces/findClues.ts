@@ -17,7 +17,8 @@ import type { Grey, Picture } from '../picture/picture.ts';
 import { type Straightened, straightenPatch } from '../straighten/straighten.ts';
 import { findDarkPatches } from '../tags/findTags.ts';
 import type { FaceClue } from './findFace.ts';
-import { findSigns } from './signs.ts';
+import { colouredPixels, findSigns } from './signs.ts';
+import { findPrint, type VisiblePrint } from './visiblePrint.ts';
 
 /** Cards lie on the board or up to about this far beside it. */
 const BESIDE: Mm = 80;
@@ -32,6 +33,19 @@ const PILE_STEP = { least: 12, most: 30 };
 const PILE_SLACK: Mm = 6;
 /** Dark patches that no card explains are tried as far as this, the darkest first. */
 const MOST_PATCHES = 24;
+
+/** Where the middle of a card's print may lie: of all of it, of the title with the tag, of title and sign alone. */
+const PRINT_MIDDLES = [cardPoint(34, 20), cardPoint(40, 12), cardPoint(24, 17)];
+/** How far the middle of what shows of the print may be from these, mm. */
+const PRINT_OFF: Mm = 20;
+/** A card that was read reaches so far beyond its edge, with its shadow and what it may lie beside its place, mm. */
+const EDGE: Mm = 4;
+/** How far round print colour is counted, mm, and the share of it that makes a back. */
+const BACK = { reach: 30, share: 0.2 };
+/** How much ink a sentence has within this of its sign, mm2. */
+const TEXT = { reach: 30, least: 40 };
+/** The middle of a tag as a share of its lightest surroundings: half of it is ink. */
+const DARK_AS_TAG = 0.72;
 
 /** A card that was read. */
 export interface KnownCard {
@@ -48,8 +62,16 @@ export interface BoardInView {
   readonly unread: readonly BoardPoint[];
 }
 
-/** The places that are worth comparing with printed faces; those that surely are tags come first. */
-export function findClues(picture: Picture, board: BoardInView): FaceClue[] {
+/** What may be cards that no tag told. */
+export interface Clues {
+  /** Places that are worth comparing with printed faces; those that surely are tags come first. */
+  readonly parts: readonly FaceClue[];
+  /** Where something is printed or written on the lanes beside the cards that are known by then. */
+  printBeside(known: readonly KnownCard[]): FaceClue[];
+}
+
+/** Looks for what the cards that were read do not explain. */
+export function findClues(picture: Picture, board: BoardInView): Clues {
   const { geometry, mapping, cards, unread } = board;
   const { size } = geometry;
   const middle = boardPoint(size.w / 2, size.h / 2);
@@ -65,12 +87,63 @@ export function findClues(picture: Picture, board: BoardInView): FaceClue[] {
   ];
   const dark = darkPatches(view, geometry, known);
   const free = dark.filter((spot) => !cards.some((card) => isOnCard(card, spot)));
-  return [
-    ...unread.map((at) => ({ at, on: TAG_MIDDLE })),
-    ...signs.map((at) => ({ at, on: SIGN_MIDDLE })),
-    ...dark.flatMap((at) => pileClues(at, cards)),
-    ...free.slice(0, MOST_PATCHES).map((at) => ({ at, on: TAG_MIDDLE })),
-  ];
+  const print = findPrint(view, geometry, BESIDE);
+  const coloured = colouredPixels(view);
+  const blots = new Set(dark.filter((at) => isAsDarkAsTag(view, at)));
+  return {
+    parts: [
+      ...unread.map((at) => ({ at, on: TAG_MIDDLE })),
+      ...signs.map((at) => ({
+        at,
+        on: SIGN_MIDDLE,
+        shows: isBesideText(at, print) && !isOnTag(at, cards) && !isOnBack(at, coloured, view.width, geometry),
+      })),
+      ...dark.flatMap((at) => pileClues(at, cards).map((clue) => ({ ...clue, shows: blots.has(at) }))),
+      ...free.slice(0, MOST_PATCHES).map((at) => ({ at, on: TAG_MIDDLE })),
+    ],
+    printBeside: (known) =>
+      print
+        .unknown((place) => known.some((card) => isOnCard(card, place, EDGE)))
+        .filter((at) => !isOnBack(at, coloured, view.width, geometry))
+        .flatMap((at) => PRINT_MIDDLES.map((on) => ({ at, on, shows: true, off: PRINT_OFF }))),
+  };
+}
+
+/** Whether print is that of a card's back, which has a wide frame in one colour: of a front a tenth is coloured at most. */
+function isOnBack(at: BoardPoint, coloured: Uint8Array, width: number, { size }: BoardGeometry): boolean {
+  let [all, some] = [0, 0];
+  for (let y = Math.max(0, Math.floor(at.y - BACK.reach)); y < Math.min(size.h, at.y + BACK.reach); y++) {
+    for (let x = Math.max(0, Math.floor(at.x - BACK.reach)); x < Math.min(size.w, at.x + BACK.reach); x++) {
+      all++;
+      some += coloured[(y + BESIDE) * width + x + BESIDE]!;
+    }
+  }
+  return some > BACK.share * all;
+}
+
+/** A sign stands beside a sentence. */
+function isBesideText(sign: BoardPoint, print: VisiblePrint): boolean {
+  return print.around(sign, TEXT.reach) >= TEXT.least;
+}
+
+/** Ink on the tag of a card that was read has a colour and no other meaning. */
+export function isOnTag(sign: BoardPoint, cards: readonly KnownCard[]): boolean {
+  return cards.some((card) => isNear(onBoard(card, TAG_MIDDLE), sign, CARD_TAG.w));
+}
+
+/** Whether a dark patch is as dark as a tag or what spoils one; a few lines of text are not. */
+function isAsDarkAsTag({ width, height, data }: Straightened, { x, y }: BoardPoint): boolean {
+  let [sum, lightest] = [0, 1];
+  for (let dy = -8; dy < 8; dy++) {
+    for (let dx = -8; dx < 8; dx++) {
+      const [px, py] = [Math.round(x + BESIDE + dx), Math.round(y + BESIDE + dy)];
+      if (px < 0 || py < 0 || px >= width || py >= height) return false;
+      const grey = data[4 * (py * width + px) + 1]!;
+      lightest = Math.max(lightest, grey);
+      if (Math.abs(dx) <= 3 && Math.abs(dy) <= 3) sum += grey / 49;
+    }
+  }
+  return sum < DARK_AS_TAG * lightest;
 }
 
 const onBoard = ({ centreMm, angleDeg }: KnownCard, point: CardPoint) =>
@@ -90,9 +163,10 @@ function onCard({ centreMm, angleDeg }: KnownCard, { x, y }: BoardPoint): CardPo
   );
 }
 
-function isOnCard(card: KnownCard, point: BoardPoint): boolean {
+/** Whether a point of the board lies on a card, or within `slack` of it. */
+function isOnCard(card: KnownCard, point: BoardPoint, slack: Mm = 0): boolean {
   const { x, y } = onCard(card, point);
-  return x > 0 && y > 0 && x < CARD_SIZE.w && y < CARD_SIZE.h;
+  return x > -slack && y > -slack && x < CARD_SIZE.w + slack && y < CARD_SIZE.h + slack;
 }
 
 /** A dark patch as the tag of a card in one pile with one that was read: it lies where a tag would, and turned as that one. */

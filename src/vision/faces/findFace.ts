@@ -29,6 +29,10 @@ export interface FaceClue {
   readonly on: CardPoint;
   /** How the card would be turned, radians; undefined when that is not known. */
   readonly angle?: number;
+  /** Whether a card surely lies there, whatever its face resembles: by its sign, its tag in a pile, or what is printed. */
+  readonly shows?: boolean;
+  /** How far `at` may be from where `on` lies, mm, where that is more than a tag. */
+  readonly off?: Mm;
 }
 
 /** Half the side of what is looked at round a clue: from a tag to the far corner of the face, and some slack. */
@@ -119,7 +123,7 @@ function cutFace(
 }
 
 /** The pose of a card that has `on` at `at`. */
-function poseAt({ at, on }: FaceClue, angle: number): Pose {
+export function poseAt({ at, on }: FaceClue, angle: number): Pose {
   const { x, y } = turnedStep(at, angle, CARD_SIZE.w / 2 - on.x, CARD_SIZE.h / 2 - on.y);
   return { centre: boardPoint(x, y), angle };
 }

@@ -28,7 +28,7 @@ function whiteBalance({ data }: Straightened): [number, number, number] {
 }
 
 /** 1 where a pixel has a sign's colour. */
-function colouredPixels(view: Straightened): Uint8Array {
+export function colouredPixels(view: Straightened): Uint8Array {
   const { width, height, data } = view;
   const [red, green, blue] = whiteBalance(view);
   const coloured = new Uint8Array(width * height);

@@ -6,11 +6,13 @@ import type { DeckCard } from '../../domain/deck/deck.ts';
 import { type BoardPoint, cardPoint, type Mm, rectCentre } from '../../domain/units.ts';
 import type { Face } from '../faces/face.ts';
 import { type FaceTemplates, faceTemplates } from '../faces/faceTemplates.ts';
+import type { Clues } from '../faces/findClues.ts';
 import { type FaceClue, type FoundFace, findFace, type Pose } from '../faces/findFace.ts';
 import { cornersFromBoard } from '../geometry/mapping.ts';
 import { boardPointFromCard } from '../geometry/square.ts';
 import type { Picture } from '../picture/picture.ts';
 import { judgeCard } from './doubt.ts';
+import { isExplained, isItself, isOnePlace, laidAt, onePerCard, posesOf, tagAt } from './explained.ts';
 import type { ReadBoard, ReadCard, Reading, UnreadPlace } from './reading.ts';
 import type { Warning } from './warnings.ts';
 import { zoneSpot } from './zoneSpot.ts';
@@ -37,61 +39,67 @@ const LEAST_MARGIN = 0.1;
 const SHOWS: Readonly<Record<keyof Faces, number>> = { whole: 0.5, titles: 0.64 };
 /** How many cards are named for a place that could not be read. */
 const GUESSES = 3;
-/** Two places are one within this. */
-const ONE_PLACE: Mm = CARD_TAG.w;
 /** How exactly a face is found, one standard deviation of the card's middle. */
 const SPREAD: Mm = 1.5;
 
 /** A face that was found, and by what of it. */
 interface Sighted extends FoundFace {
   readonly by: keyof Faces;
+  /** What led to it. */
+  readonly clue: FaceClue;
 }
 
 /**
- * The reading with the cards that are known by their faces, each with a doubt, and with guesses for the places where a
- * card lies that nothing tells. A card that was read by its tag stays as it is and is no candidate.
+ * The reading with the cards that are known by their faces, each with a doubt, and with a mark and guesses at each place
+ * where a card lies that nothing tells. A card that was read by its tag stays as it is and is no candidate.
  */
 export function readFaces(
   picture: Picture,
   reading: Reading,
-  clues: readonly FaceClue[],
+  clues: Clues,
   deck: readonly DeckCard[],
   faces: Faces,
 ): Reading {
   const { board } = reading;
   if (!board) return reading;
-  const read = new Set(reading.cards.map(({ card }) => card));
+  const places = new Map(reading.cards.map(({ card, centreMm }) => [card, centreMm]));
+  const read = new Set(places.keys());
   const sighted: Sighted[] = [];
-  for (const clue of clues) {
-    if (sighted.some((known) => isExplained(clue, known))) continue;
+  const shown: FaceClue[] = [];
+  const look = (clue: FaceClue) => {
+    if (sighted.some((known) => isExplained(clue, known))) return;
     const face = lookAt(picture, board, clue, faces);
-    if (face && !read.has(face.ranking[0]!.card)) sighted.push(face);
-  }
+    if (face && !isItself(face, places)) sighted.push(face);
+    else if (!face && clue.shows) shown.push(clue);
+  };
+  clues.parts.forEach(look);
+  const placed = [...sighted.map(({ pose }) => pose), ...shown.flatMap(posesOf)].map(laidAt);
+  clues.printBeside([...reading.cards, ...placed]).forEach(look);
   const cards: ReadCard[] = [];
   const unread: UnreadPlace[] = [];
+  const sure: Sighted[] = [];
   for (const face of sighted.sort((a, b) => b.ranking[0]!.score - a.ranking[0]!.score)) {
     const { card, score } = face.ranking[0]!;
-    if (isSure(face) && !read.has(card)) {
-      read.add(card);
-      cards.push(readCardAt(card, score, face.pose, board));
-    } else if (score >= SHOWS[face.by]) unread.push(unreadPlace(face, board, read));
+    if (!isSure(face) || read.has(card)) continue;
+    read.add(card);
+    sure.push(face);
+    cards.push(readCardAt(card, score, face.pose, board));
+  }
+  // A part of a card that was looked at before the card was known may have been taken for another one.
+  for (const face of sighted.filter((other) => !sure.includes(other)))
+    if (!sure.some((known) => isExplained(face.clue, known))) unread.push(unreadPlace(face, board, read));
+  const others = shown.filter((clue) => !sighted.some((known) => isExplained(clue, known)));
+  for (const clue of onePerCard(others)) {
+    const guesses = guessesAt(picture, board, clue, faces, read);
+    unread.push({ centreMm: clue.at, zone: zoneSpot(boardGeometry(board.format), clue.at).zone, guesses });
   }
   const told = [...cards, ...reading.cards].map(tagMiddle);
   for (const place of reading.unread) {
     const known = [...told, ...unread.map(({ centreMm }) => centreMm)];
     if (!known.some((other) => isOnePlace(other, place.centreMm)))
-      unread.push({ ...place, guesses: guessesAt(picture, board, place.centreMm, faces, read) });
+      unread.push({ ...place, guesses: guessesAt(picture, board, tagAt(place.centreMm), faces, read) });
   }
   return withCards(reading, deck, cards, unread);
-}
-
-/** Whether a clue is a part of a card whose face was found. */
-function isExplained({ at, on }: FaceClue, { pose }: Sighted): boolean {
-  return isOnePlace(boardPointFromCard(pose.centre, pose.angle, on), at);
-}
-
-function isOnePlace(a: BoardPoint, b: BoardPoint): boolean {
-  return Math.hypot(a.x - b.x, a.y - b.y) < ONE_PLACE;
 }
 
 const marginOf = ({ ranking }: FoundFace): number => ranking[0]!.score - (ranking[1]?.score ?? 0);
@@ -111,26 +119,25 @@ function lookAt(picture: Picture, { mapping }: ReadBoard, clue: FaceClue, faces:
   for (const by of ['whole', 'titles'] as const) {
     const found = findFace(picture, mapping, clue, faces[by]);
     if (!found || found.ranking[0]!.score < SHOWS[by]) continue;
-    const face = { ...found, by };
+    const face = { ...found, by, clue };
     if (isSure(face)) return face;
     shows ??= face;
   }
   return shows;
 }
 
-/** The likeliest cards where a tag could not be told, by what resembles a face most, however little that is. */
+/** The likeliest cards where one shows that could not be told, by what resembles a face most, however little that is. */
 function guessesAt(
   picture: Picture,
   { mapping }: ReadBoard,
-  at: BoardPoint,
+  clue: FaceClue,
   faces: Faces,
   read: ReadonlySet<string>,
 ): readonly string[] {
-  const { x, y } = rectCentre(CARD_TAG);
   const [best] = (['whole', 'titles'] as const)
     .flatMap((by): Sighted[] => {
-      const found = findFace(picture, mapping, { at, on: cardPoint(x, y) }, faces[by], 0);
-      return found ? [{ ...found, by }] : [];
+      const found = findFace(picture, mapping, clue, faces[by], 0);
+      return found ? [{ ...found, by, clue }] : [];
     })
     .sort((a, b) => certainty(b) - certainty(a));
   return best ? guessesOf(best, read) : [];
@@ -149,12 +156,6 @@ function unreadPlace(face: Sighted, { format }: ReadBoard, read: ReadonlySet<str
     zone: zoneSpot(boardGeometry(format), face.pose.centre).zone,
     guesses: guessesOf(face, read),
   };
-}
-
-/** An angle in degrees, -180 < angle <= 180. */
-function laidAt({ centre, angle }: Pose): Pick<ReadCard, 'centreMm' | 'angleDeg'> {
-  const degrees = (angle * 180) / Math.PI;
-  return { centreMm: centre, angleDeg: degrees - 360 * Math.ceil((degrees - 180) / 360) };
 }
 
 function tagMiddle({ centreMm, angleDeg }: Pick<ReadCard, 'centreMm' | 'angleDeg'>): BoardPoint {

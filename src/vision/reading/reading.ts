@@ -45,7 +45,7 @@ export interface ReadCard {
 
 /** A place where a card seems to lie that could not be told. */
 export interface UnreadPlace {
-  /** The middle of the tag, on the board. */
+  /** The middle of the tag, on the board; of the sign or the print where those alone show. */
   readonly centreMm: BoardPoint;
   /** The zone that holds it; null beside or between the zones. */
   readonly zone: ZoneId | null;

@@ -8,7 +8,28 @@ import { type Difficulty, type Photo, takePhoto } from '../lab/shoot.ts';
 /** What a bench needs of a photo. */
 export type KeptPhoto = Pick<Photo, 'seed' | 'difficulty' | 'truth' | 'jpeg'>;
 
-/** The photo of a seed from the album, or taken now and kept there; without an album it is taken every time. */
+/** The photo of a name from the album, or taken now and kept there; without an album it is taken every time. */
+export async function keptPhoto(
+  album: string | undefined,
+  name: string,
+  take: () => Promise<Pick<Photo, 'truth' | 'jpeg'>>,
+): Promise<Pick<Photo, 'truth' | 'jpeg'>> {
+  if (album === undefined) return take();
+  const file = join(album, name);
+  // The truth is written last and moved into place: a photo that has one is whole.
+  if (existsSync(`${file}.json`)) {
+    const truth: Photo['truth'] = JSON.parse(readFileSync(`${file}.json`, 'utf8'));
+    return { truth, jpeg: readFileSync(`${file}.jpg`) };
+  }
+  const photo = await take();
+  mkdirSync(album, { recursive: true });
+  writeFileSync(`${file}.jpg`, photo.jpeg);
+  writeFileSync(`${file}.part`, JSON.stringify(photo.truth));
+  renameSync(`${file}.part`, `${file}.json`);
+  return photo;
+}
+
+/** The photo of a seed and a difficulty, from the album if it is there. */
 export async function photoFrom(
   album: string | undefined,
   prints: () => Promise<Prints>,
@@ -17,17 +38,5 @@ export async function photoFrom(
   megapixels: number,
 ): Promise<KeptPhoto> {
   const take = async (): Promise<Photo> => takePhoto(await prints(), seed, difficulty, megapixels);
-  if (album === undefined) return take();
-  const name = join(album, `${difficulty}-${megapixels}mp-${seed}`);
-  // The truth is written last and moved into place: a photo that has one is whole.
-  if (existsSync(`${name}.json`)) {
-    const truth: Photo['truth'] = JSON.parse(readFileSync(`${name}.json`, 'utf8'));
-    return { seed, difficulty, truth, jpeg: readFileSync(`${name}.jpg`) };
-  }
-  const photo = await take();
-  mkdirSync(album, { recursive: true });
-  writeFileSync(`${name}.jpg`, photo.jpeg);
-  writeFileSync(`${name}.part`, JSON.stringify(photo.truth));
-  renameSync(`${name}.part`, `${name}.json`);
-  return photo;
+  return { seed, difficulty, ...(await keptPhoto(album, `${difficulty}-${megapixels}mp-${seed}`, take)) };
 }

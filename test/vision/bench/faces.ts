@@ -14,6 +14,7 @@ import { withBlottedTags } from '../lab/blot.ts';
 import { DECK, type Prints, paintPrints } from '../lab/prints.ts';
 import { type Difficulty, decodePicture } from '../lab/shoot.ts';
 import { type KeptPhoto, photoFrom } from './album.ts';
+import { isMarkOf } from './judge.ts';
 import { quantile } from './score.ts';
 
 const DIFFICULTIES: readonly Difficulty[] = ['clear', 'normal', 'hard'];
@@ -79,22 +80,16 @@ function addPhoto(tally: Tally, before: Reading, after: Reading, photo: KeptPhot
   }
   const lost = photo.truth.filter(({ card, visible }) => visible > 0.999 && !byTag.has(card));
   tally.spoiled += lost.length;
-  const places = new Set(after.unread);
-  for (const { card, corners: _, centre } of lost) {
-    const near = [...places].find(
-      ({ centreMm }) => Math.abs(Math.hypot(centreMm.x - centre.x, centreMm.y - centre.y) - 40.8) < 12,
-    );
-    if (after.cards.some((read) => read.card === card)) tally.known++;
-    else if (near?.guesses.includes(card)) tally.guessed++;
-    else if (near) tally.marked++;
+  for (const real of lost) {
+    const near = after.unread.filter((place) => isMarkOf(real, place));
+    if (after.cards.some((read) => read.card === real.card)) tally.known++;
+    else if (near.some(({ guesses }) => guesses.includes(real.card))) tally.guessed++;
+    else if (near.length > 0) tally.marked++;
     else tally.silent++;
   }
-  tally.falseMarks += after.unread.filter(
-    ({ centreMm }) =>
-      !lost.some(
-        ({ centre }) => Math.abs(Math.hypot(centreMm.x - centre.x, centreMm.y - centre.y) - 40.8) < 12,
-      ),
-  ).length;
+  const read = new Set(after.cards.map(({ card }) => card));
+  const unread = photo.truth.filter(({ card }) => !read.has(card));
+  tally.falseMarks += after.unread.filter((place) => !unread.some((real) => isMarkOf(real, place))).length;
 }
 
 const spreads: Record<keyof Faces, Spread> = { whole: emptySpread(), titles: emptySpread() };
@@ -128,12 +123,13 @@ async function readAll(difficulty: Difficulty, prints: () => Promise<Prints>, fa
     if (!before.board) continue;
     const start = process.cpuUsage().user;
     const clues = faceClues(picture, before);
-    addPhoto(tally, before, readFaces(picture, before, clues, DECK, faces), photo);
+    addPhoto(tally, before, clues ? readFaces(picture, before, clues, DECK, faces) : before, photo);
     times.push((process.cpuUsage().user - start) / 1000);
-    tally.clues += clues.length;
+    const parts = clues?.parts ?? [];
+    tally.clues += parts.length;
     const read = new Set(before.cards.map(({ card }) => card));
     for (const part of ['whole', 'titles'] as const) {
-      for (const clue of clues) {
+      for (const clue of parts) {
         const found = findFace(picture, before.board.mapping, clue, faces[part]);
         const first = found?.ranking[0];
         if (!found || !first || read.has(first.card)) continue;

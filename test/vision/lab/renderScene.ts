@@ -4,9 +4,10 @@ import { boardGeometry } from '../../../src/domain/board/board.ts';
 import { CARD_SIZE, CARD_TAG } from '../../../src/domain/board/card.ts';
 import { type Camera, project, type Vec3 } from './camera.ts';
 import { blankCanvas, type Canvas, drawTriangle, type Paint, type Vertex } from './canvas.ts';
+import type { Stroke } from './markers.ts';
 import type { Prints } from './prints.ts';
 import type { Chance } from './random.ts';
-import { type LaidCard, onBoard, type Scene, type Stroke } from './scene.ts';
+import { type LaidCard, onBoard, type Scene } from './scene.ts';
 import { type Texture, textureFrom } from './texture.ts';
 
 /** Other things that are printed for a scene. */
@@ -55,7 +56,7 @@ export function curlHeight(card: LaidCard, x: number, y: number): number {
 
 function cardPoint(card: LaidCard, x: number, y: number, lift: number): Vec3 {
   const p = onBoard(card, x, y);
-  return { x: p.x, y: p.y, z: lift + curlHeight(card, x, y) };
+  return { x: p.x, y: p.y, z: lift + (card.lift ?? 0) + curlHeight(card, x, y) };
 }
 
 function drawRibbon(
@@ -142,6 +143,7 @@ export function renderScene(
   prints: Prints,
   foreign: ForeignPrints,
   chance: Chance,
+  ground: Texture = tableTexture(chance),
 ): { canvas: Canvas; visible: number[]; boardTagsVisible: number[] } {
   const canvas = blankCanvas(camera.width, camera.height);
   const { size, tags } = boardGeometry(scene.format);
@@ -156,7 +158,7 @@ export function renderScene(
       const y = size.h / 2 + (t - 0.5) * far;
       return { point: { x, y, z: -1 }, u: x + far, v: y + far };
     },
-    { texture: tableTexture(chance), tiled: true, thing: 0 },
+    { texture: ground, tiled: true, thing: 0 },
   );
   drawSurface(
     canvas,
@@ -233,7 +235,7 @@ function drawCard(
 
 function drawStroke(canvas: Canvas, camera: Camera, card: LaidCard, stroke: Stroke): void {
   const { grey } = stroke;
-  const color: [number, number, number] = [grey * 0.5, grey * 0.6, grey];
+  const color = stroke.color ?? ([grey * 0.5, grey * 0.6, grey] as const);
   // 0.999: ink is part of the card, so that the note of what a pixel shows stays.
   drawRibbon(
     canvas,

@@ -3,19 +3,13 @@
 import { type BoardFormat, boardGeometry } from '../../../src/domain/board/board.ts';
 import { CARD_SIZE, CARD_TAG } from '../../../src/domain/board/card.ts';
 import type { Point } from '../../../src/domain/units.ts';
+import { markerOverTag, type Stroke } from './markers.ts';
 import type { Chance } from './random.ts';
 
 /** How a laid card is bent: `rise` mm at 44 mm from the fold line, which runs at `axis` radians on the card. */
 interface Curl {
   readonly rise: number;
   readonly axis: number;
-}
-
-/** A line of ink on a card, mm on the card. */
-export interface Stroke {
-  readonly points: readonly Point[];
-  readonly width: number;
-  readonly grey: number;
 }
 
 export interface LaidCard {
@@ -26,6 +20,8 @@ export interface LaidCard {
   readonly angle: number;
   readonly curl: Curl | null;
   readonly strokes: readonly Stroke[];
+  /** How high it is held above the board, mm; undefined when it lies. */
+  readonly lift?: number;
 }
 
 /** A round or long thing on the table: a cup, a pen, a finger. */
@@ -50,6 +46,8 @@ export interface SceneWish {
   readonly between: number;
   readonly beside: number;
   readonly inkOnTag: number;
+  /** Share of cards with a marker's ring or strokes across the tag. */
+  readonly marked?: number;
   readonly curled: number;
   readonly maxRise: number;
   readonly foreign: number;
@@ -169,6 +167,8 @@ export function layScene(format: BoardFormat, wish: SceneWish, deckSize: number,
     strokes: [
       ...(chance.maybe(0.6) ? handwriting(chance) : []),
       ...(deck !== null && chance.maybe(wish.inkOnTag) ? inkAtTag(chance) : []),
+      // Asked only where it is wished, so that the photos of a seed stay what they were.
+      ...(deck !== null && wish.marked && chance.maybe(wish.marked) ? markerOverTag(chance) : []),
     ],
   });
   const place = (deck: number | null, where: () => { centre: Point; angle: number }): boolean => {

@@ -12,6 +12,7 @@ import { type Prints, paintCardBack, paintForeignCard } from './prints.ts';
 import { type Chance, chanceFrom } from './random.ts';
 import { curlHeight, type ForeignPrints, renderScene } from './renderScene.ts';
 import { layScene, onBoard, type Scene, type SceneWish } from './scene.ts';
+import type { Texture } from './texture.ts';
 
 export type Difficulty = 'clear' | 'normal' | 'hard';
 
@@ -42,6 +43,17 @@ export interface Photo {
   readonly boardTagsVisible: readonly number[];
   readonly jpeg: Buffer;
   readonly wish: { readonly scene: SceneWish; readonly develop: DevelopWish; readonly camera: CameraWish };
+}
+
+/** What is otherwise than a difficulty has it. */
+export interface PhotoChanges {
+  readonly scene?: Partial<SceneWish>;
+  readonly develop?: Partial<DevelopWish>;
+  readonly camera?: Partial<CameraWish>;
+  /** The table; undefined for a random one. */
+  readonly ground?: Texture | undefined;
+  /** Moves or lifts what was laid. */
+  readonly rearrange?: (scene: Scene) => Scene;
 }
 
 const NORMAL_SCENE: SceneWish = {
@@ -194,7 +206,7 @@ function truthOf(scene: Scene, camera: Camera, prints: Prints, visible: readonly
     const m = CARD_TAG.w / 10;
     const at = (u: number, v: number) => {
       const p = onBoard(card, u, v);
-      return project(camera, { ...p, z: 0.3 + curlHeight(card, u, v) });
+      return project(camera, { ...p, z: 0.3 + (card.lift ?? 0) + curlHeight(card, u, v) });
     };
     const corners = [
       at(CARD_TAG.x + m, CARD_TAG.y + m),
@@ -228,23 +240,26 @@ export async function takePhoto(
   seed: number,
   difficulty: Difficulty,
   megapixels: number,
+  changes: PhotoChanges = {},
 ): Promise<Photo> {
   const chance = chanceFrom(seed);
   const long = Math.round(Math.sqrt((megapixels * 1e6 * 4) / 3));
   const short = Math.round(long * 0.75);
   const portrait = difficulty !== 'clear' && chance.maybe(0.2);
   const [width, height] = portrait ? [short, long] : [long, short];
-  const wishScene = sceneWish(difficulty, chance);
-  const scene = layScene(prints.format, wishScene, prints.cards.length, chance);
-  const wishCamera = cameraWish(difficulty, width, height, scene, chance);
+  const wishScene = { ...sceneWish(difficulty, chance), ...changes.scene };
+  const laid = layScene(prints.format, wishScene, prints.cards.length, chance);
+  const scene = changes.rearrange?.(laid) ?? laid;
+  const wishCamera = { ...cameraWish(difficulty, width, height, scene, chance), ...changes.camera };
   const camera = aimCamera(wishCamera);
-  const wishDevelop = developWish(difficulty, long / 4000, chance);
+  const wishDevelop = { ...developWish(difficulty, long / 4000, chance), ...changes.develop };
   const { canvas, visible, boardTagsVisible } = renderScene(
     scene,
     camera,
     prints,
     await paintForeign(),
     chance,
+    changes.ground,
   );
   return {
     seed,
