@@ -39,7 +39,7 @@ function setUp() {
     intake: {
       review: signal(answerReview(reviewOf(talk.value, read), 'opleiding', null)),
       boardPicture: async () => BOARD as Blob | null,
-      cutOuts: async () => ({ cutOuts: CUT_OUTS as readonly Keepsake[], complete: true }),
+      cutOuts: async () => ({ cutOuts: CUT_OUTS as readonly Keepsake[], covered: [], complete: true }),
     },
     keepPictures: async (_: string, pictures: readonly Keepsake[]) => {
       kept.push(...pictures);
@@ -84,7 +84,7 @@ describe('a review that is accepted', () => {
 
   it('says that pictures are missing when the writing could not be cut, or the board not be made', async () => {
     const { session, intake, keepPictures, kept } = setUp();
-    intake.cutOuts = async () => ({ cutOuts: CUT_OUTS.slice(0, 1), complete: false });
+    intake.cutOuts = async () => ({ cutOuts: CUT_OUTS.slice(0, 1), covered: [], complete: false });
     expect((await acceptPhoto(session, intake, CHOICE, keepPictures)).complete).toBe(false);
     expect(kept.map(({ of }) => of)).toEqual(['card:geld']);
     intake.boardPicture = async () => null;
