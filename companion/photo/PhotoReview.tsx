@@ -144,8 +144,8 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
       </div>
       {asks && (
         <div class="review-rest">
-          {unnamed.length > 0 && <OwnCardNames intake={intake} cards={unnamed} />}
           <ZoneList talk={talk} review={review} places={places} picked={asked} onPick={pick} />
+          {unnamed.length > 0 && <OwnCardNames intake={intake} cards={unnamed} />}
           <div class="word-field">
             <label for="missed-card">{photo.missed}</label>
             <select
