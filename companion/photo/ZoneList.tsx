@@ -40,7 +40,7 @@ export function ZoneList({ talk, review, places, picked, onPick }: ZoneListProps
                 <Sign group={group} icon={icon} />
                 <span dir="auto">{title}</span>
                 {open && (
-                  <span class="asks">
+                  <span class="ask-mark">
                     <span aria-hidden="true">?</span>
                     <span class="spoken">{photo.asks}</span>
                   </span>
@@ -60,7 +60,7 @@ export function ZoneList({ talk, review, places, picked, onPick }: ZoneListProps
               aria-pressed={picked === place}
               onClick={() => onPick(place)}
             >
-              <span class="asks" aria-hidden="true">
+              <span class="ask-mark" aria-hidden="true">
                 ?
               </span>
               <span>{photo.notRead}</span>
