@@ -4,13 +4,16 @@ import { handSpots } from '../../../companion/photo/handSpots.ts';
 import { answerReview, reviewOf } from '../../../companion/photo/review.ts';
 import { MOST_ZOOM, zoomAbout } from '../../../companion/photo/zoomView.ts';
 import { boardGeometry } from '../../../src/domain/board/board.ts';
-import { rectCentre } from '../../../src/domain/units.ts';
+import { type BoardPoint, boardPoint, rectCentre } from '../../../src/domain/units.ts';
 import { zoneSpot } from '../../../src/vision/reading/zoneSpot.ts';
 import { emptyTalk } from '../../domain/talk/talks.ts';
 import { readCard } from '../../vision/readCard.ts';
 
 const BOARD = boardGeometry('A2');
-const middleOf = (zone: string) => rectCentre(BOARD.zones.find(({ id }) => id === zone)!.rect);
+const middleOf = (zone: string): BoardPoint => {
+  const { x, y } = rectCentre(BOARD.zones.find(({ id }) => id === zone)!.rect);
+  return boardPoint(x, y);
+};
 
 describe('a card that a person adds to a review', () => {
   it('is shown in its zone, own cards too, each at a spot of its own away from what lies there', () => {
