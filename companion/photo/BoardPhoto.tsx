@@ -145,7 +145,13 @@ export function BoardPhoto({ image, onPoint, ...marks }: BoardPhotoProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys are a shortcut for the two buttons inside
     <div class="board-photo-frame" onKeyDown={onKey}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
-      <section class="board-photo-window" ref={frame} tabIndex={0} aria-label={photo.board}>
+      <section
+        class="board-photo-window"
+        ref={frame}
+        tabIndex={0}
+        aria-label={photo.board}
+        style={{ aspectRatio: `${size.w} / ${size.h}` }}
+      >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the list below adds a card without pointing */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list below adds a card without pointing */}
         <div
