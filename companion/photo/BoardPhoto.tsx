@@ -118,6 +118,7 @@ export function BoardPhoto({ image, onPoint, ...marks }: BoardPhotoProps) {
   const url = useImageUrl(image);
   const { edition, photo } = words.value;
   const { size } = boardGeometry(marks.format);
+  const shape = { aspectRatio: `${size.w} / ${size.h}` };
   const frame = useRef<HTMLDivElement>(null);
   const { zoom, nearer, further } = useZoom(frame);
   useEffect(() => {
@@ -145,20 +146,10 @@ export function BoardPhoto({ image, onPoint, ...marks }: BoardPhotoProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys are a shortcut for the two buttons inside
     <div class="board-photo-frame" onKeyDown={onKey}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
-      <section
-        class="board-photo-window"
-        ref={frame}
-        tabIndex={0}
-        aria-label={photo.board}
-        style={{ aspectRatio: `${size.w} / ${size.h}` }}
-      >
+      <section class="board-photo-window" ref={frame} style={shape} tabIndex={0} aria-label={photo.board}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the list below adds a card without pointing */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list below adds a card without pointing */}
-        <div
-          class="board-photo"
-          style={{ aspectRatio: `${size.w} / ${size.h}`, width: `${100 * zoom}%` }}
-          onClick={point}
-        >
+        <div class="board-photo" style={{ ...shape, width: `${100 * zoom}%` }} onClick={point}>
           {url && <img src={url} alt={edition.boardAlt} />}
           <Marks {...marks} />
         </div>
