@@ -10,6 +10,7 @@ const PATHS = {
   speak: 'M11 5 6 9H2v6h4l5 4zM15.5 8.5a5 5 0 0 1 0 7M18.5 5.5a9 9 0 0 1 0 13',
   stop: 'M6 6h12v12H6z',
   add: 'M12 5v14M5 12h14',
+  remove: 'M5 12h14',
   up: 'm6 15 6-6 6 6',
   down: 'm6 9 6 6 6-6',
   camera: CAMERA,

@@ -9,9 +9,9 @@ import { isolate } from '../page/isolate.ts';
 import { words } from '../page/pageWords.ts';
 import { goTo, hashFromRoute } from '../page/route.ts';
 import { attempt } from '../page/trouble.ts';
-import { addKeepsakes } from '../talks/keepsakes.ts';
+import { addKeepsakes, keepsakes, swapKeepsakes } from '../talks/keepsakes.ts';
 import type { Session } from '../talks/session.ts';
-import { type Acceptance, acceptPhoto } from './acceptPhoto.ts';
+import { type Acceptance, acceptPhoto, type PictureKeeper } from './acceptPhoto.ts';
 import { PhotoButtons } from './PhotoButtons.tsx';
 import { PhotoReview } from './PhotoReview.tsx';
 import { openIntake, type PhotoIntake } from './photoIntake.ts';
@@ -62,10 +62,16 @@ function Complaints({ intake }: { readonly intake: PhotoIntake }) {
   );
 }
 
+const PICTURES: PictureKeeper = {
+  keep: addKeepsakes,
+  now: () => keepsakes.value,
+  swap: (talk, gone, back) => void attempt(() => swapKeepsakes(talk, gone, back)),
+};
+
 /** Takes over what the photo read, says so, and goes on to why each card lies there; the photos are dropped after that. */
 async function accept(session: Session, intake: PhotoIntake, acceptance: Acceptance): Promise<void> {
   const { photo } = words.value;
-  const { laid, complete } = await acceptPhoto(session, intake, acceptance, addKeepsakes);
+  const { laid, complete } = await acceptPhoto(session, intake, acceptance, PICTURES);
   const done = fillIn(laid === 1 ? photo.doneOne : photo.done, { n: laid });
   showToast({ text: complete ? done : photo.writingNotKept, along: 'next screen' });
   goTo({ screen: 'talk', talk: session.talk.value.id, step: 'why' });

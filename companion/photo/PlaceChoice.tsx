@@ -1,6 +1,7 @@
 // Which card lies where something was not read: the likeliest as pictures, 'no card', and all others in a list.
 
 import deck from 'virtual:duwtje/deck';
+import type { ComponentChildren } from 'preact';
 import { playCards } from '../../src/domain/deck/deck.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { Sign } from '../kit/Sign.tsx';
@@ -10,6 +11,8 @@ import './placeChoice.css';
 
 interface PlaceChoiceProps {
   readonly talk: Talk;
+  /** The piece of the photo that it is about. */
+  readonly about: ComponentChildren;
   /** The likeliest first. */
   readonly guesses: readonly string[];
   /** Cards that lie elsewhere, and are no choice. */
@@ -19,7 +22,7 @@ interface PlaceChoiceProps {
   onChoose(card: string | null): void;
 }
 
-export function PlaceChoice({ talk, guesses, elsewhere, chosen, onChoose }: PlaceChoiceProps) {
+export function PlaceChoice({ talk, about, guesses, elsewhere, chosen, onChoose }: PlaceChoiceProps) {
   const { photo } = words.value;
   const others = playCards(deck)
     .map(({ id }) => id)
@@ -27,6 +30,7 @@ export function PlaceChoice({ talk, guesses, elsewhere, chosen, onChoose }: Plac
   return (
     <fieldset class="place-choice">
       <legend>{photo.whichCard}</legend>
+      {about}
       {guesses.some(isOwnCard) && <p class="hint">{photo.ownAlike}</p>}
       <div class="place-choice-cards">
         {guesses.map((id) => {
@@ -35,13 +39,16 @@ export function PlaceChoice({ talk, guesses, elsewhere, chosen, onChoose }: Plac
             <button
               key={id}
               type="button"
-              class="button"
+              class="small-card"
+              style={{ '--card-ink': `var(--ink-${group.ink})` }}
               data-card={id}
               aria-pressed={chosen === id}
               onClick={() => onChoose(id)}
             >
+              <span class="small-card-title" dir="auto">
+                {title}
+              </span>
               <Sign group={group} icon={icon} />
-              <span>{title}</span>
             </button>
           );
         })}

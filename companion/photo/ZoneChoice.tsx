@@ -1,11 +1,14 @@
 // Four zones and 'not on the board' to choose from, in the order of the board.
 
+import type { ComponentChildren } from 'preact';
 import { ZONES, type ZoneId } from '../../src/domain/board/zones.ts';
 import { ZoneArrows } from '../kit/ZoneArrows.tsx';
 import { words } from '../page/pageWords.ts';
 
 interface ZoneChoiceProps {
   readonly legend: string;
+  /** What it is about, below the question. */
+  readonly about?: ComponentChildren;
   /** Null: not on the board. Undefined: nothing chosen yet. */
   readonly chosen: ZoneId | null | undefined;
   /** What speaks for a zone, as in 'on the photo'. */
@@ -13,11 +16,12 @@ interface ZoneChoiceProps {
   onChoose(zone: ZoneId | null): void;
 }
 
-export function ZoneChoice({ legend, chosen, notes = {}, onChoose }: ZoneChoiceProps) {
+export function ZoneChoice({ legend, about, chosen, notes = {}, onChoose }: ZoneChoiceProps) {
   const { edition, photo } = words.value;
   return (
     <fieldset class="zone-choice">
       <legend>{legend}</legend>
+      {about}
       <div class="zone-choice-zones">
         {ZONES.map(({ id, weight }) => (
           <button

@@ -22,17 +22,31 @@ export interface Accepted {
   readonly complete: boolean;
 }
 
-/** Keeps pictures with a talk. @returns what went wrong, if anything */
-type KeepPictures = (talk: string, pictures: readonly Keepsake[]) => Promise<WriteFault | undefined>;
+/** Where the pictures of a talk are kept. */
+export interface PictureKeeper {
+  /** @returns what went wrong, if anything */
+  keep(talk: string, pictures: readonly Keepsake[]): Promise<WriteFault | undefined>;
+  /** The pictures that the open talk has now. */
+  now(): readonly Keepsake[];
+  /** Puts pictures in the place of others; what goes wrong is told. */
+  swap(talk: string, gone: readonly Keepsake[], back: readonly Keepsake[]): void;
+}
 
 /** Puts a review into the talk, and the writing beside it: it resolves when both are kept, or the device did not take them. */
 export async function acceptPhoto(
   session: Pick<Session, 'talk' | 'changeBoard' | 'flush'>,
   intake: Pick<PhotoIntake, 'review' | 'boardPicture' | 'cutOuts'>,
   { names, keepWriting, keepBoard }: Acceptance,
-  keepPictures: KeepPictures,
+  keeper: PictureKeeper,
 ): Promise<Accepted> {
-  session.changeBoard((talk) => nameOwnCards(carryOut(talk, intake.review.value), names));
+  const id = session.talk.value.id;
+  let came: readonly Keepsake[] = [];
+  let went: readonly Keepsake[] = [];
+  // Whoever takes the photo back takes back its pictures too, and has those again that they replaced.
+  session.changeBoard((talk) => nameOwnCards(carryOut(talk, intake.review.value), names), {
+    undo: () => came.length > 0 && keeper.swap(id, came, went),
+    redo: () => came.length > 0 && keeper.swap(id, went, came),
+  });
   const talk = session.talk.value;
   const laid = laidCards(talk);
   const board = keepBoard ? await intake.boardPicture() : null;
@@ -43,6 +57,9 @@ export async function acceptPhoto(
     ...(board ? [{ of: 'board', image: board } as const] : []),
   ];
   await session.flush();
-  const fault = pictures.length > 0 ? await keepPictures(talk.id, pictures) : undefined;
+  const kept = new Set(pictures.map(({ of }) => of));
+  went = keeper.now().filter(({ of }) => kept.has(of));
+  const fault = pictures.length > 0 ? await keeper.keep(talk.id, pictures) : undefined;
+  if (!fault) came = pictures;
   return { laid: laid.length, complete: !fault && cut.complete && !(keepBoard && !board) };
 }

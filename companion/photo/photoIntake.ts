@@ -3,13 +3,13 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ZoneId } from '../../src/domain/board/zones.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
+import type { BoardPoint } from '../../src/domain/units.ts';
 import { type MergedReading, mergeReadings } from '../../src/vision/reading/merge.ts';
 import type { Reading } from '../../src/vision/reading/reading.ts';
-import type { Keepsake } from '../talks/record.ts';
 import { type AskedPlace, addSeenCard, answerPlace, askPlaces } from './askedPlaces.ts';
-import { answerReview, openQuestions, type ReviewCard, reviewOf } from './review.ts';
+import { answerReview, openQuestions, type ReviewCard, reviewOf, takeAllOver } from './review.ts';
 import { PhotoError, type PhotoReader } from './worker/photoReader.ts';
-import type { Frame, PhotoFault, Step } from './worker/protocol.ts';
+import type { CutOut, Frame, Peek, PhotoFault, Step } from './worker/protocol.ts';
 
 /** A file that gave nothing, by its name (empty when it has none), and why. */
 export interface IntakeFault {
@@ -36,12 +36,19 @@ export interface PhotoIntake {
   /** Looks at a camera frame, which is used up. @throws PhotoError */
   look(frame: Frame): Promise<Reading>;
   answer(card: string, zone: ZoneId | null): void;
+  /** Answers every question about a card as the photos have it; places that were not read are still asked about. */
+  takeAllOver(): void;
   /** Says which card lies at a place; null: none. */
   answerPlace(place: AskedPlace, card: string | null): void;
+  /** What own cards are called, by card, as far as it was said since the first photo. */
+  readonly names: ReadonlySignal<ReadonlyMap<string, string>>;
+  name(card: string, name: string): void;
+  /** A card or a place that is asked about, cut out of its photo; undefined until it is there, and without a question. */
+  peekAt(what: string | AskedPlace): Blob | undefined;
   /** The board from above, waited for; null when the reader could not make it. */
   boardPicture(): Promise<Blob | null>;
   /** The cut-outs of the cards that lie on the board and of its fields, each from the photo that shows it best. */
-  cutOuts(): Promise<{ readonly cutOuts: readonly Keepsake[]; readonly complete: boolean }>;
+  cutOuts(): Promise<CutOut & { readonly complete: boolean }>;
   /** Cancels reading; what was read before stays. */
   cancel(): void;
   /** Drops the photos and everything that was read. */
@@ -52,7 +59,20 @@ interface TakenPhoto {
   readonly reading: Reading;
   readonly board: ReadonlySignal<Blob | null>;
   readonly straightened: Promise<unknown>;
-  readonly cuts: Promise<readonly Keepsake[]>;
+  readonly peeks: ReadonlySignal<ReadonlyMap<string, Blob>>;
+  readonly cuts: Promise<CutOut>;
+}
+
+/** A place by where it lies: that stays the same whatever is said of it. */
+const placeKey = ({ x, y }: BoardPoint) => `${x} ${y}`;
+
+/** What is asked about a photo, each with its place. */
+function askedOf(reading: Reading, review: readonly ReviewCard[]): ReadonlyMap<string, Peek> {
+  const asked = new Set(review.filter(({ question }) => question).map(({ card }) => card));
+  return new Map<string, Peek>([
+    ...reading.cards.filter(({ card }) => asked.has(card)).map((read) => [read.card, read] as const),
+    ...reading.unread.map(({ centreMm }) => [placeKey(centreMm), { centreMm, angleDeg: 0 }] as const),
+  ]);
 }
 
 /** Notes in the browser's own list of measures what a step took, ms: its tools show it, and the bench reads it. */
@@ -72,6 +92,7 @@ export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
   const review = signal<readonly ReviewCard[]>([]);
   const places = signal<readonly AskedPlace[]>([]);
   const merged = signal<MergedReading | undefined>(undefined);
+  const names = signal<ReadonlyMap<string, string>>(new Map());
 
   /** The photo that shows the board best. */
   const boardPhoto = () => {
@@ -80,18 +101,27 @@ export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
   };
 
   /** Asked for before the next photo is read, since the reader holds one photo at a time. */
-  const picturesOf = (reading: Reading): TakenPhoto => {
+  const picturesOf = (reading: Reading, asked: ReadonlyMap<string, Peek>): TakenPhoto => {
     const board = signal<Blob | null>(null);
+    const peeks = signal<ReadonlyMap<string, Blob>>(new Map());
     const straighten = async () => {
       const straightened = await reader.straighten();
       noteTook('straightening', straightened.took);
       board.value = straightened.board;
     };
+    const peek = async () => {
+      const images = await reader.peek(
+        [...asked.values()].map(({ centreMm, angleDeg }) => ({ centreMm, angleDeg })),
+      );
+      peeks.value = new Map([...asked.keys()].map((what, index) => [what, images[index]!]));
+    };
     const straightened = reading.board ? straighten() : Promise.resolve();
-    const cuts = reading.board ? reader.cut(reading.cards) : Promise.resolve([]);
-    // Whoever asks for the pictures hears what went wrong; without this the browser would complain before that.
-    for (const pending of [straightened, cuts]) pending.catch(() => {});
-    return { reading, board, straightened, cuts };
+    const peeked = reading.board && asked.size > 0 ? peek() : Promise.resolve();
+    const cuts = reading.board ? reader.cut(reading.cards) : Promise.resolve({ cutOuts: [], covered: [] });
+    // Whoever asks for the pictures hears what went wrong; without this the browser would complain before that. A question
+    // without its picture can still be answered.
+    for (const pending of [straightened, peeked, cuts]) pending.catch(() => {});
+    return { reading, board, straightened, peeks, cuts };
   };
 
   /** @returns whether to go on with the next file */
@@ -102,16 +132,17 @@ export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
         busy.value = { step, at, of };
       });
       for (const [step, duration] of Object.entries(took)) noteTook(step, duration);
-      const all = [...photos.value, picturesOf(reading)];
-      const together = mergeReadings(all.map((photo) => photo.reading));
+      const together = mergeReadings([...photos.value.map((photo) => photo.reading), reading]);
       const next = reviewOf(talk(), together.cards, review.value);
+      const all = [...photos.value, picturesOf(reading, askedOf(reading, next))];
       // Drawing comes in a task of its own, so that neither keeps a finger waiting.
       await new Promise((resolve) => setTimeout(resolve));
       batch(() => {
         photos.value = all;
         merged.value = together;
         review.value = next;
-        places.value = askPlaces(together.board ? together.unread : [], places.value);
+        const read = new Set(together.cards.map(({ card }) => card));
+        places.value = askPlaces(together.board ? together.unread : [], places.value, read);
       });
       return true;
     } catch (error) {
@@ -147,6 +178,24 @@ export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
       review.value = answerReview(review.value, card, zone);
     },
 
+    takeAllOver() {
+      review.value = takeAllOver(review.value);
+    },
+
+    names,
+    name(card, name) {
+      names.value = new Map(names.value).set(card, name);
+    },
+
+    peekAt(what) {
+      if (typeof what !== 'string') {
+        const at = placeKey(what.centreMm);
+        return photos.value.map(({ peeks }) => peeks.value.get(at)).find(Boolean);
+      }
+      const photo = merged.value?.cards.find(({ card }) => card === what)?.photo;
+      return photo === undefined ? undefined : photos.value[photo]?.peeks.value.get(what);
+    },
+
     answerPlace(place, card) {
       batch(() => {
         places.value = answerPlace(places.value, place, card);
@@ -164,12 +213,16 @@ export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
       const best = new Map(merged.value?.cards.map(({ card, photo }) => [`card:${card}`, photo]));
       const boardPhoto = merged.value?.boardPhoto;
       const all = await Promise.allSettled(photos.value.map(({ cuts }) => cuts));
-      const cutOuts = all.flatMap((cuts, photo) =>
-        cuts.status === 'rejected'
-          ? []
-          : cuts.value.filter(({ of }) => (of.startsWith('card:') ? best.get(of) : boardPhoto) === photo),
+      const done = all.map((cuts) =>
+        cuts.status === 'fulfilled' ? cuts.value : { cutOuts: [], covered: [] },
       );
-      return { cutOuts, complete: all.every(({ status }) => status === 'fulfilled') };
+      const cutOuts = done.flatMap((cuts, photo) =>
+        cuts.cutOuts.filter(({ of }) => (of.startsWith('card:') ? best.get(of) : boardPhoto) === photo),
+      );
+      const covered = done.flatMap((cuts, photo) =>
+        cuts.covered.filter((card) => best.get(`card:${card}`) === photo),
+      );
+      return { cutOuts, covered, complete: all.every(({ status }) => status === 'fulfilled') };
     },
 
     cancel: () => reader.stop(),
@@ -180,6 +233,7 @@ export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
       merged.value = undefined;
       review.value = [];
       places.value = [];
+      names.value = new Map();
       faults.value = [];
     },
   };

@@ -15,9 +15,9 @@ export type Question =
   | { readonly kind: 'doubt'; readonly doubt: DoubtReason }
   /** It lies beside the board or between zones. */
   | { readonly kind: 'no-zone' }
-  /** By hand it was laid elsewhere. */
-  | { readonly kind: 'differs'; readonly before: Place }
-  /** By hand it was laid on the board; the photo does not show it. */
+  /** Until now it lies elsewhere; null: not on the board. */
+  | { readonly kind: 'differs'; readonly before: Place | null }
+  /** Until now it lies on the board; the photo does not show it. */
   | { readonly kind: 'not-seen'; readonly before: ZoneId };
 
 /** A card of a review. */
@@ -29,15 +29,24 @@ export interface ReviewCard {
   readonly question: Question | undefined;
   /** Whether a person has said where it lies. */
   readonly answered: boolean;
-  /** Where it was seen, on the board in mm and degrees; undefined when it was not seen. */
-  readonly seen: { readonly centreMm: BoardPoint; readonly angleDeg: number } | undefined;
+  /** Where it was seen, on the board in mm and degrees, and in which zone that is; undefined when it was not seen. */
+  readonly seen:
+    | { readonly centreMm: BoardPoint; readonly angleDeg: number; readonly zone: ZoneId | null }
+    | undefined;
 }
 
+/** @param before where the talk has it; a photo that shows it there asks nothing, however unsure it is */
 function questionOf(read: ReadCard, before: Place | null): Question | undefined {
+  if (before !== null && read.zone !== null)
+    return before === read.zone ? undefined : { kind: 'differs', before };
   if (read.doubt !== null) return { kind: 'doubt', doubt: read.doubt };
-  if (read.zone === null) return { kind: 'no-zone' };
-  if (before !== null && before !== read.zone) return { kind: 'differs', before };
-  return undefined;
+  return read.zone === null ? { kind: 'no-zone' } : undefined;
+}
+
+/** Whether a later photo shows a card elsewhere than a person said, and than the photo that they said it of. */
+function isMoved({ zone, doubt }: ReadCard, answer: ReviewCard): boolean {
+  const isSure = doubt === null || doubt === 'photos-disagree';
+  return isSure && zone !== null && zone !== answer.zone && zone !== answer.seen?.zone;
 }
 
 /**
@@ -59,10 +68,12 @@ export function reviewOf(
       zone: read.zone,
       question: questionOf(read, before),
       answered: false,
-      seen: { centreMm, angleDeg },
+      seen: { centreMm, angleDeg, zone: read.zone },
     };
     const answer = said.get(read.card);
-    return answer ? { ...entry, zone: answer.zone, answered: true } : entry;
+    if (!answer) return entry;
+    if (isMoved(read, answer)) return { ...entry, question: { kind: 'differs', before: answer.zone } };
+    return { ...entry, zone: answer.zone, answered: true };
   });
   const inPhoto = new Set(cards.map(({ card }) => card));
   const added = [...said.values()].filter(({ card }) => !inPhoto.has(card));
@@ -91,6 +102,11 @@ export function answerReview(
   if (!review.some((entry) => entry.card === card))
     return [...review, { card, zone, question: undefined, answered: true, seen: undefined }];
   return review.map((entry) => (entry.card === card ? { ...entry, zone, answered: true } : entry));
+}
+
+/** The review with every open question answered as the photo has it; a card that it does not show stays where it lay. */
+export function takeAllOver(review: readonly ReviewCard[]): readonly ReviewCard[] {
+  return review.map((entry) => (entry.question ? { ...entry, answered: true } : entry));
 }
 
 /** The cards that nobody has said anything about yet although they must be looked at. */

@@ -35,6 +35,19 @@ export async function addKeepsakes(
   return fault;
 }
 
+/** The pictures of a talk put back as they were before others came: those are replaced, or thrown away. */
+export async function swapKeepsakes(
+  talk: string,
+  gone: readonly Keepsake[],
+  back: readonly Keepsake[],
+): Promise<void> {
+  const stay = new Set(back.map(({ of }) => of));
+  const away = gone.map(({ of }) => of).filter((of) => !stay.has(of));
+  if (away.length > 0) await removePictures(talk, away);
+  if (back.length > 0) await addKeepsakes(talk, back);
+  else await loadKeepsakes(talk);
+}
+
 /** Throws one picture away. */
 export async function dropKeepsake(talk: string, of: Subject): Promise<void> {
   await removePictures(talk, [of]);

@@ -3,7 +3,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { mergeTalks } from '../../src/domain/talk/mergeTalks.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
-import { openBoardHistory } from './boardHistory.ts';
+import { type Along, openBoardHistory } from './boardHistory.ts';
 import { newId } from './newId.ts';
 import type { TalkRecord, WriteFault, WriteResult } from './record.ts';
 
@@ -45,8 +45,8 @@ export interface Session {
   change(edit: (talk: Talk) => Talk): void;
   /** A keystroke: kept within TYPING_REST_MS. */
   type(edit: (talk: Talk) => Talk): void;
-  /** A tap on the board: can be undone. */
-  changeBoard(edit: (talk: Talk) => Talk): void;
+  /** A tap on the board: can be undone, with what went along with it. */
+  changeBoard(edit: (talk: Talk) => Talk, along?: Along): void;
   undo(): void;
   redo(): void;
   /** After a clash: takes what the other tab kept. */
@@ -208,10 +208,10 @@ export function openSession(
     type(edit) {
       if (put(edit(talk.value))) schedule(TYPING_REST_MS);
     },
-    changeBoard(edit) {
+    changeBoard(edit, along) {
       const before = talk.value;
       change(edit);
-      if (talk.value !== before) history.note(before);
+      if (talk.value !== before) history.note(before, along);
     },
     undo: () => change(history.undo),
     redo: () => change(history.redo),

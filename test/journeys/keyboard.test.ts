@@ -67,6 +67,8 @@ inEdition('served', 'a talk by keyboard', (edition) => {
 
     await pressOn(player, stepNames.why);
     await player.title('why');
+    // All cards are within reach: the own one is the last of the road.
+    await pressOn(player, 'Mijn buurman');
     await tabTo(player, cards.ownCard.push);
     await page.keyboard.type(STORY.remark);
     await pressOn(player, stepNames.agree);
@@ -81,6 +83,7 @@ inEdition('served', 'a talk by keyboard', (edition) => {
     await player.goTo('agree');
     await player.hasValue(page.getByLabel(screens.agree.question, { exact: true }), STORY.question);
     await player.goTo('why');
+    await page.locator('.road-card[data-card=anders-1]').click();
     await player.hasValue(page.getByLabel(cards.ownCard.push), STORY.remark);
   });
 

@@ -38,12 +38,20 @@ inBothEditions('a talk by touch', (edition) => {
     await onward('why');
     await page.getByLabel(cards.factors.toekomstdromen.push).fill(STORY.remark);
     await page.getByLabel(screens.why.alsoBrake).first().tap();
-    await page.getByLabel(screens.links.first).selectOption('toekomstdromen');
-    await page.getByLabel(screens.links.second).selectOption('zelfvertrouwen');
+    // Two cards that belong together are tapped one after the other.
+    await page.getByRole('button', { name: screens.links.tap }).tap();
+    await page.locator('.road-card[data-card=zelfvertrouwen]').tap();
+    await page.locator('.linked').getByText('Zelfvertrouwen').waitFor();
+    // The note stays with its card while another is looked at.
+    await page.getByRole('button', { name: screens.why.after }).tap();
+    await page.locator('.remark[data-card=zelfvertrouwen]').waitFor();
+    await page.getByRole('button', { name: screens.why.before }).tap();
+    await player.hasValue(page.getByLabel(cards.factors.toekomstdromen.push), STORY.remark);
 
     await onward('advise');
     await page.getByText('Meer plezier in mijn werk').tap();
     await page.getByLabel(screens.advise.yieldText).first().fill(STORY.yieldText);
+    await page.locator('.ask[open]').getByRole('button', { name: screens.ask.next }).tap();
     await page.getByText('Moedig ons aan').tap();
     await page.getByLabel(screens.advise.recommendationText).last().fill(STORY.recommendationText);
 
@@ -53,6 +61,7 @@ inBothEditions('a talk by touch', (edition) => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     await page.keyboard.type('ik een ploeg leid');
     await field(screens.agree.step).fill(STORY.step);
+    await page.locator('.ask > summary').filter({ hasText: screens.agree.who }).tap();
     await field(screens.agree.who).fill(STORY.who);
     await field(screens.agree.by).fill(STORY.by);
 
@@ -73,8 +82,9 @@ inBothEditions('a talk by touch', (edition) => {
     );
     expect(await page.getByLabel('Meer plezier in mijn werk').isChecked()).toBe(true);
     await player.goTo('why');
+    await page.locator('.road-card[data-card=toekomstdromen]').tap();
     await player.hasValue(page.getByLabel(cards.factors.toekomstdromen.push), STORY.remark);
-    expect(await page.locator('.links li').textContent()).toMatch(/Toekomstdromen.*Zelfvertrouwen/s);
+    await page.locator('.linked').getByText('Zelfvertrouwen').waitFor();
     await player.goTo('tell');
     await player.hasValue(player.experience, STORY.experience);
     expect(await page.getByLabel('Ik wilde een nieuwe uitdaging').isChecked()).toBe(true);

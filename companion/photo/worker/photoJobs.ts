@@ -11,8 +11,10 @@ import {
   cropField,
   cropVisible,
   straightenBoard,
+  straightenPatch,
   WHOLE_CARD,
 } from '../../../src/vision/straighten/straighten.ts';
+import { cardsAbove } from '../../../src/vision/straighten/visiblePaper.ts';
 import type { Keepsake } from '../../talks/record.ts';
 import { imageFromPixels, pixelsFromBitmap, pixelsFromFile, planesFromFile } from './pixels.ts';
 import type { Answer, Frame, Request, Step } from './protocol.ts';
@@ -22,6 +24,9 @@ import { practise } from './warmUp.ts';
 const BOARD_PX_WIDE = 1400;
 const FIELD_PX_PER_MM = 5;
 const CARD_PX_PER_MM = 6;
+/** A place that is asked about: a card and what lies round it. */
+const PEEK = { w: 112, h: 112 };
+const PEEK_PX_PER_MM = 4;
 /** After so many rounds the browser has compiled what there is to compile; they take a laptop about a second. */
 const WARM_ROUNDS = 5;
 
@@ -100,29 +105,41 @@ async function warmUp({ deck }: Extract<Request, { kind: 'warm' }>): Promise<voi
   }
 }
 
+async function peek({ job, places }: Extract<Request, { kind: 'peek' }>): Promise<void> {
+  const images: Blob[] = [];
+  for (const { centreMm, angleDeg } of last ? places : []) {
+    const patch = { centre: centreMm, size: PEEK, angle: (angleDeg * Math.PI) / 180 };
+    const cut = straightenPatch(last!.picture, last!.board.mapping, patch, PEEK_PX_PER_MM);
+    images.push(await imageFromPixels(cut, 'image/jpeg'));
+  }
+  answer({ kind: 'peeked', job, images });
+}
+
 async function cut({ job, cards }: Extract<Request, { kind: 'cut' }>): Promise<void> {
   const cutOuts: Keepsake[] = [];
+  const covered: string[] = [];
   if (last) {
     const { picture, board } = last;
     for (const card of cards) {
       // An own card has its name written on top.
-      const evenBlank = ownCardNumber(card.card) !== undefined;
-      const part = evenBlank ? WHOLE_CARD : WRITING_AREA;
-      const cut = cropVisible(picture, board, card, { part, cards, pxPerMm: CARD_PX_PER_MM, evenBlank });
+      const part = ownCardNumber(card.card) === undefined ? WRITING_AREA : WHOLE_CARD;
+      const cut = cropVisible(picture, board, card, { part, cards, pxPerMm: CARD_PX_PER_MM });
       if (cut) cutOuts.push({ of: `card:${card.card}`, image: await imageFromPixels(cut) });
+      else if (Object.values(cardsAbove(card, cards)).flat().length > 0) covered.push(card.card);
     }
     for (const { id } of boardGeometry(board.format).fields) {
       const field = cropField(picture, board, id, FIELD_PX_PER_MM);
       if (field) cutOuts.push({ of: `field:${id}`, image: await imageFromPixels(field) });
     }
   }
-  answer({ kind: 'cut', job, cutOuts });
+  answer({ kind: 'cut', job, cutOuts, covered });
 }
 
 async function handle(request: Request): Promise<void> {
   try {
     if (request.kind === 'read') await read(request);
     else if (request.kind === 'straighten') await straighten(request);
+    else if (request.kind === 'peek') await peek(request);
     else if (request.kind === 'cut') await cut(request);
     else if (request.kind === 'warm') await warmUp(request);
     else {

@@ -2,8 +2,7 @@
 
 import type { DeckCard } from '../../../src/domain/deck/deck.ts';
 import type { ReadCard, Reading } from '../../../src/vision/reading/reading.ts';
-import type { Keepsake } from '../../talks/record.ts';
-import type { Answer, Frame, PhotoFault, Request, Step } from './protocol.ts';
+import type { Answer, CutOut, Frame, Peek, PhotoFault, Request, Step } from './protocol.ts';
 
 /** What one photo gave. */
 export interface PhotoReading {
@@ -31,7 +30,9 @@ export interface PhotoReader {
   /** Looks at a camera frame, which is used up. @throws PhotoError */
   look(frame: Frame): Promise<Reading>;
   /** The writing on cards and fields of the photo that was read last. @throws PhotoError */
-  cut(cards: readonly ReadCard[]): Promise<readonly Keepsake[]>;
+  cut(cards: readonly ReadCard[]): Promise<CutOut>;
+  /** Places of the photo that was read last, in the same order. @throws PhotoError */
+  peek(places: readonly Peek[]): Promise<readonly Blob[]>;
   /** Cancels what runs and frees all memory; the next call starts anew. */
   stop(): void;
 }
@@ -144,8 +145,9 @@ export function openReader(
       (await ask<'looked'>((job) => ({ kind: 'look', job, frame, deck }), [frame])).reading,
     cut: async (cards) => {
       const places = cards.map(({ card, centreMm, angleDeg }) => ({ card, centreMm, angleDeg }));
-      return (await ask<'cut'>((job) => ({ kind: 'cut', job, cards: places }))).cutOuts;
+      return ask<'cut'>((job) => ({ kind: 'cut', job, cards: places }));
     },
+    peek: async (places) => (await ask<'peeked'>((job) => ({ kind: 'peek', job, places }))).images,
     stop: () => stop(),
   };
 }

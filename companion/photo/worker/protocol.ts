@@ -1,6 +1,7 @@
 // What the page and its photo reader say to each other.
 
 import type { DeckCard } from '../../../src/domain/deck/deck.ts';
+import type { BoardPoint } from '../../../src/domain/units.ts';
 import type { ReadCard, Reading } from '../../../src/vision/reading/reading.ts';
 import type { Keepsake } from '../../talks/record.ts';
 
@@ -30,12 +31,27 @@ export type Request =
     }
   /** Show the board of the photo that was read last from above. */
   | { readonly kind: 'straighten'; readonly job: number }
+  /** Cut places of the board out of the photo that was read last, as they are asked about. */
+  | { readonly kind: 'peek'; readonly job: number; readonly places: readonly Peek[] }
   /** Cut the writing out of the photo that was read last. */
   | {
       readonly kind: 'cut';
       readonly job: number;
       readonly cards: readonly Pick<ReadCard, 'card' | 'centreMm' | 'angleDeg'>[];
     };
+
+/** A place of the board, and how what lies there is turned. */
+export interface Peek {
+  readonly centreMm: BoardPoint;
+  readonly angleDeg: number;
+}
+
+/** The writing of a photo. */
+export interface CutOut {
+  readonly cutOuts: readonly Keepsake[];
+  /** The cards that others lie on, and of which no writing shows. */
+  readonly covered: readonly string[];
+}
 
 /** Where the reader is with a photo. */
 export type Step = 'opening' | 'reading';
@@ -69,5 +85,7 @@ export type Answer =
       readonly took: number;
     }
   | { readonly kind: 'looked'; readonly job: number; readonly reading: Reading }
-  | { readonly kind: 'cut'; readonly job: number; readonly cutOuts: readonly Keepsake[] }
+  /** In the order in which they were asked for. */
+  | { readonly kind: 'peeked'; readonly job: number; readonly images: readonly Blob[] }
+  | ({ readonly kind: 'cut'; readonly job: number } & CutOut)
   | { readonly kind: 'fault'; readonly job: number; readonly fault: PhotoFault };

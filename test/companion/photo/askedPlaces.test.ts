@@ -56,7 +56,8 @@ describe('places that were not read', () => {
       read: async () => ({ reading: read, took: { opening: 1, reading: 1 } }),
       straighten: async () => ({ board: null, took: 1 }),
       look: async () => read,
-      cut: async () => [],
+      cut: async () => ({ cutOuts: [], covered: [] }),
+      peek: async () => [],
       stop: () => {},
     });
     await intake.add([new File(['x'], 'een.jpg')]);

@@ -26,7 +26,11 @@ function readerOf(...photos: readonly (Reading | Error)[]): PhotoReader {
     },
     straighten: async () => ({ board: image, took: 1 }),
     look: async () => reading([]),
-    cut: async (cards) => [...cards.map(({ card }) => cut(`card:${card}`)), cut('field:experience')],
+    cut: async (cards) => ({
+      cutOuts: [...cards.map(({ card }) => cut(`card:${card}`)), cut('field:experience')],
+      covered: cards.slice(1).map(({ card }) => card),
+    }),
+    peek: async (places) => places.map(({ centreMm }) => new Blob([`${centreMm.x}`])),
     stop: () => {},
   };
 }

@@ -95,6 +95,7 @@ await page.locator('.laid').first().tap();
 await page.locator('.onward .primary').tap();
 await player.title('why');
 await page.locator('.remark .choice').first().tap();
+await page.locator('.why-steps .button').last().tap();
 for (const step of ['advise', 'agree', 'profile'] as const) {
   await page.locator('.onward .primary').tap();
   await player.title(step);
