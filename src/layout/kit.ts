@@ -6,7 +6,7 @@ import type { FindingName } from '../domain/study/findings.ts';
 import type { WhatWorksColumn } from '../domain/study/whatWorks.ts';
 import type { SelfDirection } from '../domain/talk/talk.ts';
 import type { Size } from '../domain/units.ts';
-import type { CultureWords } from './cards/cultureCard.ts';
+import type { CultureWords } from './cards/cultureWords.ts';
 import type { Drawing, Item } from './drawing/drawing.ts';
 import type { FacilitatorWords } from './facilitator/facilitatorWords.ts';
 import { type Misfit, Typesetter } from './text/textBlock.ts';

@@ -8,35 +8,8 @@ import { roundRectPath } from '../drawing/shapes.ts';
 import { type Composed, compose, type Kit } from '../kit.ts';
 import type { TextStyle } from '../text/textBlock.ts';
 import type { CardSide } from './cards.ts';
+import type { CultureWords } from './cultureWords.ts';
 import { guideBack, guideFront, pictogramMark } from './guideCard.ts';
-
-export interface CultureWords {
-  /** What the set of cards is called. */
-  readonly title: string;
-  /** Above what feeds a mechanism. */
-  readonly feeds: string;
-  /** Above the statements. */
-  readonly talk: string;
-  /** The whole reference to the survey that the statements are worded after, as its publisher asks. */
-  readonly reference: string;
-  /** Where the mechanisms come from. */
-  readonly source: string;
-  readonly mechanisms: Readonly<
-    Record<
-      Mechanism,
-      {
-        readonly title: string;
-        /** The mechanism's own name. */
-        readonly term: string;
-        readonly lead: string;
-        /** What feeds it. */
-        readonly points: readonly string[];
-        /** The two statements. */
-        readonly backLines: readonly string[];
-      }
-    >
-  >;
-}
 
 export const CULTURE_ICONS: Readonly<Record<Mechanism, string>> = {
   'self-direction': 'steering-wheel',

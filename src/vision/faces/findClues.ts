@@ -96,7 +96,8 @@ export function findClues(picture: Picture, board: BoardInView): Clues {
       ...signs.map((at) => ({
         at,
         on: SIGN_MIDDLE,
-        shows: isBesideText(at, print) && !isOnTag(at, cards) && !isOnBack(at, coloured, view.width, geometry),
+        shows:
+          isBesideText(at, print) && !isOnTag(at, cards) && !isOnBack(at, coloured, view.width, geometry),
       })),
       ...dark.flatMap((at) => pileClues(at, cards).map((clue) => ({ ...clue, shows: blots.has(at) }))),
       ...free.slice(0, MOST_PATCHES).map((at) => ({ at, on: TAG_MIDDLE })),

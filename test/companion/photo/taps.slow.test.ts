@@ -36,7 +36,8 @@ describe('taps from a photo to a right board', () => {
         const { jpeg, truth } = await takePhoto(prints, SEED + photo, level, MEGAPIXELS);
         const picture = await decodePicture(jpeg);
         const byTags = readPicture(picture, { deck: DECK });
-        const reading = readFaces(picture, byTags, faceClues(picture, byTags), DECK, faces);
+        const clues = faceClues(picture, byTags);
+        const reading = clues ? readFaces(picture, byTags, clues, DECK, faces) : byTags;
         taps.push(tapsToRight(reading, truth));
       }
       if (process.env.DUWTJE_TAPS) console.log(level, taps.join(' '), 'median', median(taps));
