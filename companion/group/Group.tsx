@@ -79,7 +79,7 @@ export function Group() {
           {(view.n === 0 || isAhead) && <p class="lead">{collect.lead}</p>}
           <Collect pile={now} />
           <ShowButton now={now} ahead={ahead} />
-          {view.n > 0 && <Picture view={view} conclusions={now.conclusions} ahead={isAhead} />}
+          {view.n > 0 && <Picture view={view} gathered={now} ahead={isAhead} />}
           {settings}
         </>
       )}

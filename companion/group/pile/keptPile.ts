@@ -18,7 +18,10 @@ import { setApart } from './shownBefore.ts';
 type Kept = Readonly<Record<string, unknown>>;
 
 /** Add at the end, never change or remove one. */
-const MIGRATIONS: readonly Migration[] = [(kept) => ({ ...kept, earlier: groupText([]) })];
+const MIGRATIONS: readonly Migration[] = [
+  (kept) => ({ ...kept, earlier: groupText([]) }),
+  (kept) => ({ ...kept, name: '' }),
+];
 const VERSION = presentVersion(MIGRATIONS);
 
 // Equal hand-ins have equal codes, so a code that was read need not be made again at every change.
@@ -45,7 +48,7 @@ function textOf(batches: readonly Batch[]): string {
 }
 
 /** Hand-ins as their codes and batches as a group's file: both are checked when they are read. */
-export function keepPile({ waiting, batches, earlier, threshold, conclusions }: Pile): Kept {
+export function keepPile({ waiting, batches, earlier, threshold, conclusions, name }: Pile): Kept {
   return {
     version: VERSION,
     waiting: waiting.map(codeOf),
@@ -53,6 +56,7 @@ export function keepPile({ waiting, batches, earlier, threshold, conclusions }: 
     earlier: textOf(earlier),
     threshold,
     conclusions,
+    name,
   };
 }
 
@@ -70,9 +74,15 @@ export function readPile(found: unknown): Pile | VersionRefusal {
   }
 }
 
-function parsePile({ waiting, group, earlier, threshold, conclusions }: Kept): Pile | undefined {
+function parsePile({ waiting, group, earlier, threshold, conclusions, name }: Kept): Pile | undefined {
   const [shown, before] = [group, earlier].map((text) => readGroup(JSON.parse(String(text))));
-  if (!shown?.ok || !before?.ok || !Array.isArray(waiting) || typeof conclusions !== 'string')
+  if (
+    !shown?.ok ||
+    !before?.ok ||
+    !Array.isArray(waiting) ||
+    typeof conclusions !== 'string' ||
+    typeof name !== 'string'
+  )
     return undefined;
   // Before version 2, batches that share a talk could both be in the group; the largest was shown.
   const { apart, rest } = setApart(shown.batches);
@@ -88,5 +98,6 @@ function parsePile({ waiting, group, earlier, threshold, conclusions }: Kept): P
       ? Math.max(threshold as number, LEAST_THRESHOLD)
       : LEAST_THRESHOLD,
     conclusions,
+    name,
   };
 }

@@ -16,6 +16,8 @@ export interface Pile {
   readonly threshold: number;
   /** The plenary's conclusions, as typed. */
   readonly conclusions: string;
+  /** What the facilitator calls this group; empty where nobody named it. */
+  readonly name: string;
 }
 
 export const EMPTY_PILE: Pile = {
@@ -24,6 +26,7 @@ export const EMPTY_PILE: Pile = {
   earlier: [],
   threshold: LEAST_THRESHOLD,
   conclusions: '',
+  name: '',
 };
 
 /**

@@ -145,6 +145,7 @@ export function beginAnew(pile: Pile, old: Pile, tags: readonly number[]): Pile 
     waiting: pile.waiting.filter(isSince),
     batches,
     conclusions: pile.conclusions === old.conclusions ? '' : pile.conclusions,
+    name: pile.name === old.name ? '' : pile.name,
   };
 }
 
@@ -155,5 +156,5 @@ export function beginAnew(pile: Pile, old: Pile, tags: readonly number[]): Pile 
 export function putBack(pile: Pile, old: Pile, tags: readonly number[]): Pile {
   const both = putOn(takeInBatches(pile, old.batches, tags).pile, old.waiting, tags).pile;
   const typed = [...new Set([old.conclusions, pile.conclusions])].filter((text) => text !== '');
-  return { ...both, conclusions: typed.join('\n') };
+  return { ...both, conclusions: typed.join('\n'), name: pile.name || old.name };
 }
