@@ -2,7 +2,7 @@
 
 import deck from 'virtual:duwtje/deck';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
-import type { PairedCard, SideCounts } from '../../../src/domain/group/difference.ts';
+import type { PairedCard, SideCounts } from '../../../src/domain/group/pair.ts';
 import { pictureSvg } from '../../../src/figure/drawing/pictureSvg.ts';
 import type { FigureWords } from '../../../src/figure/group/figureWords.ts';
 import { drawPairs, PAIRS_FOR_ROOM } from '../../../src/figure/group/pairsPicture.ts';

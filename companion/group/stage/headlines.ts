@@ -2,7 +2,7 @@
 
 import type { Direction } from '../../../src/domain/board/zones.ts';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
-import { type PairedCard, widest } from '../../../src/domain/group/difference.ts';
+import { widest } from '../../../src/domain/group/difference.ts';
 import {
   balanceOf,
   type Lead,
@@ -10,6 +10,7 @@ import {
   leadingChoices,
   leadingGroups,
 } from '../../../src/domain/group/headline.ts';
+import type { PairedCard } from '../../../src/domain/group/pair.ts';
 import type { FactorView, GroupView } from '../../../src/domain/group/view.ts';
 import type { ToldView } from '../../../src/domain/group/viewTold.ts';
 import type { GroupWords } from '../../page/wordParts.ts';

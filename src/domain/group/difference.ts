@@ -1,25 +1,7 @@
 // Where two differ most: this group and another, or leaders and the others; only cards of which both may be told whole.
 
+import { gapOf, type PairedCard } from './pair.ts';
 import type { GroupView } from './view.ts';
-
-/** Some of the talks, and on how many a card was a push or a brake. */
-export interface SideCounts {
-  readonly n: number;
-  readonly push: number;
-  readonly brake: number;
-}
-
-export interface PairedCard {
-  readonly card: string;
-  readonly one: SideCounts;
-  readonly other: SideCounts;
-}
-
-/** How far the shares of pushes and of brakes lie apart, from 0 to 2. */
-export function gapOf({ one, other }: Pick<PairedCard, 'one' | 'other'>): number {
-  const apart = (side: 'push' | 'brake') => Math.abs(one[side] / one.n - other[side] / other.n);
-  return apart('push') + apart('brake');
-}
 
 /** The cards that two groups both tell of and hide nothing of; the largest gap first, what is equal as in the first. */
 export function pairViews(one: GroupView, other: GroupView): readonly PairedCard[] {

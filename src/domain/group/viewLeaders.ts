@@ -2,7 +2,7 @@
 
 import type { Deck } from '../deck/deck.ts';
 import type { Batch } from './batch.ts';
-import { gapOf, type PairedCard, type SideCounts } from './difference.ts';
+import { gapOf, type PairedCard, type SideCounts } from './pair.ts';
 import { type Counts, countOnSide } from './sides.ts';
 
 export interface SplitCard {

@@ -3,7 +3,7 @@
 import type { Direction } from '../../domain/board/zones.ts';
 import type { Deck } from '../../domain/deck/deck.ts';
 import { fillIn } from '../../domain/deck/edition.ts';
-import type { PairedCard, SideCounts } from '../../domain/group/difference.ts';
+import type { PairedCard, SideCounts } from '../../domain/group/pair.ts';
 import { figureColours } from '../drawing/colours.ts';
 import { textWidth } from '../drawing/textWidth.ts';
 import type { Drawn, DrawnGroup, DrawnText, Picture } from '../drawing/vocabulary.ts';

@@ -3,9 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closeBatch, countHandIns, LEAST_THRESHOLD } from '../../../src/domain/group/batch.ts';
-import { gapOf, pairViews, widest } from '../../../src/domain/group/difference.ts';
+import { pairViews, widest } from '../../../src/domain/group/difference.ts';
 import { mergeGroups } from '../../../src/domain/group/groupFile.ts';
 import { balanceOf, foldUnlaid, leadingCards, leadOf } from '../../../src/domain/group/headline.ts';
+import { gapOf } from '../../../src/domain/group/pair.ts';
 import { type Counts, countOnSide } from '../../../src/domain/group/sides.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
 import { realContent } from '../../realGame.ts';
