@@ -9,7 +9,7 @@ import { drawn } from '../../page/frames.ts';
 import { isolate } from '../../page/isolate.ts';
 import { words } from '../../page/pageWords.ts';
 import { groupWords } from '../groupWords.ts';
-import type { Pile } from '../pile/pile.ts';
+import { type Pile, takenAlong } from '../pile/pile.ts';
 import { FigureImage } from '../stage/FigureImage.tsx';
 import { StageScreen } from '../stage/Stage.tsx';
 import { wholeFigure } from '../stage/stageFigure.ts';
@@ -26,7 +26,7 @@ import './picture.css';
 interface PictureProps {
   readonly view: GroupView;
   /** What is gathered: its name and its conclusions, as typed, and how much of it waits. */
-  readonly gathered: Pick<Pile, 'conclusions' | 'name' | 'waiting'>;
+  readonly gathered: Pick<Pile, 'conclusions' | 'name' | 'waiting' | 'actions' | 'action'>;
   /** It is made ready and nobody sees it yet. */
   readonly ahead: boolean;
 }
@@ -53,6 +53,7 @@ export function Picture({ view, gathered, ahead }: PictureProps) {
   const { view: viewWords, stage, collect, figure: phrases } = groupWords.value;
   const { edition } = words.value;
   const { conclusions, name } = gathered;
+  const along = takenAlong(gathered, (action) => fillIn(viewWords.action, { action }));
   const narrow = useNarrow();
   const [brought, bring] = useState<Brought | undefined>();
   const { batches } = brought ?? { batches: NONE };
@@ -103,7 +104,7 @@ export function Picture({ view, gathered, ahead }: PictureProps) {
         <>
           <GroupName name={name} />
           <Conclusions text={conclusions} />
-          <PrintedConclusions text={conclusions} />
+          <PrintedConclusions text={along} />
           <GroupTakeAway view={view} order={choice.order} figureWords={spoken} />
           <OtherGroup
             view={view}
@@ -120,7 +121,7 @@ export function Picture({ view, gathered, ahead }: PictureProps) {
           view={view}
           choice={choice}
           words={spoken}
-          conclusions={conclusions}
+          conclusions={along}
           name={name}
           other={other}
           waiting={gathered.waiting.length}

@@ -20,7 +20,7 @@ type Kept = Readonly<Record<string, unknown>>;
 /** Add at the end, never change or remove one. */
 const MIGRATIONS: readonly Migration[] = [
   (kept) => ({ ...kept, earlier: groupText([]) }),
-  (kept) => ({ ...kept, name: '' }),
+  (kept) => ({ ...kept, name: '', actions: [], action: '' }),
 ];
 const VERSION = presentVersion(MIGRATIONS);
 
@@ -48,15 +48,13 @@ function textOf(batches: readonly Batch[]): string {
 }
 
 /** Hand-ins as their codes and batches as a group's file: both are checked when they are read. */
-export function keepPile({ waiting, batches, earlier, threshold, conclusions, name }: Pile): Kept {
+export function keepPile({ waiting, batches, earlier, ...typed }: Pile): Kept {
   return {
     version: VERSION,
     waiting: waiting.map(codeOf),
     group: textOf(batches),
     earlier: textOf(earlier),
-    threshold,
-    conclusions,
-    name,
+    ...typed,
   };
 }
 
@@ -74,15 +72,11 @@ export function readPile(found: unknown): Pile | VersionRefusal {
   }
 }
 
-function parsePile({ waiting, group, earlier, threshold, conclusions, name }: Kept): Pile | undefined {
+function parsePile({ waiting, group, earlier, threshold, ...typed }: Kept): Pile | undefined {
   const [shown, before] = [group, earlier].map((text) => readGroup(JSON.parse(String(text))));
-  if (
-    !shown?.ok ||
-    !before?.ok ||
-    !Array.isArray(waiting) ||
-    typeof conclusions !== 'string' ||
-    typeof name !== 'string'
-  )
+  const { conclusions, name, actions, action } = typed;
+  const isTyped = [conclusions, name, action].every((text) => typeof text === 'string');
+  if (!shown?.ok || !before?.ok || !Array.isArray(waiting) || !isTyped || !Array.isArray(actions))
     return undefined;
   // Before version 2, batches that share a talk could both be in the group; the largest was shown.
   const { apart, rest } = setApart(shown.batches);
@@ -97,7 +91,9 @@ function parsePile({ waiting, group, earlier, threshold, conclusions, name }: Ke
     threshold: Number.isSafeInteger(threshold)
       ? Math.max(threshold as number, LEAST_THRESHOLD)
       : LEAST_THRESHOLD,
-    conclusions,
-    name,
+    conclusions: String(conclusions),
+    name: String(name),
+    actions: actions.map(String),
+    action: String(action),
   };
 }

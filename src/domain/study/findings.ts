@@ -7,7 +7,7 @@
 export const INTERVIEWED = { employees: 24, leaders: 5, municipalities: 5 } as const;
 
 /** The documents that findings come from. How each is cited in words: `sources` in `study.json`. */
-export const DOCUMENTS = ['report', 'article', 'perspectives'] as const;
+export const DOCUMENTS = ['report', 'article', 'perspectives', 'slides'] as const;
 export type Document = (typeof DOCUMENTS)[number];
 
 export interface Finding {
