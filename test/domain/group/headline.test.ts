@@ -43,7 +43,7 @@ describe('who leads', () => {
       exact: false,
     });
     expect(leadOf([hidden, exactly('b', 7)])).toEqual({ keys: ['a'], least: 8, exact: false });
-    expect(leadOf([{ key: 'a', least: 3, most: 12 }, exactly('b', 9)])).toBeNull();
+    expect(leadOf([{ key: 'a', least: 3, most: 12 }, exactly('b', 9), exactly('c', 4)])).toBeNull();
   });
 });
 
