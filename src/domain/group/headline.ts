@@ -26,10 +26,10 @@ const MOST_LEADERS = 3;
 /** Nothing leads on the word of one talk. */
 const LEAST_TALKS = 2;
 
-/** The few that are certainly above all others: one, or two or three that cannot be told apart; null where nobody is. */
+/** The few that are certainly above all others, of whom there must be some: one, or two or three that cannot be told apart; null where nobody is. */
 export function leadOf(ranges: readonly Range[]): Lead | null {
   const sorted = ranges.toSorted((a, b) => b.least - a.least || b.most - a.most);
-  for (let size = 1; size <= Math.min(MOST_LEADERS, sorted.length); size += 1) {
+  for (let size = 1; size <= MOST_LEADERS && size < sorted.length; size += 1) {
     const first = sorted.slice(0, size);
     const least = first.at(-1)!.least;
     if (least < LEAST_TALKS) return null;
