@@ -13,8 +13,8 @@ const ROOTS: Readonly<Record<string, readonly string[]>> = {
   profile: ['step-profile', 'screen-compare', 'screen-views', 'screen-print'],
   photo: ['screen-photo'],
   keeping: ['screen-keeping', 'screen-privacy'],
-  // It is played upon the group's screen.
-  afternoon: ['screen-group'],
+  // A dialog upon the group's screen.
+  afternoon: ['afternoon'],
   group: ['screen-group', 'screen-handin'],
 };
 const SHARED: readonly string[] = ['page', 'shell', 'kit'];

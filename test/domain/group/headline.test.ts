@@ -121,7 +121,11 @@ describe('a headline', () => {
 
   it('would tell if it were drawn from the plain counts: the attacker is good enough', () => {
     const naive = ([counts]: readonly Counts[]) =>
-      String(SIDES.map((side) => leadOf([exactly('card', countOnSide(counts!, side))])?.least));
+      String(
+        SIDES.map(
+          (side) => leadOf([exactly('card', countOnSide(counts!, side)), exactly('other', 0)])?.least,
+        ),
+      );
     expect(
       findsTalk(
         countsBySide(6).map((counts) => [counts]),
