@@ -40,7 +40,7 @@ const json = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(val
 /** The languages with their names, and how each part of their words is fetched. */
 function languageModule({ deck, editions }: Content): string {
   const languages = deck.languages.map((tag) => {
-    const parts = ['front', 'frame', 'all', 'group'].map(
+    const parts = ['front', 'frame', 'all', 'group', 'afternoon'].map(
       (part) => `${part}: () => import('${MODULE}words/${tag}/${part}')`,
     );
     return `{ tag: '${tag}', name: ${JSON.stringify(editions.get(tag)!.name)}, ${parts.join(', ')} }`;
@@ -52,6 +52,7 @@ function wordModule({ content, words }: Game, language: string, part: string): s
   const [edition, said] = [content.editions.get(language)!, words.get(language)!];
   if (part === 'front') return `export default ${JSON.stringify(frontWords(edition, said))};`;
   if (part === 'frame') return `export default ${JSON.stringify(frameWords(said))};`;
+  if (part === 'afternoon') return `export default ${json(said.afternoon)};`;
   if (part === 'group') return `export default ${json(groupWords(said))};`;
   return [
     `import front from '${MODULE}words/${language}/front';`,

@@ -2,48 +2,25 @@
 
 import deck from 'virtual:duwtje/deck';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { fillIn } from '../../src/domain/deck/edition.ts';
 import { viewGroup } from '../../src/domain/group/view.ts';
 import { figureWords } from '../../src/figure/group/figureWords.ts';
+import { afternoon, loadAfternoon } from '../afternoon/kept.ts';
 import { BackHome } from '../kit/BackHome.tsx';
-import { announce } from '../page/announce.ts';
 import { drawn } from '../page/frames.ts';
 import { words } from '../page/pageWords.ts';
 import { attempt } from '../page/trouble.ts';
 import { FACTOR_TAGS } from '../talks/shownCard.ts';
-import { type Ahead, useAhead } from './ahead.ts';
+import { useAhead } from './ahead.ts';
 import { GroupSettings } from './GroupSettings.tsx';
 import { groupWords } from './groupWords.ts';
 import { Collect } from './intake/Collect.tsx';
-import { isShown, told } from './intake/tell.ts';
+import { told } from './intake/tell.ts';
+import { PlayAfternoon } from './PlayAfternoon.tsx';
 import { Picture } from './picture/Picture.tsx';
-import { type Pile, showWaiting, stillNeeded, talksShown } from './pile/pile.ts';
-import { followPile, keepFirst, loadPile, pile, unreadable } from './pile/pileStore.ts';
+import { followPile, loadPile, pile, unreadable } from './pile/pileStore.ts';
 import { practise } from './practice.ts';
+import { ShowButton } from './ShowButton.tsx';
 import './group.css';
-
-interface ShowButtonProps {
-  readonly now: Pile;
-  readonly ahead: Ahead | undefined;
-}
-
-function ShowButton({ now, ahead }: ShowButtonProps) {
-  const { collect } = groupWords.value;
-  if (stillNeeded(now) > 0) return null;
-  const show = async () => {
-    const outcome = await keepFirst((before) =>
-      ahead?.from === before ? ahead.shown : showWaiting(before, FACTOR_TAGS),
-    );
-    if (!isShown(outcome)) return;
-    told.value = undefined;
-    announce(fillIn(collect.closed, { n: talksShown(pile.value) }));
-  };
-  return (
-    <button type="button" class="button primary large" onClick={() => void show()}>
-      {now.batches.length === 0 ? collect.show : fillIn(collect.showMore, { n: now.waiting.length })}
-    </button>
-  );
-}
 
 export function Group() {
   const { collect } = groupWords.value;
@@ -52,7 +29,7 @@ export function Group() {
     told.value = undefined;
     let open = true;
     void attempt(async () => {
-      await loadPile();
+      await Promise.all([loadPile(), loadAfternoon()]);
       setLoaded(true);
       await drawn();
       await practise(figureWords(words.value.edition, groupWords.value.figure), () => open);
@@ -77,9 +54,10 @@ export function Group() {
       {loaded && unreadable.value !== 'newer' && (
         <>
           {(view.n === 0 || isAhead) && <p class="lead">{collect.lead}</p>}
-          <Collect pile={now} />
+          <PlayAfternoon now={now} ahead={ahead} view={isAhead ? undefined : view} />
+          {!afternoon.value.open && <Collect pile={now} />}
           <ShowButton now={now} ahead={ahead} />
-          {view.n > 0 && <Picture view={view} conclusions={now.conclusions} ahead={isAhead} />}
+          {view.n > 0 && <Picture view={view} gathered={now} ahead={isAhead} />}
           {settings}
         </>
       )}

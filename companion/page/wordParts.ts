@@ -1,5 +1,7 @@
-// The words of the page in the parts in which they are fetched: the first screen's, the frame's, all others, the group's.
+// The words of the page in the parts in which they are fetched: the first screen's, the frame's, all others, the group's, and
+// those of an afternoon.
 
+import type afternoon from '../../cards/words/nl/afternoon.json';
 import type figure from '../../cards/words/nl/figure.json';
 import type files from '../../cards/words/nl/files.json';
 import type front from '../../cards/words/nl/front.json';
@@ -90,7 +92,10 @@ export interface GroupWords extends Omit<typeof group, 'codebook'> {
   readonly told: ToldWords;
 }
 
+export type AfternoonWords = typeof afternoon;
+
 export interface WordParts {
+  readonly afternoon: AfternoonWords;
   readonly front: FrontWords;
   readonly frame: FrameWords;
   readonly all: PageWords;

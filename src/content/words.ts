@@ -25,6 +25,8 @@ export interface Words {
   readonly keeping: typeof import('../../cards/words/nl/keeping.json');
   /** Files that the page makes and reads. */
   readonly files: typeof import('../../cards/words/nl/files.json');
+  /** The script of an afternoon, and from brake to action. */
+  readonly afternoon: typeof import('../../cards/words/nl/afternoon.json');
   readonly group: typeof import('../../cards/words/nl/group.json');
   /** What is told of stories, on the page and in the summary of `duwtje group`. */
   readonly told: typeof import('../../cards/words/nl/told.json');
@@ -62,6 +64,7 @@ export const WORD_FILES = [
   'photo',
   'keeping',
   'files',
+  'afternoon',
   'group',
   'told',
   'reader',

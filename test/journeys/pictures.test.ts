@@ -41,7 +41,7 @@ inBothEditions('the pictures to take along', (edition) => {
     await page.goto(`${addressOf(edition)}#/talk/${REAL_TALK.id}/profile`);
     const { width, partIn } = await pngFrom(page, keepingWords.takeAway.picture);
     expect(width).toBe(1440);
-    for (const colour of ['road', 'arrow-push', 'letters'] as const)
+    for (const colour of ['road', 'push', 'letters'] as const)
       expect(partIn(colour), colour).toBeGreaterThan(0.002);
     expect(partIn('ground')).toBeGreaterThan(0.5);
   });
@@ -56,7 +56,7 @@ inBothEditions('the pictures to take along', (edition) => {
     await page.getByRole('button', { name: groupWords.collect.show, exact: true }).click();
     const { width, partIn } = await pngFrom(page, groupWords.takeAway.png);
     expect(width).toBe(2560);
-    for (const colour of ['bar-push', 'bar-brake', 'letters', 'grid'] as const)
+    for (const colour of ['push', 'brake', 'letters', 'grid'] as const)
       expect(partIn(colour), colour).toBeGreaterThan(0.001);
     expect(partIn('ground')).toBeGreaterThan(0.5);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MECHANISMS } from '../../src/domain/study/culture.ts';
+import { MECHANISM_NAMES } from '../../src/domain/study/learningCulture.ts';
 import { LANGUAGES, realContent, realGame } from '../realGame.ts';
 import { bare, lettersOn } from './ink.ts';
 
@@ -11,14 +11,14 @@ describe.each(LANGUAGES)('the culture cards in %s', (language) => {
 
   it('are a front and a back for each mechanism, and fit', () => {
     expect(game.cultureSides.map(({ card, side }) => `${card} ${side}`)).toEqual(
-      MECHANISMS.flatMap((mechanism) => [`culture-${mechanism} front`, `culture-${mechanism} back`]),
+      MECHANISM_NAMES.flatMap((mechanism) => [`culture-${mechanism} front`, `culture-${mechanism} back`]),
     );
     for (const { card, misfits } of game.cultureSides) expect(misfits, card).toEqual([]);
   });
 
   it('say in front what feeds a mechanism, and behind what to talk about and where that comes from', () => {
     const [fronts, backs] = [said('front'), said('back')];
-    for (const [i, mechanism] of MECHANISMS.entries()) {
+    for (const [i, mechanism] of MECHANISM_NAMES.entries()) {
       const { title, term, lead, points, backLines } = words.mechanisms[mechanism];
       for (const text of [title, lead, words.feeds, ...points]) expect(fronts[i]).toContain(bare(text));
       for (const text of [term, words.talk, ...backLines, words.reference, words.source])

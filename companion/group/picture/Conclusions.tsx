@@ -1,6 +1,7 @@
 // What the room takes along, typed by the facilitator and kept with the group.
 
 import { useId } from 'preact/hooks';
+import { WordField } from '../../kit/WordField.tsx';
 import { groupWords } from '../groupWords.ts';
 import { conclusionLines } from '../pile/pile.ts';
 import { changePile } from '../pile/pileStore.ts';
@@ -24,6 +25,24 @@ export function Conclusions({ text }: { readonly text: string }) {
         onInput={({ currentTarget: { value } }) => void changePile((now) => ({ ...now, conclusions: value }))}
       />
     </div>
+  );
+}
+
+/** Short enough for a slide. */
+export const MOST_NAME = 40;
+
+/** What the hall is called, beside another one. */
+export function GroupName({ name }: { readonly name: string }) {
+  const { view } = groupWords.value;
+  return (
+    <WordField
+      label={view.name}
+      hint={view.nameHint}
+      value={name}
+      oneLine
+      most={MOST_NAME}
+      onType={(value) => void changePile((now) => ({ ...now, name: value }))}
+    />
   );
 }
 

@@ -25,10 +25,10 @@ function isZone(column: Column): column is ZoneId {
 }
 
 /** A count with its percent; where some of a card is not told, what is told is a minimum. */
-function cellText(tally: Tally, column: Column, n: number): string {
+function cellText(tally: Tally, column: Column, n: number, orMore: string): string {
   const count = countIn(tally, column);
   if (tally.hidden === 0) return count === 0 ? '0' : `${count} (${percentOf(count, n)} %)`;
-  return count === 0 ? '–' : `≥ ${count} (${percentOf(count, n)} %)`;
+  return count === 0 ? '–' : `${fillIn(orMore, { count })} (${percentOf(count, n)} %)`;
 }
 
 interface GroupTableProps {
@@ -38,7 +38,8 @@ interface GroupTableProps {
 }
 
 export function GroupTable({ view, order, titleOf }: GroupTableProps) {
-  const { view: words } = groupWords.value;
+  const { view: words, figure } = groupWords.value;
+  const { orMore } = figure;
   const { zones } = pageWords.value.edition;
   const headOf = (column: Column) => (isZone(column) ? zones[column] : words.columns[column]);
   const rows = [...(view.own ? [view.own] : []), ...orderFactors(view.factors, order)];
@@ -70,7 +71,7 @@ export function GroupTable({ view, order, titleOf }: GroupTableProps) {
               <tr key={card}>
                 <th scope="row">{titleOf(card)}</th>
                 {used.map((column) => (
-                  <td key={column}>{cellText(tally, column, view.n)}</td>
+                  <td key={column}>{cellText(tally, column, view.n, orMore)}</td>
                 ))}
               </tr>
             ))}

@@ -1,12 +1,12 @@
 // Another hall or an earlier afternoon, looked at beside this group without being put together with it.
 
-import deck from 'virtual:duwtje/deck';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
 import type { Batch } from '../../../src/domain/group/batch.ts';
-import { type GroupView, viewGroup } from '../../../src/domain/group/view.ts';
+import type { GroupView } from '../../../src/domain/group/view.ts';
 import type { FigureWords } from '../../../src/figure/group/figureWords.ts';
 import { FileButton } from '../../kit/FileButton.tsx';
+import { WordField } from '../../kit/WordField.tsx';
 import { announce } from '../../page/announce.ts';
 import { attempt } from '../../page/trouble.ts';
 import { groupWords } from '../groupWords.ts';
@@ -15,11 +15,25 @@ import { clashText, refusalText, whyNotShown } from '../intake/tell.ts';
 import { keepFirst } from '../pile/pileStore.ts';
 import { lookAtBatches, type TakenIn } from '../pile/shownBefore.ts';
 import { FigureImage } from '../stage/FigureImage.tsx';
-import { comparedFigures } from '../stage/stageFigure.ts';
+import type { OtherHall } from '../stage/Slides.tsx';
+import { comparedFigures, wholeFigure } from '../stage/stageFigure.ts';
 import type { FigureChoice } from '../stage/stages.ts';
+import { useNarrow } from '../stage/useNarrow.ts';
+import { MOST_NAME } from './Conclusions.tsx';
+
+/** Another group as it was opened, and what it is called. */
+export interface Brought {
+  readonly batches: readonly Batch[];
+  readonly name: string;
+}
 
 interface OtherGroupProps {
   readonly view: GroupView;
+  /** What this group is called; may be empty. */
+  readonly name: string;
+  /** What is looked at beside it. */
+  readonly other: OtherHall | undefined;
+  onBring(brought: Brought | undefined): void;
   readonly choice: FigureChoice;
   readonly figureWords: FigureWords;
 }
@@ -47,23 +61,16 @@ async function batchesOf(file: File): Promise<Opened> {
   };
 }
 
-export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
+export function OtherGroup({ view, name, other, onBring, choice, figureWords }: OtherGroupProps) {
   const { view: words, collect, stage } = groupWords.value;
-  const [batches, setBatches] = useState<readonly Batch[]>([]);
   const [refusal, setRefusal] = useState<string | undefined>();
-  const other = viewGroup(batches, deck, view.threshold);
-  const compared = comparedFigures(view, other, choice);
-  const titled = (title: string, index: number) => {
-    const page = { title, page: index + 1, pages: compared.length };
-    return { ...figureWords, title: page.pages === 1 ? title : fillIn(stage.page, page) };
-  };
 
   const open = async (file: File | undefined) => {
     if (!file) return;
     const read = await batchesOf(file);
     setRefusal(read.refusal);
     if (read.refusal) announce(read.refusal);
-    if (read.batches.length > 0) setBatches(read.batches);
+    if (read.batches.length > 0) onBring({ batches: read.batches, name: '' });
   };
 
   return (
@@ -77,29 +84,76 @@ export function OtherGroup({ view, choice, figureWords }: OtherGroupProps) {
         onFiles={([file]) => void attempt(() => open(file))}
       />
       {refusal && <p class="alert">{refusal}</p>}
-      {other.n > 0 && (
+      {other && (
         <>
-          <div class="two-groups">
-            {compared.flatMap(({ here, there }, index) => [
-              <FigureImage
-                key={`here-${index}`}
-                id={`here-${index}`}
-                figure={here}
-                words={titled(words.thisGroup, index)}
-              />,
-              <FigureImage
-                key={`there-${index}`}
-                id={`there-${index}`}
-                figure={there}
-                words={titled(words.otherGroup, index)}
-              />,
-            ])}
-          </div>
-          <button type="button" class="button" onClick={() => setBatches([])}>
+          <WordField
+            label={words.otherName}
+            value={other.name}
+            oneLine
+            most={MOST_NAME}
+            onType={(typed) => onBring({ batches: other.batches, name: typed })}
+          />
+          <TwoGroups
+            view={view}
+            other={other}
+            names={namesOf(name, other)}
+            choice={choice}
+            figureWords={figureWords}
+            page={stage.page}
+          />
+          <button type="button" class="button" onClick={() => onBring(undefined)}>
             {words.stopCompare}
           </button>
         </>
       )}
     </section>
+  );
+}
+
+/** What both are called, also where nobody named them. */
+function namesOf(name: string, other: OtherHall): readonly [here: string, there: string] {
+  const { thisGroup, otherGroup } = groupWords.value.view;
+  return [name || thisGroup, other.name || otherGroup];
+}
+
+interface TwoGroupsProps extends Pick<OtherGroupProps, 'view' | 'choice' | 'figureWords'> {
+  readonly other: OtherHall;
+  readonly names: readonly [here: string, there: string];
+  /** `{title} ({page} of {pages})`. */
+  readonly page: string;
+}
+
+/** Both, page by page, and on paper the other one whole. */
+function TwoGroups({ view, other, names: [here, there], choice, figureWords, page }: TwoGroupsProps) {
+  const narrow = useNarrow();
+  const form = narrow ? 'narrow' : undefined;
+  const compared = useMemo(
+    () => comparedFigures(view, other.view, choice, form),
+    [view, other.view, choice, form],
+  );
+  const whole = useMemo(() => wholeFigure(other.view, choice), [other.view, choice]);
+  const titled = (title: string, index: number) => ({
+    ...figureWords,
+    title: compared.length === 1 ? title : fillIn(page, { title, page: index + 1, pages: compared.length }),
+  });
+  return (
+    <>
+      <div class="two-groups">
+        {compared.flatMap((pair, index) =>
+          (['here', 'there'] as const).map((which) => {
+            const words = titled(which === 'here' ? here : there, index);
+            return (
+              <figure key={`${which}-${index}`}>
+                {narrow && <figcaption>{words.title}</figcaption>}
+                <FigureImage id={`${which}-${index}`} figure={pair[which]} words={words} />
+              </figure>
+            );
+          }),
+        )}
+      </div>
+      <div class="printed-other">
+        <FigureImage id="printed-other" figure={whole} words={{ ...figureWords, title: there }} />
+      </div>
+    </>
   );
 }

@@ -18,7 +18,10 @@ import { setApart } from './shownBefore.ts';
 type Kept = Readonly<Record<string, unknown>>;
 
 /** Add at the end, never change or remove one. */
-const MIGRATIONS: readonly Migration[] = [(kept) => ({ ...kept, earlier: groupText([]) })];
+const MIGRATIONS: readonly Migration[] = [
+  (kept) => ({ ...kept, earlier: groupText([]) }),
+  (kept) => ({ ...kept, name: '', actions: [], action: '' }),
+];
 const VERSION = presentVersion(MIGRATIONS);
 
 // Equal hand-ins have equal codes, so a code that was read need not be made again at every change.
@@ -45,14 +48,13 @@ function textOf(batches: readonly Batch[]): string {
 }
 
 /** Hand-ins as their codes and batches as a group's file: both are checked when they are read. */
-export function keepPile({ waiting, batches, earlier, threshold, conclusions }: Pile): Kept {
+export function keepPile({ waiting, batches, earlier, ...typed }: Pile): Kept {
   return {
     version: VERSION,
     waiting: waiting.map(codeOf),
     group: textOf(batches),
     earlier: textOf(earlier),
-    threshold,
-    conclusions,
+    ...typed,
   };
 }
 
@@ -70,9 +72,11 @@ export function readPile(found: unknown): Pile | VersionRefusal {
   }
 }
 
-function parsePile({ waiting, group, earlier, threshold, conclusions }: Kept): Pile | undefined {
+function parsePile({ waiting, group, earlier, threshold, ...typed }: Kept): Pile | undefined {
   const [shown, before] = [group, earlier].map((text) => readGroup(JSON.parse(String(text))));
-  if (!shown?.ok || !before?.ok || !Array.isArray(waiting) || typeof conclusions !== 'string')
+  const { conclusions, name, actions, action } = typed;
+  const isTyped = [conclusions, name, action].every((text) => typeof text === 'string');
+  if (!shown?.ok || !before?.ok || !Array.isArray(waiting) || !isTyped || !Array.isArray(actions))
     return undefined;
   // Before version 2, batches that share a talk could both be in the group; the largest was shown.
   const { apart, rest } = setApart(shown.batches);
@@ -87,6 +91,9 @@ function parsePile({ waiting, group, earlier, threshold, conclusions }: Kept): P
     threshold: Number.isSafeInteger(threshold)
       ? Math.max(threshold as number, LEAST_THRESHOLD)
       : LEAST_THRESHOLD,
-    conclusions,
+    conclusions: String(conclusions),
+    name: String(name),
+    actions: actions.map(String),
+    action: String(action),
   };
 }

@@ -16,6 +16,12 @@ export interface Pile {
   readonly threshold: number;
   /** The plenary's conclusions, as typed. */
   readonly conclusions: string;
+  /** What the facilitator calls this group; empty where nobody named it. */
+  readonly name: string;
+  /** What tables chose to do about a brake. */
+  readonly actions: readonly string[];
+  /** The one that the hall does together; empty where none was chosen. */
+  readonly action: string;
 }
 
 export const EMPTY_PILE: Pile = {
@@ -24,6 +30,9 @@ export const EMPTY_PILE: Pile = {
   earlier: [],
   threshold: LEAST_THRESHOLD,
   conclusions: '',
+  name: '',
+  actions: [],
+  action: '',
 };
 
 /**
@@ -85,6 +94,15 @@ export function talksShown({ batches, threshold }: Pile): number {
 /** The conclusions one by one: each stands on a line of its own. */
 export function conclusionLines(conclusions: string): readonly string[] {
   return conclusions.split('\n').filter((line) => line.trim() !== '');
+}
+
+/** What the room takes along, line by line: what the hall does first, then what tables do, then what was typed. */
+export function takenAlong(
+  { conclusions, actions, action }: Pick<Pile, 'conclusions' | 'actions' | 'action'>,
+  hallDoes: (action: string) => string,
+): string {
+  const ofTables = actions.filter((each) => each !== action);
+  return [...(action === '' ? [] : [hallDoes(action)]), ...ofTables, conclusions].join('\n');
 }
 
 /** How many more talks must come before those that wait can be shown. */

@@ -145,6 +145,9 @@ export function beginAnew(pile: Pile, old: Pile, tags: readonly number[]): Pile 
     waiting: pile.waiting.filter(isSince),
     batches,
     conclusions: pile.conclusions === old.conclusions ? '' : pile.conclusions,
+    name: pile.name === old.name ? '' : pile.name,
+    actions: pile.actions.filter((action) => !old.actions.includes(action)),
+    action: pile.action === old.action ? '' : pile.action,
   };
 }
 
@@ -155,5 +158,11 @@ export function beginAnew(pile: Pile, old: Pile, tags: readonly number[]): Pile 
 export function putBack(pile: Pile, old: Pile, tags: readonly number[]): Pile {
   const both = putOn(takeInBatches(pile, old.batches, tags).pile, old.waiting, tags).pile;
   const typed = [...new Set([old.conclusions, pile.conclusions])].filter((text) => text !== '');
-  return { ...both, conclusions: typed.join('\n') };
+  return {
+    ...both,
+    conclusions: typed.join('\n'),
+    name: pile.name || old.name,
+    actions: [...new Set([...old.actions, ...pile.actions])],
+    action: pile.action || old.action,
+  };
 }

@@ -7,7 +7,7 @@ import type { GroupView } from '../../../src/domain/group/view.ts';
 import { FINDINGS, NAMED_CARDS_OF_STUDY } from '../../../src/domain/study/findings.ts';
 import { groupWords } from '../groupWords.ts';
 
-const LEADERS = 5;
+export const LEADERS = 5;
 
 interface SideProps {
   readonly side: Direction;
@@ -35,8 +35,7 @@ function LeadersHere({ view, side, titleOf }: RankingProps) {
         <ol>
           {here.map(({ card, tally, [side]: count }) => (
             <li key={card}>
-              {titleOf(card)} ({tally.hidden > 0 && '≥ '}
-              {count})
+              {titleOf(card)} ({tally.hidden > 0 ? fillIn(stage.headlines.countLeast, { count }) : count})
             </li>
           ))}
         </ol>

@@ -6,11 +6,14 @@ import { announce } from '../../page/announce.ts';
 import { attempt } from '../../page/trouble.ts';
 import { groupWords } from '../groupWords.ts';
 import { Slides, type SlidesProps } from './Slides.tsx';
+import { StageBand } from './StageBand.tsx';
 import { StageBar } from './StageBar.tsx';
 import { stageKey, stepBeside, stepsOf } from './stages.ts';
 import './stage.css';
 
 interface StageProps extends SlidesProps {
+  /** How many talks are in that this picture does not show yet. */
+  readonly waiting: number;
   onClose(): void;
 }
 
@@ -37,15 +40,15 @@ function leaveFullScreen(): void {
   if (document.fullscreenElement) void attempt(() => document.exitFullscreen());
 }
 
-export function StageScreen({ onClose, ...slides }: StageProps) {
+export function StageScreen({ onClose, waiting, ...slides }: StageProps) {
   const { stage } = groupWords.value;
-  const { view, choice } = slides;
+  const { view, choice, other } = slides;
   const dialog = useRef<HTMLDialogElement>(null);
   const wall = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(0);
   const [blank, setBlank] = useState(false);
   const { hands, wake, rest } = useHands();
-  const steps = useMemo(() => stepsOf(view, choice), [view, choice]);
+  const steps = useMemo(() => stepsOf(view, choice, other !== undefined), [view, choice, other]);
   // Talks that come in from another window can make for fewer steps.
   const at = Math.min(asked, steps.length - 1);
   const step = steps[at]!;
@@ -96,13 +99,8 @@ export function StageScreen({ onClose, ...slides }: StageProps) {
       onClose={onClose}
     >
       <div ref={wall} class="stage-wall">
-        {blank ? (
-          <p class="stage-blank">{fillIn(stage.talks, { n: view.n })}</p>
-        ) : (
-          <div class="stage-shown">
-            <Slides {...slides} step={step} />
-          </div>
-        )}
+        <div class="stage-shown">{!blank && <Slides {...slides} step={step} />}</div>
+        <StageBand n={view.n} waiting={waiting} at={at + 1} of={steps.length} />
         <StageBar
           at={at + 1}
           of={steps.length}

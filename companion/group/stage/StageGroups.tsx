@@ -5,21 +5,31 @@ import { fillIn } from '../../../src/domain/deck/edition.ts';
 import type { GroupView } from '../../../src/domain/group/view.ts';
 import { pictureSvg } from '../../../src/figure/drawing/pictureSvg.ts';
 import { drawCardGroups } from '../../../src/figure/group/cardGroupsPicture.ts';
-import { words } from '../../page/pageWords.ts';
+import type { FigureWords } from '../../../src/figure/group/figureWords.ts';
 import { groupWords } from '../groupWords.ts';
+import { SaidLines } from './SaidLines.tsx';
+import { useNarrow } from './useNarrow.ts';
 
-export function StageGroups({ view }: { readonly view: GroupView }) {
+interface StageGroupsProps {
+  readonly view: GroupView;
+  readonly title: string;
+  readonly words: FigureWords;
+  nameOf(group: string): string;
+}
+
+export function StageGroups({ view, title, words, nameOf }: StageGroupsProps) {
   const { stage } = groupWords.value;
-  const { groups } = words.value.edition;
-  const nameOf = (group: string) => groups[group] ?? group;
-  const sentences = view.factorGroups.map(({ group, push, brake }) =>
-    fillIn(stage.groupRow, { group: nameOf(group), push, brake }),
-  );
+  const narrow = useNarrow();
+  const sentences = view.factorGroups.map(({ group, push, brake, tally }) => {
+    const said = (count: number) => (tally.hidden > 0 ? fillIn(words.orMore, { count }) : count);
+    return fillIn(stage.groupRow, { group: nameOf(group), push: said(push), brake: said(brake) });
+  });
+  if (narrow) return <SaidLines lines={sentences} />;
   // The SVG is ours: all words in it are escaped by the one who wrote it.
-  const __html = pictureSvg(drawCardGroups(view.factorGroups, nameOf, deck), {
-    title: stage.groupsTitle,
+  const __html = pictureSvg(drawCardGroups(view.factorGroups, nameOf, deck, words), {
+    title,
     description: sentences.join('. '),
     id: 'groups',
   });
-  return <div class="groups-figure" dangerouslySetInnerHTML={{ __html }} />;
+  return <div class="stage-figure" dangerouslySetInnerHTML={{ __html }} />;
 }

@@ -1,5 +1,7 @@
 // What is on the big screen step by step, so that the room guesses and talks before it sees all.
 
+import type { Direction } from '../../../src/domain/board/zones.ts';
+import { foldUnlaid } from '../../../src/domain/group/headline.ts';
 import { type Order, orderFactors } from '../../../src/domain/group/order.ts';
 import type { ToldPart } from '../../../src/domain/group/told.ts';
 import type { FactorView, GroupView } from '../../../src/domain/group/view.ts';
@@ -9,10 +11,12 @@ import { ROWS_FOR_ROOM } from '../../../src/figure/group/figureSizes.ts';
 export const STAGES = [
   'hidden',
   'push',
+  'brake',
   'both',
   'double-edged',
   'groups',
   'leaders',
+  'other',
   'triggers',
   'yields',
   'recommendations',
@@ -24,10 +28,15 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number];
 
 /** The stages that are the figure. */
-export type FigureStage = Extract<Stage, 'push' | 'both' | 'double-edged'>;
+export type FigureStage = Extract<Stage, 'push' | 'brake' | 'both' | 'double-edged'>;
 
 export function isFigureStage(stage: Stage): stage is FigureStage {
-  return stage === 'push' || stage === 'both' || stage === 'double-edged';
+  return isSideStage(stage) || stage === 'both' || stage === 'double-edged';
+}
+
+/** A first look at one side: its leaders alone. */
+export function isSideStage(stage: Stage): stage is Direction & Stage {
+  return stage === 'push' || stage === 'brake';
 }
 
 export interface FigureChoice {
@@ -44,11 +53,11 @@ export interface Step {
   readonly pages: number;
 }
 
-/** All steps in the order of showing. */
-export function stepsOf(view: GroupView, choice: FigureChoice): readonly Step[] {
-  return STAGES.filter((stage) => hasStage(view, stage)).flatMap((stage) => {
-    // Pushes are a first look: their leaders alone.
-    const pages = isFigureStage(stage) && stage !== 'push' ? pagesOf(factorsAt(view, stage, choice)) : 1;
+/** All steps in the order of showing. @param compared whether another group is looked at beside this one */
+export function stepsOf(view: GroupView, choice: FigureChoice, compared = false): readonly Step[] {
+  const shown = STAGES.filter((stage) => (stage === 'other' ? compared : hasStage(view, stage)));
+  return shown.flatMap((stage) => {
+    const pages = isFigureStage(stage) && !isSideStage(stage) ? pagesOf(factorsAt(view, stage, choice)) : 1;
     return Array.from({ length: pages }, (_, index) => ({ stage, page: index + 1, pages }));
   });
 }
@@ -84,23 +93,31 @@ export function stageKey(key: string): 'on' | 'back' | 'blank' | undefined {
   return key === '.' || key === 'b' ? 'blank' : undefined;
 }
 
-/** The cards of a stage in order: those that push, the most first; all, own cards on top; or the double-edged ones. */
-export function factorsAt(
-  view: GroupView,
-  stage: FigureStage,
-  { order, group }: FigureChoice,
-): readonly FactorView[] {
-  const chosen = view.factors.filter((factor) => group === 'all' || factor.group === group);
-  if (stage === 'push')
+/**
+ * The cards of a stage in order: those that push or brake, the most first; all that more than a few talks laid, own cards
+ * on top; or the double-edged ones.
+ */
+export function factorsAt(view: GroupView, stage: FigureStage, choice: FigureChoice): readonly FactorView[] {
+  const chosen = chosenFactors(view, choice);
+  if (isSideStage(stage))
     return orderFactors(
-      chosen.filter(({ push }) => push > 0),
-      'push',
+      chosen.filter((factor) => factor[stage] > 0),
+      stage,
     );
-  if (stage === 'both') return [...ownRow(view, group), ...orderFactors(chosen, order)];
+  const { order, group } = choice;
+  if (stage === 'both') {
+    const { rows } = foldUnlaid(orderFactors(chosen, order), view.n);
+    return [...ownRow(view, group), ...rows];
+  }
   return orderFactors(
     chosen.filter(({ doubleEdged }) => doubleEdged),
     order,
   );
+}
+
+/** The cards that are looked at: all, or those of one group of cards. */
+export function chosenFactors({ factors }: GroupView, { group }: FigureChoice): readonly FactorView[] {
+  return factors.filter((factor) => group === 'all' || factor.group === group);
 }
 
 /** Own cards as a row, when their group of cards is looked at. */

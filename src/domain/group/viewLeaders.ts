@@ -2,14 +2,8 @@
 
 import type { Deck } from '../deck/deck.ts';
 import type { Batch } from './batch.ts';
+import { gapOf, type PairedCard, type SideCounts } from './pair.ts';
 import { type Counts, countOnSide } from './sides.ts';
-
-/** Some of the talks, and on how many a card was a push or a brake. */
-export interface SideCounts {
-  readonly n: number;
-  readonly push: number;
-  readonly brake: number;
-}
 
 export interface SplitCard {
   readonly card: string;
@@ -51,7 +45,7 @@ export function viewLeaders(batches: readonly Batch[], deck: Deck, least: number
   return {
     leaders,
     others: split.reduce((sum, { n }) => sum + n, 0) - leaders,
-    cards: cards.sort((a, b) => gapOf(b) - gapOf(a)),
+    cards: cards.sort((a, b) => gapOf(pairOf(b)) - gapOf(pairOf(a))),
   };
 }
 
@@ -67,8 +61,9 @@ const addSides = (one: SideCounts, other: SideCounts): SideCounts => ({
   brake: one.brake + other.brake,
 });
 
-/** How far the shares of pushes and of brakes lie apart, from 0 to 2. */
-function gapOf({ leaders, others }: SplitCard): number {
-  const apart = (side: 'push' | 'brake') => Math.abs(leaders[side] / leaders.n - others[side] / others.n);
-  return apart('push') + apart('brake');
-}
+/** A card as one of a pair: the leaders beside the others. */
+export const pairOf = ({ card, leaders, others }: SplitCard): PairedCard => ({
+  card,
+  one: leaders,
+  other: others,
+});

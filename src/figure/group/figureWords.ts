@@ -11,6 +11,8 @@ export interface FigureWords {
   readonly pieces: Readonly<Record<Piece, string>>;
   readonly titleOf: (card: string) => string;
   readonly mostlyUnlaid: string;
+  /** `{count} or more`. */
+  readonly orMore: string;
   /** Said instead of bars when there are too few talks. */
   readonly tooFew: string;
   /** The text alternative. */
@@ -28,6 +30,7 @@ export interface FigurePhrases {
   readonly intro: string;
   readonly row: string;
   readonly atLeast: string;
+  readonly orMore: string;
   readonly brakes: string;
   readonly pushes: string;
   readonly nothing: string;
@@ -48,6 +51,7 @@ export function figureWords(
     pieces: { ...edition.zones, 'any-brake': phrases.anyBrake, 'any-push': phrases.anyPush },
     titleOf,
     mostlyUnlaid: phrases.mostlyUnlaid,
+    orMore: phrases.orMore,
     tooFew: phrases.tooFew,
     describe: ({ n, rows }) =>
       rows.length === 0

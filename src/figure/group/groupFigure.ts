@@ -4,20 +4,17 @@ import type { Direction, ZoneId } from '../../domain/board/zones.ts';
 import { type Order, orderFactors } from '../../domain/group/order.ts';
 import { countIn } from '../../domain/group/tally.ts';
 import { type FactorView, type GroupView, percentOf } from '../../domain/group/view.ts';
-import { type FigureSizes, RIGHT_MARGIN, ROOM, ROWS_FOR_ROOM, SHEET } from './figureSizes.ts';
+import { type FigureSizes, NARROW, RIGHT_MARGIN, ROOM, ROWS_FOR_ROOM, SHEET, STAGE } from './figureSizes.ts';
 
-/** As many units as a projector has pixels; a figure becomes higher when its rows need it. */
-const FIGURE_WIDTH = 1280;
-const FIGURE_HEIGHT = 720;
-const LABELS_END = 446;
-/** The part of a row's height that its bar takes. */
+/** The part of a row's height that its bar takes: where the title stands beside it, and where it stands above. */
 const BAR = 0.76;
+const BAR_BELOW_TITLE = 0.4;
 
 /** What a piece of a bar stands for; `any-...` are talks of which the side is told and the zone is not. */
 export type Piece = ZoneId | 'any-brake' | 'any-push';
 
 /** From the middle outward, as on the board. */
-const PIECES: Readonly<Record<Direction, readonly Piece[]>> = {
+export const PIECES: Readonly<Record<Direction, readonly Piece[]>> = {
   brake: ['slight-brake', 'any-brake', 'strong-brake'],
   push: ['slight-push', 'any-push', 'strong-push'],
 };
@@ -56,6 +53,8 @@ export interface Figure {
   readonly rows: readonly FigureRow[];
   readonly rowHeight: number;
   readonly barHeight: number;
+  /** From the top of a row to its bar. */
+  readonly barTop: number;
   readonly sizes: FigureSizes;
   /** Where bars begin. */
   readonly middle: number;
@@ -76,55 +75,71 @@ export type Drawable = Pick<GroupView, 'factors' | 'n'> & Partial<Pick<GroupView
 export interface FigurePart {
   /** The groups, this one among them, whose figures are compared with this one: all get the same scale and legend. */
   readonly besides?: readonly Drawable[];
-  /** Without brakes, so that pushes have all the room. */
-  readonly pushesOnly?: boolean;
+  /** Without the other side, so that this one has all the room. */
+  readonly only?: Direction | undefined;
+  /** Left out: a sheet, or what fits a room where it has few rows. */
+  readonly form?: 'stage' | 'narrow' | undefined;
   readonly note?: string;
 }
 
+const SIDES: readonly Direction[] = ['brake', 'push'];
+
 /** The line from which bars go left and right, and how long one at the end of the axis may be. */
-function axisOf(n: number, { numberRoom, digitRoom }: FigureSizes, pushesOnly: boolean) {
-  const end = FIGURE_WIDTH - RIGHT_MARGIN;
-  const middle = pushesOnly ? LABELS_END : (LABELS_END + end) / 2;
-  return { middle, half: end - middle - numberRoom - digitRoom * String(n).length };
+function axisOf(n: number, { width, labelsEnd, numberRoom, digitRoom }: FigureSizes, only?: Direction) {
+  const end = width - RIGHT_MARGIN;
+  const start = Math.max(labelsEnd, RIGHT_MARGIN);
+  const middle = { push: start, brake: end, both: (start + end) / 2 }[only ?? 'both'];
+  const room = only ? end - start : (end - start) / 2;
+  return { middle, half: room - numberRoom - digitRoom * String(n).length };
 }
+
+const sizesOf = (rows: number, form: FigurePart['form']): FigureSizes =>
+  form === 'narrow' ? NARROW : form === 'stage' ? STAGE : rows > ROWS_FOR_ROOM ? SHEET : ROOM;
 
 /** Lays out the figure of a group, or of a part of it. */
 export function layOutFigure(view: Drawable, order: Order = 'study', part: FigurePart = {}): Figure {
-  const { besides = [view], pushesOnly = false, note = '' } = part;
+  const { besides = [view], only, note = '', form } = part;
   const factors = [...ownRow(view), ...orderFactors(view.factors, order)];
-  const sizes = factors.length > ROWS_FOR_ROOM ? SHEET : ROOM;
+  const sizes = sizesOf(factors.length, form);
   const { head, foot, row } = sizes;
-  const room = (FIGURE_HEIGHT - head - foot) / Math.max(factors.length, 1);
+  const room = (sizes.height - head - foot) / Math.max(factors.length, 1);
   const rowHeight = Math.min(row.most, Math.max(row.least, room));
   const bottom = head + rowHeight * factors.length;
   const scale = Math.max(...besides.map(scaleOf));
   const most = Math.max(...besides.map(({ n }) => n));
-  const { middle, half } = axisOf(most, sizes, pushesOnly);
-  const drawn = { middle, perPercent: half / scale, n: view.n, pushesOnly };
+  const { middle, half } = axisOf(most, sizes, only);
+  const drawn = { middle, perPercent: half / scale, n: view.n, only };
   const used = (piece: Piece) =>
     besides.some((beside) =>
       [...ownRow(beside), ...beside.factors].some(({ tally }) => countIn(tally, piece) > 0),
     );
-  const legend = [...(pushesOnly ? [] : PIECES.brake.toReversed()), ...PIECES.push];
+  const legend = SIDES.filter((side) => !only || side === only).flatMap((side) =>
+    side === 'brake' ? PIECES.brake.toReversed() : PIECES.push,
+  );
+  const shares = [-1, -0.5, 0, 0.5, 1].filter(
+    (share) => !only || (only === 'push' ? share >= 0 : share <= 0),
+  );
+  const barHeight = rowHeight * (sizes.titlesEnd > 0 ? BAR : BAR_BELOW_TITLE);
   return {
-    width: FIGURE_WIDTH,
-    height: bottom + foot,
+    width: sizes.width,
+    height: bottom + (note === '' ? foot : Math.max(foot, NOTE_FOOT)),
     n: view.n,
     rows: factors.map((factor, i) => layOutRow(factor, head + rowHeight * i, drawn)),
     rowHeight,
-    barHeight: rowHeight * BAR,
+    barHeight,
+    barTop: sizes.titlesEnd > 0 ? (rowHeight - barHeight) / 2 : rowHeight - barHeight - 4,
     sizes,
     middle,
-    ticks: (pushesOnly ? [0, 0.5, 1] : [-1, -0.5, 0, 0.5, 1]).map((share) => ({
-      percent: Math.abs(share) * scale,
-      x: middle + share * half,
-    })),
+    ticks: shares.map((share) => ({ percent: Math.abs(share) * scale, x: middle + share * half })),
     legend: legend.filter((piece) => !piece.startsWith('any') || used(piece)),
     top: head,
     bottom,
     note,
   };
 }
+
+/** Below a figure that has something to say there. */
+const NOTE_FOOT = 46;
 
 const ownRow = ({ own }: Drawable): readonly FactorView[] => (own ? [own] : []);
 
@@ -139,14 +154,15 @@ interface Axis {
   readonly middle: number;
   readonly perPercent: number;
   readonly n: number;
-  readonly pushesOnly: boolean;
+  readonly only: Direction | undefined;
 }
 
-function layOutRow(factor: FactorView, y: number, { middle, perPercent, n, pushesOnly }: Axis): FigureRow {
+function layOutRow(factor: FactorView, y: number, { middle, perPercent, n, only }: Axis): FigureRow {
   const { tally } = factor;
   const length = (count: number) => (100 * count * perPercent) / n;
   const bars: FigureBar[] = [];
   const side = (name: Direction): FigureNumber | undefined => {
+    if (only && name !== only) return undefined;
     const sign = name === 'push' ? 1 : -1;
     let from = middle;
     for (const piece of PIECES[name]) {
@@ -158,6 +174,6 @@ function layOutRow(factor: FactorView, y: number, { middle, perPercent, n, pushe
     if (count === 0) return undefined;
     return { count, percent: percentOf(count, n), atLeast: tally.hidden > 0, x: from + sign * 8 };
   };
-  const [brake, push] = [pushesOnly ? undefined : side('brake'), side('push')];
-  return { factor, y, bars, brake, push, mostlyUnlaid: !brake && !push && tally.hidden > 0 };
+  const [brake, push] = [side('brake'), side('push')];
+  return { factor, y, bars, brake, push, mostlyUnlaid: factor.brake + factor.push === 0 && tally.hidden > 0 };
 }

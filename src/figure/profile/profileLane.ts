@@ -94,7 +94,7 @@ export function drawLane(
       kind: 'path',
       path: arrowsPath(weight, forward),
       at: { x: forward ? out(beside) : out(beside) - length, y, scale: ARROW_SCALE },
-      fill: colours[forward ? 'arrow-push' : 'arrow-brake'],
+      fill: colours[forward ? 'push' : 'brake'],
       line: { colour: colours.letters, width: ARROW_EDGE },
     });
     y += ARROWS_HEIGHT;

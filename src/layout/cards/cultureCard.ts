@@ -1,7 +1,7 @@
 // The culture cards: a mechanism of the learning culture a card, what feeds it in front, two statements to talk about behind.
 
 import { CARD_SIZE } from '../../domain/board/card.ts';
-import { MECHANISMS, type Mechanism } from '../../domain/study/culture.ts';
+import { MECHANISM_NAMES, type Mechanism } from '../../domain/study/learningCulture.ts';
 import type { Mm, Rect } from '../../domain/units.ts';
 import { PAPER, path } from '../drawing/drawing.ts';
 import { roundRectPath } from '../drawing/shapes.ts';
@@ -12,9 +12,9 @@ import type { CultureWords } from './cultureWords.ts';
 import { guideBack, guideFront, pictogramMark } from './guideCard.ts';
 
 export const CULTURE_ICONS: Readonly<Record<Mechanism, string>> = {
-  'self-direction': 'steering-wheel',
+  selfDirection: 'steering-wheel',
   content: 'shovel',
-  safety: 'lifebuoy',
+  room: 'lifebuoy',
   together: 'users-three',
   leadership: 'megaphone',
   organisation: 'briefcase',
@@ -28,7 +28,7 @@ const FOOT: Mm = 64.5;
 
 /** Front and back of the seven cards, card by card. */
 export function cultureSides(kit: Kit, words: CultureWords): readonly CardSide[] {
-  return MECHANISMS.flatMap((mechanism): CardSide[] => [
+  return MECHANISM_NAMES.flatMap((mechanism): CardSide[] => [
     { card: `culture-${mechanism}`, side: 'front', ...front(kit, words, mechanism) },
     { card: `culture-${mechanism}`, side: 'back', ...back(kit, words, mechanism) },
   ]);

@@ -1,6 +1,6 @@
 // The words of the culture cards: read from `culture.json` of cards/words/LANGUAGE.
 
-import type { Mechanism } from '../../domain/study/culture.ts';
+import type { Mechanism } from '../../domain/study/learningCulture.ts';
 
 export interface CultureWords {
   /** What the set of cards is called. */

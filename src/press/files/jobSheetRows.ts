@@ -6,7 +6,7 @@ import type { Shop } from '../../content/shops.ts';
 import { boardGeometry } from '../../domain/board/board.ts';
 import { boxCardIds, CARD_KINDS, type Deck } from '../../domain/deck/deck.ts';
 import { fillIn } from '../../domain/deck/edition.ts';
-import { MECHANISMS } from '../../domain/study/culture.ts';
+import { MECHANISM_NAMES } from '../../domain/study/learningCulture.ts';
 import { BLEED } from '../../layout/drawing/sheet.ts';
 import type { JobSheet, JobSheetRow, JobSheetSection } from '../../layout/jobSheetPage.ts';
 import type { ManifestFile } from '../../shell/manifest.ts';
@@ -86,7 +86,7 @@ function cultureSection(words: JobSheetWords, job: Job): JobSheetSection[] {
   const files = job.files.filter(({ kind }) => kind === 'culture-cards');
   if (files.length === 0) return [];
   const { name, order } = words.products['culture-cards'];
-  const row = { label: words.rows.size, value: fillIn(order, { n: MECHANISMS.length }) };
+  const row = { label: words.rows.size, value: fillIn(order, { n: MECHANISM_NAMES.length }) };
   return [{ title: name, rows: [row, ...fileRows(words, files)] }];
 }
 

@@ -11,7 +11,7 @@ const written = new Set(
 
 it('has all inks of the deck, and the colours of the figures in them', () => {
   for (const ink of Object.keys(deck.inks)) expect(written).toContain(`--ink-${ink}`);
-  expect(inkProperties(deck)).toContain(`  --figure-arrow-push: ${deck.inks.yellow.srgb};\n`);
+  expect(inkProperties(deck)).toContain(`  --figure-push: ${deck.inks.yellow.srgb};\n`);
 });
 
 it('has every ink and figure colour that a stylesheet asks for', () => {

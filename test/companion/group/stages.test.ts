@@ -5,7 +5,6 @@ import {
   type FigureStep,
   figureAt,
   wholeFigure,
-  wordsAt,
 } from '../../../companion/group/stage/stageFigure.ts';
 import {
   type FigureStage,
@@ -16,6 +15,7 @@ import {
   stepBeside,
   stepsOf,
 } from '../../../companion/group/stage/stages.ts';
+import { foldUnlaid } from '../../../src/domain/group/headline.ts';
 import { ORDERS, orderFactors } from '../../../src/domain/group/order.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
 import { ROWS_FOR_ROOM } from '../../../src/figure/group/figureSizes.ts';
@@ -28,32 +28,30 @@ import { deck, editions, shownPile, storied, TAGS } from './samples.ts';
 const view = viewGroup(shownPile(12, 7).batches, deck);
 const words = figureWords(editions.get('nl')!, DUTCH.group.figure);
 const ALL = { order: 'study', group: 'all' } as const;
+const NOTES = {
+  words: DUTCH.group.stage,
+  listOf: (cards: readonly string[]) => cards.map(words.titleOf).join(', '),
+};
 const steps = stepsOf(view, ALL);
 const stepsAt = (stage: FigureStage) =>
   steps.filter((step): step is FigureStep => step.stage === stage && isFigureStage(step.stage));
-const figuresAt = (stage: FigureStage) =>
-  stepsAt(stage).map((step) => figureAt(view, step, ALL, DUTCH.group.stage));
+const figuresAt = (stage: FigureStage) => stepsAt(stage).map((step) => figureAt(view, step, ALL, NOTES));
 const svgsAt = (stage: FigureStage) =>
-  stepsAt(stage).map((step) =>
-    figureSvg(figureAt(view, step, ALL, DUTCH.group.stage), {
-      deck,
-      words: wordsAt(step, words, DUTCH.group.stage),
-    }),
-  );
+  stepsAt(stage).map((step) => figureSvg(figureAt(view, step, ALL, NOTES), { deck, words }));
 const cardsOf = (figures: readonly Figure[]) =>
   figures.flatMap(({ rows }) => rows.map(({ factor }) => factor.card));
 
 describe('the steps', () => {
   it('go through all stages, and stay at the ends', () => {
     const told = viewGroup(showWaiting(putOn(EMPTY_PILE, storied(12, 7), TAGS).pile, TAGS).batches, deck);
-    expect([...new Set(stepsOf(told, ALL).map(({ stage }) => stage))]).toEqual(STAGES);
+    expect([...new Set(stepsOf(told, ALL, true).map(({ stage }) => stage))]).toEqual(STAGES);
     expect(stepBeside(0, -1, steps)).toBe(0);
     expect(stepBeside(0, 1, steps)).toBe(1);
     expect(stepBeside(steps.length - 1, 1, steps)).toBe(steps.length - 1);
   });
 
   it('leave out what no table told, and leaders where there are none', () => {
-    const skipped = ['leaders', 'triggers', 'yields', 'recommendations'];
+    const skipped = ['leaders', 'other', 'triggers', 'yields', 'recommendations'];
     expect([...new Set(steps.map(({ stage }) => stage))]).toEqual(
       STAGES.filter((stage) => !skipped.includes(stage)),
     );
@@ -83,25 +81,34 @@ describe('the steps', () => {
     expect(stageKey(key)).toBe(asked);
   });
 
-  it('show every card once, on pages whose letters can be read at a quarter of their size', () => {
+  it('show every card that more than a few laid once, on pages whose letters can be read at a quarter of their size', () => {
     const figures = figuresAt('both');
-    expect(cardsOf(figures)).toEqual(deck.factors.map(({ id }) => id).toReversed());
-    const sizes = figures.map(({ rows }) => rows.length);
-    expect(sizes).toHaveLength(Math.ceil(deck.factors.length / ROWS_FOR_ROOM));
-    // As even as they can be, the last page taking what is left.
-    const size = Math.ceil(deck.factors.length / sizes.length);
-    expect(sizes.slice(0, -1).every((rows) => rows === size)).toBe(true);
-    expect(size).toBeLessThanOrEqual(ROWS_FOR_ROOM);
-    for (const svg of [...svgsAt('push'), ...svgsAt('both'), ...svgsAt('double-edged')]) {
+    const { rows, folded } = foldUnlaid(view.factors, view.n);
+    expect(folded.length).toBeGreaterThan(0);
+    expect(cardsOf(figures)).toEqual(rows.map(({ card }) => card));
+    expect(figures.at(-1)!.note).toBe(`Bijna niemand legde de andere ${folded.length} kaarten`);
+    const sizes = figures.map((figure) => figure.rows.length);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(ROWS_FOR_ROOM);
+    for (const svg of [...svgsAt('push'), ...svgsAt('brake'), ...svgsAt('both'), ...svgsAt('double-edged')]) {
       const letters = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, height]) => Number(height));
       expect(Math.min(...letters)).toBeGreaterThanOrEqual(25);
     }
   });
 
-  it('say in the title which page it is, and draw all pages to one scale', () => {
+  it('draw all pages to one scale', () => {
     const [first, ...others] = figuresAt('both');
-    expect(svgsAt('both')[1]).toContain(`(2 van ${1 + others.length})`);
+    expect(others.length).toBeGreaterThan(0);
     for (const figure of others) expect(figure.ticks).toEqual(first!.ticks);
+  });
+
+  it('show brakes as fully as pushes: the most first, and how many more there are', () => {
+    const [figure] = figuresAt('brake');
+    const counts = figure!.rows.map(({ brake }) => brake!.count);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    const braking = view.factors.filter(({ brake }) => brake > 0).length;
+    expect(figure!.note).toBe(`Nog ${braking - ROWS_FOR_ROOM} kaarten waren een rem`);
+    expect(figure!.legend.every((piece) => piece.endsWith('brake'))).toBe(true);
+    expect(figure!.rows.every(({ push }) => !push)).toBe(true);
   });
 
   it('show the pushes that lead, the most first, and say how many more there are', () => {

@@ -13,6 +13,8 @@ const ROOTS: Readonly<Record<string, readonly string[]>> = {
   profile: ['step-profile', 'screen-compare', 'screen-views', 'screen-print'],
   photo: ['screen-photo'],
   keeping: ['screen-keeping', 'screen-privacy'],
+  // A dialog upon the group's screen.
+  afternoon: ['afternoon'],
   group: ['screen-group', 'screen-handin'],
 };
 const SHARED: readonly string[] = ['page', 'shell', 'kit'];

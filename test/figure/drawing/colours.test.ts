@@ -20,16 +20,18 @@ function contrast(a: string, b: string): number {
 
 it('comes from the deck: another ink is another colour', () => {
   const inks = { ...deck.inks, yellow: { ...deck.inks.yellow, srgb: '#ffee00' } };
-  expect(figureColours(deck)['arrow-push']).toBe(deck.inks.yellow.srgb);
-  expect(figureColours({ inks })['arrow-push']).toBe('#ffee00');
+  expect(figureColours(deck).push).toBe(deck.inks.yellow.srgb);
+  expect(figureColours({ inks }).push).toBe('#ffee00');
 });
 
 it('keeps apart what stands side by side, also in grey: 3 to 1 for shapes, 7 to 1 for letters', () => {
   const colours = figureColours(deck);
   const { ground, letters, road } = colours;
-  expect(contrast(colours['arrow-push'], colours['arrow-brake'])).toBeGreaterThan(3);
+  expect(contrast(colours.push, colours.brake)).toBeGreaterThan(3);
   expect(contrast(colours['road-line'], road)).toBeGreaterThan(3);
-  expect(contrast(colours['bar-push'], ground)).toBeGreaterThan(3);
-  expect(contrast(colours['bar-brake'], ground)).toBeGreaterThan(3);
+  // The edge of every bar, of which yellow alone would be lost on white, and the lines of its pattern.
+  expect(contrast(letters, colours.push)).toBeGreaterThan(3);
+  expect(contrast(colours['push-lines'], colours['push-tint'])).toBeGreaterThan(3);
+  expect(contrast(colours.brake, colours['brake-tint'])).toBeGreaterThan(3);
   expect(contrast(letters, ground)).toBeGreaterThan(7);
 });
