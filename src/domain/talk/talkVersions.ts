@@ -4,23 +4,36 @@ import { type Migration, presentVersion } from '../fileVersion.ts';
 import { isRecord } from '../isRecord.ts';
 import { TALK_TEXTS } from './talkTexts.ts';
 
-const NO_AGREEMENT_OF_2 = { when: '', inWorkTime: null, helpers: [] };
+/** A step to a version, besides its new texts. */
+interface Step {
+  /** What an older talk has not: field by field, made anew for each talk. */
+  readonly missing: Readonly<Record<string, () => unknown>>;
+  /** What is to be done with a field that an older talk has in another shape. */
+  readonly changed: Readonly<Record<string, (value: unknown) => unknown>>;
+}
+
+const none = () => null;
+const noText = () => '';
+const noItems = () => [];
 
 /** What more there is to a version than new texts, by the version that it leads to: never change or remove one. */
-const STEPS: Readonly<Record<number, Migration>> = {
-  2: (talk) => ({
-    edition: '',
-    view: null,
-    counterpart: '',
-    follows: '',
-    ways: [],
-    openFirst: [],
-    notNow: false,
-    lookBacks: [],
-    pins: [],
-    ...talk,
-    agreement: isRecord(talk.agreement) ? { ...NO_AGREEMENT_OF_2, ...talk.agreement } : talk.agreement,
-  }),
+const STEPS: Readonly<Record<number, Step>> = {
+  2: {
+    missing: {
+      edition: noText,
+      view: none,
+      counterpart: noText,
+      follows: noText,
+      ways: noItems,
+      openFirst: noItems,
+      notNow: () => false,
+      lookBacks: noItems,
+      pins: noItems,
+    },
+    changed: {
+      agreement: (value) => (isRecord(value) ? { when: '', inWorkTime: null, helpers: [], ...value } : value),
+    },
+  },
 };
 
 const LATEST = Math.max(...Object.values(TALK_TEXTS), ...Object.keys(STEPS).map(Number));
@@ -28,11 +41,18 @@ const LATEST = Math.max(...Object.values(TALK_TEXTS), ...Object.keys(STEPS).map(
 /** Entry 0 goes from version 1 to 2, and so on: a text that is new in a version is empty in an older talk. */
 export const MIGRATIONS: readonly Migration[] = Array.from({ length: LATEST - 1 }, (_, index) => {
   const version = index + 2;
-  const texts = Object.entries(TALK_TEXTS).filter(([, since]) => Number(since) === version);
-  // Looked up once: a group may have a hundred thousand old talks.
-  const empty = Object.fromEntries(texts.map(([id]) => [id, '']));
+  const texts = Object.keys(TALK_TEXTS).filter((id) => TALK_TEXTS[id as keyof typeof TALK_TEXTS] === version);
   const step = STEPS[version];
-  return (talk) => ({ ...empty, ...(step?.(talk) ?? talk) });
+  // Looked up once: a group may have a hundred thousand old talks.
+  const missing = [...texts.map((id) => [id, noText] as const), ...Object.entries(step?.missing ?? {})];
+  const changed = Object.entries(step?.changed ?? {});
+  return (talk) => {
+    // A copy of one object keeps its shape, and a field put on it is cheap; a second spread is slow.
+    const present: Record<string, unknown> = { ...talk };
+    for (const [field, empty] of missing) if (!(field in present)) present[field] = empty();
+    for (const [field, change] of changed) if (field in present) present[field] = change(present[field]);
+    return present;
+  };
 });
 
 /** The version of a talk's shape that this code writes. */
