@@ -120,7 +120,13 @@ function differences(read: readonly DataFile[]): string[] {
   });
 }
 
-const PAPER_FILES = ['study', 'whatWorks', 'facilitator', 'culture'] as const satisfies readonly WordFile[];
+const PAPER_FILES = [
+  'study',
+  'whatWorks',
+  'afternoon',
+  'facilitator',
+  'culture',
+] as const satisfies readonly WordFile[];
 
 type PaperFile = (typeof PAPER_FILES)[number];
 

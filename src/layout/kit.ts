@@ -1,5 +1,6 @@
 // What every page is drawn from, and what drawing it yields.
 
+import type { Phase } from '../domain/afternoon/script.ts';
 import type { Deck, Pictograms } from '../domain/deck/deck.ts';
 import type { Edition } from '../domain/deck/edition.ts';
 import type { FindingName } from '../domain/study/findings.ts';
@@ -8,7 +9,7 @@ import type { SelfDirection } from '../domain/talk/talk.ts';
 import type { Size } from '../domain/units.ts';
 import type { CultureWords } from './cards/cultureWords.ts';
 import type { Drawing, Item } from './drawing/drawing.ts';
-import type { FacilitatorWords } from './facilitator/facilitatorWords.ts';
+import type { FacilitatorWords, PhaseWords } from './facilitator/facilitatorWords.ts';
 import { type Misfit, Typesetter } from './text/textBlock.ts';
 import type { OutlineTypeface } from './text/typeface.ts';
 
@@ -35,6 +36,8 @@ export interface Kit {
   readonly study?: StudyWords | undefined;
   /** Likewise, of what the facilitator of an afternoon prints. */
   readonly facilitator?: FacilitatorWords | undefined;
+  /** What the big screen says in each phase of an afternoon. */
+  readonly phases?: Readonly<Record<Phase, PhaseWords>> | undefined;
   /** Likewise, of the culture cards. */
   readonly culture?: CultureWords | undefined;
 }

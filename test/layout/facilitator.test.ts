@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ADVISED_MINUTES, PHASES } from '../../src/domain/afternoon/script.ts';
 import { boxCardIds } from '../../src/domain/deck/deck.ts';
 import { type Rect, rectContains, rectInset } from '../../src/domain/units.ts';
 import { A4 } from '../../src/layout/drawing/sheet.ts';
@@ -13,12 +14,13 @@ const MOST_PRINTERS_REACH = 5;
 describe.each(LANGUAGES)('what the facilitator prints in %s', (language) => {
   const game = realGame(language);
   const { kit } = game;
-  const { observer, cases, signs } = kit.facilitator!;
+  const { script, observer, cases, signs } = kit.facilitator!;
   const pagesOf = (name: string) => game.facilitator.find((sheet) => sheet.name === name)!.pages;
   const saidBy = (name: string) => pagesOf(name).map(({ drawing }) => lettersOn(drawing));
 
-  it('is a sheet for observers, three stories, and a sign for each of twelve tables', () => {
+  it('is a script, a sheet for observers, three stories, and a sign for each of twelve tables', () => {
     expect(game.facilitator.map(({ name, pages }) => [name, pages.length, pages[0]!.drawing.size])).toEqual([
+      ['script', 1, A4],
       ['observer', 1, A5],
       ['cases', 3, A5],
       ['table-signs', 12, A4],
@@ -33,6 +35,16 @@ describe.each(LANGUAGES)('what the facilitator prints in %s', (language) => {
         for (const { rect } of inkBoxes(drawing, kit.typeface))
           expect(rectContains(reach, rect), `${name} ${JSON.stringify(rect)}`).toBe(true);
       }
+  });
+
+  it('says on the script what the big screen says, with its minutes, and why a municipality does this', () => {
+    const [said] = saidBy('script');
+    for (const phase of PHASES) {
+      for (const text of Object.values(kit.phases![phase])) expect(said).toContain(bare(text));
+      expect(said).toContain(bare(script.minutes.replace('{n}', String(ADVISED_MINUTES[phase]))));
+    }
+    for (const reason of Object.values(script.reasons)) expect(said).toContain(bare(reason));
+    expect(said).toContain(bare(kit.study!.source));
   });
 
   it('asks the observer every question', () => {

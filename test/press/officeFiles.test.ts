@@ -18,6 +18,7 @@ describe.each(LANGUAGES)('the office files in %s', (language) => {
       'preparation',
       'talk-sheet',
       'what-works',
+      'script',
       'observer',
       'cases',
       'table-signs',

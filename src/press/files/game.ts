@@ -11,6 +11,7 @@ import type { QrCode } from '../../layout/drawing/qrSymbol.ts';
 import { A3, A4 } from '../../layout/drawing/sheet.ts';
 import { caseSheets } from '../../layout/facilitator/caseSheets.ts';
 import { observerPage } from '../../layout/facilitator/observerSheet.ts';
+import { scriptPage } from '../../layout/facilitator/scriptSheet.ts';
 import { tableSignPages } from '../../layout/facilitator/tableSigns.ts';
 import { calibrationPages } from '../../layout/home/calibration.ts';
 import { homeBoardPages } from '../../layout/home/homeBoard.ts';
@@ -58,6 +59,7 @@ export class Game {
       typeface,
       study,
       facilitator: words?.facilitator,
+      phases: words?.afternoon.phases,
       culture: words?.culture,
     };
     this.#options = options;
@@ -109,10 +111,11 @@ export class Game {
 
   /** What the facilitator of an afternoon prints, by the name of its file; nothing in a language that has no words for it. */
   get facilitator(): readonly NamedSheet[] {
-    const { facilitator, study } = this.kit;
-    if (!facilitator || !study) return [];
-    const { observer, cases, signs } = facilitator;
+    const { facilitator, phases, study } = this.kit;
+    if (!facilitator || !phases || !study) return [];
+    const { script, observer, cases, signs } = facilitator;
     return [
+      this.#sheet('script', script.title, () => [scriptPage(this.kit, script, phases, study)]),
       this.#sheet('observer', observer.title, () => [observerPage(this.kit, observer)]),
       this.#sheet('cases', cases.title, () => caseSheets(this.kit, cases, study)),
       this.#sheet('table-signs', signs.title, () => tableSignPages(this.kit, signs, this.#options.companion)),
@@ -162,7 +165,7 @@ export class Game {
   /** A text's place in the words of all content faults: file, card, language, field. */
   #misfitPlace(field: string): string {
     const { language } = this.kit.edition;
-    const words = /^(study|whatWorks|facilitator|culture)\.(.+)$/.exec(field);
+    const words = /^(study|whatWorks|afternoon|facilitator|culture)\.(.+)$/.exec(field);
     if (words) return `words/${language}/${words[1]}.json: field ${words[2]}`;
     const file = `${this.#folderName}/${language}.json`;
     const card = /^(?:factors|forward|roles|steps|guides)\.([^.]+)\.(.+)$/.exec(field);

@@ -1,0 +1,167 @@
+// The facilitator's script: the phases of an afternoon on one A4, what to have ready, and why a municipality does this.
+
+import { ADVISED_MINUTES, PHASES, type Phase } from '../../domain/afternoon/script.ts';
+import { fillIn } from '../../domain/deck/edition.ts';
+import { REASON_NAMES } from '../../domain/study/reasons.ts';
+import type { Mm, Rect } from '../../domain/units.ts';
+import { BLACK, type Item, path, tint } from '../drawing/drawing.ts';
+import { circlePath, polyline, rectPath, roundRectPath } from '../drawing/shapes.ts';
+import { A4 } from '../drawing/sheet.ts';
+import { arrowhead } from '../drawing/symbols.ts';
+import { type Composed, compose, type Kit, type StudyWords } from '../kit.ts';
+import { type FixedPart, flow, gap, textPart } from '../sheets/flow.ts';
+import type { TextStyle, Typesetter } from '../text/textBlock.ts';
+import type { PhaseWords, ScriptWords } from './facilitatorWords.ts';
+
+const MARGIN: Mm = 12;
+const COLUMN: Rect = { x: MARGIN, y: 10, w: A4.w - 2 * MARGIN, h: A4.h - 10 - 9 };
+const HALF: Mm = (COLUMN.w - 8) / 2;
+/** Where the words of a phase begin, behind its number and minutes. */
+const PHASE_X: Mm = MARGIN + 31;
+
+const BODY: TextStyle = { font: 'regular', sizes: [11], leading: 1.26 };
+const SMALL: TextStyle = { font: 'regular', sizes: [8.5], leading: 1.25 };
+const HEADING: TextStyle = { font: 'bold', sizes: [12.5], role: 'H2' };
+
+/** @param phases what the big screen says in each phase: the sheet says the same */
+export function scriptPage(
+  kit: Kit,
+  words: ScriptWords,
+  phases: Readonly<Record<Phase, PhaseWords>>,
+  study: StudyWords,
+): Composed {
+  const field = 'facilitator.script';
+  return compose(kit, A4, (type) =>
+    flow(type, field, COLUMN, [
+      head(type, field, words),
+      ...PHASES.map((phase, i) => phaseRow(type, words, phase, i, phases[phase])),
+      gap(2),
+      beside(
+        points(type, `${field}.needs`, words.before, words.needs, { x: MARGIN, w: HALF }),
+        why(type, field, words, { x: MARGIN + HALF + 8, w: HALF }),
+      ),
+      gap(3),
+      textPart(type, 'study.source', study.source, COLUMN, SMALL),
+    ]),
+  );
+}
+
+function head(type: Typesetter, field: string, { title, lead }: ScriptWords): FixedPart {
+  const sign: Rect = { x: MARGIN, y: 0, w: 56, h: 16 };
+  const inner = { x: sign.x + 1.2, w: sign.w - 2.4, h: sign.h - 2.4 };
+  const style: TextStyle = {
+    font: 'bold',
+    sizes: [21, 19, 17],
+    align: 'center',
+    valign: 'middle',
+    role: 'H1',
+  };
+  const words: Rect = { x: sign.x + sign.w + 6, y: 0, w: COLUMN.w - sign.w - 6, h: sign.h };
+  return {
+    height: sign.h + 5,
+    draw: (y) => [
+      path(roundRectPath({ ...sign, y }, 3), { ink: 'yellow' }),
+      path(roundRectPath({ ...inner, y: y + 1.2 }, 2.2), undefined, { paint: BLACK, width: 0.6 }),
+      type.block(`${field}.title`, title, { ...sign, y }, style).item,
+      type.block(`${field}.lead`, lead, { ...words, y }, { ...BODY, sizes: [11, 10.5, 10], valign: 'middle' })
+        .item,
+    ],
+  };
+}
+
+/** A phase: its number and minutes, its name, what to say in large letters, and what more there is to it. */
+function phaseRow(
+  type: Typesetter,
+  { minutes }: ScriptWords,
+  phase: Phase,
+  i: number,
+  words: PhaseWords,
+): FixedPart {
+  const field = `afternoon.phases.${phase}`;
+  const room = { x: PHASE_X, w: COLUMN.x + COLUMN.w - PHASE_X };
+  const parts = [
+    textPart(
+      type,
+      `${field}.name`,
+      words.name,
+      room,
+      { ...SMALL, sizes: [10], font: 'bold', role: 'H2' },
+      0.9,
+    ),
+    textPart(type, `${field}.say`, words.say, room, { font: 'bold', sizes: [13], leading: 1.22 }, 0.9),
+    textPart(type, `${field}.more`, words.more, room, BODY),
+  ];
+  const height = parts.reduce((sum, part) => sum + part.height, 0);
+  const time = fillIn(minutes, { n: ADVISED_MINUTES[phase] });
+  return {
+    height: height + 4.4,
+    draw: (y) => [
+      path(
+        polyline([
+          { x: COLUMN.x, y },
+          { x: COLUMN.x + COLUMN.w, y },
+        ]),
+        undefined,
+        { paint: tint('asphalt', 0.6), width: 0.25 },
+      ),
+      ...number(type, i + 1, { x: MARGIN + 5, y: y + 8 }),
+      type.block('facilitator.script.minutes', time, { x: MARGIN + 12, y: y + 5.4, w: 18, h: 6 }, BODY).item,
+      ...stacked(parts, y + 2.4),
+    ],
+  };
+}
+
+function number(type: Typesetter, n: number, at: { readonly x: Mm; readonly y: Mm }): Item[] {
+  const rect: Rect = { x: at.x - 5, y: at.y - 5, w: 10, h: 10 };
+  const style: TextStyle = { font: 'bold', sizes: [14], align: 'center', valign: 'middle' };
+  return [
+    path(circlePath(at.x, at.y, 5), { ink: 'yellow' }),
+    type.block('facilitator.script.number', String(n), rect, style).item,
+  ];
+}
+
+/** A heading, what is said of the points, and the points below it, each behind an arrowhead. */
+function points(
+  type: Typesetter,
+  field: string,
+  title: string,
+  texts: readonly string[],
+  room: Pick<Rect, 'x' | 'w'>,
+  lead?: string,
+): FixedPart {
+  const parts = [
+    textPart(type, `${field}.title`, title, room, HEADING, 2.4),
+    ...(lead ? [textPart(type, `${field}.lead`, lead, room, BODY, 2)] : []),
+    ...texts.map((text, i): FixedPart => {
+      const words = textPart(type, `${field}[${i}]`, text, { x: room.x + 5, w: room.w - 5 }, BODY, 1.6);
+      return { ...words, draw: (y) => [arrowhead({ x: room.x, y: y + 1.5 }, 2.5), ...words.draw(y)] };
+    }),
+  ];
+  return { height: parts.reduce((sum, part) => sum + part.height, 0), draw: (y) => stacked(parts, y) };
+}
+
+/** The panel with the reasons to do this, on a light field. */
+function why(type: Typesetter, field: string, words: ScriptWords, room: Pick<Rect, 'x' | 'w'>): FixedPart {
+  const inside = { x: room.x + 4, w: room.w - 8 };
+  const { why: title, whyLead, reasons } = words;
+  const texts = REASON_NAMES.map((name) => reasons[name]);
+  const list = points(type, `${field}.why`, title, texts, inside, whyLead);
+  const height = list.height + 7;
+  return {
+    height,
+    draw: (y) => [path(rectPath({ ...room, y, h: height }), tint('asphalt', 0.12)), ...list.draw(y + 4)],
+  };
+}
+
+function beside(left: FixedPart, right: FixedPart): FixedPart {
+  return { height: Math.max(left.height, right.height), draw: (y) => [...left.draw(y), ...right.draw(y)] };
+}
+
+function stacked(parts: readonly FixedPart[], from: Mm): Item[] {
+  let y = from;
+  return parts.flatMap((part) => {
+    const top = y;
+    y += part.height;
+    return part.draw(top);
+  });
+}
