@@ -4,7 +4,7 @@ import { qrPath } from '../../../companion/group/handIn/qrPath.ts';
 import { foundInCode, foundInOctets } from '../../../companion/group/intake/incoming.ts';
 import { watchSightings } from '../../../companion/group/intake/sightings.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
-import { handInFromTalk } from '../../../src/domain/handIn/handIn.ts';
+import { countedHandIn, tagsOf } from '../../../src/domain/handIn/handIn.ts';
 import { HAND_IN_VERSION, handInFileText, handInText } from '../../../src/domain/handIn/handInText.ts';
 import { TALK_VERSION } from '../../../src/domain/talk/talkVersions.ts';
 import { REAL_TALK } from '../files/sampleTalks.ts';
@@ -57,7 +57,7 @@ describe('a file', () => {
     const { handIns, refusal } = found(
       writeTalkFile([REAL_TALK, broken as never], '2026-11-22T10:00:00.000Z'),
     );
-    expect(handIns).toEqual([handInFromTalk(REAL_TALK, deck, { own: 'count' })]);
+    expect(handIns).toEqual([countedHandIn(REAL_TALK, tagsOf(deck))]);
     expect(refusal).toBe('damaged');
   });
 
