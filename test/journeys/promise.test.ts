@@ -75,15 +75,17 @@ async function backUpAndWipe(player: Visit, day: string): Promise<Buffer> {
     page.getByRole('button', { name: keepingWords.backup.open }).click(),
   ]);
   const backup = await buffer(await download.createReadStream());
+  // Without its copy the page needs a network once more.
+  await page.context().setOffline(false);
   await page.getByRole('button', { name: keepingWords.wipe.button }).click();
   await page.getByRole('button', { name: keepingWords.wipe.yes }).click();
   await page.getByText(keepingWords.wipe.gone).waitFor();
-  await page.context().setOffline(false);
   await player.goHome();
+  await page.reload();
+  await goOffline(player);
   await onDay(player, day);
   expect(await player.talks.count()).toBe(0);
   expect(await allRecords(page)).toEqual([]);
-  await goOffline(player);
   return backup;
 }
 
