@@ -2,6 +2,7 @@
 
 import { RECOMMENDATIONS, YIELDS } from '../../src/domain/talk/talk.ts';
 import { Choices, toggled } from '../kit/Choices.tsx';
+import { isolate } from '../page/isolate.ts';
 import { words } from '../page/pageWords.ts';
 import type { Session } from '../talks/session.ts';
 import { AskFold } from './AskFold.tsx';
@@ -75,7 +76,8 @@ export function Advise({ session }: { readonly session: Session }) {
         {recommendation}
       </>
     );
-  const saidOf = (labels: readonly string[], text: string) => [...labels, text].filter(Boolean).join(', ');
+  const saidOf = (labels: readonly string[], text: string) =>
+    labels.length === 0 ? text : [...labels, isolate(text)].filter(Boolean).join(', ');
   return (
     <div class="asks">
       <AskFold

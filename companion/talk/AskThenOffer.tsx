@@ -7,6 +7,7 @@ import { answerOpenly, isListUsed, OPEN_TEXTS } from '../../src/domain/talk/open
 import type { OpenQuestion } from '../../src/domain/talk/talk.ts';
 import { WordField } from '../kit/WordField.tsx';
 import { words } from '../page/pageWords.ts';
+import { rememberList, wasListSeen } from '../talks/listsSeen.ts';
 import type { Session } from '../talks/session.ts';
 import { Handwriting } from './Handwriting.tsx';
 
@@ -23,14 +24,10 @@ interface AskThenOfferProps {
   readonly children: ComponentChildren;
 }
 
-/** The lists that were opened since the page was: a screen that is left and comes back still knows. */
-const opened = new Set<string>();
-
 export function AskThenOffer({ session, question, asked, ownWords, onPaper, children }: AskThenOfferProps) {
   const { interview } = words.value.screens;
   const talk = session.talk.value;
-  const key = `${talk.id} ${question}`;
-  const [shown, setShown] = useState(() => opened.has(key) || isListUsed(talk, question));
+  const [shown, setShown] = useState(() => wasListSeen(talk.id, question) || isListUsed(talk, question));
   const [hadWords] = useState(talk[OPEN_TEXTS[question]] !== '');
   const asksFirst = talk.setting === 'interview';
   const field = (
@@ -59,7 +56,7 @@ export function AskThenOffer({ session, question, asked, ownWords, onPaper, chil
         open={shown}
         onToggle={({ currentTarget: { open } }) => {
           if (!open) return;
-          opened.add(key);
+          rememberList(talk.id, question);
           setShown(true);
         }}
       >

@@ -2,6 +2,9 @@
 
 const NAME = 'duwtje-begun';
 
+/** Where `listsSeen.ts` keeps its own, by the ids of talks too. */
+export const LISTS_SEEN = 'duwtje-lists';
+
 const begun = new Set<string>();
 
 /** Remembers that a talk was begun here; over a reload only the last one, as long as the window is open. */
@@ -14,11 +17,11 @@ export function rememberBegun(id: string): void {
   }
 }
 
-/** Forgets them all: who wipes leaves nothing that says which talks there were. */
+/** Forgets them all, and their lists: who wipes leaves nothing that says which talks there were. */
 export function forgetBegun(): void {
   begun.clear();
   try {
-    sessionStorage.removeItem(NAME);
+    for (const name of [NAME, LISTS_SEEN]) sessionStorage.removeItem(name);
   } catch {
     // As above: then nothing was kept.
   }

@@ -28,7 +28,7 @@ export interface JobSheet {
 const MARGIN: Mm = 17;
 const WIDTH: Mm = A4.w - 2 * MARGIN;
 const LABEL_WIDTH: Mm = 32;
-const TEXT_SIZE = 10.5;
+const TEXT_SIZE = 10;
 // A checksum has 64 characters and must stay on one line.
 const CODE_SIZE = 9.5;
 const BOTTOM: Mm = A4.h - 14;
@@ -42,7 +42,7 @@ export function jobSheetPage(kit: Kit, sheet: JobSheet): Composed {
       const rect: Rect = { x, y, w, h: Math.max(0, BOTTOM - y) };
       const role = bold ? (size > 14 ? 'H1' : 'H2') : 'P';
       const font = bold ? 'bold' : 'regular';
-      const block = type.block(field, text, rect, { font, sizes: [size], leading: 1.26, role });
+      const block = type.block(field, text, rect, { font, sizes: [size], leading: 1.24, role });
       items.push(block.item);
       return block.height;
     };
@@ -57,7 +57,7 @@ export function jobSheetPage(kit: Kit, sheet: JobSheet): Composed {
         const labelHeight = put(field, label, MARGIN, LABEL_WIDTH, TEXT_SIZE);
         const size = code ? CODE_SIZE : TEXT_SIZE;
         const valueHeight = put(field, value, MARGIN + LABEL_WIDTH, WIDTH - LABEL_WIDTH, size);
-        y += Math.max(labelHeight, valueHeight) + 1.6;
+        y += Math.max(labelHeight, valueHeight) + 1.4;
       }
       y += 1.2;
     }

@@ -12,6 +12,12 @@ import { front, screens, startingWith, type Visit } from './visitor.ts';
 const { agree } = screens;
 const { lookBack, chain, earlier, ask, notNow } = promise;
 
+/** Goes on without a network, as soon as the page keeps itself for that. */
+async function goOffline({ page }: Visit): Promise<void> {
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.context().setOffline(true);
+}
+
 /** Opens the page anew on another day. */
 async function onDay(player: Visit, day: string): Promise<void> {
   await player.page.clock.setFixedTime(new Date(`${day}T10:00:00`));
@@ -37,6 +43,10 @@ async function goToDue(player: Visit, step: string): Promise<void> {
   await player.page.locator('.then-agreed').getByText(step, { exact: true }).waitFor();
 }
 
+/** Opens what is asked more of a promise. */
+const unfold = ({ page }: Visit, question: string) =>
+  page.locator('.ask > summary').getByText(question, { exact: true }).click();
+
 async function agreeOn(player: Visit, step: string, by: string): Promise<void> {
   await player.page.getByLabel(agree.step).fill(step);
   await player.page.getByLabel(agree.by).fill(by);
@@ -54,8 +64,8 @@ async function goOn(player: Visit, promised: string, question: string): Promise<
   await before.getByText(question, { exact: true }).waitFor();
 }
 
-/** Takes all talks out of the browser in a file, and throws them away. */
-async function backUpAndLose(player: Visit): Promise<Buffer> {
+/** Takes all talks along in a file and wipes the whole device, the page's own copy too; then comes back, without a network. */
+async function backUpAndWipe(player: Visit, day: string): Promise<Buffer> {
   const { page } = player;
   await player.goHome();
   await page.getByRole('link', { name: front.home.keeping }).click();
@@ -65,10 +75,17 @@ async function backUpAndLose(player: Visit): Promise<Buffer> {
     page.getByRole('button', { name: keepingWords.backup.open }).click(),
   ]);
   const backup = await buffer(await download.createReadStream());
+  // Without its copy the page needs a network once more.
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: keepingWords.wipe.button }).click();
+  await page.getByRole('button', { name: keepingWords.wipe.yes }).click();
+  await page.getByText(keepingWords.wipe.gone).waitFor();
   await player.goHome();
-  await page.getByText(front.home.actions, { exact: true }).click();
-  await page.getByRole('button', { name: front.home.remove }).click();
-  await expect.poll(() => player.talks.count()).toBe(0);
+  await page.reload();
+  await goOffline(player);
+  await onDay(player, day);
+  expect(await player.talks.count()).toBe(0);
+  expect(await allRecords(page)).toEqual([]);
   return backup;
 }
 
@@ -86,21 +103,22 @@ inEdition('served', 'promises of a year', (edition) => {
   test('when three talks are held in a year without a network then each promise returns in its week and none is lost', async () => {
     const player = await visit(edition, KEEPS_PAGE);
     const { page } = player;
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-    await page.context().setOffline(true);
+    await goOffline(player);
     await onDay(player, '2026-11-24');
     const question = 'Ik wil graag leren hoe ik veilig zaag';
     await player.beginTalk();
     await player.experience.fill('Snoeicursus');
     await player.goTo('agree');
     await page.getByLabel(agree.question, { exact: true }).fill(question);
+    await unfold(player, ask.when);
     await page.getByLabel(ask.when).fill('Op donderdag');
+    await unfold(player, ask.inWorkTime);
     await page.getByLabel(promise.workTime.yes).check();
+    await unfold(player, ask.helpers);
     await page.getByLabel(promise.helpers.leader).check();
     await agreeOn(player, 'Een dag meelopen', '2027-02-01');
 
-    const backup = await backUpAndLose(player);
-    await onDay(player, '2027-01-05');
+    const backup = await backUpAndWipe(player, '2027-01-05');
     await restore(player, backup);
     expect(await dueOn(player, '2027-01-31')).toBe(0);
     expect(await dueOn(player, '2027-02-02')).toBe(1);
@@ -194,5 +212,39 @@ inEdition('served', 'looking back and thinking again', (edition) => {
     await player.kept();
     await player.goHome();
     await expect.poll(() => due(player).count()).toBe(0);
+  });
+});
+
+inEdition('served', 'going on from a talk that is elsewhere', (edition) => {
+  test('when the talk before is not on this device then the new one says so, and shows the promise once it is', async () => {
+    const player = await visit(edition);
+    const { page } = player;
+    await player.beginTalk();
+    await player.experience.fill('Snoeicursus');
+    await player.goTo('agree');
+    await page.getByLabel(agree.question, { exact: true }).fill('Hoe zaag ik veilig?');
+    await agreeOn(player, 'Een dag meelopen', '2999-01-01');
+    await player.goTo('profile');
+    await page.getByRole('button', { name: chain.newTalk }).click();
+    await player.title('tell');
+    await player.experience.fill('Snoeien in de wijk');
+    await player.kept();
+    await player.goHome();
+    const before = player.talks.filter({ hasText: 'Snoeicursus' });
+    await before.getByText(front.home.actions, { exact: true }).click();
+    await before.getByRole('button', { name: front.home.remove }).click();
+    await expect.poll(() => player.talks.count()).toBe(1);
+    await page.getByRole('link', { name: 'Snoeien in de wijk' }).click();
+    await player.title('tell');
+    const aside = page.getByRole('complementary', { name: startingWith(earlier.title) });
+    await aside.getByText(earlier.elsewhere).waitFor();
+    expect(await aside.getByRole('link').count()).toBe(0);
+    expect(await page.getByText('Een dag meelopen').count()).toBe(0);
+    await player.goHome();
+    await page.getByRole('button', { name: front.common.undo }).click();
+    await expect.poll(() => player.talks.count()).toBe(2);
+    await page.getByRole('link', { name: 'Snoeien in de wijk' }).click();
+    await aside.getByText('Een dag meelopen', { exact: true }).waitFor();
+    expect(await aside.getByText(earlier.elsewhere).count()).toBe(0);
   });
 });

@@ -66,4 +66,27 @@ inEdition('served', 'an interview', (edition) => {
       openFirst: ['triggers'],
     });
   });
+
+  test('when a list was opened without a choice then words of after a reload did not come first', async () => {
+    const player = await visit(edition);
+    const { page } = player;
+    const list = page.getByText(screens.interview.list, { exact: true });
+    await player.beginTalk();
+    await player.experience.fill('Snoeicursus');
+    await page.getByText(screens.tell.more, { exact: true }).click();
+    await page.getByLabel(screens.tell.setting).selectOption('interview');
+    await list.click();
+    await page.getByLabel(talkWords.triggers.challenge).waitFor();
+    await player.kept();
+    await page.reload();
+    await player.title('tell');
+    // It is still open: what was seen is not hidden again.
+    await page.getByLabel(talkWords.triggers.challenge).waitFor();
+    await page.getByLabel(screens.tell.triggers).first().fill('Ja, dat');
+    await player.goTo('advise');
+    await page.getByLabel(cards.board.fields.recommendation).first().fill('Geef ons tijd');
+    await player.kept();
+    const [record] = await allRecords(page);
+    expect(record?.talk).toMatchObject({ triggerText: 'Ja, dat', openFirst: ['recommendations'] });
+  });
 });

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { standardCondition } from '../../src/content/iccProfile.ts';
+import { loadJobSheetWords } from '../../src/content/jobSheetWords.ts';
 import { loadShops } from '../../src/content/shops.ts';
 import { boxCardIds } from '../../src/domain/deck/deck.ts';
-import { makeFile, type PlannedFile } from '../../src/press/files/plannedFile.ts';
+import { jobSheetPage } from '../../src/layout/jobSheetPage.ts';
+import { fillJobSheet } from '../../src/press/files/jobSheetRows.ts';
+import { makeFile, manifestEntry, type PlannedFile } from '../../src/press/files/plannedFile.ts';
 import { pressFiles } from '../../src/press/files/pressFiles.ts';
 import { LANGUAGES, PRINT, realGame } from '../realGame.ts';
 import { writtenFacts } from './writtenFacts.ts';
@@ -33,6 +36,21 @@ describe.each(Object.keys(shops))('for the preset %s', (name) => {
       files.forEach((file, i) => {
         expect(again[i]!.equals(file)).toBe(true);
       });
+    });
+
+    it('the job sheet has room for a row of each file', () => {
+      const game = realGame(language);
+      const { deck, edition } = game.kit;
+      const sheet = fillJobSheet(loadJobSheetWords(PRINT), {
+        deck,
+        languageName: edition.name,
+        sets: 10_000,
+        shop: shops[name]!,
+        condition,
+        ownProfile: false,
+        files: plans.map((plan, i) => manifestEntry(plan, files[i]!)),
+      });
+      expect(jobSheetPage(game.kit, sheet).misfits).toEqual([]);
     });
 
     it('all files say what they were told: title, language, pages and printing condition', () => {

@@ -37,11 +37,12 @@ export function tableSignPages(kit: Kit, words: TableSignWords, code?: QrCode): 
 /** The side that the hall sees: a yellow sign with the table's number. */
 function numberSide(type: Typesetter, words: TableSignWords, n: number): Item[] {
   const sign: Rect = { x: MARGIN, y: 22, w: COLUMN, h: HALF.h - 22 - MARGIN };
-  const name = fillIn(words.table, { n });
+  // Room for one line: a name of two, or one that touches the rim, is not read from across the hall.
+  const room: Rect = { x: sign.x + 8, y: sign.y + sign.h / 2 - 31, w: sign.w - 16, h: 62 };
+  const style: TextStyle = { ...CENTRED, sizes: [130, 120, 110, 100, 90], role: 'H1' };
   return [
     ...yellowSign(sign, 8),
-    type.block('facilitator.signs.table', name, sign, { ...CENTRED, sizes: [130, 120, 110, 100], role: 'H1' })
-      .item,
+    type.block('facilitator.signs.table', fillIn(words.table, { n }), room, style).item,
   ];
 }
 

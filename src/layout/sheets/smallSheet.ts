@@ -38,7 +38,8 @@ export class SheetParts {
       draw: (y) => {
         const sign: Rect = { x: MARGIN, y, w: COLUMN.w, h: HEAD_HEIGHT };
         const inner = { x: sign.x + 1.2, y: y + 1.2, w: sign.w - 2.4, h: sign.h - 2.4 };
-        const words: Rect = { x: sign.x + 19, y, w: sign.w - 24, h: sign.h };
+        // Room for one line: two would go over the rim.
+        const words: Rect = { x: sign.x + 19, y: y + 2, w: sign.w - 24, h: sign.h - 4 };
         const style: TextStyle = { font: 'bold', sizes: [19, 18, 17, 16, 15], valign: 'middle', role: 'H1' };
         return [
           path(roundRectPath(sign, 3), { ink: 'yellow' }),
