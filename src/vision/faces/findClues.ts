@@ -93,8 +93,11 @@ export function findClues(picture: Picture, board: BoardInView): Clues {
   const dark = darkPatches(view, geometry, known);
   const free = dark.filter((spot) => !cards.some((card) => isOnCard(card, spot)));
   const print = findPrint(view, geometry, BESIDE);
-  const wide = wideColour(view, coloured);
-  const isBack = (at: BoardPoint) => isOnBack(at, wide, view.width, geometry);
+  let wide: Uint8Array | undefined;
+  const isBack = (at: BoardPoint) => {
+    wide ??= wideColour(view, coloured);
+    return isOnBack(at, wide, view.width, geometry);
+  };
   // The signs of cards that were read are dark as well, and no blots.
   const blots = new Set(dark.filter((at) => isAsDarkAsTag(view, at) && !isOwnSign(at)));
   return {
