@@ -68,3 +68,12 @@ test.each([
     expect([spoiling, lostOf(reading, { ...photo, truth })]).toEqual([spoiling, 0]);
   }
 });
+
+// Of `npm run fuzz:photos` as well: ink at a pale tag in noise hides it, and the tags that were read tell how pale all are.
+test('what is printed pale is said where a card is lost', async () => {
+  const photo = await takePhoto(await paintPrints('A2'), 40_451, 'normal', 4);
+  const { file, truth } = await spoiledPhoto(photo, 465);
+  const reading = await read(file);
+  expectNothingWrong(reading, { ...photo, truth });
+  expect(reading.warnings.map(({ code }) => code)).toContain('pale-ink');
+});

@@ -17,7 +17,7 @@ import type { Grey, Picture } from '../picture/picture.ts';
 import { type Straightened, straightenPatch } from '../straighten/straighten.ts';
 import { findDarkPatches } from '../tags/findTags.ts';
 import type { FaceClue } from './findFace.ts';
-import { colouredPixels, findSigns } from './signs.ts';
+import { colouredPixels, findSigns, wideColour } from './signs.ts';
 import { findPrint, type VisiblePrint } from './visiblePrint.ts';
 
 /** Cards lie on the board or up to about this far beside it. */
@@ -40,12 +40,15 @@ const PRINT_MIDDLES = [cardPoint(34, 20), cardPoint(40, 12), cardPoint(24, 17)];
 const PRINT_OFF: Mm = 20;
 /** A card that was read reaches so far beyond its edge, with its shadow and what it may lie beside its place, mm. */
 const EDGE: Mm = 4;
-/** How far round print colour is counted, mm, and the share of it that makes a back. */
-const BACK = { reach: 30, share: 0.2 };
+/** How far round print wide colour is counted, mm, and the share of it that makes a back. */
+const BACK = { reach: 30, share: 0.04 };
 /** How much ink a sentence has within this of its sign, mm2. */
 const TEXT = { reach: 30, least: 40 };
-/** The middle of a tag as a share of its lightest surroundings: half of it is ink. */
-const DARK_AS_TAG = 0.72;
+/**
+ * The middle of a tag that ink covers, as a share of its lightest surroundings: on laboratory photos .11 to .47, by strokes;
+ * the lines between the lanes and handwriting over print came to .52 at the least.
+ */
+const DARK_AS_TAG = 0.5;
 
 /** A card that was read. */
 export interface KnownCard {
@@ -77,9 +80,11 @@ export function findClues(picture: Picture, board: BoardInView): Clues {
   const middle = boardPoint(size.w / 2, size.h / 2);
   const patch = { centre: middle, size: { w: size.w + 2 * BESIDE, h: size.h + 2 * BESIDE }, angle: 0 };
   const view = straightenPatch(picture, mapping, patch, 1);
-  const signs = findSigns(view)
+  const isOwnSign = (at: BoardPoint) => cards.some((card) => isNear(onBoard(card, SIGN_MIDDLE), at, OWN));
+  const coloured = colouredPixels(view);
+  const signs = findSigns(view, coloured)
     .map(({ x, y }) => boardPoint(x - BESIDE, y - BESIDE))
-    .filter((sign) => !cards.some((card) => isNear(onBoard(card, SIGN_MIDDLE), sign, OWN)));
+    .filter((sign) => !isOwnSign(sign));
   const known = [
     ...cards.map((card) => onBoard(card, TAG_MIDDLE)),
     ...geometry.tags.map(({ rect }) => boardPoint(rectCentre(rect).x, rectCentre(rect).y)),
@@ -88,16 +93,20 @@ export function findClues(picture: Picture, board: BoardInView): Clues {
   const dark = darkPatches(view, geometry, known);
   const free = dark.filter((spot) => !cards.some((card) => isOnCard(card, spot)));
   const print = findPrint(view, geometry, BESIDE);
-  const coloured = colouredPixels(view);
-  const blots = new Set(dark.filter((at) => isAsDarkAsTag(view, at)));
+  let wide: Uint8Array | undefined;
+  const isBack = (at: BoardPoint) => {
+    wide ??= wideColour(view, coloured);
+    return isOnBack(at, wide, view.width, geometry);
+  };
+  // The signs of cards that were read are dark as well, and no blots.
+  const blots = new Set(dark.filter((at) => isAsDarkAsTag(view, at) && !isOwnSign(at)));
   return {
     parts: [
       ...unread.map((at) => ({ at, on: TAG_MIDDLE })),
       ...signs.map((at) => ({
         at,
         on: SIGN_MIDDLE,
-        shows:
-          isBesideText(at, print) && !isOnTag(at, cards) && !isOnBack(at, coloured, view.width, geometry),
+        shows: isBesideText(at, print) && !isOnTag(at, cards) && !isBack(at),
       })),
       ...dark.flatMap((at) => pileClues(at, cards).map((clue) => ({ ...clue, shows: blots.has(at) }))),
       ...free.slice(0, MOST_PATCHES).map((at) => ({ at, on: TAG_MIDDLE })),
@@ -105,18 +114,26 @@ export function findClues(picture: Picture, board: BoardInView): Clues {
     printBeside: (known) =>
       print
         .unknown((place) => known.some((card) => isOnCard(card, place, EDGE)))
-        .filter((at) => !isOnBack(at, coloured, view.width, geometry))
+        .filter((at) => !isBack(at))
         .flatMap((at) => PRINT_MIDDLES.map((on) => ({ at, on, shows: true, off: PRINT_OFF }))),
   };
 }
 
-/** Whether print is that of a card's back, which has a wide frame in one colour: of a front a tenth is coloured at most. */
-function isOnBack(at: BoardPoint, coloured: Uint8Array, width: number, { size }: BoardGeometry): boolean {
+/** Whether print is that of a card's back, which has a wide frame in one colour: on a front only its sign is coloured. */
+function isOnBack(at: BoardPoint, wide: Uint8Array, width: number, { size }: BoardGeometry): boolean {
   let [all, some] = [0, 0];
-  for (let y = Math.max(0, Math.floor(at.y - BACK.reach)); y < Math.min(size.h, at.y + BACK.reach); y++) {
-    for (let x = Math.max(0, Math.floor(at.x - BACK.reach)); x < Math.min(size.w, at.x + BACK.reach); x++) {
+  const [left, right] = [
+    Math.max(EDGE, Math.floor(at.x - BACK.reach)),
+    Math.min(size.w - EDGE, at.x + BACK.reach),
+  ];
+  const [top, bottom] = [
+    Math.max(EDGE, Math.floor(at.y - BACK.reach)),
+    Math.min(size.h - EDGE, at.y + BACK.reach),
+  ];
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
       all++;
-      some += coloured[(y + BESIDE) * width + x + BESIDE]!;
+      some += wide[(y + BESIDE) * width + x + BESIDE]!;
     }
   }
   return some > BACK.share * all;

@@ -46,54 +46,54 @@ export function colouredPixels(view: Straightened): Uint8Array {
 }
 
 /** The middles of all coloured patches of a sign's size, px of a view of one pixel a mm. */
-export function findSigns(view: Straightened): { readonly x: Mm; readonly y: Mm }[] {
-  const { width } = view;
-  const coloured = colouredPixels(view);
-  const signs: { x: Mm; y: Mm }[] = [];
-  for (let seed = 0; seed < coloured.length; seed++) {
-    if (coloured[seed] === 0) continue;
-    const patch = takePatch(coloured, width, seed);
-    const sides = [patch.right - patch.left + 1, patch.bottom - patch.top + 1];
-    if (patch.area < AREA.least || patch.area > AREA.most) continue;
-    if (Math.min(...sides) < SIDE.least || Math.max(...sides) > SIDE.most) continue;
-    signs.push({ x: patch.sumX / patch.area + 0.5, y: patch.sumY / patch.area + 0.5 });
+export function findSigns(
+  { width }: Straightened,
+  coloured: Uint8Array,
+): { readonly x: Mm; readonly y: Mm }[] {
+  return patchesOf(coloured, width).flatMap((pixels) => {
+    if (pixels.length < AREA.least || pixels.length > AREA.most) return [];
+    const [xs, ys] = [pixels.map((at) => at % width), pixels.map((at) => Math.floor(at / width))];
+    const sides = [xs, ys].map((all) => Math.max(...all) - Math.min(...all) + 1);
+    if (Math.min(...sides) < SIDE.least || Math.max(...sides) > SIDE.most) return [];
+    return [{ x: mean(xs) + 0.5, y: mean(ys) + 0.5 }];
+  });
+}
+
+/** 1 where a colour lies on more than a sign: the frame of a card's back, a note, a table. */
+export function wideColour({ width }: Straightened, coloured: Uint8Array): Uint8Array {
+  const wide = new Uint8Array(coloured.length);
+  for (const pixels of patchesOf(coloured, width)) {
+    if (pixels.length > AREA.most) for (const at of pixels) wide[at] = 1;
   }
-  return signs;
+  return wide;
 }
 
-interface Patch {
-  area: number;
-  sumX: number;
-  sumY: number;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The pixels of each patch of colour, corners included. */
+function patchesOf(coloured: Uint8Array, width: number): number[][] {
+  const left = coloured.slice();
+  const patches: number[][] = [];
+  for (let seed = 0; seed < left.length; seed++)
+    if (left[seed] === 1) patches.push(takePatch(left, width, seed));
+  return patches;
 }
 
-/** Measures the patch that a pixel belongs to, corners included, and takes it away. */
-function takePatch(coloured: Uint8Array, width: number, seed: number): Patch {
-  const patch: Patch = { area: 0, sumX: 0, sumY: 0, left: width, right: 0, top: coloured.length, bottom: 0 };
-  const waiting = [seed];
+/** The pixels of the patch that one belongs to, taken away. */
+function takePatch(coloured: Uint8Array, width: number, seed: number): number[] {
+  const pixels = [seed];
   coloured[seed] = 0;
-  while (waiting.length > 0) {
-    const at = waiting.pop()!;
-    const [x, y] = [at % width, Math.floor(at / width)];
-    patch.area++;
-    patch.sumX += x;
-    patch.sumY += y;
-    patch.left = Math.min(patch.left, x);
-    patch.right = Math.max(patch.right, x);
-    patch.top = Math.min(patch.top, y);
-    patch.bottom = Math.max(patch.bottom, y);
+  for (let i = 0; i < pixels.length; i++) {
+    const at = pixels[i]!;
+    const x = at % width;
     for (let dy = -1; dy <= 1; dy++) {
       for (let dx = x > 0 ? -1 : 0; dx <= (x + 1 < width ? 1 : 0); dx++) {
         const next = at + dy * width + dx;
         if (coloured[next] !== 1) continue;
         coloured[next] = 0;
-        waiting.push(next);
+        pixels.push(next);
       }
     }
   }
-  return patch;
+  return pixels;
 }

@@ -1,6 +1,7 @@
 // The reader beside that of an earlier checkout, on the same pictures in turn in one run: what `bench:vision --before` tells.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
@@ -15,10 +16,10 @@ export interface Reader {
   readonly whole: (picture: Picture, options: { readonly deck: readonly DeckCard[] }) => unknown;
 }
 
-/** The reader of a checkout, bundled as it stands there. */
+/** The reader of a checkout, bundled as it stands there; nothing is written there. */
 export async function readerFrom(checkout: string): Promise<Reader> {
   const room = `${checkout}/src/vision`;
-  const folder = mkdtempSync(join(checkout, 'bench-'));
+  const folder = mkdtempSync(join(tmpdir(), 'duwtje-bench-'));
   try {
     const entry = join(folder, 'reader.ts');
     writeFileSync(

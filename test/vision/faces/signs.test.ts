@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findSigns } from '../../../src/vision/faces/signs.ts';
+import { colouredPixels, findSigns, wideColour } from '../../../src/vision/faces/signs.ts';
 import type { Straightened } from '../../../src/vision/straighten/straighten.ts';
 
 type Colour = readonly [number, number, number];
@@ -21,6 +21,8 @@ function boardWith(
   return { width, height, channels: 4, data };
 }
 
+const signsOf = (view: Straightened) => findSigns(view, colouredPixels(view));
+
 const INKS: readonly Colour[] = [
   [8, 99, 173],
   [0, 128, 83],
@@ -34,14 +36,29 @@ it.each([
   { lamp: 'a warm lamp', light: [1, 0.82, 0.6] as const },
 ])('every group’s sign is found on the grey board in $lamp', ({ light }) => {
   const discs = INKS.map((colour, i) => ({ x: 40 + 50 * i, y: 100, radius: 8, colour }));
-  const found = findSigns(boardWith(discs, light));
+  const found = signsOf(boardWith(discs, light));
   expect(found.map(({ x }) => Math.round(x / 2) * 2).sort((a, b) => a - b)).toEqual([40, 90, 140, 190, 240]);
 });
 
 it('what is smaller or larger than a sign is none, nor is the tint of a header', () => {
   const colour: Colour = [8, 99, 173];
-  expect(findSigns(boardWith([{ x: 60, y: 60, radius: 3, colour }]))).toEqual([]);
-  expect(findSigns(boardWith([{ x: 100, y: 100, radius: 30, colour }]))).toEqual([]);
-  expect(findSigns(boardWith([{ x: 100, y: 100, radius: 8, colour: [206, 224, 239] }]))).toEqual([]);
-  expect(findSigns(boardWith([{ x: 100, y: 100, radius: 8, colour: [255, 227, 143] }]))).toEqual([]);
+  expect(signsOf(boardWith([{ x: 60, y: 60, radius: 3, colour }]))).toEqual([]);
+  expect(signsOf(boardWith([{ x: 100, y: 100, radius: 30, colour }]))).toEqual([]);
+  expect(signsOf(boardWith([{ x: 100, y: 100, radius: 8, colour: [206, 224, 239] }]))).toEqual([]);
+  expect(signsOf(boardWith([{ x: 100, y: 100, radius: 8, colour: [255, 227, 143] }]))).toEqual([]);
+});
+
+it('the frame of a back is wide colour, a sign beside it is not', () => {
+  const colour: Colour = [8, 99, 173];
+  const view = boardWith([
+    { x: 60, y: 60, radius: 8, colour },
+    // Paper within the frame: the first disc that holds a pixel counts.
+    { x: 180, y: 100, radius: 25, colour: [250, 250, 250] },
+    { x: 180, y: 100, radius: 32, colour },
+  ]);
+  const wide = wideColour(view, colouredPixels(view));
+  const at = (x: number, y: number) => wide[y * view.width + x];
+  expect(at(60, 60)).toBe(0);
+  expect(at(180, 100)).toBe(0);
+  expect(at(180 + 28, 100)).toBe(1);
 });
