@@ -37,7 +37,6 @@ export type HomeWord =
   | 'staysHere'
   | 'views'
   | 'group'
-  | 'views'
   | 'privacy'
   | 'keeping';
 
