@@ -7,11 +7,12 @@ import { beforeAll, expect, inject, test } from 'vitest';
 import keepingWords from '../../cards/words/nl/keeping.json' with { type: 'json' };
 import photoWords from '../../cards/words/nl/photo.json' with { type: 'json' };
 import type { Photo } from '../vision/lab/shoot.ts';
+import { answerTruly } from './answerPhoto.ts';
 import { inEdition } from './editions.ts';
 import { laidInStore } from './kept.ts';
-import { asFile, photograph, trueZone } from './photographs.ts';
+import { asFile, photograph } from './photographs.ts';
 import { addressOf, besides, KEEPS_PAGE, newProfile, openTab, visit } from './visit.ts';
-import { cards, type Visit } from './visitor.ts';
+import type { Visit } from './visitor.ts';
 
 // Twelve cards: enough of each kind, and soon cut out.
 const CLEAN_SEED = 43;
@@ -33,17 +34,7 @@ async function takeIn(player: Visit, photo: Photo, jpeg: Buffer = photo.jpeg): P
   await player.goTo('lay');
   await page.getByRole('link', { name: photoWords.open }).click();
   await page.getByLabel(photoWords.pick).setInputFiles([asFile(jpeg)]);
-  await page.locator('.review').waitFor();
-  const accept = page.getByRole('button', { name: photoWords.accept, exact: true });
-  while ((await accept.count()) === 0) {
-    const card = (await page.locator('.review-card').getAttribute('data-card')) ?? '';
-    const zone = trueZone(photo, card);
-    const answer = zone ? cards.zones[zone] : photoWords.off;
-    await page.locator('.zone-choice').getByRole('button', { name: answer }).click();
-    await page.locator(`.review-card[data-card="${card}"]`).waitFor({ state: 'detached' });
-  }
-  await accept.click();
-  await player.title('why');
+  await answerTruly(player, photo);
   await player.kept();
 }
 

@@ -67,24 +67,23 @@ inBothEditions('the plenary', (edition) => {
     expect(await stage.locator('desc').textContent()).not.toContain('keer een rem');
     await laptop.page.keyboard.press('Space');
     expect(await stage.locator('desc').textContent()).toContain('keer een rem');
-    // Three pages of all cards, the double-edged ones, the groups, and two rankings.
-    for (let step = 0; step < 7; step++) {
-      await stage
-        .getByText(/\b12 gesprekken/)
-        .last()
-        .waitFor();
+    // Most slides say of how many talks they are; what leaders name in the study stands beside no count of the hall.
+    const conclusions = stage.getByText('Erop terugkomen');
+    let counted = 0;
+    for (let step = 0; !(await conclusions.isVisible()); step++) {
+      expect(step, 'the last slide never came').toBeLessThan(20);
+      counted += Number((await stage.getByText(/\b12 gesprekken/).count()) > 0);
       if (step % 2 === 0) await laptop.page.keyboard.press('ArrowRight');
       else await stage.getByRole('button', { name: words.stage.on }).click();
     }
-    // What leaders name in the study stands beside no count of the hall.
-    await laptop.page.keyboard.press('PageDown');
+    expect(counted).toBeGreaterThanOrEqual(6);
     // A key sends the buttons off the last row, also when a mouse pressed one of them before.
     await laptop.page.keyboard.press('PageUp');
     await laptop.page.keyboard.press('PageDown');
     expect(await stage.locator('.stage-bar').evaluate((bar) => getComputedStyle(bar).opacity)).toBe('0');
-    await stage.getByText('Erop terugkomen').waitFor();
+    await conclusions.waitFor();
     await laptop.page.keyboard.press('PageUp');
-    expect(await stage.getByText('Erop terugkomen').count()).toBe(0);
+    expect(await conclusions.count()).toBe(0);
     await laptop.page.keyboard.press('Escape');
     await expect.poll(() => stage.count()).toBe(0);
   });
