@@ -13,7 +13,7 @@ import { DECK, type Prints, paintPrints } from '../../vision/lab/prints.ts';
 import { decodePicture, takePhoto } from '../../vision/lab/shoot.ts';
 import { median, tapsToRight } from './tapsToRight.ts';
 
-const PHOTOS = Number(process.env.DUWTJE_TAPS ?? 5);
+const PHOTOS = Number(process.env.DUWTJE_TAPS ?? 3);
 const SEED = 4100;
 const MEGAPIXELS = 8;
 let faces: Faces;
