@@ -11,7 +11,7 @@ import { type Rect, rectInset } from '../../domain/units.ts';
 import { BLACK, group, type Item, PAPER, path, placed } from '../drawing/drawing.ts';
 import { rectPath, roundRectPath } from '../drawing/shapes.ts';
 import { bleedRect } from '../drawing/sheet.ts';
-import { iconPath, pictogram, tag } from '../drawing/symbols.ts';
+import { iconPath, pictogram, tag, yellowSign } from '../drawing/symbols.ts';
 import { type Composed, compose, type Kit } from '../kit.ts';
 import type { Typesetter } from '../text/textBlock.ts';
 import { headPlate, road } from './road.ts';
@@ -71,8 +71,7 @@ function zoneHeads(kit: Kit, type: Typesetter, { zones }: BoardGeometry): Item[]
 function wordmark(kit: Kit, type: Typesetter): Item[] {
   const sign: Rect = { x: 272, y: 14, w: 50, h: 22 };
   return [
-    path(roundRectPath(sign, 4), { ink: 'yellow' }),
-    path(roundRectPath(rectInset(sign, 1.6), 2.8), undefined, { paint: BLACK, width: 0.9 }),
+    ...yellowSign(sign, 4, { inset: 1.6, radius: 2.8, width: 0.9 }),
     type.block('deck.title', kit.edition.deck.title, rectInset(sign, 3), {
       font: 'bold',
       sizes: [34, 32, 30],

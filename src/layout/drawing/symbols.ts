@@ -69,6 +69,27 @@ export function tag(id: number, rect: Rect): GroupItem {
   return group([path(roundRectPath(plate, module), PAPER), path(black, BLACK)], { live: rect });
 }
 
+/** The black line just inside the edge of a yellow sign: how far inside, its own round corners, its width. */
+export interface SignRim {
+  readonly inset: Mm;
+  readonly radius: Mm;
+  readonly width: Mm;
+}
+
+/** The rim of a sign above a sheet of the office printer. */
+export const SHEET_RIM: SignRim = { inset: 1.2, radius: 2.2, width: 0.6 };
+
+/** A yellow place-name sign with round corners, for a title to stand on. */
+export function yellowSign(sign: Rect, radius: Mm, rim: SignRim): Item[] {
+  return [
+    path(roundRectPath(sign, radius), { ink: 'yellow' }),
+    path(roundRectPath(rectInset(sign, rim.inset), rim.radius), undefined, {
+      paint: BLACK,
+      width: rim.width,
+    }),
+  ];
+}
+
 /** Chevrons as painted on a road, pointing right (`count` > 0) or left (< 0), in a band of `height` mm around a point. */
 export function chevrons(count: number, centre: Point, height: Mm, paint: Paint): Item {
   const [depth, thickness] = [height * 0.5, height * 0.36];

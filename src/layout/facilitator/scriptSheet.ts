@@ -4,10 +4,10 @@ import { ADVISED_MINUTES, PHASES, type Phase } from '../../domain/afternoon/scri
 import { fillIn } from '../../domain/deck/edition.ts';
 import { REASON_NAMES } from '../../domain/study/reasons.ts';
 import type { Mm, Rect } from '../../domain/units.ts';
-import { BLACK, type Item, path, tint } from '../drawing/drawing.ts';
-import { circlePath, polyline, rectPath, roundRectPath } from '../drawing/shapes.ts';
+import { type Item, path, tint } from '../drawing/drawing.ts';
+import { circlePath, polyline, rectPath } from '../drawing/shapes.ts';
 import { A4 } from '../drawing/sheet.ts';
-import { arrowhead } from '../drawing/symbols.ts';
+import { arrowhead, SHEET_RIM, yellowSign } from '../drawing/symbols.ts';
 import { type Composed, compose, type Kit, type StudyWords } from '../kit.ts';
 import { type FixedPart, flow, gap, textPart } from '../sheets/flow.ts';
 import type { TextStyle, Typesetter } from '../text/textBlock.ts';
@@ -48,7 +48,6 @@ export function scriptPage(
 
 function head(type: Typesetter, field: string, { title, lead }: ScriptWords): FixedPart {
   const sign: Rect = { x: MARGIN, y: 0, w: 56, h: 16 };
-  const inner = { x: sign.x + 1.2, w: sign.w - 2.4, h: sign.h - 2.4 };
   const style: TextStyle = {
     font: 'bold',
     sizes: [21, 19, 17],
@@ -60,8 +59,7 @@ function head(type: Typesetter, field: string, { title, lead }: ScriptWords): Fi
   return {
     height: sign.h + 5,
     draw: (y) => [
-      path(roundRectPath({ ...sign, y }, 3), { ink: 'yellow' }),
-      path(roundRectPath({ ...inner, y: y + 1.2 }, 2.2), undefined, { paint: BLACK, width: 0.6 }),
+      ...yellowSign({ ...sign, y }, 3, SHEET_RIM),
       type.block(`${field}.title`, title, { ...sign, y }, style).item,
       type.block(`${field}.lead`, lead, { ...words, y }, { ...BODY, sizes: [11, 10.5, 10], valign: 'middle' })
         .item,

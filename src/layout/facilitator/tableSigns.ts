@@ -7,7 +7,7 @@ import { BLACK, group, type Item, path, tint } from '../drawing/drawing.ts';
 import { type QrCode, qrSymbol } from '../drawing/qrSymbol.ts';
 import { polyline, roundRectPath } from '../drawing/shapes.ts';
 import { A4 } from '../drawing/sheet.ts';
-import { arrowhead } from '../drawing/symbols.ts';
+import { arrowhead, yellowSign } from '../drawing/symbols.ts';
 import { type Composed, compose, type Kit } from '../kit.ts';
 import type { TextStyle, Typesetter } from '../text/textBlock.ts';
 import type { TableSignWords } from './facilitatorWords.ts';
@@ -41,7 +41,7 @@ function numberSide(type: Typesetter, words: TableSignWords, n: number): Item[] 
   const room: Rect = { x: sign.x + 8, y: sign.y + sign.h / 2 - 31, w: sign.w - 16, h: 62 };
   const style: TextStyle = { ...CENTRED, sizes: [130, 120, 110, 100, 90], role: 'H1' };
   return [
-    ...yellowSign(sign, 8),
+    ...tableSign(sign, 8),
     type.block('facilitator.signs.table', fillIn(words.table, { n }), room, style).item,
   ];
 }
@@ -62,7 +62,7 @@ function needsSide(kit: Kit, type: Typesetter, words: TableSignWords, n: number,
     return [marker, block.item];
   });
   return [
-    ...yellowSign(sign, 4),
+    ...tableSign(sign, 4),
     type.block(`${field}.table`, fillIn(words.table, { n }), sign, { ...CENTRED, sizes: [44, 40, 36] }).item,
     heading.item,
     ...items,
@@ -96,13 +96,10 @@ function corner(type: Typesetter, words: TableSignWords, at: { x: Mm; y: Mm }, c
   ];
 }
 
-function yellowSign(sign: Rect, radius: Mm): Item[] {
-  const rim = radius * 0.35;
-  const inner = { x: sign.x + rim, y: sign.y + rim, w: sign.w - 2 * rim, h: sign.h - 2 * rim };
-  return [
-    path(roundRectPath(sign, radius), { ink: 'yellow' }),
-    path(roundRectPath(inner, radius - rim), undefined, { paint: BLACK, width: rim / 3 }),
-  ];
+/** A large sign has a wide rim. */
+function tableSign(sign: Rect, radius: Mm): Item[] {
+  const inset = radius * 0.35;
+  return yellowSign(sign, radius, { inset, radius: radius - inset, width: inset / 3 });
 }
 
 /** Where to fold, and what it is for. */

@@ -4,11 +4,11 @@ import type { Group } from '../../domain/deck/deck.ts';
 import type { TitledPoints, TitledText } from '../../domain/deck/edition.ts';
 import type { Mm, Point, Rect } from '../../domain/units.ts';
 import { boardMiniature, miniatureHeight } from '../board/boardMiniature.ts';
-import { BLACK, type Drawing, group, type Item, PAPER, path, tint } from '../drawing/drawing.ts';
+import { type Drawing, group, type Item, PAPER, path, tint } from '../drawing/drawing.ts';
 import { type QrCode, qrSymbol } from '../drawing/qrSymbol.ts';
 import { circlePath, rectPath, roundRectPath } from '../drawing/shapes.ts';
 import { BLEED } from '../drawing/sheet.ts';
-import { iconPath, pictogram, roadSign } from '../drawing/symbols.ts';
+import { iconPath, pictogram, roadSign, yellowSign } from '../drawing/symbols.ts';
 import { type Composed, compose, type Kit } from '../kit.ts';
 import type { TextStyle, Typesetter } from '../text/textBlock.ts';
 import { BODY, COLUMN, Column, HEADING, LEAFLET_SIZE, MARGIN, PAGE } from './leafletColumn.ts';
@@ -56,11 +56,7 @@ function coverPage(kit: Kit, type: Typesetter): Item[] {
   return [
     path(rectPath({ x: 0, y: -BLEED, w: PAGE.w + BLEED, h: PAGE.h + 2 * BLEED }), { ink: 'asphalt' }),
     path(dashes(PAGE.w / 2), PAPER),
-    path(roundRectPath(sign, 6), { ink: 'yellow' }),
-    path(roundRectPath({ x: sign.x + 2, y: sign.y + 2, w: sign.w - 4, h: sign.h - 4 }, 4.5), undefined, {
-      paint: BLACK,
-      width: 1.2,
-    }),
+    ...yellowSign(sign, 6, { inset: 2, radius: 4.5, width: 1.2 }),
     type.block('deck.title', deck.title, sign, {
       font: 'bold',
       sizes: [60, 54, 48],

@@ -3,7 +3,7 @@
 import type { Mm, Rect, Size } from '../../domain/units.ts';
 import { BLACK, type Item, path } from '../drawing/drawing.ts';
 import { roundRectPath } from '../drawing/shapes.ts';
-import { iconPath, pictogram } from '../drawing/symbols.ts';
+import { iconPath, pictogram, SHEET_RIM, yellowSign } from '../drawing/symbols.ts';
 import { type Composed, compose, type Kit } from '../kit.ts';
 import type { TextStyle, Typesetter } from '../text/textBlock.ts';
 import { CAP_HEIGHT, pt } from '../text/typeface.ts';
@@ -37,13 +37,11 @@ export class SheetParts {
       height: HEAD_HEIGHT + 4,
       draw: (y) => {
         const sign: Rect = { x: MARGIN, y, w: COLUMN.w, h: HEAD_HEIGHT };
-        const inner = { x: sign.x + 1.2, y: y + 1.2, w: sign.w - 2.4, h: sign.h - 2.4 };
         // Room for one line: two would go over the rim.
         const words: Rect = { x: sign.x + 19, y: y + 2, w: sign.w - 24, h: sign.h - 4 };
         const style: TextStyle = { font: 'bold', sizes: [19, 18, 17, 16, 15], valign: 'middle', role: 'H1' };
         return [
-          path(roundRectPath(sign, 3), { ink: 'yellow' }),
-          path(roundRectPath(inner, 2.2), undefined, { paint: BLACK, width: 0.6 }),
+          ...yellowSign(sign, 3, SHEET_RIM),
           pictogram(
             iconPath(this.#kit.icons, icon),
             { x: sign.x + 10.5, y: y + HEAD_HEIGHT / 2 },

@@ -8,7 +8,7 @@ import { CYCLIST } from '../board/scalePictures.ts';
 import { BLACK, type Item, PAPER, path, tint } from '../drawing/drawing.ts';
 import { rectPath, roundRectPath } from '../drawing/shapes.ts';
 import { A4 } from '../drawing/sheet.ts';
-import { arrowhead, chevrons, iconPath, pictogram } from '../drawing/symbols.ts';
+import { arrowhead, chevrons, iconPath, pictogram, SHEET_RIM, yellowSign } from '../drawing/symbols.ts';
 import { type Composed, compose, type Kit, type StudyWords } from '../kit.ts';
 import type { TextStyle, Typesetter } from '../text/textBlock.ts';
 import { type FixedPart, flow, gap, textPart } from './flow.ts';
@@ -51,11 +51,7 @@ function head(type: Typesetter, { title, lead }: WhatWorksSheetWords): FixedPart
   return {
     height: sign.h + 4,
     draw: (y) => [
-      path(roundRectPath({ ...sign, y }, 3), { ink: 'yellow' }),
-      path(roundRectPath({ x: sign.x + 1.1, y: y + 1.1, w: sign.w - 2.2, h: sign.h - 2.2 }, 2.2), undefined, {
-        paint: BLACK,
-        width: 0.6,
-      }),
+      ...yellowSign({ ...sign, y }, 3, { ...SHEET_RIM, inset: 1.1 }),
       type.block(
         'sheets.whatWorks.title',
         title,
