@@ -15,9 +15,8 @@ type Mark = Partial<Pick<CardStep, 'number'>> & Pick<CardStep, 'title'>;
 function Marks({ marks }: { readonly marks: readonly Mark[] }) {
   return (
     <>
-      {marks.map(({ number, title }, index) => (
+      {marks.map(({ number, title }) => (
         <span key={title} class="step-mark">
-          {index > 0 && <span class="spoken">, </span>}
           {number === undefined ? <span class="step-dot" /> : <span class="step-number">{number}</span>}{' '}
           <span class="step-name">{title}</span>{' '}
         </span>

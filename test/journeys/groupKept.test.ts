@@ -40,7 +40,7 @@ async function refuseAll(page: Page): Promise<() => Promise<void>> {
 
 inEdition('served', 'a group on a browser that is killed', (edition) => {
   test('when it is killed as the picture comes then it knows what was shown', {
-    timeout: 240_000,
+    timeout: 400_000,
   }, async () => {
     const kills = await killShown(addressOf(edition), 12);
     for (const { seen, talks, left, kept } of kills) {
@@ -56,7 +56,7 @@ inEdition('served', 'a group in two windows', (edition) => {
   const MOST_APART_MS = 300;
 
   test('when ten hand-ins come within 300 ms and each window is closed once all is said to be in then all ten are kept', {
-    timeout: 240_000,
+    timeout: 400_000,
   }, async () => {
     const kept: number[] = [];
     for (let time = 0; time < REPETITIONS; time++) {

@@ -130,7 +130,8 @@ export async function show(page: Page, screen: string): Promise<void> {
   const [, kind, , step] = SCREENS[screen]!.split('/');
   await page.locator(`.screen-${kind || 'home'}`).waitFor();
   if (kind === 'talk') await page.locator(`.steps a[aria-current][href$="/${step}"]`).waitFor();
-  await page.locator('main h1, main h2, main p').first().waitFor({ state: 'attached' });
+  // Below the road, which stands before the screen itself is fetched.
+  await page.locator(':is(main h1, main h2, main p):not(.steps *)').first().waitFor({ state: 'attached' });
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
