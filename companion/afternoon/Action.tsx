@@ -2,16 +2,11 @@
 
 import { useState } from 'preact/hooks';
 import { fillIn } from '../../src/domain/deck/edition.ts';
+import { type Actions, addAction, LONGEST_ACTION, removeAction } from '../../src/domain/group/actions.ts';
 import type { FactorView } from '../../src/domain/group/view.ts';
 import { MECHANISMS, type Mechanism, mechanismOf, TIPS } from '../../src/domain/study/learningCulture.ts';
 import { AddLine } from './AddLine.tsx';
 import { afternoonWords } from './afternoonWords.ts';
-
-/** What tables chose to do, and which of it the hall does. */
-export interface Actions {
-  readonly actions: readonly string[];
-  readonly action: string;
-}
 
 export interface ActionProps extends Actions {
   /** The cards that brake most, the most first, of `n` talks. */
@@ -20,20 +15,6 @@ export interface ActionProps extends Actions {
   titleOf(card: string): string;
   onActions(change: (now: Actions) => Actions): void;
 }
-
-const LONGEST_ACTION = 200;
-
-const addTo = ({ actions, action }: Actions, typed: string): Actions => {
-  const text = typed.trim();
-  return text === '' || actions.includes(text)
-    ? { actions, action }
-    : { actions: [...actions, text], action };
-};
-
-const takeFrom = ({ actions, action }: Actions, text: string): Actions => ({
-  actions: actions.filter((each) => each !== text),
-  action: action === text ? '' : action,
-});
 
 export function Action({ brakes, n, titleOf, actions, action, onActions }: ActionProps) {
   const words = afternoonWords.value;
@@ -72,7 +53,7 @@ export function Action({ brakes, n, titleOf, actions, action, onActions }: Actio
           most={LONGEST_ACTION}
           onType={setTyped}
           onAdd={() => {
-            onActions((now) => addTo(now, typed));
+            onActions((now) => addAction(now, typed));
             setTyped('');
           }}
         />
@@ -98,7 +79,7 @@ export function Action({ brakes, n, titleOf, actions, action, onActions }: Actio
                     type="button"
                     class="button plain"
                     aria-label={`${words.remove}: ${text}`}
-                    onClick={() => onActions((now) => takeFrom(now, text))}
+                    onClick={() => onActions((now) => removeAction(now, text))}
                   >
                     {words.remove}
                   </button>

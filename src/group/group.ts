@@ -94,6 +94,7 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
     requireDistance(batches, memory, request.threshold);
     const view = viewGroup(batches, texts.deck, request.threshold);
     const input: InputCounts = { ...countInput(gathered), waiting };
+    const { actions } = gathered;
     const files = new Map<string, string>();
     const write = (name: string, text: string) => {
       folder.write(name, text);
@@ -111,11 +112,11 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
       folder.placed(PARQUET_NAME);
     }
     write(CODEBOOK_NAME, codebookText(texts.deck, edition, words, separator));
-    write(GROUP_NAME, groupText(batches));
+    write(GROUP_NAME, groupText(batches, actions));
     const figure = layOutFigure(view, request.order);
     write(FIGURE_NAME, figureSvg(figure, { deck: texts.deck, words: figureWords(edition, words.figure) }));
-    write(SUMMARY_NAMES.json, summaryJson(view, input, texts.deck));
-    write(SUMMARY_NAMES.markdown, summaryMarkdown(view, input, edition, texts.deck, words));
+    write(SUMMARY_NAMES.json, summaryJson(view, { input, actions }, texts.deck));
+    write(SUMMARY_NAMES.markdown, summaryMarkdown(view, { input, actions }, edition, texts.deck, words));
     const { notes } = await folder.publish(manifest(files, language, texts));
     return { view, input, notes: [...healed, ...folder.healed, ...notes] };
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Words } from '../content/words.ts';
 import type { Direction } from '../domain/board/zones.ts';
 import type { Deck } from '../domain/deck/deck.ts';
 import { type Edition, fillIn, plainTitle } from '../domain/deck/edition.ts';
+import type { Actions } from '../domain/group/actions.ts';
 import { topFactors } from '../domain/group/order.ts';
 import { countIn, TALLY_PLACES } from '../domain/group/tally.ts';
 import { choiceText, countText, type ToldWords } from '../domain/group/toldText.ts';
@@ -23,12 +24,18 @@ export interface InputCounts {
   readonly problems: Problems;
 }
 
+/** What is told of a run beside its view. */
+export interface Told {
+  readonly input: InputCounts;
+  readonly actions: Actions;
+}
+
 const NAMED_IN_STUDY = [...NAMED_CARDS_OF_STUDY.push, ...NAMED_CARDS_OF_STUDY.brake];
 
 /** Two digits behind the point: enough for a mean, and the same on every machine. */
 const rounded = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100 + 0);
 
-export function summaryJson(view: GroupView, input: InputCounts, deck: Deck): string {
+export function summaryJson(view: GroupView, { input, actions }: Told, deck: Deck): string {
   const cards = (factors: readonly FactorView[]) => factors.map(({ card }) => card);
   const summary = {
     generator: 'duwtje',
@@ -60,6 +67,7 @@ export function summaryJson(view: GroupView, input: InputCounts, deck: Deck): st
       choices: choices.map(({ key, count, hidden }) => ({ choice: key, talks: count, hidden })),
     })),
     leaders: view.leaders,
+    actions: { hall: actions.action, tables: actions.actions },
   };
   return visibleJson(summary);
 }
@@ -85,7 +93,7 @@ type StudyWords = Words['study'];
 
 export function summaryMarkdown(
   view: GroupView,
-  input: InputCounts,
+  { input, actions }: Told,
   edition: Edition,
   deck: Deck,
   { summary: words, study, told, talk }: Pick<Words, 'summary' | 'study' | 'told' | 'talk'>,
@@ -104,6 +112,7 @@ export function summaryMarkdown(
     ...(n === 0 ? [] : findings(view, edition, words)),
     ...toldLines(view, deck, edition, toldWords),
     ...leadersLines(view, edition, words),
+    ...actionLines(actions, words),
     ...(n === 0 ? [] : studyLines(edition, study)),
   ]
     .filter(Boolean)
@@ -190,6 +199,15 @@ function leadersLines(
   return [
     `**${fillIn(head, { n: leaders.leaders, others: leaders.others })}**`,
     table([card, brake, push, othersBrake, othersPush], rows),
+  ];
+}
+
+/** What halls and tables will do about a brake, the hall's first. */
+function actionLines({ actions, action }: Actions, words: SummaryWords): string[] {
+  const ofTables = actions.filter((each) => each !== action).map(markdownText);
+  return [
+    action && `**${words.hallDoes}**: ${markdownText(action)}`,
+    ofTables.length > 0 ? `**${words.tablesDo}**: ${ofTables.join('; ')}` : '',
   ];
 }
 

@@ -1,6 +1,7 @@
 // What a file or a code holds for the group: hand-ins, batches, or a reason why nothing.
 
 import type { Deck } from '../../../src/domain/deck/deck.ts';
+import { type Actions, NO_ACTIONS } from '../../../src/domain/group/actions.ts';
 import type { Batch } from '../../../src/domain/group/batch.ts';
 import { countedHandIn, type HandIn, tagsOf } from '../../../src/domain/handIn/handIn.ts';
 import type { HandInRefusal } from '../../../src/domain/handIn/handInCode.ts';
@@ -27,28 +28,33 @@ export type IntakeRefusal =
 export interface Found {
   readonly handIns: readonly HandIn[];
   readonly batches: readonly Batch[];
+  /** What a group's tables and hall do about a brake. */
+  readonly actions: Actions;
   /** Why something in it did not count. */
   readonly refusal?: IntakeRefusal;
   /** The line of the file that it is about, from 1, where there is one. */
   readonly line?: number;
 }
 
+/** Of what holds nothing for a group. */
+export const NOTHING: Found = { handIns: [], batches: [], actions: NO_ACTIONS };
+
 /** Nothing, and why. */
-export const nothing = (refusal: IntakeRefusal): Found => ({ handIns: [], batches: [], refusal });
+export const nothing = (refusal: IntakeRefusal): Found => ({ ...NOTHING, refusal });
 
 /** What is in the text of a QR code. */
 export function foundInCode(text: string): Found {
   const answer = handInFromText(text);
   if (!answer.ok) return nothing(answer.reason);
   rememberCode(answer.handIn, text.trim());
-  return { handIns: [answer.handIn], batches: [] };
+  return { ...NOTHING, handIns: [answer.handIn] };
 }
 
 /** What is in the octets of a file: hand-ins, a group, or whole talks of which a group takes no words. */
 export function foundInOctets(octets: Uint8Array, deck: Deck): Found {
   const tags = tagsOf(deck);
   const handIns: HandIn[] = [];
-  let batches: readonly Batch[] = [];
+  let { batches, actions } = NOTHING;
   let why: Pick<Found, 'refusal' | 'line'> | undefined;
   const window = new ByteWindow(octets.length);
   window.open(byteSource(octets));
@@ -58,8 +64,8 @@ export function foundInOctets(octets: Uint8Array, deck: Deck): Found {
       rememberCode(handIn, code.trim());
       handIns.push(handIn);
     },
-    group: (found) => {
-      batches = found;
+    group: (found, chosen) => {
+      [batches, actions] = [found, chosen];
     },
     fault: ({ reason }, at) => {
       const [kind, number] = at.split(' ');
@@ -70,7 +76,7 @@ export function foundInOctets(octets: Uint8Array, deck: Deck): Found {
     refusal: refusalOf(fault),
     ...('line' in fault && { line: fault.line }),
   };
-  return { handIns, batches, ...why };
+  return { handIns, batches, actions, ...why };
 }
 
 function refusalOf({ code }: FileFault): IntakeRefusal {

@@ -1,6 +1,7 @@
 // Takes codes and files into the pile, and says in a sentence what came of each once the device has kept it.
 
 import { fillIn } from '../../../src/domain/deck/edition.ts';
+import { mergeActions, NO_ACTIONS } from '../../../src/domain/group/actions.ts';
 import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
 import type { HandInAnswer } from '../../../src/domain/handIn/handInCode.ts';
 import { showToast } from '../../page/announce.ts';
@@ -14,7 +15,7 @@ import type { PileOutcome } from '../pile/sharedPile.ts';
 import { recallTalks, type TakenIn } from '../pile/shownBefore.ts';
 import { takeIn } from '../pile/takeIn.ts';
 import { beep, type Tone } from './beep.ts';
-import { type Found, foundInCode } from './incoming.ts';
+import { type Found, foundInCode, NOTHING } from './incoming.ts';
 import { foundInPicture, foundInTextFile } from './intakeFile.ts';
 import type { QrReader } from './qrReader.ts';
 import { clashText, countSentence, isShown, refusalText, tell, whyNotShown } from './tell.ts';
@@ -29,11 +30,11 @@ interface Added {
 }
 
 /** Adds what was found to the pile, and waits until the device has said whether it is kept. */
-async function add({ handIns, batches }: Found): Promise<Added> {
+async function add({ handIns, batches, actions }: Found): Promise<Added> {
   let arrivals: readonly Arrival[] = [];
   let taken: Added['taken'] = { fit: [], clashes: [] };
   const edit = (now: Pile): Pile => {
-    const all = takeIn(now, { handIns, batches }, FACTOR_TAGS);
+    const all = takeIn(now, { handIns, batches, actions }, FACTOR_TAGS);
     [taken, arrivals] = [all, all.arrivals];
     return all.pile;
   };
@@ -55,7 +56,7 @@ function offerEarlier(handIns: readonly HandIn[], arrivals: readonly Arrival[]):
 
 /** Adds a single hand-in. @returns whether it brought something */
 async function takeOne(handIn: HandIn): Promise<boolean> {
-  const { arrivals } = await add({ handIns: [handIn], batches: [] });
+  const { arrivals } = await add({ ...NOTHING, handIns: [handIn] });
   const arrival = arrivals[0]!;
   const sentences = groupWords.value.collect.arrivals;
   tell(isAdded(arrival), [fillIn(sentences[arrival], { count: countSentence(pile.value) })]);
@@ -101,12 +102,13 @@ export async function takeFiles(files: readonly File[], reader: () => QrReader):
     inTexts.push(await gather(file, foundInTextFile(file)));
   const batches = inTexts.flatMap((found) => found.batches);
   const handIns = inTexts.flatMap((found) => found.handIns);
-  let added = await add({ handIns, batches });
+  const actions = inTexts.reduce((all, found) => mergeActions(all, found.actions), NO_ACTIONS);
+  let added = await add({ handIns, batches, actions });
   const why = batches.length > 0 && whyNotShown(added.outcome);
   if (why) {
     refused.push(why);
     // The talks that came with it can wait, even where nothing can be kept.
-    added = await add({ handIns, batches: [] });
+    added = await add({ ...NOTHING, handIns });
   }
   const arrivals = [...added.arrivals];
   // A picture takes a while: each counts as soon as it is read.

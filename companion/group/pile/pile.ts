@@ -1,11 +1,12 @@
 // What the facilitator has gathered: talks that wait, batches that are shown, and what the room concluded. Pure.
 
+import { type Actions, NO_ACTIONS } from '../../../src/domain/group/actions.ts';
 import { type Batch, closeBatch, countHandIns, LEAST_THRESHOLD } from '../../../src/domain/group/batch.ts';
 import { mergeGroups } from '../../../src/domain/group/groupFile.ts';
 import { compareCopies } from '../../../src/domain/handIn/copies.ts';
 import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
 
-export interface Pile {
+export interface Pile extends Actions {
   /** Each talk once, and none that is in a batch; nothing of these is shown but how many there are. */
   readonly waiting: readonly HandIn[];
   /** What is shown; no two have a talk in common. The single talks behind it are no longer kept. */
@@ -18,10 +19,6 @@ export interface Pile {
   readonly conclusions: string;
   /** What the facilitator calls this group; empty where nobody named it. */
   readonly name: string;
-  /** What tables chose to do about a brake. */
-  readonly actions: readonly string[];
-  /** The one that the hall does together; empty where none was chosen. */
-  readonly action: string;
 }
 
 export const EMPTY_PILE: Pile = {
@@ -31,8 +28,7 @@ export const EMPTY_PILE: Pile = {
   threshold: LEAST_THRESHOLD,
   conclusions: '',
   name: '',
-  actions: [],
-  action: '',
+  ...NO_ACTIONS,
 };
 
 /**
@@ -98,7 +94,7 @@ export function conclusionLines(conclusions: string): readonly string[] {
 
 /** What the room takes along, line by line: what the hall does first, then what tables do, then what was typed. */
 export function takenAlong(
-  { conclusions, actions, action }: Pick<Pile, 'conclusions' | 'actions' | 'action'>,
+  { conclusions, actions, action }: Pick<Pile, 'conclusions'> & Actions,
   hallDoes: (action: string) => string,
 ): string {
   const ofTables = actions.filter((each) => each !== action);

@@ -1,6 +1,7 @@
 // What this device has ever shown: a batch comes on the screen as it was shown before, or shares no talk with any that
 // was. So whoever compares two pictures finds whole batches, never the few talks by which they differ. Pure.
 
+import { mergeActions } from '../../../src/domain/group/actions.ts';
 import { type Batch, countHandIns } from '../../../src/domain/group/batch.ts';
 import {
   type Clash,
@@ -162,7 +163,7 @@ export function putBack(pile: Pile, old: Pile, tags: readonly number[]): Pile {
     ...both,
     conclusions: typed.join('\n'),
     name: pile.name || old.name,
-    actions: [...new Set([...old.actions, ...pile.actions])],
+    ...mergeActions(old, pile),
     action: pile.action || old.action,
   };
 }

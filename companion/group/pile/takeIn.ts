@@ -1,5 +1,6 @@
-// The one place where it is settled what counts of all that comes in: hand-ins and groups' batches, together or alone. Pure.
+// The one place where it is settled what counts of all that comes in: hand-ins, groups' batches and actions, together or alone. Pure.
 
+import { type Actions, mergeActions } from '../../../src/domain/group/actions.ts';
 import type { Batch } from '../../../src/domain/group/batch.ts';
 import type { HandIn } from '../../../src/domain/handIn/handIn.ts';
 import { type Arrival, type Pile, putOn } from './pile.ts';
@@ -17,7 +18,11 @@ export interface TakenTogether extends TakenIn {
  */
 export function takeIn(
   pile: Pile,
-  { handIns, batches }: { readonly handIns: readonly HandIn[]; readonly batches: readonly Batch[] },
+  {
+    handIns,
+    batches,
+    actions,
+  }: { readonly handIns: readonly HandIn[]; readonly batches: readonly Batch[]; readonly actions: Actions },
   tags: readonly number[],
 ): TakenTogether {
   const before = new Set(pile.earlier.map(({ id }) => id));
@@ -25,5 +30,8 @@ export function takeIn(
   const recalled = again.length > 0 ? takeInBatches(pile, again, tags).pile : pile;
   const { pile: put, arrivals } = putOn(recalled, handIns, tags);
   const hasNew = arrivals.some((arrival) => arrival === 'new' || arrival === 'newer');
-  return { ...takeInBatches(hasNew ? put : recalled, batches, tags), arrivals };
+  const taken = takeInBatches(hasNew ? put : recalled, batches, tags);
+  const chosen =
+    actions.actions.length > 0 ? { ...taken.pile, ...mergeActions(taken.pile, actions) } : taken.pile;
+  return { ...taken, pile: chosen, arrivals };
 }

@@ -49,7 +49,7 @@ export function GroupTakeAway({ view, order, figureWords }: GroupTakeAwayProps) 
     xlsx: () => void giveFile('group', 'xlsx', xlsxFile(sheets())),
     csv: () => void giveFile('group', 'csv', csv(tidy())),
     codebook: () => void giveFile('codebook', 'csv', csv(codebook({ sums: false }))),
-    group: () => void giveFile('group', 'json', groupText(pile.value.batches)),
+    group: () => void giveFile('group', 'json', groupText(pile.value.batches, pile.value)),
   };
   return (
     <section class="group-take-away">

@@ -1,19 +1,22 @@
-// A group as JSON that can be given away and merged: two halls, or a year of afternoons. It holds batches, never a talk.
+// A group as JSON that can be given away and merged: two halls, or a year of afternoons. It holds batches and what halls will do, never a talk.
 
 import { readVersion } from '../fileVersion.ts';
 import { isRecord } from '../isRecord.ts';
+import { type Actions, actionsJson, NO_ACTIONS, readActions } from './actions.ts';
 import type { Batch } from './batch.ts';
 import { readBatch } from './claimedBatch.ts';
 
 export const GROUP_FORMAT = 'duwtje-group';
-const GROUP_VERSION = 2;
+const GROUP_VERSION = 3;
+/** A group without actions is written as before there were any, so that an older Duwtje reads it too. */
+const BEFORE_ACTIONS = 2;
 
 /** More than years of afternoons come to, and few enough to hold each against all others. */
 const MOST_BATCHES = 10_000;
 
 /** `newer`: made by a later Duwtje; `damaged`: a group's, but changed, not whole, or at odds with its own sums. */
 export type GroupAnswer =
-  | { readonly ok: true; readonly batches: readonly Batch[] }
+  | { readonly ok: true; readonly batches: readonly Batch[]; readonly actions: Actions }
   | { readonly ok: false; readonly reason: 'foreign' | 'newer' }
   /** `wrong` says what is wrong with it as a clause, such as `batch 2 has no rows`. */
   | { readonly ok: false; readonly reason: 'damaged'; readonly wrong: string };
@@ -24,11 +27,13 @@ export function mergeGroups(one: readonly Batch[], other: readonly Batch[]): rea
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The text of a group's file; the same batches give the same text. */
-export function groupText(batches: readonly Batch[]): string {
+/** The text of a group's file; the same batches and actions give the same text. */
+export function groupText(batches: readonly Batch[], chosen: Actions = NO_ACTIONS): string {
+  const actions = actionsJson(chosen);
   const file = {
     format: GROUP_FORMAT,
-    version: GROUP_VERSION,
+    version: actions ? GROUP_VERSION : BEFORE_ACTIONS,
+    ...(actions && { actions }),
     batches: mergeGroups(batches, []).map(batchJson),
   };
   return `${JSON.stringify(file, null, 1)}\n`;
@@ -81,7 +86,9 @@ export function readGroup(data: unknown): GroupAnswer {
     if (known && !sameBatch(known, batch)) return damaged(`batch ${index + 1} has the id of another one`);
     byId.set(batch.id, batch);
   }
-  return { ok: true, batches: mergeGroups([...byId.values()], []) };
+  const actions = readActions(data.actions);
+  if (typeof actions === 'string') return damaged(actions);
+  return { ok: true, batches: mergeGroups([...byId.values()], []), actions };
 }
 
 const damaged = (wrong: string): GroupAnswer => ({ ok: false, reason: 'damaged', wrong });

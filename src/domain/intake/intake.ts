@@ -1,6 +1,7 @@
 // What comes of a file for a group, item by item: a talk, a code, or why it does not count.
 
 import { readVersion, toPresent } from '../fileVersion.ts';
+import type { Actions } from '../group/actions.ts';
 import type { Batch } from '../group/batch.ts';
 import type { HandIn } from '../handIn/handIn.ts';
 import type { HandInRefusal } from '../handIn/handInCode.ts';
@@ -26,7 +27,7 @@ export interface Intake {
   readonly talk: (talk: PlacedTalk) => void;
   /** @param code the text that it was read from */
   readonly handIn: (handIn: HandIn, code: string) => void;
-  readonly group: (batches: readonly Batch[]) => void;
+  readonly group: (batches: readonly Batch[], actions: Actions) => void;
   readonly fault: (fault: ItemFault, at: ItemPlace) => void;
 }
 

@@ -132,7 +132,7 @@ function readWhole(window: ByteWindow, { group }: Intake): FileFault | undefined
     return answer?.reason === 'damaged'
       ? { code: 'false-group', wrong: answer.wrong }
       : { code: answer?.reason === 'newer' ? 'newer' : 'damaged' };
-  group(answer.batches);
+  group(answer.batches, answer.actions);
   window.at += end!;
   return readEnd(window);
 }

@@ -15,6 +15,7 @@ import {
 import { takeIn } from '../../../companion/group/pile/takeIn.ts';
 import { openMemory } from '../../../companion/storage/memory.ts';
 import type { TalkStore } from '../../../companion/talks/record.ts';
+import { NO_ACTIONS } from '../../../src/domain/group/actions.ts';
 import { type Batch, LEAST_THRESHOLD } from '../../../src/domain/group/batch.ts';
 import { groupText, readGroup } from '../../../src/domain/group/groupFile.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
@@ -84,7 +85,7 @@ class Window {
   }
 
   take(handIns: typeof ALL, batches: readonly Batch[] = []): void {
-    const edit = (now: Pile) => takeIn(now, { handIns, batches }, TAGS).pile;
+    const edit = (now: Pile) => takeIn(now, { handIns, batches, actions: NO_ACTIONS }, TAGS).pile;
     void (batches.length > 0 ? this.shared.keepFirst(edit) : this.shared.change(edit));
   }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { writeTalkFile } from '../../../companion/files/talkFile.ts';
 import { qrPath } from '../../../companion/group/handIn/qrPath.ts';
-import { foundInCode, foundInOctets } from '../../../companion/group/intake/incoming.ts';
+import { foundInCode, foundInOctets, NOTHING } from '../../../companion/group/intake/incoming.ts';
 import { watchSightings } from '../../../companion/group/intake/sightings.ts';
+import { NO_ACTIONS } from '../../../src/domain/group/actions.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
 import { countedHandIn, tagsOf } from '../../../src/domain/handIn/handIn.ts';
 import { HAND_IN_VERSION, handInFileText, handInText } from '../../../src/domain/handIn/handInText.ts';
@@ -24,7 +25,7 @@ describe('a code', () => {
     ['DUWTJE:ABC', 'damaged'],
     [`${handInText(tables(1)[0]!)}0`, 'damaged'],
   ])('refuses %s with a reason', (text, refusal) => {
-    expect(foundInCode(text)).toEqual({ handIns: [], batches: [], refusal });
+    expect(foundInCode(text)).toEqual({ ...NOTHING, refusal });
   });
 });
 
@@ -42,7 +43,7 @@ describe('a file', () => {
 
   it('gives a group’s batches', () => {
     const { batches } = shownPile(12);
-    expect(found(groupText(batches))).toEqual({ handIns: [], batches });
+    expect(found(groupText(batches))).toEqual({ handIns: [], batches, actions: NO_ACTIONS });
   });
 
   it('takes only the places of whole talks: no remark, no name', () => {
@@ -77,7 +78,7 @@ describe('a file', () => {
     ['%PDF-1.7', 'foreign'],
     ['', 'empty'],
   ])('refuses %s with a reason', (text, refusal) => {
-    expect(found(text)).toEqual({ handIns: [], batches: [], refusal });
+    expect(found(text)).toEqual({ ...NOTHING, refusal });
   });
 });
 

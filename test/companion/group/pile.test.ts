@@ -17,6 +17,7 @@ import {
   takeInBatches,
 } from '../../../companion/group/pile/shownBefore.ts';
 import { takeIn } from '../../../companion/group/pile/takeIn.ts';
+import { NO_ACTIONS } from '../../../src/domain/group/actions.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
 import { placementsOf } from '../../../src/domain/handIn/handIn.ts';
@@ -83,6 +84,14 @@ describe('showing what waits', () => {
 });
 
 describe('merging another group in', () => {
+  it('brings what its tables do beside what ours do, and ours stays what the hall does', () => {
+    const ours = { ...shownPile(12, 1), actions: ['koffie'], action: 'koffie' };
+    const { batches } = shownPile(7, 2);
+    const brought = { actions: ['folder', 'koffie'], action: 'folder' };
+    const { pile } = takeIn(ours, { handIns: [], batches, actions: brought }, TAGS);
+    expect(pile).toMatchObject({ actions: ['koffie', 'folder'], action: 'koffie', batches: { length: 2 } });
+  });
+
   it('is the same in either order, and twice is once', () => {
     const [one, other] = [shownPile(12, 1), shownPile(7, 2)];
     const merged = takeInBatches(one, other.batches, TAGS).pile;
@@ -94,8 +103,8 @@ describe('merging another group in', () => {
     const handIns = tables(6);
     const { batches } = shownPile(12);
     for (const taken of [
-      takeIn(waiting(6), { handIns: [], batches }, TAGS),
-      takeIn(EMPTY_PILE, { handIns, batches }, TAGS),
+      takeIn(waiting(6), { handIns: [], batches, actions: NO_ACTIONS }, TAGS),
+      takeIn(EMPTY_PILE, { handIns, batches, actions: NO_ACTIONS }, TAGS),
     ]) {
       expect(taken.pile).toMatchObject({ waiting: { length: 6 }, batches: [] });
       expect(taken).toMatchObject({ fit: [], clashes: [{ with: 'talks', shared: 6 }] });

@@ -10,6 +10,7 @@ import { readTalkFile } from '../../../companion/files/talkFile.ts';
 import { foundInOctets } from '../../../companion/group/intake/incoming.ts';
 import { EMPTY_PILE, putOn, showWaiting } from '../../../companion/group/pile/pile.ts';
 import { takeIn } from '../../../companion/group/pile/takeIn.ts';
+import { mergeActions, NO_ACTIONS } from '../../../src/domain/group/actions.ts';
 import { type Batch, batchId, closeBatch, countHandIns } from '../../../src/domain/group/batch.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
 import { ANSWERS, handInFromTalk, keyText } from '../../../src/domain/handIn/handIn.ts';
@@ -41,7 +42,8 @@ function onPage(files: readonly File[]): Taken {
   const found = files.map(({ content }) => foundInOctets(Buffer.from(content), deck));
   const handIns = found.flatMap((each) => each.handIns);
   const batches = found.flatMap((each) => each.batches);
-  const { pile, clashes } = takeIn(EMPTY_PILE, { handIns, batches }, TAGS);
+  const actions = found.reduce((all, each) => mergeActions(all, each.actions), NO_ACTIONS);
+  const { pile, clashes } = takeIn(EMPTY_PILE, { handIns, batches, actions }, TAGS);
   // Those that a group holds rightly wait no longer.
   const talks = putOn(EMPTY_PILE, handIns, TAGS).pile.waiting.map(
     ({ talk, deck: version, revision, ownCards, placements, named }) =>
@@ -56,7 +58,7 @@ function onPage(files: readonly File[]): Taken {
   );
   return {
     talks: talks.sort(),
-    group: groupText(showWaiting(pile, TAGS).batches),
+    group: groupText(showWaiting(pile, TAGS).batches, pile),
     faulty: clashes.length > 0 || found.some(({ refusal }) => refusal !== undefined),
   };
 }
@@ -76,7 +78,7 @@ function onCommandLine(files: readonly File[]): Taken {
     return JSON.stringify([keyText(key), version, revision, ownCards, places, table.named.get(i) ?? []]);
   });
   const { batches, clashes } = closeNewBatch(gathered, [], deck, 5);
-  return { talks: talks.sort(), group: groupText(batches), faulty: clashes.length + problems.count > 0 };
+  return { talks: talks.sort(), group: groupText(batches, gathered.actions), faulty: clashes.length + problems.count > 0 };
 }
 
 function both(...files: readonly File[]): Taken {
@@ -144,8 +146,23 @@ describe('files of every version', () => {
     expect(batch.ownCards.names).toContain('Élan');
   });
 
+  it('group.v2.json gives its batch, with what leaders laid and what was told', () => {
+    const taken = both(fixture('group.v2.json'));
+    expect(taken).toMatchObject({ talks: [], faulty: false });
+    expect(JSON.parse(taken.group)).toEqual(JSON.parse(String(fixture('group.v2.json').content)));
+  });
+
+  it('group.v3.json gives what tables and the hall will do too', () => {
+    const taken = both(fixture('group.v3.json'));
+    expect(taken).toMatchObject({ talks: [], faulty: false });
+    expect(JSON.parse(taken.group)).toMatchObject({
+      batches: [{ n: 12 }],
+      actions: { hall: 'Elke maand samen een half uur', tables: { length: 2 } },
+    });
+  });
+
   it('leaves no fixture unread', () => {
-    const read = [...SIX, 'group.v1.json', 'group-names.v1.json', 'typed.v1.txt', 'backup.v1.duwtje'];
+    const read = [...SIX, 'group.v1.json', 'group.v2.json', 'group.v3.json', 'group-names.v1.json', 'typed.v1.txt', 'backup.v1.duwtje'];
     expect(readdirSync(FIXTURES).sort()).toEqual(read.sort());
   });
 });

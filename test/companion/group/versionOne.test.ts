@@ -9,6 +9,7 @@ import { foundInOctets } from '../../../companion/group/intake/incoming.ts';
 import { keepPile, readPile } from '../../../companion/group/pile/keptPile.ts';
 import { talksShown } from '../../../companion/group/pile/pile.ts';
 import { takeIn } from '../../../companion/group/pile/takeIn.ts';
+import { NO_ACTIONS } from '../../../src/domain/group/actions.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
 import { handInFromLines, handInFromText } from '../../../src/domain/handIn/handInText.ts';
 import { NO_STORY } from '../../../src/domain/handIn/story.ts';
@@ -63,7 +64,7 @@ describe('what the first build wrote', () => {
     const { handIns } = foundInOctets(octets('codes.txt'), deck);
     const before = readPile(undefined);
     if (typeof before === 'string') throw new Error(before);
-    const taken = takeIn(before, { handIns, batches }, TAGS);
+    const taken = takeIn(before, { handIns, batches, actions: NO_ACTIONS }, TAGS);
     expect(taken.clashes).toEqual([]);
     expect(talksShown(taken.pile)).toBe(9);
     expect(taken.pile.waiting).toEqual([]);

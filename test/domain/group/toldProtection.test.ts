@@ -3,6 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_ACTIONS } from '../../../src/domain/group/actions.ts';
 import { type Batch, batchId, closeBatch, countHandIns } from '../../../src/domain/group/batch.ts';
 import { groupText, readGroup } from '../../../src/domain/group/groupFile.ts';
 import { viewGroup } from '../../../src/domain/group/view.ts';
@@ -273,7 +274,12 @@ describe('a batch with stories', () => {
             deck.factors.map(({ tag }) => tag),
           ),
         );
-        if (batch) expect(readGroup(JSON.parse(groupText([batch])))).toEqual({ ok: true, batches: [batch] });
+        if (batch)
+          expect(readGroup(JSON.parse(groupText([batch])))).toEqual({
+            ok: true,
+            batches: [batch],
+            actions: NO_ACTIONS,
+          });
       }),
       { numRuns: 200 },
     );
@@ -313,7 +319,7 @@ describe('a group file that tells too much of stories', () => {
   };
 
   it('is read as long as it is whole', () => {
-    expect(readGroup(JSON.parse(file))).toEqual({ ok: true, batches: [real] });
+    expect(readGroup(JSON.parse(file))).toEqual({ ok: true, batches: [real], actions: NO_ACTIONS });
     expect([real.leaders?.rows.size, real.ownCards.zones, real.told.size]).toEqual([1, [0, 0, 0, 6], 2]);
   });
 
@@ -340,6 +346,10 @@ describe('a group file that tells too much of stories', () => {
       told: new Map([...real.told, ['pins', { n: 9, rows: new Map([['now-1', 4]]) }]]),
     };
     const later = { id: batchId(content), ...content };
-    expect(readGroup(JSON.parse(groupText([later])))).toEqual({ ok: true, batches: [later] });
+    expect(readGroup(JSON.parse(groupText([later])))).toEqual({
+      ok: true,
+      batches: [later],
+      actions: NO_ACTIONS,
+    });
   });
 });

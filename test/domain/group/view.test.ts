@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_ACTIONS } from '../../../src/domain/group/actions.ts';
 import { type Batch, batchId, closeBatch, countHandIns } from '../../../src/domain/group/batch.ts';
 import { groupText, mergeGroups, readGroup } from '../../../src/domain/group/groupFile.ts';
 import { orderFactors, topFactors } from '../../../src/domain/group/order.ts';
@@ -196,7 +197,11 @@ describe('merging', () => {
     fc.assert(
       fc.property(anyBatches, (batches) => {
         const merged = mergeGroups(batches, []);
-        expect(readGroup(JSON.parse(groupText(batches)))).toEqual({ ok: true, batches: merged });
+        expect(readGroup(JSON.parse(groupText(batches)))).toEqual({
+          ok: true,
+          batches: merged,
+          actions: NO_ACTIONS,
+        });
       }),
     );
   });
@@ -242,7 +247,7 @@ describe('merging', () => {
     for (const tag of [0, 3, 39, 99, '04', '4.5', '__proto__', 'constructor'])
       expect(withRow('push 6', tag)).toEqual(refused('batch 1 has a row for a tag that no card has'));
     expect(withRow('push 6')).toEqual(refused('batch 1 has an id that does not fit its content'));
-    expect(readGroup({ ...file(), version: 3 })).toEqual({ ok: false, reason: 'newer' });
+    expect(readGroup({ ...file(), version: 4 })).toEqual({ ok: false, reason: 'newer' });
     fc.assert(fc.property(fc.anything(), (data) => readGroup(data).ok === false));
     fc.assert(
       fc.property(
