@@ -4,6 +4,7 @@ import type { Content } from '../../src/content/content.ts';
 import type { Words } from '../../src/content/words.ts';
 import { type Deck, type Pictograms, playCards } from '../../src/domain/deck/deck.ts';
 import { type Edition, plainTitle } from '../../src/domain/deck/edition.ts';
+import type { CaseName } from '../../src/domain/study/cases.ts';
 import { figureColours } from '../../src/figure/drawing/colours.ts';
 import { CARD_STEPS, type CardStep } from '../page/cardSteps.ts';
 import type { PlayerWords } from '../page/gameWords.ts';
@@ -56,6 +57,9 @@ function wordsForPlayers(edition: Edition, { steps }: Deck): PlayerWords {
 function withoutZones({ zones: _, ...found }: Words['study']): Omit<Words['study'], 'zones'> {
   return found;
 }
+
+/** The story that the page has to practise with; all of them are on paper. */
+const PRACTICE: CaseName = 'sweeper';
 
 const KEEPING_NOTES: readonly KeepingNote[] = ['busy', 'kept', 'onlyNow'];
 const HOME_WORDS: readonly HomeWord[] = [
@@ -120,7 +124,20 @@ function withCardSteps(screens: Words['screens'], { steps }: PlayerWords): TalkS
 export function wordsBesidesFront(
   edition: Edition,
   deck: Deck,
-  { files, keeping, photo, profile, promise, reader, screens, study, talk, views, whatWorks }: Words,
+  {
+    facilitator,
+    files,
+    keeping,
+    photo,
+    profile,
+    promise,
+    reader,
+    screens,
+    study,
+    talk,
+    views,
+    whatWorks,
+  }: Words,
 ): Omit<PageWords, 'screens'> & { readonly screens: TalkScreenWords } {
   const players = wordsForPlayers(edition, deck);
   return {
@@ -128,6 +145,7 @@ export function wordsBesidesFront(
     files: { ...files, zones: { ...study.zones, ...files.zones } },
     keepingPage: keeping,
     photo,
+    practice: { ...facilitator.practice, story: facilitator.cases.stories[PRACTICE] },
     profile,
     promise,
     reader,

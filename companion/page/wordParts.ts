@@ -2,6 +2,7 @@
 // those of an afternoon.
 
 import type afternoon from '../../cards/words/nl/afternoon.json';
+import type facilitator from '../../cards/words/nl/facilitator.json';
 import type figure from '../../cards/words/nl/figure.json';
 import type files from '../../cards/words/nl/files.json';
 import type front from '../../cards/words/nl/front.json';
@@ -67,12 +68,18 @@ export interface TalkScreenWords extends Omit<ScreenFile, 'steps'> {
   readonly steps: Omit<ScreenFile['steps'], 'names'> & { readonly names: Readonly<Record<Step, string>> };
 }
 
+/** A story to practise with, and how. */
+export type PracticeWords = typeof facilitator.practice & {
+  readonly story: typeof facilitator.cases.stories.sweeper;
+};
+
 /** What all screens say that are fetched later, and the first one's too. */
 export interface PageWords {
   readonly edition: PlayerWords;
   readonly files: typeof files & { readonly zones: StudyZones };
   readonly keepingPage: typeof keeping;
   readonly photo: typeof photo;
+  readonly practice: PracticeWords;
   readonly profile: typeof profile;
   readonly promise: typeof promise;
   readonly reader: typeof reader;

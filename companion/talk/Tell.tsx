@@ -9,6 +9,7 @@ import { words } from '../page/pageWords.ts';
 import type { Session } from '../talks/session.ts';
 import { AskThenOffer } from './AskThenOffer.tsx';
 import { Handwriting } from './Handwriting.tsx';
+import { Practice } from './Practice.tsx';
 
 /** As much as fits in a list and on the sheet. */
 const NICKNAME_CHARACTERS = 60;
@@ -27,6 +28,7 @@ export function Tell({ session }: { readonly session: Session }) {
         value={talk.experience}
         onType={(experience) => session.type((now) => ({ ...now, experience }))}
       />
+      <Practice session={session} />
       <AskThenOffer session={session} question="triggers" asked={tell.triggers}>
         <Choices
           legend={tell.triggers}

@@ -40,7 +40,7 @@ export interface Words {
   readonly study: typeof import('../../cards/words/nl/study.json');
   /** What works for whom: table 3.2 of the study's report, and what the leader does. */
   readonly whatWorks: typeof import('../../cards/words/nl/whatWorks.json');
-  /** What the facilitator of an afternoon prints. */
+  /** What the facilitator of an afternoon prints; of its stories, the page has one to practise with. */
   readonly facilitator: typeof import('../../cards/words/nl/facilitator.json');
   /** The mechanisms of a learning culture: what feeds each, and statements to talk about. */
   readonly culture: typeof import('../../cards/words/nl/culture.json');
