@@ -16,6 +16,17 @@ export interface PlacedTalk extends Pick<Talk, 'id' | 'deck' | 'changed'>, Reado
   readonly cards: readonly (Pick<TalkCard, 'card' | 'place'> & { readonly bothWays: unknown })[];
 }
 
+type Raw = Readonly<Record<string, unknown>>;
+
+/** What a group looks at of a talk of any version, each undefined where it is not there: to copy so much is cheap. */
+export function placedFields(data: Raw): Record<keyof PlacedTalk, unknown> {
+  const { id, deck, changed, cards, edition, view, triggers, yields, recommendations, ways, links } = data;
+  return { id, deck, changed, cards, edition, view, triggers, yields, recommendations, ways, links };
+}
+
+/** The names of those fields. */
+export const PLACED_FIELDS = Object.keys(placedFields({}));
+
 /** Narrow enough to be safe as a key, in a file and in a calendar, wide enough for any maker of ids. */
 export const TALK_ID = /^[A-Za-z0-9-]{1,64}$/;
 export const CARD_ID = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -38,22 +38,36 @@ const STEPS: Readonly<Record<number, Step>> = {
 
 const LATEST = Math.max(...Object.values(TALK_TEXTS), ...Object.keys(STEPS).map(Number));
 
+function migrationsOf(isWanted: (field: string) => boolean): readonly Migration[] {
+  return Array.from({ length: LATEST - 1 }, (_, index) => {
+    const version = index + 2;
+    const texts = Object.keys(TALK_TEXTS).filter(
+      (id) => TALK_TEXTS[id as keyof typeof TALK_TEXTS] === version,
+    );
+    const step = STEPS[version];
+    // Looked up once: a group may have a hundred thousand old talks.
+    const missing = [
+      ...texts.map((id) => [id, noText] as const),
+      ...Object.entries(step?.missing ?? {}),
+    ].filter(([field]) => isWanted(field));
+    const changed = Object.entries(step?.changed ?? {}).filter(([field]) => isWanted(field));
+    return (talk) => {
+      // A copy of one object keeps its shape, and a field put on it is cheap; a second spread is slow.
+      const present: Record<string, unknown> = { ...talk };
+      for (const [field, empty] of missing) if (present[field] === undefined) present[field] = empty();
+      for (const [field, change] of changed)
+        if (present[field] !== undefined) present[field] = change(present[field]);
+      return present;
+    };
+  });
+}
+
 /** Entry 0 goes from version 1 to 2, and so on: a text that is new in a version is empty in an older talk. */
-export const MIGRATIONS: readonly Migration[] = Array.from({ length: LATEST - 1 }, (_, index) => {
-  const version = index + 2;
-  const texts = Object.keys(TALK_TEXTS).filter((id) => TALK_TEXTS[id as keyof typeof TALK_TEXTS] === version);
-  const step = STEPS[version];
-  // Looked up once: a group may have a hundred thousand old talks.
-  const missing = [...texts.map((id) => [id, noText] as const), ...Object.entries(step?.missing ?? {})];
-  const changed = Object.entries(step?.changed ?? {});
-  return (talk) => {
-    // A copy of one object keeps its shape, and a field put on it is cheap; a second spread is slow.
-    const present: Record<string, unknown> = { ...talk };
-    for (const [field, empty] of missing) if (!(field in present)) present[field] = empty();
-    for (const [field, change] of changed) if (field in present) present[field] = change(present[field]);
-    return present;
-  };
-});
+export const MIGRATIONS = migrationsOf(() => true);
+
+/** The same steps for a record that has these fields alone: no other is made up. */
+export const migrationsFor = (fields: readonly string[]): readonly Migration[] =>
+  migrationsOf((field) => fields.includes(field));
 
 /** The version of a talk's shape that this code writes. */
 export const TALK_VERSION = presentVersion(MIGRATIONS);

@@ -14,7 +14,7 @@ type Raw = Readonly<Record<string, unknown>>;
 // In the first version, of this test, a place was called `where`.
 vi.mock('../../../src/domain/talk/talkVersions.ts', () => ({
   TALK_VERSION: 2,
-  MIGRATIONS: [
+  migrationsFor: () => [
     (record: Raw) => ({
       ...record,
       cards: (record.cards as Raw[]).map(({ where, ...card }) => ({ ...card, place: where })),

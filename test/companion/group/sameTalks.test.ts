@@ -78,7 +78,11 @@ function onCommandLine(files: readonly File[]): Taken {
     return JSON.stringify([keyText(key), version, revision, ownCards, places, table.named.get(i) ?? []]);
   });
   const { batches, clashes } = closeNewBatch(gathered, [], deck, 5);
-  return { talks: talks.sort(), group: groupText(batches, gathered.actions), faulty: clashes.length + problems.count > 0 };
+  return {
+    talks: talks.sort(),
+    group: groupText(batches, gathered.actions),
+    faulty: clashes.length + problems.count > 0,
+  };
 }
 
 function both(...files: readonly File[]): Taken {
@@ -162,7 +166,15 @@ describe('files of every version', () => {
   });
 
   it('leaves no fixture unread', () => {
-    const read = [...SIX, 'group.v1.json', 'group.v2.json', 'group.v3.json', 'group-names.v1.json', 'typed.v1.txt', 'backup.v1.duwtje'];
+    const read = [
+      ...SIX,
+      'group.v1.json',
+      'group.v2.json',
+      'group.v3.json',
+      'group-names.v1.json',
+      'typed.v1.txt',
+      'backup.v1.duwtje',
+    ];
     expect(readdirSync(FIXTURES).sort()).toEqual(read.sort());
   });
 });
