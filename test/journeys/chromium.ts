@@ -2,10 +2,13 @@
 
 import { existsSync } from 'node:fs';
 
-const PLACE = process.env.CHROMIUM ?? '/usr/bin/chromium';
+// The same browser without its windows comes first: the journeys take half the time in it.
+const PLACES = process.env.CHROMIUM
+  ? [process.env.CHROMIUM]
+  : ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 /** The path of the browser, or undefined when there is none on this machine. */
-export const CHROMIUM: string | undefined = existsSync(PLACE) ? PLACE : undefined;
+export const CHROMIUM: string | undefined = PLACES.find((place) => existsSync(place));
 
 export const CHROMIUM_ARGUMENTS: readonly string[] = [
   '--no-sandbox',

@@ -40,23 +40,23 @@ async function refuseAll(page: Page): Promise<() => Promise<void>> {
 
 inEdition('served', 'a group on a browser that is killed', (edition) => {
   test('when it is killed as the picture comes then it knows what was shown', {
-    timeout: 400_000,
+    timeout: 180_000,
   }, async () => {
-    const kills = await killShown(addressOf(edition), 12);
+    const kills = await killShown(addressOf(edition), 6);
     for (const { seen, talks, left, kept } of kills) {
       expect(kept).toBe(talks);
       expect(seen ? [talks] : [0, talks]).toContain(left);
     }
-    expect(kills.filter(({ seen }) => seen).length).toBeGreaterThanOrEqual(6);
+    expect(kills.filter(({ seen }) => seen).length).toBeGreaterThanOrEqual(3);
   });
 });
 
 inEdition('served', 'a group in two windows', (edition) => {
-  const REPETITIONS = 20;
+  const REPETITIONS = 6;
   const MOST_APART_MS = 300;
 
   test('when ten hand-ins come within 300 ms and each window is closed once all is said to be in then all ten are kept', {
-    timeout: 400_000,
+    timeout: 180_000,
   }, async () => {
     const kept: number[] = [];
     for (let time = 0; time < REPETITIONS; time++) {
