@@ -75,7 +75,9 @@ function WhatWorks({ level, session }: { readonly level: SelfDirection; readonly
       <Steps title={lens.works} hint={lens.worksHint} points={works} session={session} />
       <Points title={lens.worksLess} points={worksLess} />
       <Points title={lens.leader} points={leader} />
-      <p class="hint">{study.source}</p>
+      <p class="hint">
+        {whatWorks.basis} {study.source}
+      </p>
       <p class="hint">{fillIn(profile.study.from, { source: study.sources[WHAT_WORKS_SOURCE.document] })}</p>
     </div>
   );

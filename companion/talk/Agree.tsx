@@ -30,7 +30,7 @@ export function Agree({ session }: { readonly session: Session }) {
         <section id="own-question">
           <WordField
             label={agree.question}
-            hint={agree.questionHint}
+            {...(noQuestion ? { hint: agree.questionHint } : {})}
             value={question}
             onType={(value) => session.type((now) => ({ ...now, question: value }))}
           />

@@ -128,13 +128,10 @@ const PAPER_FILES = [
   'culture',
 ] as const satisfies readonly WordFile[];
 
-type PaperFile = (typeof PAPER_FILES)[number];
+export type PaperWords = Pick<Words, (typeof PAPER_FILES)[number]>;
 
 /** What paper says beside the edition's own words, in one language of a deck; nothing when Duwtje does not speak it. */
-export function paperWords(
-  language: string,
-  languages: readonly string[],
-): Pick<Words, PaperFile> | undefined {
+export function paperWords(language: string, languages: readonly string[]): PaperWords | undefined {
   if (!existsSync(join(installationRoot(), 'cards', 'words', language))) return undefined;
   return ownWords(language, languages, PAPER_FILES);
 }

@@ -23,6 +23,8 @@ export type LevelWords = {
 export interface StudyWords {
   readonly source: string;
   readonly findings: Readonly<Record<FindingName, string>>;
+  /** What the table of `levels` rests on besides. */
+  readonly basis: string;
   readonly levels: Readonly<Record<SelfDirection, LevelWords>>;
 }
 

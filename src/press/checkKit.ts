@@ -38,14 +38,15 @@ export function checkKit(cards: string | undefined): CheckReport {
   const words = join(folder, 'words');
   // A deck of somebody else's may be for paper alone, or speak some of its languages on paper only.
   const spoken = content.deck.languages.filter((tag) => cards === undefined || existsSync(join(words, tag)));
-  collectFaults(faults, () => {
-    for (const [language, said] of loadWords(words, spoken, WORD_FILES))
-      faults.push(...letterFaults(language, said));
-  });
+  const said = collectFaults(faults, () => loadWords(words, spoken, WORD_FILES));
+  for (const [language, texts] of said ?? []) faults.push(...letterFaults(language, texts));
   faults.push(...countFaults(content));
   for (const edition of content.editions.values()) {
     collectFaults(faults, () => {
-      const game = new Game(content, edition, loadTypeface(), options);
+      const game = new Game(content, edition, loadTypeface(), {
+        ...options,
+        words: said?.get(edition.language),
+      });
       game.drawAll();
       game.requireFit();
     });

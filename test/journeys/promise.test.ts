@@ -123,7 +123,7 @@ inEdition('served', 'promises of a year', (edition) => {
     expect(await dueOn(player, '2027-01-31')).toBe(0);
     expect(await dueOn(player, '2027-02-02')).toBe(1);
     await goToDue(player, 'Een dag meelopen');
-    await page.getByText('Wie helpt: Mijn leidinggevende').waitFor();
+    await page.getByText('Wie helpt: mijn leidinggevende').waitFor();
     await page.getByLabel(lookBack.outcomes.partly).check();
     await page.getByLabel(lookBack.helped).fill('Iemand nam de tijd');
     await page.getByRole('button', { name: lookBack.newStep }).click();

@@ -9,7 +9,7 @@ import type { Finding } from './findings.ts';
 export const MECHANISMS = {
   selfDirection: { section: '(1) Zelfregie en leerpotentieel', feeds: ['suits', 'around'] },
   content: {
-    section: 'Interventies om inhoud van werk te bevorderen',
+    section: 'Interventies om inhoud van werk te bevorderen; Bewezen effectieve methoden',
     feeds: ['rotate', 'widen', 'craft', 'balance', 'reflect'],
   },
   room: { section: '(3) Ruimte en veiligheid in werk', feeds: ['try', 'mistakes', 'time'] },
@@ -25,7 +25,10 @@ export const MECHANISMS = {
     section: 'Leercultuur: organisatie gericht op ontwikkeling',
     feeds: ['means', 'information', 'places', 'structures'],
   },
-  outside: { section: '(7) Organisatie verbinden met externe omgeving', feeds: ['partners', 'mobility'] },
+  outside: {
+    section: '(7) Organisatie verbinden met externe omgeving; Leercultuur',
+    feeds: ['partners', 'mobility'],
+  },
 } as const satisfies Readonly<
   Record<string, { readonly section: string; readonly feeds: readonly string[] }>
 >;
@@ -40,7 +43,7 @@ export const TIPS = ['learned', 'try-new', 'added', 'share', 'bring-in', 'take-s
 /** Where the tips stand. */
 export const TIPS_SOURCE = {
   document: 'slides',
-  section: 'Zes tips om leren te bevorderen',
+  section: '6 tips van mij om leren te bevorderen',
 } as const satisfies Finding;
 
 const OF_GROUP: Readonly<Record<string, Mechanism>> = {

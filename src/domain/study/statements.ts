@@ -14,5 +14,5 @@ export const STATEMENTS: Readonly<Record<Mechanism, readonly [Finding, Finding]>
   together: [survey('2.4'), survey('2.1')],
   leadership: [survey('2.1'), survey('2.1')],
   organisation: [survey('2.2'), survey('1.8')],
-  outside: [survey('1.3'), survey('2.4')],
+  outside: [survey('1.3'), survey('2.2')],
 };

@@ -38,7 +38,12 @@ function front(kit: Kit, { feeds, mechanisms }: CultureWords, mechanism: Mechani
   const { title, lead, points } = mechanisms[mechanism];
   const mark = pictogramMark(kit, { icon: CULTURE_ICONS[mechanism] });
   return compose(kit, CARD_SIZE, (type) =>
-    guideFront(type, `culture.mechanisms.${mechanism}`, { title, lead, points, pointsTitle: feeds }, mark),
+    guideFront(
+      type,
+      `culture.mechanisms.${mechanism}`,
+      { title, lead, points, pointsTitle: ['culture.feeds', feeds] },
+      mark,
+    ),
   );
 }
 
@@ -61,7 +66,7 @@ function back(kit: Kit, words: CultureWords, mechanism: Mechanism): Composed {
     const foot: Rect = { x: 8, y: FOOT, w: 47, h: 82 - FOOT };
     const sources = `${words.source} ${words.reference}`;
     return [
-      ...guideBack(type, field, lines, head, { size: 12, bottom: FOOT - 1 }),
+      ...guideBack(type, field, lines, head, { size: 12, bottom: FOOT - 1, titled: 'culture.talk' }),
       type.block('culture.reference', sources, foot, SMALL).item,
     ];
   });

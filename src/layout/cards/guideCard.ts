@@ -9,7 +9,7 @@ import { circlePath, rectPath, roundRectPath } from '../drawing/shapes.ts';
 import { BLEED, bleedRect } from '../drawing/sheet.ts';
 import { arrowhead, iconPath, pictogram } from '../drawing/symbols.ts';
 import { type Composed, compose, type Kit } from '../kit.ts';
-import type { TextStyle, Typesetter } from '../text/textBlock.ts';
+import type { TextBlock, TextStyle, Typesetter } from '../text/textBlock.ts';
 
 /** The kinds of cards that look alike but for their mark. */
 export type GuideKind = 'roles' | 'steps' | 'guides';
@@ -31,8 +31,10 @@ const WHITE_PLATE: TitlePlate = {
   title: { x: PLATE_RECT.x + 1.5, y: PLATE_RECT.y + 1, w: PLATE_RECT.w - 3, h: PLATE_RECT.h - 2 },
 };
 
-/** What stands on a front; what its points are is said where the card's kind does not say it. */
-export type FrontWords = Pick<GuideWords, 'title' | 'lead' | 'points'> & { readonly pointsTitle?: string };
+/** What stands on a front; what its points are is said where the card's kind does not say it, by its field and text. */
+export type FrontWords = Pick<GuideWords, 'title' | 'lead' | 'points'> & {
+  readonly pointsTitle?: readonly [field: string, text: string];
+};
 
 /** The front: a mark, the title, one sentence, and points; on the asphalt that these cards share. */
 export function guideFront(
@@ -43,15 +45,8 @@ export function guideFront(
   { plate, title }: TitlePlate = WHITE_PLATE,
 ): Item[] {
   const header = { x: -BLEED, y: -BLEED, w: CARD_SIZE.w + 2 * BLEED, h: HEADER_HEIGHT + BLEED };
-  const lead = type.block(
-    `${field}.lead`,
-    words.lead,
-    { x: TEXT_X, y: 31.5, w: TEXT_W, h: 17 },
-    {
-      ...BODY,
-      font: 'bold',
-    },
-  );
+  const leadRoom: Rect = { x: TEXT_X, y: 31.5, w: TEXT_W, h: 17 };
+  const lead = type.block(`${field}.lead`, words.lead, leadRoom, { ...BODY, font: 'bold' });
   return [
     path(rectPath(header), { ink: 'asphalt' }),
     ...laneMarking(HEADER_HEIGHT - 3.2),
@@ -65,7 +60,7 @@ export function guideFront(
       role: 'H1',
     }).item,
     lead.item,
-    ...points(type, field, words, 31.5 + lead.height + 4),
+    ...points(type, field, words, leadRoom.y + taken(lead, leadRoom) + 4),
   ];
 }
 
@@ -73,9 +68,12 @@ function points(type: Typesetter, field: string, words: FrontWords, from: Mm): I
   if (words.pointsTitle === undefined) return pointList(type, `${field}.points`, words.points, from);
   const room: Rect = { x: TEXT_X, y: from, w: TEXT_W, h: 8 };
   const style: TextStyle = { ...BODY, font: 'bold', sizes: [11], role: 'H2' };
-  const title = type.block(`${field}.pointsTitle`, words.pointsTitle, room, style);
-  return [title.item, ...pointList(type, `${field}.points`, words.points, from + title.height + 2.2)];
+  const title = type.block(...words.pointsTitle, room, style);
+  return [title.item, ...pointList(type, `${field}.points`, words.points, from + taken(title, room) + 2.2)];
 }
+
+/** What a text takes of its room: one that is too tall is told itself, and pushes nothing else out. */
+const taken = ({ height }: TextBlock, { h }: Rect): Mm => (height > h ? 0 : height);
 
 function pointList(type: Typesetter, field: string, points: readonly string[], from: Mm): Item[] {
   let y = from;
@@ -94,19 +92,28 @@ function laneMarking(y: Mm): Item[] {
   return [path(dashes.join(''), PAPER)];
 }
 
+interface BackRoom {
+  /** Of the letters, in points. */
+  readonly size: number;
+  readonly bottom: Mm;
+  /** The field of what stands above the sentences, where cards share it. */
+  readonly titled?: string;
+}
+
 /** The back: the road with what stands over it, and a plate with sentences that one can say, down to `bottom`. */
 export function guideBack(
   type: Typesetter,
   field: string,
   words: Pick<GuideWords, 'backTitle' | 'backLines'>,
   head: readonly Item[] = laneMarking(9),
-  { size, bottom } = { size: 13, bottom: 82 },
+  { size, bottom, titled }: BackRoom = { size: 13, bottom: 82 },
 ): Item[] {
   const plate: Rect = { x: 4, y: 16, w: 55, h: 68 };
   const room = { x: 8, w: 47 };
   const titleStyle: TextStyle = { font: 'bold', sizes: [13], role: 'H2' };
-  const title = type.block(`${field}.backTitle`, words.backTitle, { ...room, y: 21, h: 11 }, titleStyle);
-  let y = 21 + title.height + 5;
+  const top: Rect = { ...room, y: 21, h: 11 };
+  const title = type.block(titled ?? `${field}.backTitle`, words.backTitle, top, titleStyle);
+  let y = top.y + taken(title, top) + 5;
   const lines = words.backLines.flatMap((line, i) => {
     const style: TextStyle = { font: 'regular', sizes: [size], leading: 1.24 };
     const block = type.block(`${field}.backLines[${i}]`, line, { ...room, y, h: bottom - y }, style);

@@ -3,7 +3,7 @@
 import { ADVISED_MINUTES, PHASES, type Phase } from '../../domain/afternoon/script.ts';
 import { fillIn } from '../../domain/deck/edition.ts';
 import { REASON_NAMES } from '../../domain/study/reasons.ts';
-import type { Mm, Rect } from '../../domain/units.ts';
+import { type Mm, type Rect, rectInset } from '../../domain/units.ts';
 import { type Item, path, tint } from '../drawing/drawing.ts';
 import { circlePath, polyline, rectPath } from '../drawing/shapes.ts';
 import { A4 } from '../drawing/sheet.ts';
@@ -37,7 +37,14 @@ export function scriptPage(
       ...PHASES.map((phase, i) => phaseRow(type, words, phase, i, phases[phase])),
       gap(2),
       beside(
-        points(type, `${field}.needs`, words.before, words.needs, { x: MARGIN, w: HALF }),
+        points(
+          type,
+          [
+            [`${field}.before`, words.before],
+            ...words.needs.map((need, i): Said => [`${field}.needs[${i}]`, need]),
+          ],
+          { x: MARGIN, w: HALF },
+        ),
         why(type, field, words, { x: MARGIN + HALF + 8, w: HALF }),
       ),
       gap(3),
@@ -60,7 +67,8 @@ function head(type: Typesetter, field: string, { title, lead }: ScriptWords): Fi
     height: sign.h + 5,
     draw: (y) => [
       ...yellowSign({ ...sign, y }, 3, SHEET_RIM),
-      type.block(`${field}.title`, title, { ...sign, y }, style).item,
+      // Room for one line: two would go over the rim.
+      type.block(`${field}.title`, title, rectInset({ ...sign, y }, 2.5), style).item,
       type.block(`${field}.lead`, lead, { ...words, y }, { ...BODY, sizes: [11, 10.5, 10], valign: 'middle' })
         .item,
     ],
@@ -118,20 +126,21 @@ function number(type: Typesetter, n: number, at: { readonly x: Mm; readonly y: M
   ];
 }
 
+/** A text and its field. */
+type Said = readonly [field: string, text: string];
+
 /** A heading, what is said of the points, and the points below it, each behind an arrowhead. */
 function points(
   type: Typesetter,
-  field: string,
-  title: string,
-  texts: readonly string[],
+  [title, ...texts]: readonly [Said, ...Said[]],
   room: Pick<Rect, 'x' | 'w'>,
-  lead?: string,
+  lead?: Said,
 ): FixedPart {
   const parts = [
-    textPart(type, `${field}.title`, title, room, HEADING, 2.4),
-    ...(lead ? [textPart(type, `${field}.lead`, lead, room, BODY, 2)] : []),
-    ...texts.map((text, i): FixedPart => {
-      const words = textPart(type, `${field}[${i}]`, text, { x: room.x + 5, w: room.w - 5 }, BODY, 1.6);
+    textPart(type, ...title, room, HEADING, 2.4),
+    ...(lead ? [textPart(type, ...lead, room, BODY, 2)] : []),
+    ...texts.map((text): FixedPart => {
+      const words = textPart(type, ...text, { x: room.x + 5, w: room.w - 5 }, BODY, 1.6);
       return { ...words, draw: (y) => [arrowhead({ x: room.x, y: y + 1.5 }, 2.5), ...words.draw(y)] };
     }),
   ];
@@ -142,8 +151,8 @@ function points(
 function why(type: Typesetter, field: string, words: ScriptWords, room: Pick<Rect, 'x' | 'w'>): FixedPart {
   const inside = { x: room.x + 4, w: room.w - 8 };
   const { why: title, whyLead, reasons } = words;
-  const texts = REASON_NAMES.map((name) => reasons[name]);
-  const list = points(type, `${field}.why`, title, texts, inside, whyLead);
+  const texts = REASON_NAMES.map((name): Said => [`${field}.reasons.${name}`, reasons[name]]);
+  const list = points(type, [[`${field}.why`, title], ...texts], inside, [`${field}.whyLead`, whyLead]);
   const height = list.height + 7;
   return {
     height,

@@ -2,7 +2,7 @@
 
 import { boxCardIds } from '../../domain/deck/deck.ts';
 import { fillIn } from '../../domain/deck/edition.ts';
-import type { Mm, Rect, Size } from '../../domain/units.ts';
+import { type Mm, type Rect, rectInset, type Size } from '../../domain/units.ts';
 import { BLACK, group, type Item, path, tint } from '../drawing/drawing.ts';
 import { type QrCode, qrSymbol } from '../drawing/qrSymbol.ts';
 import { polyline, roundRectPath } from '../drawing/shapes.ts';
@@ -52,8 +52,10 @@ function needsSide(kit: Kit, type: Typesetter, words: TableSignWords, n: number,
   const sign: Rect = { x: MARGIN, y: 20, w: COLUMN, h: 24 };
   const list: Rect = { x: MARGIN, y: 54, w: COLUMN - CODE_SIDE - 8, h: HALF.h - 54 - MARGIN };
   const cards = boxCardIds(kit.deck).length;
-  const heading = type.block(`${field}.needs`, words.needs, list, { font: 'bold', sizes: [20], role: 'H2' });
-  let y = list.y + heading.height + 6;
+  // Room for two lines.
+  const top: Rect = { ...list, h: 16 };
+  const heading = type.block(`${field}.needs`, words.needs, top, { font: 'bold', sizes: [20], role: 'H2' });
+  let y = list.y + (heading.height > top.h ? 0 : heading.height) + 6;
   const items = words.items.flatMap((item, i) => {
     const room = { x: list.x + 7, y, w: list.w - 7, h: list.y + list.h - y };
     const block = type.block(`${field}.items[${i}]`, fillIn(item, { cards }), room, BODY);
@@ -63,7 +65,10 @@ function needsSide(kit: Kit, type: Typesetter, words: TableSignWords, n: number,
   });
   return [
     ...tableSign(sign, 4),
-    type.block(`${field}.table`, fillIn(words.table, { n }), sign, { ...CENTRED, sizes: [44, 40, 36] }).item,
+    type.block(`${field}.table`, fillIn(words.table, { n }), rectInset(sign, 3), {
+      ...CENTRED,
+      sizes: [44, 40, 36],
+    }).item,
     heading.item,
     ...items,
     ...corner(type, words, { x: HALF.w - MARGIN - CODE_SIDE, y: list.y }, code),

@@ -2,7 +2,7 @@
 
 import type { Group } from '../../domain/deck/deck.ts';
 import type { TitledPoints, TitledText } from '../../domain/deck/edition.ts';
-import type { Mm, Point, Rect } from '../../domain/units.ts';
+import { type Mm, type Point, type Rect, rectInset } from '../../domain/units.ts';
 import { boardMiniature, miniatureHeight } from '../board/boardMiniature.ts';
 import { type Drawing, group, type Item, PAPER, path, tint } from '../drawing/drawing.ts';
 import { type QrCode, qrSymbol } from '../drawing/qrSymbol.ts';
@@ -57,7 +57,7 @@ function coverPage(kit: Kit, type: Typesetter): Item[] {
     path(rectPath({ x: 0, y: -BLEED, w: PAGE.w + BLEED, h: PAGE.h + 2 * BLEED }), { ink: 'asphalt' }),
     path(dashes(PAGE.w / 2), PAPER),
     ...yellowSign(sign, 6, { inset: 2, radius: 4.5, width: 1.2 }),
-    type.block('deck.title', deck.title, sign, {
+    type.block('deck.title', deck.title, rectInset(sign, 3.5), {
       font: 'bold',
       sizes: [60, 54, 48],
       align: 'center',

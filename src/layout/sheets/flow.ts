@@ -33,7 +33,10 @@ export function flow(type: Typesetter, field: string, column: Rect, parts: reado
   const shares = parts.reduce((sum, part) => sum + (isRoom(part) ? part.share : 0), 0);
   const unit = shares > 0 ? (column.h - taken) / shares : 0;
   const lacking = shares > 0 ? LEAST_LINE - unit : taken - column.h;
-  if (lacking > 0) type.misfits.push({ field, problem: tooFull(lacking * Math.max(1, shares)) });
+  if (lacking > 0) {
+    const excess = lacking * Math.max(1, shares);
+    type.misfits.push({ field, problem: tooFull(excess), excess });
+  }
   let y = column.y;
   return parts.flatMap((part) => {
     const height = isRoom(part) ? part.share * unit : part.height;

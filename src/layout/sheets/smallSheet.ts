@@ -14,6 +14,8 @@ export const A5: Size = { w: 148, h: 210 };
 const MARGIN: Mm = 12;
 const COLUMN: Rect = { x: MARGIN, y: 11, w: A5.w - 2 * MARGIN, h: A5.h - 11 - 9 };
 const HEAD_HEIGHT: Mm = 15;
+/** The least that is left of a line behind a few words. */
+const LEAST_ENTRY: Mm = 40;
 
 const BODY: TextStyle = { font: 'regular', sizes: [12], leading: 1.28 };
 const QUESTION: TextStyle = { ...BODY, font: 'bold' };
@@ -87,14 +89,14 @@ export class SheetParts {
     return {
       height,
       draw: (y) => {
-        const { items, right } = this.#word(field, label, COLUMN.x, y, QUESTION);
+        const { items, right } = this.#word(field, label, COLUMN.x, y, QUESTION, LEAST_ENTRY);
         return [...items, lineFrom(right + 2.5, COLUMN.x + COLUMN.w, y + height - 4.4)];
       },
     };
   }
 
-  /** A question and boxes to tick behind it, in as many rows as it takes. */
-  ticks(field: string, label: string, choices: Readonly<Record<string, string>>): FixedPart {
+  /** A question and boxes to tick behind it, in as many rows as it takes. @param of the field that holds the choices */
+  ticks(field: string, label: string, of: string, choices: Readonly<Record<string, string>>): FixedPart {
     const row: Mm = 7.6;
     const items: ((y: Mm) => Item[])[] = [];
     const right = COLUMN.x + COLUMN.w;
@@ -113,7 +115,7 @@ export class SheetParts {
           paint: BLACK,
           width: 0.4,
         }),
-        ...this.#word(`${field}.${name}`, choice, left + BOX + 2, y + down, BODY).items,
+        ...this.#word(`${of}.${name}`, choice, left + BOX + 2, y + down, BODY).items,
       ]);
       x += width;
     }
@@ -124,8 +126,9 @@ export class SheetParts {
     return this.#type.widthOf(text, font, pt(sizes[0]!));
   }
 
-  #word(field: string, text: string, x: Mm, y: Mm, style: TextStyle): { items: Item[]; right: Mm } {
-    const room: Rect = { x, y, w: COLUMN.x + COLUMN.w - x, h: 5 };
+  /** @param kept what must be left free behind it */
+  #word(field: string, text: string, x: Mm, y: Mm, style: TextStyle, kept: Mm = 0) {
+    const room: Rect = { x, y, w: COLUMN.x + COLUMN.w - x - kept, h: 5 };
     const { item } = this.#type.block(field, text, room, { ...style, maxLines: 1 });
     return { items: [item], right: x + this.#width(text, style) };
   }

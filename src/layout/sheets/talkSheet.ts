@@ -27,10 +27,13 @@ function front(kit: Kit, { title, question, agreement, notNow, yours }: TalkShee
     part.question(of('step'), agreement.step, 2),
     part.entry(of('who'), agreement.who),
     part.entry(of('when'), agreement.when),
-    part.ticks(of('inWorkTime'), agreement.inWorkTime, { yes: agreement.yes, no: agreement.no }),
-    part.ticks(of('helps'), agreement.helps, inOrder(HELPERS, agreement.helpers)),
+    part.ticks(of('inWorkTime'), agreement.inWorkTime, `${field}.agreement`, {
+      yes: agreement.yes,
+      no: agreement.no,
+    }),
+    part.ticks(of('helps'), agreement.helps, of('helpers'), inOrder(HELPERS, agreement.helpers)),
     part.entry(of('by'), agreement.by),
-    part.ticks(`${field}.notNow`, notNow.label, { choice: notNow.choice }),
+    part.ticks(`${field}.notNow.label`, notNow.label, `${field}.notNow`, { choice: notNow.choice }),
     part.small(`${field}.yours`, yours),
   ]);
 }
@@ -40,7 +43,12 @@ function back(kit: Kit, { lookBack, yours }: TalkSheetWords): Composed {
   return smallSheet(kit, field, (part) => [
     part.head(`${field}.title`, lookBack.title, ICONS.back),
     part.entry(`${field}.day`, lookBack.day),
-    part.ticks(`${field}.outcome`, lookBack.outcome, inOrder(OUTCOMES, lookBack.outcomes)),
+    part.ticks(
+      `${field}.outcome`,
+      lookBack.outcome,
+      `${field}.outcomes`,
+      inOrder(OUTCOMES, lookBack.outcomes),
+    ),
     ...(['helped', 'hindered', 'inUse', 'next'] as const).map((name) =>
       part.question(`${field}.${name}`, lookBack[name]),
     ),

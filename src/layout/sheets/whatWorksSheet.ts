@@ -38,7 +38,11 @@ export function whatWorksPage(kit: Kit, words: WhatWorksSheetWords, study: Study
         levelNames(type, study),
         ...ROWS.flatMap((row) => [band(kit, type, row, words[row]), items(type, row, study, size)]),
         gap(1.5),
-        textPart(type, 'study.source', study.source, column, { font: 'regular', sizes: [9], leading: 1.25 }),
+        textPart(type, 'study.source', `${study.basis} ${study.source}`, column, {
+          font: 'regular',
+          sizes: [9],
+          leading: 1.25,
+        }),
       ]);
     });
   const pages = SIZES.map(page);
@@ -55,7 +59,8 @@ function head(type: Typesetter, { title, lead }: WhatWorksSheetWords): FixedPart
       type.block(
         'sheets.whatWorks.title',
         title,
-        { x: sign.x + 4, y, w: sign.w - 8, h: sign.h },
+        // Room for one line: two would go over the rim.
+        { x: sign.x + 4, y: y + 2, w: sign.w - 8, h: sign.h - 4 },
         { font: 'bold', sizes: [20, 19, 18, 17, 16], align: 'center', valign: 'middle', role: 'H1' },
       ).item,
       type.block(

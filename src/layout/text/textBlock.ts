@@ -19,6 +19,8 @@ export interface Misfit {
   readonly field: string;
   /** What is wrong, ending in what to do. */
   readonly problem: string;
+  /** By how much it does not fit, where that is what is wrong. */
+  readonly excess?: Mm;
 }
 
 export interface TextStyle {
@@ -133,13 +135,13 @@ export class Typesetter {
       const widest = lines.reduce((a, b) => (width(a) > width(b) ? a : b));
       const over = excess.w.toFixed(1);
       const problem = `‘${widest}’ is ${over} mm too wide: use a shorter word, or mark with \\u00ad where it may be broken`;
-      this.misfits.push({ field, problem });
+      this.misfits.push({ field, problem, excess: excess.w });
       return;
     }
     const perLine = plain.length / lines.length;
     const surplus = Math.ceil(Math.ceil(excess.h / (size * (style.leading ?? DEFAULT_LEADING))) * perLine);
     const problem = `the text is ${excess.h.toFixed(1)} mm too tall for its place: leave out about ${surplus} of its ${plain.length} characters`;
-    this.misfits.push({ field, problem });
+    this.misfits.push({ field, problem, excess: excess.h });
   }
 }
 

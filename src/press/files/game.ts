@@ -1,7 +1,7 @@
 // Draws the whole game in one language as it is asked for, and words every text that does not fit.
 
 import type { Content } from '../../content/content.ts';
-import { paperWords } from '../../content/words.ts';
+import { type PaperWords, paperWords } from '../../content/words.ts';
 import type { Edition } from '../../domain/deck/edition.ts';
 import type { Point } from '../../domain/units.ts';
 import { boardFace } from '../../layout/board/boardFace.ts';
@@ -22,6 +22,7 @@ import { leaflet } from '../../layout/leaflet/leaflet.ts';
 import { preparationPages } from '../../layout/sheets/preparation.ts';
 import { talkSheetPages } from '../../layout/sheets/talkSheet.ts';
 import { whatWorksPage } from '../../layout/sheets/whatWorksSheet.ts';
+import type { Misfit } from '../../layout/text/textBlock.ts';
 import type { OutlineTypeface } from '../../layout/text/typeface.ts';
 import { Fault } from '../../shell/fault.ts';
 
@@ -29,6 +30,8 @@ export interface GameOptions {
   readonly companion?: QrCode;
   /** How far the backs move on the office printer's sheets, in mm. */
   readonly backOffset: Point;
+  /** What paper says beside the edition, instead of what comes with Duwtje. */
+  readonly words?: PaperWords | undefined;
 }
 
 /** A sheet that is a file of its own. */
@@ -50,8 +53,8 @@ export class Game {
 
   constructor(content: Content, edition: Edition, typeface: OutlineTypeface, options: GameOptions) {
     const { deck, icons } = content;
-    const words = paperWords(edition.language, deck.languages);
-    const study = words && { ...words.study, levels: words.whatWorks.levels };
+    const words = options.words ?? paperWords(edition.language, deck.languages);
+    const study = words && { ...words.study, ...words.whatWorks };
     this.kit = {
       deck,
       edition,
@@ -156,10 +159,16 @@ export class Game {
 
   /** @throws Fault with a line for each text drawn so far that does not fit its place */
   requireFit(): void {
-    const misfits = [...this.#drawn.values()].flat().flatMap((page) => page.misfits);
-    // One text may stand in several places.
-    const lines = new Set(misfits.map(({ field, problem }) => `${this.#misfitPlace(field)}: ${problem}.`));
-    if (lines.size > 0) throw new Fault([...lines]);
+    // One text may stand in several places: it is told once, by the place that has the least room.
+    const told = new Map<string, Misfit>();
+    for (const misfit of [...this.#drawn.values()].flat().flatMap((page) => page.misfits)) {
+      const { field, problem, excess } = misfit;
+      const key = excess === undefined ? `${field} ${problem}` : field;
+      const known = told.get(key)?.excess;
+      if (known === undefined || excess! > known) told.set(key, misfit);
+    }
+    const lines = [...told.values()].map(({ field, problem }) => `${this.#misfitPlace(field)}: ${problem}.`);
+    if (lines.length > 0) throw new Fault(lines);
   }
 
   /** A text's place in the words of all content faults: file, card, language, field. */

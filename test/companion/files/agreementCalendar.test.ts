@@ -56,7 +56,7 @@ describe('the calendar file of an agreement', () => {
     const more = { step: 'Meelopen', who: '', when: 'elke donderdag; vroeg', inWorkTime: true } as const;
     const file = fileOf({ ...more, helpers: ['leader', 'home'] });
     expect(linesOf(file).find((line) => line.startsWith('DESCRIPTION:Stap'))).toBe(
-      'DESCRIPTION:Stap: Meelopen\\nWanneer: elke donderdag\\; vroeg\\nIn werktijd\\nWie helpt: Mijn leidinggevende\\, Iemand thuis',
+      'DESCRIPTION:Stap: Meelopen\\nWanneer: elke donderdag\\; vroeg\\nIn werktijd\\nWie helpt: mijn leidinggevende\\, iemand thuis',
     );
   });
 

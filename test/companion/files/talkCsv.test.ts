@@ -86,7 +86,7 @@ describe('the table of talks', () => {
       wie: 'ik',
       wanneer: 'donderdag',
       'in werktijd': 'ja',
-      'wie helpt': 'Mijn leidinggevende; Iemand thuis',
+      'wie helpt': 'mijn leidinggevende; iemand thuis',
       'terugkijken op': '2027-01-31',
       gelukt: 'Deels',
     });

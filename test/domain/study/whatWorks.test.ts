@@ -12,7 +12,7 @@ import { ROOT, realWords } from '../../realGame.ts';
 
 const list = readFileSync(join(ROOT, 'docs/findings.md'), 'utf8');
 
-describe.each([...realWords()])('what works for whom in %s', (_, { whatWorks }) => {
+describe.each([...realWords()])('what works for whom in %s', (_, { whatWorks, talk }) => {
   it('says every item of table 3.2 in its order, and nothing else', () => {
     expect(Object.keys(whatWorks.levels)).toEqual(SELF_DIRECTIONS);
     for (const level of SELF_DIRECTIONS)
@@ -30,6 +30,7 @@ describe.each([...realWords()])('what works for whom in %s', (_, { whatWorks }) 
     for (const level of SELF_DIRECTIONS) {
       const { term, leader, ...columns } = whatWorks.levels[level];
       expect(list).toMatch(new RegExp(`^\\| ${level} \\| name \\|.*${term.replace(/[()]/g, '\\$&')}`, 'm'));
+      expect(rowOf(talk.selfDirection[level])).toContain(`| ${level} | short |`);
       for (const [column, items] of Object.entries(columns))
         for (const text of Object.values<string>(items))
           expect(rowOf(text)).toContain(`| ${level} | ${column} |`);
