@@ -13,6 +13,7 @@ import { afternoon, changeAfternoon } from './kept.ts';
 import { Questions } from './Questions.tsx';
 import { SetUp } from './SetUp.tsx';
 import { Timer } from './Timer.tsx';
+import '../kit/look/bigScreen.css';
 import './afternoon.css';
 
 export interface AfternoonScreenProps {
@@ -85,7 +86,7 @@ export function AfternoonScreen({ talks, intake, picture, action, ring }: Aftern
   return (
     <dialog
       ref={dialog}
-      class="afternoon"
+      class="big-screen afternoon"
       tabIndex={-1}
       aria-label={words.name}
       onKeyDown={onKey}
