@@ -35,6 +35,9 @@ const isForField = ({ target, key }: KeyboardEvent) =>
   ((target instanceof HTMLButtonElement || (target as HTMLElement).tagName === 'SUMMARY') &&
     (key === ' ' || key === 'Enter'));
 
+/** Each with the sign that ends it. */
+const sentencesIn = (text: string) => (text.match(/[^.?!]+[.?!]*/g) ?? []).map((sentence) => sentence.trim());
+
 const FORWARD = ['PageDown', 'ArrowRight'];
 const BACK = ['PageUp', 'ArrowLeft'];
 
@@ -102,7 +105,14 @@ export function AfternoonScreen({ talks, intake, picture, action, ring }: Aftern
         <Timer now={now} ring={ring} />
       </header>
       <div class="afternoon-body">
-        <h2>{say}</h2>
+        <h2>
+          {sentencesIn(say).flatMap((sentence) => [
+            <span key={sentence} class="afternoon-sentence">
+              {sentence}
+            </span>,
+            ' ',
+          ])}
+        </h2>
         <p class="afternoon-more">{more}</p>
         {phase === 'observers' && <Questions questions={now.questions} />}
         {phase === 'picture' && <div class="afternoon-part">{picture || <p>{words.notYet}</p>}</div>}
