@@ -52,6 +52,8 @@ const MEANT_TO_BE_CUT = [
   '.laid-title',
   // An answer that is folded away shows its first line.
   '.ask-said',
+  // Marks on a picture of the board, at its edge.
+  '.board-photo',
 ].join();
 
 /** What one moves about in, as one does in a map or a table. */
@@ -90,7 +92,10 @@ export function faultsOfLook(page: Page): Promise<readonly string[]> {
           ((wide && hides(style.overflowX)) || (high && hides(style.overflowY))) &&
           !element.matches(meantCut)
         )
-          tell('cut off', element);
+          tell(
+            `cut off by ${element.scrollWidth - element.clientWidth} and ${element.scrollHeight - element.clientHeight} px`,
+            element,
+          );
         else if (wide && scrolls(style.overflowX) && !element.matches(meantMoved))
           tell('scrolls sideways', element);
         else if (wide && element.matches('button, .button, summary, label, legend, h1, h2, h3, li, p'))
@@ -101,7 +106,7 @@ export function faultsOfLook(page: Page): Promise<readonly string[]> {
         range.selectNodeContents(element);
         return [...range.getClientRects()];
       };
-      const headings = seen.filter((element) => element.matches('h1, h2, h3, .step-now, .lane-title'));
+      const headings = seen.filter((element) => element.matches('h1, h2, h3, .step-now, .laid-title'));
       for (const heading of headings) {
         const { length } = (heading.textContent ?? '').trim();
         const tops = new Set(linesOf(heading).map(({ top }) => Math.round(top)));
@@ -113,7 +118,7 @@ export function faultsOfLook(page: Page): Promise<readonly string[]> {
         return false;
       };
       const pressed = seen.filter((element) => element.matches('button, .button') && !floats(element));
-      for (const heading of headings.filter((each) => !floats(each)))
+      for (const heading of headings.filter((each) => !each.matches(meantCut) && !floats(each)))
         for (const button of pressed) {
           if (heading.contains(button) || button.contains(heading)) continue;
           const box = button.getBoundingClientRect();
