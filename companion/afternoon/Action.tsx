@@ -47,6 +47,23 @@ export function Action({ brakes, n, titleOf, actions, action, onActions }: Actio
             );
           })}
         </ul>
+      </section>
+      <section>
+        {shown.map((mechanism) => (
+          <div key={mechanism}>
+            <h3>
+              {words.mechanisms[mechanism]} <small>{words.feeds}</small>
+            </h3>
+            <ul class="afternoon-options">{Object.values(words.feedWords[mechanism]).map(option)}</ul>
+          </div>
+        ))}
+        <details class="more">
+          <summary>{words.tips}</summary>
+          <ul class="afternoon-options">{TIPS.map((tip) => option(words.tipWords[tip]))}</ul>
+        </details>
+      </section>
+      <section class="action-choice">
+        <p class="hint source">{words.ownMapping}</p>
         <AddLine
           label={words.actionLabel}
           value={typed}
@@ -57,8 +74,9 @@ export function Action({ brakes, n, titleOf, actions, action, onActions }: Actio
             setTyped('');
           }}
         />
-        <p class="hint">{words.actionHint}</p>
-        {actions.length > 0 && (
+        {actions.length === 0 ? (
+          <p class="hint">{words.actionHint}</p>
+        ) : (
           <fieldset>
             <legend>
               {words.actions}. {words.hall}:
@@ -88,18 +106,6 @@ export function Action({ brakes, n, titleOf, actions, action, onActions }: Actio
             </ul>
           </fieldset>
         )}
-      </section>
-      <section>
-        {shown.map((mechanism) => (
-          <div key={mechanism}>
-            <h3>{words.mechanisms[mechanism]}</h3>
-            <p class="hint">{words.feeds}</p>
-            <ul class="afternoon-options">{Object.values(words.feedWords[mechanism]).map(option)}</ul>
-          </div>
-        ))}
-        <h3>{words.tips}</h3>
-        <ul class="afternoon-options">{TIPS.map((tip) => option(words.tipWords[tip]))}</ul>
-        <p class="hint">{words.ownMapping}</p>
       </section>
     </div>
   );

@@ -13,6 +13,7 @@ import { afternoon, changeAfternoon } from './kept.ts';
 import { Questions } from './Questions.tsx';
 import { SetUp } from './SetUp.tsx';
 import { Timer } from './Timer.tsx';
+import '../kit/look/bigScreen.css';
 import './afternoon.css';
 
 export interface AfternoonScreenProps {
@@ -33,6 +34,9 @@ const isForField = ({ target, key }: KeyboardEvent) =>
   target instanceof HTMLSelectElement ||
   ((target instanceof HTMLButtonElement || (target as HTMLElement).tagName === 'SUMMARY') &&
     (key === ' ' || key === 'Enter'));
+
+/** Each with the sign that ends it. */
+const sentencesIn = (text: string) => (text.match(/[^.?!]+[.?!]*/g) ?? []).map((sentence) => sentence.trim());
 
 const FORWARD = ['PageDown', 'ArrowRight'];
 const BACK = ['PageUp', 'ArrowLeft'];
@@ -85,7 +89,7 @@ export function AfternoonScreen({ talks, intake, picture, action, ring }: Aftern
   return (
     <dialog
       ref={dialog}
-      class="afternoon"
+      class="big-screen afternoon"
       tabIndex={-1}
       aria-label={words.name}
       onKeyDown={onKey}
@@ -101,7 +105,14 @@ export function AfternoonScreen({ talks, intake, picture, action, ring }: Aftern
         <Timer now={now} ring={ring} />
       </header>
       <div class="afternoon-body">
-        <h2>{say}</h2>
+        <h2>
+          {sentencesIn(say).flatMap((sentence) => [
+            <span key={sentence} class="afternoon-sentence">
+              {sentence}
+            </span>,
+            ' ',
+          ])}
+        </h2>
         <p class="afternoon-more">{more}</p>
         {phase === 'observers' && <Questions questions={now.questions} />}
         {phase === 'picture' && <div class="afternoon-part">{picture || <p>{words.notYet}</p>}</div>}

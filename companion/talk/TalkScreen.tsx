@@ -2,7 +2,6 @@
 
 import { Icon } from '../kit/Icon.tsx';
 import { later } from '../kit/later.tsx';
-import { NoVoice, ReadAloud } from '../kit/ReadAloud.tsx';
 import { words } from '../page/pageWords.ts';
 import { hashFromRoute, STEPS, type Step } from '../page/route.ts';
 import type { Session } from '../talks/session.ts';
@@ -10,6 +9,7 @@ import { Advise } from './Advise.tsx';
 import { Agree } from './Agree.tsx';
 import { Lay } from './lay/Lay.tsx';
 import { Earlier } from './promise/Earlier.tsx';
+import { NoVoiceHere, ScreenAloud } from './ScreenAloud.tsx';
 import { StepLine } from './StepLine.tsx';
 import { Tell } from './Tell.tsx';
 import { Why } from './why/Why.tsx';
@@ -19,18 +19,6 @@ import './talkWords.css';
 const Profile = later(() => import('../profile/Profile.tsx').then((view) => view.Profile));
 
 const VIEWS = { tell: Tell, lay: Lay, why: Why, advise: Advise, agree: Agree, profile: Profile } as const;
-
-/** What a screen asks, in the order in which it stands there: what is folded up or under other things is left out. */
-function whatIsAsked(): string {
-  const told = document.querySelectorAll<HTMLElement>(
-    'main :is(h1, h2, h3, label, legend, .lead, .hint, summary)',
-  );
-  return [...told]
-    .filter((element) => element.checkVisibility?.() ?? true)
-    .map((element) => element.innerText.trim())
-    .filter(Boolean)
-    .join('. ');
-}
 
 interface TalkScreenProps {
   readonly session: Session;
@@ -50,7 +38,7 @@ export function TalkScreen({ session, step }: TalkScreenProps) {
       <StepLine talk={session.talk.value} at={step} />
       {view === 'leader' && at < STEPS.indexOf('advise') && <p class="alert">{views.note}</p>}
       <h1>{steps.titles[step]}</h1>
-      <ReadAloud key={step} text={whatIsAsked} label={screens.aloud.screen} />
+      <ScreenAloud key={step} />
       {(step === 'tell' || step === 'agree') && <Earlier follows={follows} />}
       <View session={session} />
       <div class="onward">
@@ -73,7 +61,7 @@ export function TalkScreen({ session, step }: TalkScreenProps) {
           </a>
         )}
       </div>
-      <NoVoice why={screens.aloud.none} />
+      <NoVoiceHere />
     </>
   );
 }

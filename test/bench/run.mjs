@@ -17,6 +17,7 @@ const BENCHES = {
   kills: 'test/journeys/bench/kills.ts',
   photo: 'test/journeys/bench/photo.ts',
   plenary: 'test/journeys/bench/plenary.ts',
+  screens: 'test/journeys/bench/everyScreen.ts',
   serve: 'test/journeys/bench/serve.ts',
   taps: 'test/journeys/bench/taps.ts',
   vision: 'test/vision/bench/bench.ts',

@@ -1,11 +1,11 @@
 // Every screen against the rules of accessibility, and in the sizes and colours in which people look at it.
 
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { groupText } from '../../src/domain/group/groupFile.ts';
 import { handInFileText } from '../../src/domain/handIn/handInText.ts';
 import { shownPile, tables } from '../companion/group/samples.ts';
+import { breaches, bringAxe } from './axeOnPage.ts';
 import { inBothEditions, inEdition } from './editions.ts';
 import { furnish, SCREENS, show, sticksOut } from './screens.ts';
 import { addressOf, LAPTOP, newProfile, openTab } from './visit.ts';
@@ -23,28 +23,6 @@ const READERS = [
   ['en-GB', 1280],
 ] as const;
 
-interface AxeOnPage {
-  readonly axe: {
-    run(options: { runOnly?: readonly string[] }): Promise<{
-      violations: readonly {
-        id: string;
-        nodes: readonly { target: readonly unknown[]; failureSummary?: string }[];
-      }[];
-    }>;
-  };
-}
-
-/** What axe holds against the page as it is shown now, a line each. */
-function breaches(page: Page, rules: 'all' | 'colour' = 'all'): Promise<readonly string[]> {
-  return page.evaluate(async (which) => {
-    const { axe } = globalThis as unknown as AxeOnPage;
-    const { violations } = await axe.run(which === 'colour' ? { runOnly: ['cat.color'] } : {});
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-    );
-  }, rules);
-}
-
 inEdition('served', 'axe', (edition) => {
   test.each(READERS)(
     'when every screen is held against axe in %s at %i px then it finds nothing',
@@ -61,7 +39,7 @@ inEdition('served', 'axe', (edition) => {
       });
       const { page } = await openTab(context, addressOf(edition));
       await furnish(page);
-      await page.addScriptTag({ content: axe.source });
+      await bringAxe(page);
       const found: Record<string, readonly string[]> = {};
       for (const screen of Object.keys(SCREENS)) {
         await show(page, screen);
@@ -98,7 +76,7 @@ inEdition('served', 'axe on a group', (edition) => {
     await page.locator('.two-groups').waitFor();
     await page.locator('.group-picture summary').click();
     await page.locator('.group-table').waitFor();
-    await page.addScriptTag({ content: axe.source });
+    await bringAxe(page);
     expect(await breaches(page)).toEqual([]);
     await page.locator('.group-picture .button.primary').click();
     for (let step = 0; step < 10; step += 1) {

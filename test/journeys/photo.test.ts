@@ -93,6 +93,24 @@ inEdition('served', 'more photos of the board', (edition) => {
     await recordIsTrue(player, clean);
   });
 
+  test('when the board is looked at from near then the button that does it keeps its name, and the way back is there', async () => {
+    const player = await visit(edition);
+    await toPhotoScreen(player);
+    await choose(player, asFile(clean.jpeg));
+    const wide = () => player.page.locator('.board-photo').evaluate((board) => board.clientWidth);
+    const press = (name: string) => player.page.getByRole('button', { name, exact: true }).click();
+    await player.page.locator('.review .board-photo img').waitFor();
+    const whole = await wide();
+    let before = whole;
+    for (const _ of ['once', 'again']) {
+      await press(photoWords.enlarge);
+      await expect.poll(wide).toBeGreaterThan(before * 1.5);
+      before = await wide();
+    }
+    for (const _ of ['once', 'again']) await press(photoWords.smaller);
+    await expect.poll(wide).toBe(whole);
+  });
+
   test('when the camera kept the picture on its side, as in a mirror, and says so then it is read as it was', async () => {
     // Orientation 7: a camera's picture mirrored and then turned.
     const turned = await sharp(await sharp(clean.jpeg).rotate(270).toBuffer())

@@ -123,7 +123,21 @@ inEdition('served', 'more by touch', (edition) => {
     await player.hand.getByRole('heading').hover();
     await player.page.mouse.down();
     await player.page.mouse.move(zone!.x + zone!.width / 2, zone!.y + 20, { steps: 4 });
+    // What follows the pointer is a card: white paper with its sign, and its title in ink.
+    const shadow = player.page.locator('.ghost');
+    expect(await shadow.locator('.sign').count()).toBe(1);
+    expect(await shadow.innerText()).toBe('Toekomstdromen');
+    const look = await shadow.evaluate((card) => {
+      const { backgroundColor, color, position } = getComputedStyle(card);
+      return { backgroundColor, color, position };
+    });
+    expect(look).toEqual({
+      backgroundColor: 'rgb(255, 255, 255)',
+      color: 'rgb(31, 31, 29)',
+      position: 'fixed',
+    });
     await player.page.mouse.up();
+    expect(await shadow.count()).toBe(0);
     await expect.poll(() => player.cardsIn('slight-push')).toEqual(['Toekomstdromen']);
     await player.page.getByRole('heading', { name: startingWith('Nog 23') }).waitFor();
   });

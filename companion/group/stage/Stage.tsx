@@ -9,6 +9,7 @@ import { Slides, type SlidesProps } from './Slides.tsx';
 import { StageBand } from './StageBand.tsx';
 import { StageBar } from './StageBar.tsx';
 import { stageKey, stepBeside, stepsOf } from './stages.ts';
+import '../../kit/look/bigScreen.css';
 import './stage.css';
 
 interface StageProps extends SlidesProps {
@@ -89,7 +90,7 @@ export function StageScreen({ onClose, waiting, ...slides }: StageProps) {
   return (
     <dialog
       ref={dialog}
-      class="stage"
+      class="big-screen stage"
       tabIndex={-1}
       aria-label={stage.name}
       data-hands={hands}

@@ -108,10 +108,11 @@ export function gapHeadline(pairs: readonly PairedCard[], none: string, sub: str
 /** What was chosen most often of one part; `titleOf` names choices here. */
 export function toldHeadline(part: ToldView, title: string, said: Said): Headline {
   const { words } = said;
-  const sub = fillIn(words.toldSub, { title, n: part.n });
+  const sub = fillIn(words.toldSub, { n: part.n });
   const lead = leadingChoices(part);
   if (!lead) return { title, sub };
-  return { title: fillIn(words.toldOne, { choices: namesOf(lead.keys, said) }), sub };
+  const choices = namesOf(lead.keys, said);
+  return { title: fillIn(words.toldOne, { choices }), sub: `${title} · ${sub}` };
 }
 
 /** How many of the cards that lead here the study names too. @param here those that the slide lists */

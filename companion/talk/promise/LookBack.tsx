@@ -13,6 +13,7 @@ import { hashFromRoute } from '../../page/route.ts';
 import type { Session } from '../../talks/session.ts';
 import { isoDay } from '../../talks/talkName.ts';
 import { Handwriting } from '../Handwriting.tsx';
+import { NoVoiceHere, ScreenAloud } from '../ScreenAloud.tsx';
 import { StepLine } from '../StepLine.tsx';
 import { NextPromise } from './NextPromise.tsx';
 import { ThenAgreed } from './ThenAgreed.tsx';
@@ -41,6 +42,7 @@ export function LookBack({ session, nth }: LookBackProps) {
       <>
         <StepLine talk={talk} at="lookback" />
         <h1>{ask.title}</h1>
+        <ScreenAloud />
         <p>{ask.nothing}</p>
         <div class="onward">
           {toTalk}
@@ -63,6 +65,7 @@ export function LookBack({ session, nth }: LookBackProps) {
     <>
       <StepLine talk={talk} at="lookback" />
       <h1>{ask.title}</h1>
+      <ScreenAloud />
       <p class="lead">{ask.lead}</p>
       <ThenAgreed title={ask.promise} level={2} agreement={lookBack.agreement} />
       {nth === 1 && <Handwriting talk={talk.id} of="field:agreement" name={edition.fields.agreement} />}
@@ -113,6 +116,7 @@ export function LookBack({ session, nth }: LookBackProps) {
         />
       )}
       <div class="onward">{toTalk}</div>
+      <NoVoiceHere />
     </>
   );
 }
