@@ -73,6 +73,7 @@ inEdition('served', 'the afternoon', (edition) => {
     await screen.focus();
     await page.keyboard.press('PageDown');
     await says('action');
+    await screen.locator('summary').getByText(words.tips, { exact: true }).click();
     for (const action of [words.tipWords.share, words.tipWords['try-new']]) {
       await screen.getByRole('button', { name: action, exact: true }).click();
       await screen.getByRole('button', { name: words.add, exact: true }).click();

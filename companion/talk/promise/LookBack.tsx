@@ -50,6 +50,7 @@ export function LookBack({ session, nth }: LookBackProps) {
             {ask.toAgree}
           </a>
         </div>
+        <NoVoiceHere />
       </>
     );
   const say = (said: Said) => session.change((now) => sayInLookBack(now, nth, today, said));
