@@ -10,7 +10,8 @@ import { cornersFromBoard, picturePointFromBoard } from '../vision/geometry/mapp
 import type { Picture } from '../vision/picture/picture.ts';
 import type { MergedReading } from '../vision/reading/merge.ts';
 import type { Reading } from '../vision/reading/reading.ts';
-import { cropField, cropVisible, straightenBoard, WHOLE_CARD } from '../vision/straighten/straighten.ts';
+import { cropField, cropVisible, WHOLE_CARD } from '../vision/straighten/crops.ts';
+import { straightenBoard } from '../vision/straighten/straighten.ts';
 
 /** A photo with what was read on it. */
 export interface ReadPhoto {

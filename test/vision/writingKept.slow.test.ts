@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { CARD_SIZE, WRITING_AREA } from '../../src/domain/board/card.ts';
 import { readPicture } from '../../src/vision/reading/reading.ts';
-import { cropVisible } from '../../src/vision/straighten/straighten.ts';
+import { cropVisible } from '../../src/vision/straighten/crops.ts';
 import { DECK, paintPrints } from './lab/prints.ts';
 import { onBoard } from './lab/scene.ts';
 import { decodePicture, type Photo, takePhoto } from './lab/shoot.ts';

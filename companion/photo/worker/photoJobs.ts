@@ -1,36 +1,19 @@
 // Does the jobs of the photo reader, in a worker or on the page; the last photo stays in memory for its cut-outs.
 
-import { boardGeometry } from '../../../src/domain/board/board.ts';
-import { WRITING_AREA } from '../../../src/domain/board/card.ts';
 import type { DeckCard } from '../../../src/domain/deck/deck.ts';
-import { ownCardNumber } from '../../../src/domain/talk/talk.ts';
 import type { Picture } from '../../../src/vision/picture/picture.ts';
-import { faceClues } from '../../../src/vision/reading/faceClues.ts';
-import { type ReadBoard, type Reading, readPicture } from '../../../src/vision/reading/reading.ts';
-import {
-  cropField,
-  cropVisible,
-  straightenBoard,
-  straightenPatch,
-  WHOLE_CARD,
-} from '../../../src/vision/straighten/straighten.ts';
-import { cardsAbove } from '../../../src/vision/straighten/visiblePaper.ts';
-import type { Keepsake } from '../../talks/record.ts';
+import { type Reading, readPicture } from '../../../src/vision/reading/reading.ts';
+import type { ReadPhoto } from './cutOut.ts';
 import { imageFromPixels, pixelsFromBitmap, pixelsFromFile, planesFromFile } from './pixels.ts';
 import type { Answer, Frame, Request, Step } from './protocol.ts';
 import { faultOf } from './readerFault.ts';
 import { practise } from './warmUp.ts';
 
-const BOARD_PX_WIDE = 1400;
-const FIELD_PX_PER_MM = 5;
-const CARD_PX_PER_MM = 6;
-/** A place that is asked about: a card and what lies round it. */
-const PEEK = { w: 112, h: 112 };
-const PEEK_PX_PER_MM = 4;
 /** After so many rounds the browser has compiled what there is to compile; they take a laptop about a second. */
 const WARM_ROUNDS = 5;
+const PRACTICE_PX_WIDE = 600;
 
-let last: { readonly picture: Picture; readonly board: ReadBoard } | undefined;
+let last: ReadPhoto | undefined;
 
 /** Told what comes of the job in hand. */
 let answer: (message: Answer) => void;
@@ -54,13 +37,12 @@ async function readTags(photo: Blob | Frame, deck: readonly DeckCard[], timed: T
   return { picture, reading: await timed('reading', () => readPicture(picture, { deck })) };
 }
 
-/** The reading with the cards that are known by their faces, where there is something that no tag told. */
-async function withFaces(picture: Picture, reading: Reading, deck: readonly DeckCard[]): Promise<Reading> {
-  const clues = faceClues(picture, reading);
-  if (!clues) return reading;
+/** The reading with what the tags left unread. */
+async function withUnread(picture: Picture, reading: Reading, deck: readonly DeckCard[]): Promise<Reading> {
+  if (!reading.board) return reading;
   try {
-    const { knowFaces } = await import('./knowFaces.ts');
-    return await knowFaces(picture, reading, clues, deck);
+    const { lookForUnread } = await import('./lookForUnread.ts');
+    return await lookForUnread(picture, reading, deck);
   } catch (error) {
     // Without a network on the first visit the faces may be missing: then the places are asked without guesses.
     console.warn('Duwtje could not compare the faces of the cards:', error);
@@ -79,7 +61,7 @@ async function read({ job, photo, deck }: Extract<Request, { kind: 'read' }>): P
     return result;
   };
   const { picture, reading: byTags } = await readTags(photo, deck, timed);
-  const reading = await timed('reading', () => withFaces(picture, byTags, deck));
+  const reading = await timed('reading', () => withUnread(picture, byTags, deck));
   if (reading.board) last = { picture, board: reading.board };
   answer({ kind: 'read', job, reading, took });
 }
@@ -88,51 +70,33 @@ async function straighten({ job }: Extract<Request, { kind: 'straighten' }>): Pr
   const start = performance.now();
   let image: Blob | null = null;
   if (last) {
-    const { picture, board } = last;
-    const pxPerMm = BOARD_PX_WIDE / boardGeometry(board.format).size.w;
+    const { fromAbove } = await import('./cutOut.ts');
     // The player waits for this one.
-    image = await imageFromPixels(straightenBoard(picture, board, pxPerMm), 'image/jpeg');
+    image = await imageFromPixels(fromAbove(last), 'image/jpeg');
   }
   answer({ kind: 'straightened', job, board: image, took: performance.now() - start });
 }
 
 /** Practises until it is quick, or until somebody asks for something. */
 async function warmUp({ deck }: Extract<Request, { kind: 'warm' }>): Promise<void> {
+  // What follows the tags is fetched while the player is aiming; without a network it is asked for again when it is needed.
+  import('./lookForUnread.ts').catch(() => {});
+  const cutting = await import('./cutOut.ts').catch(() => null);
   for (let round = 0; round < WARM_ROUNDS && waiting === 0; round += 1) {
-    practise(deck);
+    practise(deck, (photo) => cutting?.fromAbove(photo, PRACTICE_PX_WIDE));
     // Messages that came meanwhile are heard now.
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
 
 async function peek({ job, places }: Extract<Request, { kind: 'peek' }>): Promise<void> {
-  const images: Blob[] = [];
-  for (const { centreMm, angleDeg } of last ? places : []) {
-    const patch = { centre: centreMm, size: PEEK, angle: (angleDeg * Math.PI) / 180 };
-    const cut = straightenPatch(last!.picture, last!.board.mapping, patch, PEEK_PX_PER_MM);
-    images.push(await imageFromPixels(cut, 'image/jpeg'));
-  }
-  answer({ kind: 'peeked', job, images });
+  const { peekAt } = await import('./cutOut.ts');
+  answer({ kind: 'peeked', job, images: last ? await peekAt(last, places) : [] });
 }
 
 async function cut({ job, cards }: Extract<Request, { kind: 'cut' }>): Promise<void> {
-  const cutOuts: Keepsake[] = [];
-  const covered: string[] = [];
-  if (last) {
-    const { picture, board } = last;
-    for (const card of cards) {
-      // An own card has its name written on top.
-      const part = ownCardNumber(card.card) === undefined ? WRITING_AREA : WHOLE_CARD;
-      const cut = cropVisible(picture, board, card, { part, cards, pxPerMm: CARD_PX_PER_MM });
-      if (cut) cutOuts.push({ of: `card:${card.card}`, image: await imageFromPixels(cut) });
-      else if (Object.values(cardsAbove(card, cards)).flat().length > 0) covered.push(card.card);
-    }
-    for (const { id } of boardGeometry(board.format).fields) {
-      const field = cropField(picture, board, id, FIELD_PX_PER_MM);
-      if (field) cutOuts.push({ of: `field:${id}`, image: await imageFromPixels(field) });
-    }
-  }
-  answer({ kind: 'cut', job, cutOuts, covered });
+  const { cutOutOf } = await import('./cutOut.ts');
+  answer({ kind: 'cut', job, ...(last ? await cutOutOf(last, cards) : { cutOuts: [], covered: [] }) });
 }
 
 async function handle(request: Request): Promise<void> {

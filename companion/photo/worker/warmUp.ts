@@ -7,7 +7,7 @@ import type { DeckCard } from '../../../src/domain/deck/deck.ts';
 import type { Mm, Rect } from '../../../src/domain/units.ts';
 import type { Picture } from '../../../src/vision/picture/picture.ts';
 import { readPicture } from '../../../src/vision/reading/reading.ts';
-import { straightenBoard } from '../../../src/vision/straighten/straighten.ts';
+import type { ReadPhoto } from './cutOut.ts';
 
 const BOARD = boardGeometry(MASTER_FORMAT);
 const PX_PER_MM = 2.2;
@@ -17,7 +17,6 @@ const MARGIN_PX = 40;
 const [PAPER, ROAD, INK] = [225, 120, 35];
 /** Of every so many cards one is drawn with a blot on its tag, for the second look. */
 const BLOT_EVERY = 4;
-const SMALL_BOARD_PX_PER_MM = 1;
 
 /** A board with all cards of a deck as a JPEG's planes hold it: small, and with all that a reading has to deal with. */
 export function practiceBoard(deck: readonly DeckCard[]): Picture {
@@ -52,8 +51,8 @@ export function practiceBoard(deck: readonly DeckCard[]): Picture {
 }
 
 /** Once through all that a photo goes through; nobody waits for it, the player is still aiming. */
-export function practise(deck: readonly DeckCard[]): void {
+export function practise(deck: readonly DeckCard[], straighten: (photo: ReadPhoto) => unknown): void {
   const picture = practiceBoard(deck);
   const { board } = readPicture(picture, { deck });
-  if (board) straightenBoard(picture, board, SMALL_BOARD_PX_PER_MM);
+  if (board) straighten({ picture, board });
 }

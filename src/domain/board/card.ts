@@ -14,5 +14,8 @@ export const CARD_CORNER_RADIUS = 3;
  */
 export const CARD_TAG: Rect = { x: 47.4, y: 3.6, w: 12, h: 12 };
 
+/** Where the middle of a card's coloured sign lies, and how wide it is: beside the sentence, below the title. */
+export const CARD_SIGN = { x: 12.6, y: 26, side: 17.2 };
+
 /** Where the player writes on a card's front: paper white and empty, at least 45 % of the card. */
 export const WRITING_AREA: Rect = { x: 3, y: 40, w: 57, h: 45 };

@@ -1,6 +1,6 @@
 // A factor card's two sides: what it is and room to write in front, the group and two questions behind.
 
-import { CARD_SIZE, CARD_TAG } from '../../domain/board/card.ts';
+import { CARD_SIGN, CARD_SIZE, CARD_TAG } from '../../domain/board/card.ts';
 import { type Group, groupOf, type PlayCard } from '../../domain/deck/deck.ts';
 import { type FactorWords, fillIn } from '../../domain/deck/edition.ts';
 import type { Mm, Rect } from '../../domain/units.ts';
@@ -13,7 +13,6 @@ import type { TextStyle, Typesetter } from '../text/textBlock.ts';
 
 const HEADER_HEIGHT = 19.5;
 const TITLE: Rect = { x: 4, y: 5, w: CARD_TAG.x - 4 - 1.5, h: 13 };
-const SIGN = { x: 12.6, y: 26, side: 17.2 };
 const SENTENCE: Rect = { x: 24.5, y: 21.6, w: 34.5, h: 17.4 };
 
 const TITLE_STYLE: TextStyle = { font: 'bold', sizes: [15, 14, 13, 12, 11, 10.5], leading: 1.12, role: 'H1' };
@@ -51,7 +50,7 @@ export function playCardFront(kit: Kit, card: PlayCard): Composed {
       path(rectPath(header), groupTint(group)),
       tag(card.tag, CARD_TAG),
       type.block(`${field}.title`, words.title, TITLE, TITLE_STYLE).item,
-      roadSign(group, iconPath(kit.icons, card.icon), SIGN, SIGN.side),
+      roadSign(group, iconPath(kit.icons, card.icon), CARD_SIGN, CARD_SIGN.side),
       ...(caption === undefined
         ? [type.block(`${field}.sentence`, words.sentence, SENTENCE, SENTENCE_STYLE).item]
         : ownCardText(type, words.sentence, caption)),

@@ -1,7 +1,7 @@
 // Where the face of a card may lie that no tag told: coloured signs and dark patches that no card that was read explains.
 
 import type { BoardGeometry } from '../../domain/board/board.ts';
-import { CARD_SIZE, CARD_TAG } from '../../domain/board/card.ts';
+import { CARD_SIGN, CARD_SIZE, CARD_TAG } from '../../domain/board/card.ts';
 import {
   type BoardPoint,
   boardPoint,
@@ -23,7 +23,7 @@ import { findPrint, type VisiblePrint } from './visiblePrint.ts';
 /** Cards lie on the board or up to about this far beside it. */
 const BESIDE: Mm = 80;
 /** Where a sign's middle lies on a card. */
-const SIGN_MIDDLE = cardPoint(12.6, 26);
+const SIGN_MIDDLE = cardPoint(CARD_SIGN.x, CARD_SIGN.y);
 const TAG_MIDDLE = cardPoint(rectCentre(CARD_TAG).x, rectCentre(CARD_TAG).y);
 /** A clue this near to where a card that was read has the same is that card's. */
 const OWN: Mm = 8;
@@ -90,9 +90,11 @@ export function findClues(picture: Picture, board: BoardInView): Clues {
     ...geometry.tags.map(({ rect }) => boardPoint(rectCentre(rect).x, rectCentre(rect).y)),
     ...unread,
   ];
-  const dark = darkPatches(view, geometry, known);
-  const free = dark.filter((spot) => !cards.some((card) => isOnCard(card, spot)));
-  const print = findPrint(view, geometry, BESIDE);
+  const grey = greyOf(view);
+  const dark = darkPatches(grey, geometry, known);
+  const isKnown = onSomeOf(cards);
+  const free = dark.filter((spot) => !isKnown(spot));
+  const print = findPrint(grey, geometry, BESIDE);
   let wide: Uint8Array | undefined;
   const isBack = (at: BoardPoint) => {
     wide ??= wideColour(view, coloured);
@@ -113,7 +115,7 @@ export function findClues(picture: Picture, board: BoardInView): Clues {
     ],
     printBeside: (known) =>
       print
-        .unknown((place) => known.some((card) => isOnCard(card, place, EDGE)))
+        .unknown(onSomeOf(known, EDGE))
         .filter((at) => !isBack(at))
         .flatMap((at) => PRINT_MIDDLES.map((on) => ({ at, on, shows: true, off: PRINT_OFF }))),
   };
@@ -181,10 +183,20 @@ function onCard({ centreMm, angleDeg }: KnownCard, { x, y }: BoardPoint): CardPo
   );
 }
 
-/** Whether a point of the board lies on a card, or within `slack` of it. */
-function isOnCard(card: KnownCard, point: BoardPoint, slack: Mm = 0): boolean {
-  const { x, y } = onCard(card, point);
-  return x > -slack && y > -slack && x < CARD_SIZE.w + slack && y < CARD_SIZE.h + slack;
+/** Tells of points of the board whether they lie on one of some cards, or within `slack` of it. */
+function onSomeOf(cards: readonly KnownCard[], slack: Mm = 0): (point: BoardPoint) => boolean {
+  const laid = cards.map(({ centreMm, angleDeg }) => {
+    const angle = (angleDeg * Math.PI) / 180;
+    return { ...centreMm, cos: Math.cos(angle), sin: Math.sin(angle) };
+  });
+  const [across, down] = [CARD_SIZE.w / 2 + slack, CARD_SIZE.h / 2 + slack];
+  return ({ x, y }) =>
+    laid.some((card) => {
+      const [dx, dy] = [x - card.x, y - card.y];
+      return (
+        Math.abs(card.cos * dx + card.sin * dy) < across && Math.abs(card.cos * dy - card.sin * dx) < down
+      );
+    });
 }
 
 /** A dark patch as the tag of a card in one pile with one that was read: it lies where a tag would, and turned as that one. */
@@ -198,16 +210,16 @@ function pileClues(at: BoardPoint, cards: readonly KnownCard[]): FaceClue[] {
     .map(({ angleDeg }) => ({ at, on: TAG_MIDDLE, angle: (angleDeg * Math.PI) / 180 }));
 }
 
+function greyOf({ width, height, data }: Straightened): Grey {
+  const grey = new Uint8Array(width * height);
+  for (let i = 0, at = 0; i < grey.length; i++, at += 4)
+    grey[i] = (data[at]! * 77 + data[at + 1]! * 150 + data[at + 2]! * 29) >> 8;
+  return { width, height, data: grey };
+}
+
 /** Dark patches of a tag's size in a view of one pixel a mm. */
-function darkPatches(
-  view: Straightened,
-  geometry: BoardGeometry,
-  known: readonly BoardPoint[],
-): BoardPoint[] {
-  const { width, height, data } = view;
-  const grey: Grey = { width, height, data: new Uint8Array(width * height) };
-  for (let i = 0, at = 0; i < grey.data.length; i++, at += 4)
-    grey.data[i] = (data[at]! * 77 + data[at + 1]! * 150 + data[at + 2]! * 29) >> 8;
-  const shifted = mappingFrom(Float64Array.of(1, 0, BESIDE, 0, 1, BESIDE, 0, 0, 1), lensFor(width, height));
-  return findDarkPatches({ work: grey, reduction: 1 }, { mapping: shifted!, geometry }, known);
+function darkPatches(view: Grey, geometry: BoardGeometry, known: readonly BoardPoint[]): BoardPoint[] {
+  const lens = lensFor(view.width, view.height);
+  const shifted = mappingFrom(Float64Array.of(1, 0, BESIDE, 0, 1, BESIDE, 0, 0, 1), lens);
+  return findDarkPatches({ work: view, reduction: 1 }, { mapping: shifted!, geometry }, known);
 }

@@ -11,20 +11,24 @@ const COLOURED = 0.34;
 /** Yellow paper begins where a yellow header ends. */
 const COLOURED_YELLOW = 0.6;
 
+/** Every so many pixels one is asked how grey paper looks. */
+const ASKED = 37;
+
 /** What grey paper looks like in this light, as gains that make it grey. */
 function whiteBalance({ data }: Straightened): [number, number, number] {
-  const ratios: [number[], number[]] = [[], []];
-  for (let i = 0; i < data.length; i += 4 * 37) {
+  const red = new Float32Array(Math.ceil(data.length / (4 * ASKED)));
+  const blue = new Float32Array(red.length);
+  let count = 0;
+  for (let i = 0; i < data.length; i += 4 * ASKED) {
     const green = data[i + 1]!;
     if (green < 30 || green > 250) continue;
-    ratios[0].push(data[i]! / green);
-    ratios[1].push(data[i + 2]! / green);
+    red[count] = data[i]! / green;
+    blue[count] = data[i + 2]! / green;
+    count++;
   }
-  const [red, blue] = ratios.map((all) => all.sort((a, b) => a - b)[all.length >> 1] ?? 1) as [
-    number,
-    number,
-  ];
-  return [1 / Math.max(red, 0.2), 1, 1 / Math.max(blue, 0.2)];
+  const gainOf = (ratios: Float32Array) =>
+    1 / Math.max(ratios.subarray(0, count).sort()[count >> 1] ?? 1, 0.2);
+  return [gainOf(red), 1, gainOf(blue)];
 }
 
 /** 1 where a pixel has a sign's colour. */
@@ -45,55 +49,84 @@ export function colouredPixels(view: Straightened): Uint8Array {
   return coloured;
 }
 
+/** A patch of colour: its middle and its size, px. */
+interface Patch {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly area: number;
+}
+
 /** The middles of all coloured patches of a sign's size, px of a view of one pixel a mm. */
 export function findSigns(
   { width }: Straightened,
   coloured: Uint8Array,
 ): { readonly x: Mm; readonly y: Mm }[] {
-  return patchesOf(coloured, width).flatMap((pixels) => {
-    if (pixels.length < AREA.least || pixels.length > AREA.most) return [];
-    const [xs, ys] = [pixels.map((at) => at % width), pixels.map((at) => Math.floor(at / width))];
-    const sides = [xs, ys].map((all) => Math.max(...all) - Math.min(...all) + 1);
-    if (Math.min(...sides) < SIDE.least || Math.max(...sides) > SIDE.most) return [];
-    return [{ x: mean(xs) + 0.5, y: mean(ys) + 0.5 }];
+  const signs: Patch[] = [];
+  eachPatch(coloured, width, (patch) => {
+    const isSign =
+      patch.area >= AREA.least &&
+      patch.area <= AREA.most &&
+      Math.min(patch.width, patch.height) >= SIDE.least &&
+      Math.max(patch.width, patch.height) <= SIDE.most;
+    if (isSign) signs.push(patch);
   });
+  return signs;
 }
 
 /** 1 where a colour lies on more than a sign: the frame of a card's back, a note, a table. */
 export function wideColour({ width }: Straightened, coloured: Uint8Array): Uint8Array {
   const wide = new Uint8Array(coloured.length);
-  for (const pixels of patchesOf(coloured, width)) {
-    if (pixels.length > AREA.most) for (const at of pixels) wide[at] = 1;
-  }
+  eachPatch(coloured, width, ({ area }, pixels) => {
+    if (area > AREA.most) for (let i = 0; i < area; i++) wide[pixels[i]!] = 1;
+  });
   return wide;
 }
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** The pixels of each patch of colour, corners included. */
-function patchesOf(coloured: Uint8Array, width: number): number[][] {
+/** Hands out each patch of colour, corners included, with its pixels: the first `area` of a list that the next patch overwrites. */
+function eachPatch(
+  coloured: Uint8Array,
+  width: number,
+  take: (patch: Patch, pixels: Int32Array) => void,
+): void {
   const left = coloured.slice();
-  const patches: number[][] = [];
-  for (let seed = 0; seed < left.length; seed++)
-    if (left[seed] === 1) patches.push(takePatch(left, width, seed));
-  return patches;
+  const pixels = new Int32Array(coloured.length);
+  for (let seed = left.indexOf(1); seed >= 0; seed = left.indexOf(1, seed + 1))
+    take(takePatch(left, width, seed, pixels), pixels);
 }
 
-/** The pixels of the patch that one belongs to, taken away. */
-function takePatch(coloured: Uint8Array, width: number, seed: number): number[] {
-  const pixels = [seed];
+/** The patch that a pixel belongs to, taken away; its pixels are listed. */
+function takePatch(coloured: Uint8Array, width: number, seed: number, pixels: Int32Array): Patch {
+  pixels[0] = seed;
   coloured[seed] = 0;
-  for (let i = 0; i < pixels.length; i++) {
+  let count = 1;
+  let [leftmost, rightmost, sumX, sumY] = [width, 0, 0, 0];
+  let lowest = 0;
+  for (let i = 0; i < count; i++) {
     const at = pixels[i]!;
-    const x = at % width;
-    for (let dy = -1; dy <= 1; dy++) {
-      for (let dx = x > 0 ? -1 : 0; dx <= (x + 1 < width ? 1 : 0); dx++) {
-        const next = at + dy * width + dx;
+    const y = (at / width) | 0;
+    const x = at - y * width;
+    sumX += x;
+    sumY += y;
+    if (x < leftmost) leftmost = x;
+    if (x > rightmost) rightmost = x;
+    if (y > lowest) lowest = y;
+    for (let row = at - width; row <= at + width; row += width) {
+      for (let next = x > 0 ? row - 1 : row; next <= (x + 1 < width ? row + 1 : row); next++) {
         if (coloured[next] !== 1) continue;
         coloured[next] = 0;
-        pixels.push(next);
+        pixels[count++] = next;
       }
     }
   }
-  return pixels;
+  // The seed is the first pixel in reading order: no other lies higher.
+  const highest = (seed / width) | 0;
+  return {
+    x: sumX / count + 0.5,
+    y: sumY / count + 0.5,
+    width: rightmost - leftmost + 1,
+    height: lowest - highest + 1,
+    area: count,
+  };
 }

@@ -2,7 +2,7 @@
 
 import type { Corners } from '../geometry/quad.ts';
 import { halve, halveToLuma, quarterToLuma } from './halve.ts';
-import { bytesOf, type Grey, type Picture } from './picture.ts';
+import { bytesOf, type Chroma, type Grey, type Picture } from './picture.ts';
 import { byTiles, type FillTile } from './tiles.ts';
 
 /** How many full pixels lie along one side of a pixel of the reduced picture. */
@@ -90,7 +90,11 @@ export function lumaFor(picture: Picture): Luma {
   const reduction = chooseReduction(width * height);
   if (channels === 1) {
     const full = lumaFromPicture(picture);
-    return reducedTo(reduction, picture, { around: () => full });
+    const { chroma } = picture;
+    return reducedTo(reduction, picture, {
+      around: () => full,
+      ...(chroma && { colourAt: colourOfPlanes(chroma, picture) }),
+    });
   }
   const bytes = bytesOf(picture);
   return reducedTo(reduction, picture, {
@@ -107,6 +111,18 @@ function colourOf(bytes: Uint8Array, { width, height, channels }: Picture): (x: 
     const at = (row * width + column) * channels;
     const [red, green, blue] = [bytes[at]!, bytes[at + 1]!, bytes[at + 2]!];
     return Math.max(red, green, blue) - ((77 * red + 150 * green + 29 * blue) >> 8);
+  };
+}
+
+/** How much lighter than the brightness each colour of a JPEG's planes is: ITU-T T.871 without its first row. */
+function colourOfPlanes(chroma: Chroma, { width, height }: Picture): (x: number, y: number) => number {
+  const [across, down] = [chroma.width / width, chroma.height / height];
+  return (x, y) => {
+    const column = Math.min(chroma.width - 1, Math.max(0, (x * across) | 0));
+    const row = Math.min(chroma.height - 1, Math.max(0, (y * down) | 0));
+    const blue = chroma.cb[row * chroma.width + column]! - 128;
+    const red = chroma.cr[row * chroma.width + column]! - 128;
+    return Math.max(1.402 * red, -0.344 * blue - 0.714 * red, 1.772 * blue);
   };
 }
 

@@ -48,7 +48,13 @@ export function copyLine(source: Source, line: Line, data: Uint8ClampedArray, to
     Math.min(y, endY) >= room &&
     Math.max(y, endY) < height - 1 - room;
   if (!inside) {
-    for (let k = 0; k < count; k++) copyAtEdge(source, x + stepX * k, y + stepY * k, data, to + 4 * k);
+    const isBeside =
+      Math.max(x, endX) < 0 ||
+      Math.max(y, endY) < 0 ||
+      Math.min(x, endX) > width ||
+      Math.min(y, endY) > height;
+    if (isBeside) data.fill(255, to, to + 4 * count);
+    else for (let k = 0; k < count; k++) copyAtEdge(source, x + stepX * k, y + stepY * k, data, to + 4 * k);
     return;
   }
   if (spread > 0) copyCoarse(source, line, spread, data, to);

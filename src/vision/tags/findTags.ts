@@ -15,6 +15,7 @@ import { lightOnTags, PALE_INK } from './light.ts';
 import { findQuads } from './quads.ts';
 import { searchWindow } from './searchWindow.ts';
 import { isSure, type SeenTag } from './seenTag.ts';
+import { shownSigns } from './shownSigns.ts';
 import { busyness, darkness, findSuspects, MOST_EVEN_SUSPECTS, MOST_SUSPECTS } from './suspects.ts';
 import { thresholdAdaptive } from './threshold.ts';
 import { foreshortening } from './window.ts';
@@ -97,11 +98,12 @@ export function findHiddenTags(luma: Luma, tags: readonly SeenTag[], board: Know
   const known = [...boardTags, ...cards];
   const scale = scaleAt(mapping, middleOfBoard(geometry));
   const found = readOutlines(luma, places, pxFromMm(PLACE_SLACK, scale));
+  const signs = shownSigns(luma, mapping, cards);
   const suspects = findSuspects(
     luma,
     mapping,
     geometry,
-    middlesOf(mapping, known),
+    [...middlesOf(mapping, known), ...signs],
     darkness(luma.work),
     MOST_SUSPECTS,
   );
@@ -118,7 +120,7 @@ export function findHiddenTags(luma: Luma, tags: readonly SeenTag[], board: Know
     found.push(...detectTags(even, PASSES[0]!));
   }
   const seen = withTags(cards, found.filter(isSure));
-  const middles = middlesOf(mapping, [...boardTags, ...seen]);
+  const middles = [...middlesOf(mapping, [...boardTags, ...seen]), ...signs];
   const dark = findSuspects(even, mapping, geometry, middles, darkness(even.work), MOST_SUSPECTS);
   found.push(...readSuspects(even, mapping, dark));
   if (Math.min(ink, paler) > PALE_INK) return withTags(tags, found);

@@ -9,6 +9,7 @@ import { type Corners, middleOf } from '../geometry/quad.ts';
 import type { Luma } from '../picture/luma.ts';
 import type { Grey } from '../picture/picture.ts';
 import { BoxMeans } from './boxMeans.ts';
+import { RankedPlaces, TakenPlaces } from './placeGrid.ts';
 
 /** Cards lie on the board or up to about this far beside it, mm. */
 const BESIDE: Mm = 150;
@@ -144,35 +145,6 @@ function changesOf({ width, height, data }: Grey): Grey {
   return { width, height, data: changes };
 }
 
-/** The places of a grid that need no look, or have had it. */
-class TakenPlaces {
-  readonly #columns: number;
-  readonly #rows: number;
-  readonly #taken: Uint8Array;
-
-  constructor(columns: number, rows: number) {
-    this.#columns = columns;
-    this.#rows = rows;
-    this.#taken = new Uint8Array(columns * rows);
-  }
-
-  has(column: number, row: number): boolean {
-    return this.#taken[row * this.#columns + column] === 1;
-  }
-
-  /** Takes every place within `reach` of one that may lie between them. */
-  add(column: number, row: number, reach: number): void {
-    const last = Math.min(this.#rows - 1, Math.floor(row + reach));
-    for (let r = Math.max(0, Math.ceil(row - reach)); r <= last; r++) {
-      const half = Math.sqrt(reach * reach - (r - row) ** 2);
-      const from = r * this.#columns;
-      const left = Math.max(0, Math.ceil(column - half));
-      const right = Math.min(this.#columns, Math.floor(column + half) + 1);
-      if (left < right) this.#taken.fill(1, from + left, from + right);
-    }
-  }
-}
-
 /**
  * The places on the board's plane to search: on the board before beside it, strongest first. `known` are centres of tags that are known, mm.
  */
@@ -192,7 +164,7 @@ export function findSuspects(
   const rows = Math.ceil((size.h + 2 * BESIDE) / side);
   const taken = new TakenPlaces(CELL * columns, CELL * rows);
   for (const { x, y } of known) taken.add((x + BESIDE) / STEP, (y + BESIDE) / STEP, BESIDE_TAG / STEP);
-  const found: { x: Mm; y: Mm; weight: number }[] = [];
+  const found = new RankedPlaces(CELL * columns, CELL * rows);
   const lookIn = (left: Mm, top: Mm, corners: readonly Corner[]): void => {
     const [p, q, r, s] = corners as [Corner, Corner, Corner, Corner];
     for (let j = 0; j < CELL; j++) {
@@ -213,7 +185,7 @@ export function findSuspects(
         if (step === 0) continue;
         // A table with a grain is full of suspects, the board's plain print is not.
         const isOnBoard = x > 0 && x < size.w && y > 0 && y < size.h;
-        found.push({ x, y, weight: isOnBoard ? MORE_THAN_ANY + step : step });
+        found.add((x + BESIDE) / STEP, (y + BESIDE) / STEP, isOnBoard ? MORE_THAN_ANY + step : step);
       }
     }
   };
@@ -232,14 +204,12 @@ export function findSuspects(
     }
     upper = lower;
   }
-  found.sort((p, q) => q.weight - p.weight);
   const kept: BoardPoint[] = [];
-  for (const spot of found) {
-    if (kept.length >= most) break;
-    const [column, row] = [(spot.x + BESIDE) / STEP, (spot.y + BESIDE) / STEP];
-    if (taken.has(column, row)) continue;
-    kept.push(boardPoint(spot.x, spot.y));
+  found.eachFromTop((column, row) => {
+    if (taken.has(column, row)) return true;
+    kept.push(boardPoint(column * STEP - BESIDE, row * STEP - BESIDE));
     taken.add(column, row, APART / STEP);
-  }
+    return kept.length < most;
+  });
   return kept;
 }

@@ -15,18 +15,18 @@ import { middleOf } from '../../../src/vision/geometry/quad.ts';
 import { lumaFor, lumaFromPicture } from '../../../src/vision/picture/luma.ts';
 import type { Picture } from '../../../src/vision/picture/picture.ts';
 import { readPicture } from '../../../src/vision/reading/reading.ts';
-import { cropCard, straightenBoard } from '../../../src/vision/straighten/straighten.ts';
+import { cropCard } from '../../../src/vision/straighten/crops.ts';
+import { straightenBoard } from '../../../src/vision/straighten/straighten.ts';
 import { findComponents } from '../../../src/vision/tags/components.ts';
 import { detectTags, PASSES } from '../../../src/vision/tags/findTags.ts';
 import { thresholdAdaptive } from '../../../src/vision/tags/threshold.ts';
 import { DECK, type Prints, paintPrints } from '../lab/prints.ts';
-import { type Difficulty, decodePicture } from '../lab/shoot.ts';
+import { DIFFICULTIES, decodePicture } from '../lab/shoot.ts';
 import { type KeptPhoto, photoFrom } from './album.ts';
-import { InTurn, type Reader, readerFrom } from './inTurn.ts';
+import { compare } from './compare.ts';
 import { loadReference } from './reference.ts';
 import { addReading, emptyTally, quantile, type Tally } from './score.ts';
 
-const DIFFICULTIES: readonly Difficulty[] = ['clear', 'normal', 'hard'];
 /** The other reader takes seconds a photo: it sees the first so many of each difficulty. */
 const REFERENCE_PHOTOS = 30;
 const CARD_TAGS = new Set(DECK.map((c) => c.tag));
@@ -233,29 +233,6 @@ async function main(): Promise<void> {
   if (memory > 0) console.log(`peak memory above a 12 MP picture: ${memory.toFixed(0)} MB`);
 }
 
-/** Both readers on the same pictures in turn. */
-async function compareWith(checkout: string): Promise<void> {
-  const now: Reader = {
-    first: (picture) => detectTags(lumaFor(picture), PASSES[0]!),
-    whole: readPicture,
-  };
-  const turns = new Map<number, InTurn>();
-  const before = await readerFrom(resolve(checkout));
-  let painted: Promise<Prints> | undefined;
-  const prints = () => (painted ??= paintPrints('A2'));
-  const sizes = values.mp.split(',').map(Number);
-  for (const difficulty of DIFFICULTIES) {
-    for (let i = 0; i < Number(values.photos); i++) {
-      const size = sizes[i % sizes.length]!;
-      const photo = await photoFrom(values.album, prints, Number(values.seed) + i, difficulty, size);
-      const turn = turns.get(size) ?? new InTurn(before, now, DECK);
-      turns.set(size, turn);
-      turn.add(await decodePicture(photo.jpeg));
-    }
-  }
-  for (const [size, turn] of turns) for (const told of turn.tell()) console.log(`${size} MP ${told}`);
-}
-
 if (values.memory) reportMemory(values.memory);
-else if (values.before) await compareWith(values.before);
+else if (values.before) await compare(resolve(values.before), values);
 else await main();

@@ -12,12 +12,10 @@ import { type Reading, readPicture } from '../../../src/vision/reading/reading.t
 import { realContent } from '../../realGame.ts';
 import { withBlottedTags } from '../lab/blot.ts';
 import { DECK, type Prints, paintPrints } from '../lab/prints.ts';
-import { type Difficulty, decodePicture } from '../lab/shoot.ts';
+import { DIFFICULTIES, type Difficulty, decodePicture } from '../lab/shoot.ts';
 import { type KeptPhoto, photoFrom } from './album.ts';
 import { isMarkOf } from './judge.ts';
 import { quantile } from './score.ts';
-
-const DIFFICULTIES: readonly Difficulty[] = ['clear', 'normal', 'hard'];
 
 const { values } = parseArgs({
   options: {

@@ -7,13 +7,16 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
 import type { DeckCard } from '../../../src/domain/deck/deck.ts';
 import type { Picture } from '../../../src/vision/picture/picture.ts';
+import type { Reading } from '../../../src/vision/reading/reading.ts';
 import { quantile } from './score.ts';
 
 /** What a bench needs of a reader. */
 export interface Reader {
   /** The first pass over a picture. */
   readonly first: (picture: Picture) => unknown;
-  readonly whole: (picture: Picture, options: { readonly deck: readonly DeckCard[] }) => unknown;
+  readonly whole: (picture: Picture, options: { readonly deck: readonly DeckCard[] }) => Reading;
+  /** The search for what lies unread in a picture that was read. */
+  readonly clues: (picture: Picture, reading: Reading) => unknown;
 }
 
 /** The reader of a checkout, bundled as it stands there; nothing is written there. */
@@ -25,10 +28,12 @@ export async function readerFrom(checkout: string): Promise<Reader> {
     writeFileSync(
       entry,
       `import { readPicture } from '${room}/reading/reading.ts';
+import { faceClues } from '${room}/reading/faceClues.ts';
 import { lumaFor } from '${room}/picture/luma.ts';
 import { detectTags, PASSES } from '${room}/tags/findTags.ts';
 export const first = (picture) => detectTags(lumaFor(picture), PASSES[0]);
 export const whole = readPicture;
+export const clues = faceClues;
 `,
     );
     const file = join(folder, 'reader.js');
@@ -48,7 +53,8 @@ export const whole = readPicture;
 
 /** Rounds of each picture; the least counts, which other work disturbs least. */
 const ROUNDS = 5;
-const PARTS = ['first', 'whole'] as const;
+const PARTS = ['first', 'whole', 'clues'] as const;
+type Part = (typeof PARTS)[number];
 
 /** User time of one call, ms. */
 function userTime(run: () => unknown): number {
@@ -57,11 +63,13 @@ function userTime(run: () => unknown): number {
   return (process.cpuUsage().user - start) / 1000;
 }
 
-/** By part and reader, the least user time of each picture, ms. */
+/** By part and reader, the least user time of each picture, ms; and what each reader read. */
 export class InTurn {
   readonly #readers: readonly [Reader, Reader];
   readonly #deck: readonly DeckCard[];
-  readonly #times = { first: [[], []] as [number[], number[]], whole: [[], []] as [number[], number[]] };
+  readonly #times: Record<Part, [number[], number[]]> = { first: [[], []], whole: [[], []], clues: [[], []] };
+  readonly #cards: [Set<string>, Set<string>] = [new Set(), new Set()];
+  #pictures = 0;
 
   constructor(before: Reader, now: Reader, deck: readonly DeckCard[]) {
     this.#readers = [before, now];
@@ -69,12 +77,20 @@ export class InTurn {
   }
 
   add(picture: Picture): void {
+    const readings = this.#readers.map((reader) => reader.whole(picture, { deck: this.#deck }));
+    readings.forEach(({ cards }, i) => {
+      for (const { card, zone } of cards) this.#cards[i]!.add(`${this.#pictures} ${card} ${zone}`);
+    });
+    this.#pictures++;
     for (const part of PARTS) {
       const least = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
       for (let round = 0; round < ROUNDS; round++) {
         this.#readers.forEach((reader, i) => {
-          const run = () =>
-            part === 'first' ? reader.first(picture) : reader.whole(picture, { deck: this.#deck });
+          const run = {
+            first: () => reader.first(picture),
+            whole: () => reader.whole(picture, { deck: this.#deck }),
+            clues: () => reader.clues(picture, readings[i]!),
+          }[part];
           least[i] = Math.min(least[i]!, userTime(run));
         });
       }
@@ -82,14 +98,22 @@ export class InTurn {
     }
   }
 
-  /** A line a part: the times of both, and how they stand to each other picture by picture. */
+  /** A line a part: the times of both, and how they stand to each other picture by picture. Then what both read. */
   tell(): string[] {
     const spread = (values: readonly number[], digits: number): string =>
       [0.5, 0, 1].map((share) => quantile(values, share).toFixed(digits)).join(' / ');
-    return PARTS.map((part) => {
-      const [before, now] = this.#times[part];
+    const line = (part: string, [before, now]: readonly [readonly number[], readonly number[]]): string => {
       const ratios = now.map((time, i) => time / before[i]!);
-      return `${part.padEnd(6)} user ms, median / least / most: before ${spread(before, 1)}, now ${spread(now, 1)}; ratio ${spread(ratios, 2)}`;
-    });
+      return `${part.padEnd(14)} user ms, median / least / most: before ${spread(before, 1)}, now ${spread(now, 1)}; ratio ${spread(ratios, 2)}`;
+    };
+    const { whole, clues } = this.#times;
+    const both = ([0, 1] as const).map((i) => whole[i].map((time, k) => time + clues[i][k]!));
+    const [before, now] = this.#cards;
+    const lost = [...before].filter((card) => !now.has(card)).length;
+    return [
+      ...PARTS.map((part) => line(part, this.#times[part])),
+      line('whole + clues', [both[0]!, both[1]!]),
+      `cards in their zones: before ${before.size}, now ${now.size}; of the former ${lost} are not among the latter`,
+    ];
   }
 }

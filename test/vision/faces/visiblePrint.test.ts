@@ -12,12 +12,12 @@ const height = geometry.size.h + 2 * BESIDE;
 
 /** A board of one grey from above; `paint` says which pixels are otherwise, in mm of the board. */
 function boardWith(paint: (x: number, y: number) => number | undefined) {
-  const data = new Uint8ClampedArray(4 * width * height);
+  const data = new Uint8Array(width * height);
   for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i += 4)
-      data.fill(paint(x - BESIDE, y - BESIDE) ?? 150 + ((x * 7 + y * 13) % 5), i, i + 4);
+    for (let x = 0; x < width; x++, i++)
+      data[i] = paint(x - BESIDE, y - BESIDE) ?? 150 + ((x * 7 + y * 13) % 5);
   }
-  return findPrint({ width, height, channels: 4, data }, geometry, BESIDE);
+  return findPrint({ width, height, data }, geometry, BESIDE);
 }
 
 /** Letters: dark strokes of 1 mm, each 3 mm, in lines of 4 mm on a white card of 63 mm. */

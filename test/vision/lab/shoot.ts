@@ -14,7 +14,8 @@ import { curlHeight, type ForeignPrints, renderScene } from './renderScene.ts';
 import { layScene, onBoard, type Scene, type SceneWish } from './scene.ts';
 import type { Texture } from './texture.ts';
 
-export type Difficulty = 'clear' | 'normal' | 'hard';
+export const DIFFICULTIES = ['clear', 'normal', 'hard'] as const;
+export type Difficulty = (typeof DIFFICULTIES)[number];
 
 /** What is true of one card of the deck that lies in the scene. */
 interface TrueCard {

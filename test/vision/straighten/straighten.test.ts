@@ -8,13 +8,8 @@ import { lensFor } from '../../../src/vision/geometry/lens.ts';
 import { mappingFrom, picturePointFromBoard } from '../../../src/vision/geometry/mapping.ts';
 import type { Picture } from '../../../src/vision/picture/picture.ts';
 import type { ReadBoard } from '../../../src/vision/reading/reading.ts';
-import {
-  cropCard,
-  cropField,
-  cropVisible,
-  type Straightened,
-  straightenBoard,
-} from '../../../src/vision/straighten/straighten.ts';
+import { cropCard, cropField, cropVisible } from '../../../src/vision/straighten/crops.ts';
+import { type Straightened, straightenBoard } from '../../../src/vision/straighten/straighten.ts';
 
 const mapping = mappingFrom(
   Float64Array.of(2.2, 0.3, 120, -0.2, 2, 160, 1e-4, 2e-4, 1),
