@@ -1,5 +1,6 @@
 // What is run in the page to make it ready, where there is no driver to do it by hand.
 
+import type { Talk } from '../../../src/domain/talk/talk.ts';
 import { fullTalk } from '../screens.ts';
 
 export const TALK = '11111111-1111-4111-8111-111111111111';
@@ -19,9 +20,17 @@ export const shown = (selector: string): string =>
   `${UNTIL} await until(() => document.querySelector(${JSON.stringify(selector)})); await document.fonts.ready;`;
 
 /** Puts a talk on the device; the page sees it when it is opened anew. */
-export const furnish = (own?: string): string => `${UNTIL}
+export const furnish = (own?: string): string => furnishWith(fullTalk(TALK, own));
+
+/** A talk that leaves room on one sheet. */
+export function furnishShort(): string {
+  const talk = fullTalk(TALK);
+  return furnishWith({ ...talk, cards: talk.cards.slice(0, 2), links: [] });
+}
+
+const furnishWith = (talk: Talk): string => `${UNTIL}
   await until(() => document.querySelector('h1'));
-  const talk = ${JSON.stringify(fullTalk(TALK, own))};
+  const talk = ${JSON.stringify(talk)};
   await new Promise((resolve, reject) => {
     const opening = indexedDB.open('duwtje');
     opening.onerror = () => reject(opening.error);

@@ -8,7 +8,7 @@ import { tables } from '../../companion/group/samples.ts';
 import { SCREENS } from '../screens.ts';
 import { leaveDayEmpty } from './emptyDay.ts';
 import { awaitIn } from './engine.ts';
-import { catchFile, furnish, showGroup, shown, TALK } from './pageScripts.ts';
+import { catchFile, furnishShort, showGroup, shown, TALK } from './pageScripts.ts';
 import { readPhoto, readPhotoInOneFile } from './readPhoto.ts';
 import { find, goTo, mustHold, openFurnished, type Play } from './stepTools.ts';
 
@@ -146,10 +146,17 @@ async function countPages(pdf: Buffer, path: string): Promise<number> {
   return Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [path], { encoding: 'utf8' }))?.[1]);
 }
 
+/** What is on later pages: nothing, where one is blank. */
+const textBehindFirst = (path: string): string =>
+  execFileSync('pdftotext', ['-f', '2', path, '-'], { encoding: 'utf8' })
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 300);
+
 const print: Play = async (engine, { served, folder }) => {
   const printed = {
     'the sheet to take home': [
-      { address: served, script: furnish() },
+      { address: served, script: furnishShort() },
       { address: `${served}?again#/print/${TALK}`, script: shown('.sheet') },
     ],
     'the group': [{ address: `${served}?again#/group`, script: showGroup(HAND_INS) }],
@@ -158,7 +165,10 @@ const print: Play = async (engine, { served, folder }) => {
     const pdf = await engine.print(visits);
     if (typeof pdf === 'string') return pdf;
     const pages = await countPages(pdf, join(folder, 'printed.pdf'));
-    mustHold(pages === 1, `${name} takes ${pages} pages`);
+    if (pages > 1)
+      throw new Error(
+        `${name} takes ${pages} pages; behind the first stands ‘${textBehindFirst(join(folder, 'printed.pdf'))}’`,
+      );
   }
   return undefined;
 };
