@@ -1,6 +1,5 @@
 // What is run in the page to make it ready, where there is no driver to do it by hand.
 
-import type { Talk } from '../../../src/domain/talk/talk.ts';
 import { fullTalk } from '../screens.ts';
 
 export const TALK = '11111111-1111-4111-8111-111111111111';
@@ -25,10 +24,10 @@ export const furnish = (own?: string): string => furnishWith(fullTalk(TALK, own)
 /** A talk that leaves room on one sheet. */
 export function furnishShort(): string {
   const talk = fullTalk(TALK);
-  return furnishWith({ ...talk, cards: talk.cards.slice(0, 2), links: [] });
+  return furnishWith({ ...talk, cards: (talk.cards as readonly unknown[]).slice(0, 2), links: [] });
 }
 
-const furnishWith = (talk: Talk): string => `${UNTIL}
+const furnishWith = (talk: ReturnType<typeof fullTalk>): string => `${UNTIL}
   await until(() => document.querySelector('h1'));
   const talk = ${JSON.stringify(talk)};
   await new Promise((resolve, reject) => {
