@@ -12,8 +12,8 @@ const HIDDEN = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Co
 /** Signs that Unicode calls format characters, but that are drawn: numbers and verses in Arabic, Syriac and Kaithi. */
 const DRAWN = String.raw`[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]`;
 
-/** Letters and marks of scripts that are written with joiners. */
-const JOINED = `[${[
+/** Letters and marks of scripts that are written with joiners; not what such a script has that hides, as its marks of direction. */
+const JOINED = `(?!${HIDDEN})[${[
   ...['Arab', 'Syrc', 'Mand', 'Nkoo', 'Mong', 'Adlm', 'Rohg'],
   ...['Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Khmr', 'Mymr', 'Tibt'],
 ]
@@ -29,7 +29,8 @@ const NEEDED = [
   String.raw`\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}`,
   String.raw`${PICTOGRAPH}(?:\u200D${PICTOGRAPH})*`,
   String.raw`(?<=${JOINED})[\u200C\u200D](?=${JOINED})`,
-  String.raw`(?<=\p{scx=Mong})[\u180B-\u180F]`,
+  // One form of a letter, and a separator before its last vowel: a row of them would hide as much as one likes.
+  String.raw`(?<=(?!${HIDDEN})\p{scx=Mong})(?:[\u180B-\u180D\u180F]\u180E?|\u180E)`,
   String.raw`(?<=\p{Ideographic})[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]`,
 ];
 

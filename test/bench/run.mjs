@@ -9,7 +9,7 @@ const BENCHES = {
   attack: 'test/attack/attack.ts',
   'fuzz-cards': 'test/fuzz/cards.ts',
   'fuzz-photos': 'test/fuzz/photos.ts',
-  'kill-runs': 'test/attack/kills/runs.ts',
+  'kill-runs': 'test/journeys/bench/killRuns.ts',
   'fuzz-talks': 'test/fuzz/talks.ts',
   faces: 'test/vision/bench/faces.ts',
   levels: 'test/vision/bench/levels.ts',

@@ -13,6 +13,10 @@ describe('a cell', () => {
     '\t',
     '\n',
     '\r\n',
+    ' \n',
+    ' \r',
+    ' \t',
+    '\uFFF9',
     '\u00A0',
     '\u200B',
     '\uFEFF',
@@ -40,7 +44,8 @@ describe('a cell', () => {
 
   it('shows what is hidden in it, and keeps its line breaks where a cell may have some', () => {
     expect(csvField('a\u001B[2J\u202Eb')).toBe('a<U+001B>[2J<U+202E>b');
-    expect(csvField('een\ntwee')).toBe('"een\ntwee"');
+    for (const splits of [',', ';', '\t', '\r', '\n'])
+      expect(csvField(`een${splits}twee`)).toBe(`"een${splits}twee"`);
     expect(csvLineField('een\ntwee\t=1')).toBe('een<U+000A>twee<U+0009>=1');
     expect(csvLineField('\n=1')).toBe("'<U+000A>=1");
     expect(cellText('\u00A0=1')).toBe("'\u00A0=1");

@@ -6,7 +6,8 @@ import { markdownText, visibleJson, visibleText } from '../../src/domain/visible
 
 /** Signs that steer, hide or turn, one of each kind and the ends of each range. */
 const HIDDEN = [
-  ...['\0', '\x07', '\b', '\t', '\n', '\r', '\x1b', '\x1f', '\x7f', '\x80', '\x85', '\x9b', '\x9d', '\x9f'],
+  ...['\0', '\x07', '\b', '\t', '\n', '\v', '\f', '\r', '\x1b', '\x1f', '\x7f'],
+  ...['\x80', '\x85', '\x90', '\x9b', '\x9c', '\x9d', '\x9f'],
   ...['\u061c', '\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e'],
   ...['\u2066', '\u2067', '\u2068', '\u2069', '\u206a', '\u2028', '\u2029', '\ud800', '\udfff'],
   ...['\u00ad', '\u034f', '\u115f', '\u180e', '\u200b', '\u200c', '\u200d', '\u2060', '\u2064', '\u3164'],
@@ -103,6 +104,9 @@ describe('a text that is printed', () => {
     expect(visibleText('1\ufe0fa')).toBe('1<U+FE0F>a');
     expect(visibleText('a\ufe0f\u20e3')).toBe('a<U+FE0F>\u20e3');
     expect(visibleText('a\u180b')).toBe('a<U+180B>');
+    expect(visibleText('ᠠ\u180b\u180c')).toBe('ᠠ\u180b<U+180C>');
+    expect(visibleText('ᠭ\u180b\u180eᠠ')).toBe('ᠭ\u180b\u180eᠠ');
+    expect(visibleText('a\u180e\u180e')).toBe('a<U+180E><U+180E>');
     expect(visibleText('a\ufe00\u{e01ef}')).toBe('a<U+FE00><U+E01EF>');
     expect(visibleText('🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}a')).toBe(
       '🏴<U+E0067><U+E0062><U+E0065><U+E006E><U+E0067>a',
@@ -116,6 +120,8 @@ describe('a text that is printed', () => {
 
   it('shows what has a use elsewhere, and none where it stands', () => {
     expect(visibleText('gr\u200coup.json')).toBe('gr<U+200C>oup.json');
+    expect(visibleText('ه\u061c\u200cه')).toBe('ه<U+061C><U+200C>ه');
+    expect(visibleText('ᠠ\u180e\u200dᠠ')).toBe('ᠠ\u180e<U+200D>ᠠ');
     expect(visibleText('کتاب\u200c\u200cها')).toBe('کتاب<U+200C><U+200C>ها');
     expect(visibleText('🏴\u{e0041}\u{e0042}\u{e007f}')).toBe('🏴<U+E0041><U+E0042><U+E007F>');
     expect(visibleText('a\ufe0f')).toBe('a<U+FE0F>');
@@ -123,7 +129,7 @@ describe('a text that is printed', () => {
   });
 
   it('hides nothing, whatever is in it, and is the same when it is shown again', () => {
-    const ours = fc.string({ unit: fc.constantFrom(...HIDDEN, 'a', 'ه', 'क', '👩', '🏴', '1') });
+    const ours = fc.string({ unit: fc.constantFrom(...HIDDEN, 'a', 'ه', 'क', 'ᠠ', '辻', '👩', '🏴', '1') });
     const any = fc.string({ unit: fc.nat(0x10ffff).map((code) => String.fromCodePoint(code)) });
     fc.assert(
       fc.property(fc.oneof(ours, any), (text) => {
@@ -134,6 +140,7 @@ describe('a text that is printed', () => {
         expect(shown.isWellFormed?.() ?? true).toBe(true);
         expect(visibleText(shown)).toBe(shown);
       }),
+      { numRuns: 5_000 },
     );
   });
 
@@ -170,6 +177,8 @@ describe('own words in Markdown', () => {
     ['1. eerst', '1\\. eerst'],
     ['- een', '\\- een'],
     ['a | b', 'a \\| b'],
+    ['a\\b', 'a\\\\b'],
+    ['![x](y)', '\\!\\[x\\]\\(y\\)'],
     ['`code`', '\\`code\\`'],
     ['**vet** __vet__ ~~weg~~', '\\*\\*vet\\*\\* \\_\\_vet\\_\\_ \\~\\~weg\\~\\~'],
     ['[x](javascript:y)', '\\[x\\]\\(javascript:y\\)'],
@@ -178,6 +187,8 @@ describe('own words in Markdown', () => {
     ['$x$', '\\$x\\$'],
     ['kijk op https://evil.example', 'kijk op https`://`evil.example'],
     ['of www.evil.example', 'of www`.`evil.example'],
+    ['of WWW.evil.example', 'of WWW`.`evil.example'],
+    ['{% raw %}', '\\{% raw %\\}'],
     ['mail a@evil.example', 'mail a`@`evil.example'],
     ['een\n# kop', 'een\\<U\\+000A\\>\\# kop'],
     ['tijd, 1.5 uur', 'tijd, 1.5 uur'],

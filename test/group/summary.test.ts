@@ -56,17 +56,20 @@ test('when halls chose what to do then it is said, the hall’s first, and as te
   expect(JSON.parse(json).actions.tables).toHaveLength(2);
 });
 
-test('when a deck names a card as if it were a table then it stays in its cell', () => {
+test('when a deck names a card or a group as if it were a table then it stays in its cell', () => {
   const edition = editions.get('en')!;
   const [card] = Object.keys(edition.factors);
   const factors = { ...edition.factors, [card!]: { ...edition.factors[card!]!, title: 'a | b\u202e' } };
-  const text = summaryMarkdown(view, { input, actions: NO_ACTIONS }, { ...edition, factors }, deck, {
+  const [group] = Object.keys(edition.groups);
+  const groups = { ...edition.groups, [group!]: 'c | d\u202e' };
+  const text = summaryMarkdown(view, { input, actions: NO_ACTIONS }, { ...edition, factors, groups }, deck, {
     summary,
     study,
     told,
     talk,
   });
   expect(text).toContain('| a \\| b\\<U\\+202E\\> |');
+  expect(text).toContain('| c \\| d\\<U\\+202E\\> |');
 });
 
 test('when tables told their stories then the summaries say it in numbers, own cards and leaders too', () => {

@@ -1,7 +1,6 @@
 // The facilitator's laptop, on which all tables hand in.
 
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import words from '../../cards/words/nl/group.json' with { type: 'json' };
 
 export interface Upload {
@@ -15,6 +14,18 @@ export const json = (name: string, text: string): Upload => ({
   mimeType: 'application/json',
   buffer: Buffer.from(text),
 });
+
+const PATIENCE_MS = 20_000;
+const PAUSE_MS = 16;
+
+/** Asks until it is so. Not with `expect.poll`, which is there in tests alone. @throws Error with what did not come */
+async function until(what: string, ask: () => Promise<boolean>): Promise<void> {
+  for (const late = Date.now() + PATIENCE_MS; Date.now() < late; ) {
+    if (await ask()) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  throw new Error(`waited in vain for ${what}`);
+}
 
 /** The facilitator's laptop. */
 export class Laptop {
@@ -41,7 +52,7 @@ export class Laptop {
     const told = () => this.page.locator('.intake-note').allTextContents();
     const [before] = await told();
     await this.drop(file);
-    await expect.poll(told).not.toEqual(before === undefined ? [] : [before]);
+    await until('the page to say what came in', async () => (await told())[0] !== before);
   }
 
   /** How many talks the picture on the screen is of; none is 0. */
@@ -59,7 +70,7 @@ export class Laptop {
   async hasCount(n: number): Promise<void> {
     const { countNone, countOne, count } = words.collect;
     const sentence = n === 0 ? countNone : n === 1 ? countOne : count.replace('{n}', String(n));
-    await expect.poll(() => this.count()).toBe(sentence);
+    await until(sentence, async () => (await this.count()) === sentence);
   }
 }
 

@@ -212,6 +212,17 @@ describe('files that are not as they should be', () => {
       false,
     ],
     [
+      'with a deck, an instant and a card of 125,000 letters',
+      talkFile([
+        { ...a, deck: '1'.repeat(125_000) },
+        { ...b, changed: `2026-11-24T13:00:00.${'0'.repeat(125_000)}Z` },
+        { ...c, cards: [{ card: `anders-1${'0'.repeat(125_000)}`, place: null }] },
+        { ...a, id: 'talk-3' },
+      ]),
+      1,
+      true,
+    ],
+    [
       'of a later version',
       { name: 'x.json', content: whole.replace('"version":1', '"version":99') },
       0,

@@ -29,7 +29,8 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-const PATIENCE_MS = 20_000;
+/** A machine with other work is slow; only what never comes waits so long. */
+const PATIENCE_MS = 60_000;
 const PAUSE_MS = 50;
 
 /**

@@ -19,9 +19,17 @@ export const shown = (selector: string): string =>
   `${UNTIL} await until(() => document.querySelector(${JSON.stringify(selector)})); await document.fonts.ready;`;
 
 /** Puts a talk on the device; the page sees it when it is opened anew. */
-export const furnish = (own?: string): string => `${UNTIL}
+export const furnish = (own?: string): string => furnishWith(fullTalk(TALK, own));
+
+/** A talk that leaves room on one sheet. */
+export function furnishShort(): string {
+  const talk = fullTalk(TALK);
+  return furnishWith({ ...talk, cards: (talk.cards as readonly unknown[]).slice(0, 2), links: [] });
+}
+
+const furnishWith = (talk: ReturnType<typeof fullTalk>): string => `${UNTIL}
   await until(() => document.querySelector('h1'));
-  const talk = ${JSON.stringify(fullTalk(TALK, own))};
+  const talk = ${JSON.stringify(talk)};
   await new Promise((resolve, reject) => {
     const opening = indexedDB.open('duwtje');
     opening.onerror = () => reject(opening.error);

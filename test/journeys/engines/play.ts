@@ -11,8 +11,10 @@ import { servePage } from '../../../src/serve/servePage.ts';
 import { ROOT } from '../../realGame.ts';
 import type { Engine } from './engine.ts';
 import { isFirefoxHere, startFirefox } from './firefox.ts';
+import { copyThatTells } from './hearAll.ts';
 import { startProgram } from './program.ts';
-import { type Place, type Play, STEPS, sayThatNothingIsKept } from './steps.ts';
+import { STEPS, sayThatNothingIsKept } from './steps.ts';
+import type { Place, Play } from './stepTools.ts';
 import { isWebKitHere, startWebKit } from './webkit.ts';
 
 const XVFB = '/usr/bin/Xvfb';
@@ -118,7 +120,9 @@ async function playInWebKit(place: Place): Promise<void> {
 mustKnow();
 const built = join(ROOT, 'companion/dist');
 const folder = await mkdtemp(join(tmpdir(), 'duwtje-engines-'));
-const served = await servePage(built, 0);
+const telling = join(folder, 'page');
+await copyThatTells(built, telling);
+const served = await servePage(telling, 0);
 const place: Place = {
   served: served.address,
   oneFile: pathToFileURL(join(built, 'duwtje.html')).href,

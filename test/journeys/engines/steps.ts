@@ -3,52 +3,21 @@
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { handInFileText } from '../../../src/domain/handIn/handInText.ts';
 import { tables } from '../../companion/group/samples.ts';
-import { photograph } from '../photographs.ts';
 import { SCREENS } from '../screens.ts';
-import { awaitIn, type Engine } from './engine.ts';
-import { catchFile, furnish, showGroup, shown, TALK } from './pageScripts.ts';
+import { leaveDayEmpty } from './emptyDay.ts';
+import { awaitIn } from './engine.ts';
+import { catchFile, furnishShort, showGroup, shown, TALK } from './pageScripts.ts';
+import { readPhoto, readPhotoInOneFile } from './readPhoto.ts';
+import { find, goTo, mustHold, openFurnished, type Play } from './stepTools.ts';
 
-export interface Place {
-  readonly served: string;
-  /** The edition in one file, as an address. */
-  readonly oneFile: string;
-  /** For files that are chosen; thrown away afterwards. */
-  readonly folder: string;
-}
-
-/** @returns why it was not played, if it was not; else nothing. @throws Error with what is wrong */
-export type Play = (engine: Engine, place: Place) => Promise<string | undefined>;
-
-/** Twelve cards, as the journeys have them. */
-const PHOTO_SEED = 43;
-/** What is cut out of that photo takes 54 kB as WebP; as JPEG of the same quality it took 126 kB. */
-const MOST_PICTURE_BYTES = 90_000;
 /** How often a step goes away in mid-write, each time 5 ms later. */
 const TIMES_LEFT = 10;
+/** Between a title and the buttons beside it. */
+const LEAST_APART_PX = 8;
 const HAND_INS = handInFileText(tables(12, 7));
 const LONG_WORD = 'Aansprakelijkheidswaardevaststellingsveranderingen'.repeat(4);
-
-function mustHold(holds: boolean, wrong: string): void {
-  if (!holds) throw new Error(wrong);
-}
-
-const find = (engine: Engine, selector: string) =>
-  awaitIn(engine, selector, 'return document.querySelector(given[0])', selector);
-
-async function goTo(engine: Engine, address: string, selector: string): Promise<void> {
-  await engine.run('location.hash = given[0]', address);
-  await find(engine, selector);
-}
-
-async function openFurnished(engine: Engine, { served }: Place, own?: string): Promise<void> {
-  await engine.open(served);
-  await engine.run(furnish(own));
-  await engine.open(`${served}?again`);
-  await find(engine, '.talk-item');
-}
 
 const layCard: Play = async (engine, { served }) => {
   await engine.open(served);
@@ -62,7 +31,6 @@ const layCard: Play = async (engine, { served }) => {
   await awaitIn(engine, 'the talk to be kept', `return document.querySelector('[data-keeping=kept]')`);
   await engine.open(`${served}?again#/talk/${talk}/lay`);
   await find(engine, '.zone .laid');
-  let tooWide: string | undefined;
   for (const width of [348, 400]) {
     await engine.resize(width, 700);
     // The window is told of its size, and takes it when it can: that of WebKit's driver gets no narrower than its own buttons.
@@ -72,111 +40,20 @@ const layCard: Play = async (engine, { served }) => {
       return innerWidth;`,
       width,
     );
-    if (got > width) tooWide ??= `its title was seen at ${got} px, as the driver’s window gets no narrower`;
+    // Then the page is as narrow within it.
+    if (got > width) await engine.run("document.body.style.width = given[0] + 'px'", width);
+    // Not the words of this title, but the room that any title has, and every button.
     const apart = await engine.run<number>(`
-      const title = document.createRange();
-      title.selectNodeContents(document.querySelector('h1'));
-      return document.querySelector('.toolbar > *').getBoundingClientRect().left - title.getBoundingClientRect().right;`);
-    mustHold(apart >= 12, `at ${width} px the title stands ${apart} px from the toolbar`);
+      const title = document.querySelector('h1');
+      const room = title.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(title).paddingInlineEnd);
+      const buttons = [...document.querySelectorAll('.toolbar > *')].map((button) => button.getBoundingClientRect().left);
+      document.body.style.width = '';
+      return Math.min(...buttons) - room;`);
+    mustHold(apart >= LEAST_APART_PX, `at ${width} px the title ends ${apart} px before the toolbar`);
   }
   await engine.resize(1280, 900);
-  return tooWide;
-};
-
-/** Chooses a false picture, then a good one, answers what is asked, and accepts. */
-async function playPhoto(engine: Engine, address: string, folder: string): Promise<void> {
-  const [good, bad] = [join(folder, 'board.jpg'), join(folder, 'false.jpg')];
-  await writeFile(good, (await photograph(PHOTO_SEED)).jpeg);
-  // It begins as a picture does: any other file is told apart before an engine decodes it.
-  await writeFile(bad, Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Buffer.from('this is no picture')]));
-  await engine.open(address);
-  await find(engine, '.way.white');
-  await engine.run(`
-    window.unheard = [];
-    addEventListener('unhandledrejection', ({ reason }) => unheard.push(String(reason)));
-    addEventListener('error', ({ message }) => unheard.push(message));`);
-  await engine.press('.way.white');
-  await find(engine, '.step-tell');
-  const talk = (await engine.run<string>('return location.hash')).split('/')[2];
-  const field = '.screen-photo input[type=file][multiple]';
-  await goTo(engine, `/photo/${talk}`, field);
-  await engine.choose(field, [bad]);
-  await find(engine, '.photo-result .alert');
-  await awaitIn(engine, 'the field', 'return document.querySelector(given[0])', field);
-  await engine.choose(field, [good]);
-  await find(engine, '.review');
-  await find(engine, '.board-photo img');
-  await engine.run(`
-    const accept = () => document.querySelector('.review > .onward .primary.large');
-    while (!accept()) {
-      // Off the board; and where the photo shows a place of which the card cannot be read: no card.
-      document.querySelector('.zone-choice > .button, .place-choice-rest > .button')?.click();
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    accept().click();`);
-  await find(engine, '.step-why');
-  const sizes = await engine.run<readonly number[]>(`
-    const database = await new Promise((resolve, reject) => {
-      const opening = indexedDB.open('duwtje');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const kept = await new Promise((resolve, reject) => {
-      const reading = database.transaction('pictures').objectStore('pictures').getAll();
-      reading.onsuccess = () => resolve(reading.result);
-      reading.onerror = () => reject(reading.error);
-    });
-    database.close();
-    return kept.flatMap(Object.values).filter((part) => part instanceof Blob || part instanceof ArrayBuffer || ArrayBuffer.isView(part)).map((part) => part.size ?? part.byteLength);`);
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  mustHold(sizes.length > 10, `only ${sizes.length} pictures were kept`);
-  mustHold(bytes <= MOST_PICTURE_BYTES, `${sizes.length} pictures take ${bytes} bytes`);
-  const unheard = await engine.run<readonly string[]>('return unheard');
-  mustHold(unheard.length === 0, `nobody heard of: ${unheard.join('; ')}`);
-}
-
-const photo: Play = async (engine, { served, folder }) => {
-  await playPhoto(engine, served, folder);
   return undefined;
 };
-
-const oneFile: Play = async (engine, place) => {
-  await playPhoto(engine, place.oneFile, place.folder);
-  return undefined;
-};
-
-const emptyDay: Play = async (engine, place) => {
-  await openFurnished(engine, place);
-  await goTo(engine, `/talk/${TALK}/agree`, 'input[type=date]');
-  await engine.run(`
-    const day = document.querySelector('input[type=date]');
-    day.value = '';
-    day.dispatchEvent(new Event('change', { bubbles: true }));`);
-  await find(engine, 'input[type=date][data-empty=true][aria-describedby] + .hint');
-  if (!engine.look) return undefined;
-  // WebKit alone shows today in an empty field. No script sees what it draws there: the picture of it tells.
-  await engine.run('document.activeElement.blur()');
-  const empty = await darkIn(await engine.look('input[type=date]'));
-  await engine.run(`
-    const day = document.querySelector('input[type=date]');
-    day.value = '2027-01-10';
-    day.dispatchEvent(new Event('change', { bubbles: true }));`);
-  await find(engine, 'input[type=date]:not([data-empty=true])');
-  const filled = await darkIn(await engine.look('input[type=date]'));
-  mustHold(filled > 50, `a day shows as ${filled} dark points`);
-  mustHold(empty < filled / 10, `an empty day has ${empty} dark points, one that is filled in ${filled}`);
-  return undefined;
-};
-
-/** How many points of a picture are darker than paper where a field writes: within its border, before the calendar's sign. */
-async function darkIn(png: Buffer): Promise<number> {
-  const { data, info } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true });
-  let dark = 0;
-  for (let y = 8; y < info.height - 8; y += 1)
-    for (let x = 8; x < Math.min(info.width / 2, 140); x += 1)
-      if (data[(y * info.width + x) * info.channels]! < 225) dark += 1;
-  return dark;
-}
 
 /** Goes away as by a bookmark while the last change is still being written; the page that comes must not wait for it. */
 const leaveAtOnce: Play = async (engine, place) => {
@@ -269,10 +146,17 @@ async function countPages(pdf: Buffer, path: string): Promise<number> {
   return Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [path], { encoding: 'utf8' }))?.[1]);
 }
 
+/** What is on later pages: nothing, where one is blank. */
+const textBehindFirst = (path: string): string =>
+  execFileSync('pdftotext', ['-f', '2', path, '-'], { encoding: 'utf8' })
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 300);
+
 const print: Play = async (engine, { served, folder }) => {
   const printed = {
     'the sheet to take home': [
-      { address: served, script: furnish() },
+      { address: served, script: furnishShort() },
       { address: `${served}?again#/print/${TALK}`, script: shown('.sheet') },
     ],
     'the group': [{ address: `${served}?again#/group`, script: showGroup(HAND_INS) }],
@@ -281,7 +165,10 @@ const print: Play = async (engine, { served, folder }) => {
     const pdf = await engine.print(visits);
     if (typeof pdf === 'string') return pdf;
     const pages = await countPages(pdf, join(folder, 'printed.pdf'));
-    mustHold(pages === 1, `${name} takes ${pages} pages`);
+    if (pages > 1)
+      throw new Error(
+        `${name} takes ${pages} pages; behind the first stands ‘${textBehindFirst(join(folder, 'printed.pdf'))}’`,
+      );
   }
   return undefined;
 };
@@ -333,9 +220,9 @@ const longWords: Play = async (engine, place) => {
 
 export const STEPS: Readonly<Record<string, Play>> = {
   'lay a card': layCard,
-  'read a photo': photo,
-  'read a photo in the one file': oneFile,
-  'leave a day empty': emptyDay,
+  'read a photo': readPhoto,
+  'read a photo in the one file': readPhotoInOneFile,
+  'leave a day empty': leaveDayEmpty,
   'leave while it is being kept': leaveAtOnce,
   'write one endless word': longWords,
   'hand in': handIn,
