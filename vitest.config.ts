@@ -3,6 +3,7 @@
 // `npm run test:quick` leaves out the journeys and every file that is called *.slow.test.ts: those which start other programs
 // (the command line, readers of PDF, Python), or take more than a few photos in the laboratory.
 
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const rooms = [
@@ -22,6 +23,9 @@ const rooms = [
   'journeys',
 ];
 
+// By itself Vitest leaves a core free: of two that is half of the machine.
+const WORKERS = Math.max(2, availableParallelism() - 1);
+
 export default defineConfig({
   test: {
     projects: rooms.map((room) => ({
@@ -30,6 +34,7 @@ export default defineConfig({
         include: [`test/${room}/**/*.test.ts`],
         testTimeout: 60_000,
         setupFiles: 'test/seed.ts',
+        maxWorkers: WORKERS,
         hookTimeout: 60_000,
         ...(['cli', 'scan', 'group'].includes(room) && { globalSetup: 'test/cli/build.ts' }),
         ...(room === 'press' && { globalSetup: 'test/tools.ts' }),

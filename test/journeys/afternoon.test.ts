@@ -40,7 +40,7 @@ inEdition('served', 'the afternoon', (edition) => {
     await page.reload();
     await says('observers');
     expect(await screen.getByLabel('Wat maakte dat je begon?').isChecked()).toBe(true);
-    expect(await timer.textContent()).not.toBe('10:00');
+    await expect.poll(() => timer.textContent()).not.toBe('10:00');
 
     await screen.focus();
     await page.keyboard.press('PageDown');
