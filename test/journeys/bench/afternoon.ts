@@ -60,7 +60,12 @@ async function photograph(player: Visit, photo: Photo): Promise<number> {
 /** Lays by tapping what the photo would show. */
 async function tap(player: Visit): Promise<void> {
   for (const zone of ['strong-push', 'slight-push', 'slight-brake', 'strong-brake'] as const)
-    for (let card = 0; card < 3; card += 1) await player.lay(zone);
+    for (let card = 0; card < 3; card += 1) {
+      const hand = player.hand.getByRole('heading');
+      const before = (await hand.textContent()) ?? '';
+      await player.zoneButton(zone).click();
+      await hand.filter({ hasNotText: before }).waitFor();
+    }
 }
 
 /** Cards that were counted elsewhere than where they lie, or not at all though nothing lies on them. */
