@@ -2,7 +2,7 @@
 
 import { closeSync, readSync } from 'node:fs';
 import type { Deck } from '../domain/deck/deck.ts';
-import { type Actions, mergeActions, NO_ACTIONS } from '../domain/group/actions.ts';
+import type { Actions } from '../domain/group/actions.ts';
 import type { Batch } from '../domain/group/batch.ts';
 import { GROUP_FORMAT } from '../domain/group/groupFile.ts';
 import { countedHandIn, type HandIn, tagsOf } from '../domain/handIn/handIn.ts';
@@ -34,8 +34,8 @@ export interface Gathered {
   readonly table: TalkTable;
   /** The batches of group files, each with the file that it came from. */
   readonly claims: readonly { readonly batch: Batch; readonly path: string }[];
-  /** What the halls of group files do, and their tables. */
-  readonly actions: Actions;
+  /** What the halls of group files do, and their tables, a file each. */
+  readonly halls: readonly Actions[];
   /** Files with something of ours in them, whole or not. */
   readonly files: number;
   /** Copies of talks that were there already, of which one counts. */
@@ -68,7 +68,7 @@ class Gatherer implements Gathered {
   readonly table: TalkTable;
   readonly problems = { listed: [] as string[], count: 0, kinds: {} as Record<string, number> };
   readonly claims: { batch: Batch; path: string }[] = [];
-  actions = NO_ACTIONS;
+  readonly halls: Actions[] = [];
   files = 0;
   repeated = 0;
   readonly #tags: ReadonlyMap<string, number>;
@@ -111,7 +111,7 @@ class Gatherer implements Gathered {
       handIn: (handIn) => this.#add(handIn),
       group: (batches, actions) => {
         for (const batch of batches) this.claims.push({ batch, path });
-        this.actions = mergeActions(this.actions, actions);
+        this.halls.push(actions);
       },
       fault: (fault, at) =>
         this.problem(`${path}, ${at}: ${itemReason(fault)}`, `${fault.of}-${fault.reason}`),

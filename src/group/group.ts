@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { editionOf, loadTexts, type Texts } from '../content/content.ts';
 import { ownWords } from '../content/words.ts';
 import { csvSeparator, type Separator } from '../domain/csv.ts';
+import { poolActions } from '../domain/group/actions.ts';
 import { groupText, mergeGroups } from '../domain/group/groupFile.ts';
 import type { Order } from '../domain/group/order.ts';
 import { type GroupView, viewGroup } from '../domain/group/view.ts';
@@ -94,7 +95,7 @@ export async function group(request: GroupRequest): Promise<GroupResult> {
     requireDistance(batches, memory, request.threshold);
     const view = viewGroup(batches, texts.deck, request.threshold);
     const input: InputCounts = { ...countInput(gathered), waiting };
-    const { actions } = gathered;
+    const actions = poolActions(gathered.halls);
     const files = new Map<string, string>();
     const write = (name: string, text: string) => {
       folder.write(name, text);

@@ -1,30 +1,16 @@
 import { expect, it } from 'vitest';
-import type { OutlineTypeface } from '../../src/layout/text/typeface.ts';
 import { Game } from '../../src/press/files/game.ts';
-import { loadTypeface } from '../../src/press/letters/fonts.ts';
-import { Fault } from '../../src/shell/fault.ts';
 import { realContent, realGame } from '../realGame.ts';
+import { lettersLacking, linesOf } from './lettersLacking.ts';
 
 const content = realContent();
 
 /** What is told when the letters lack one for the texts given. */
 function told(texts: readonly string[], draw: (game: Game) => unknown): readonly string[] {
-  const letters = loadTypeface();
-  const typeface: OutlineTypeface = {
-    widthOf: (...line) => letters.widthOf(...line),
-    outline: (line) => letters.outline(line),
-    shape: (text, font) => letters.shape(text, font),
-    missingIn: (text) => (texts.includes(text) ? ['§'] : []),
-  };
-  const game = new Game(content, content.editions.get('nl')!, typeface, { backOffset: { x: 0, y: 0 } });
+  const letters = lettersLacking((text) => texts.includes(text));
+  const game = new Game(content, content.editions.get('nl')!, letters, { backOffset: { x: 0, y: 0 } });
   draw(game);
-  try {
-    game.requireFit();
-  } catch (error) {
-    if (error instanceof Fault) return error.lines;
-    throw error;
-  }
-  return [];
+  return linesOf(game);
 }
 
 const problem = 'the font has no glyph for ‘§’ (U+00A7): write it with other characters.';

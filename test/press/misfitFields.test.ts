@@ -1,34 +1,20 @@
 // Where a text does not fit, its field must lead to it: each that is told is looked up in the words.
 
 import { describe, expect, it } from 'vitest';
-import type { OutlineTypeface } from '../../src/layout/text/typeface.ts';
 import { Game } from '../../src/press/files/game.ts';
-import { loadTypeface } from '../../src/press/letters/fonts.ts';
 import { companionQr } from '../../src/press/qrCode.ts';
-import { Fault } from '../../src/shell/fault.ts';
 import { LANGUAGES, realContent, realWords } from '../realGame.ts';
+import { lettersLacking, linesOf } from './lettersLacking.ts';
 
 const content = realContent();
 
 /** A line for every text on card and paper: its letters are said to be lacking. Numbers alone are nobody's text. */
 function linesOfAll(language: string): readonly string[] {
-  const letters = loadTypeface();
-  const typeface: OutlineTypeface = {
-    widthOf: (...line) => letters.widthOf(...line),
-    outline: (line) => letters.outline(line),
-    shape: (text, font) => letters.shape(text, font),
-    missingIn: (text) => (/\p{L}/u.test(text) ? ['§'] : []),
-  };
+  const letters = lettersLacking((text) => /\p{L}/u.test(text));
   const options = { companion: companionQr('https://example.org/duwtje'), backOffset: { x: 0, y: 0 } };
-  const game = new Game(content, content.editions.get(language)!, typeface, options);
+  const game = new Game(content, content.editions.get(language)!, letters, options);
   game.drawAll();
-  try {
-    game.requireFit();
-  } catch (error) {
-    if (error instanceof Fault) return error.lines;
-    throw error;
-  }
-  return [];
+  return linesOf(game);
 }
 
 const PLACE =

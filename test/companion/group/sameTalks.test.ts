@@ -10,7 +10,7 @@ import { readTalkFile } from '../../../companion/files/talkFile.ts';
 import { foundInOctets } from '../../../companion/group/intake/incoming.ts';
 import { EMPTY_PILE, putOn, showWaiting } from '../../../companion/group/pile/pile.ts';
 import { takeIn } from '../../../companion/group/pile/takeIn.ts';
-import { mergeActions, NO_ACTIONS } from '../../../src/domain/group/actions.ts';
+import { mergeActions, NO_ACTIONS, poolActions } from '../../../src/domain/group/actions.ts';
 import { type Batch, batchId, closeBatch, countHandIns } from '../../../src/domain/group/batch.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
 import { ANSWERS, handInFromTalk, keyText } from '../../../src/domain/handIn/handIn.ts';
@@ -80,7 +80,7 @@ function onCommandLine(files: readonly File[]): Taken {
   const { batches, clashes } = closeNewBatch(gathered, [], deck, 5);
   return {
     talks: talks.sort(),
-    group: groupText(batches, gathered.actions),
+    group: groupText(batches, poolActions(gathered.halls)),
     faulty: clashes.length + problems.count > 0,
   };
 }

@@ -7,13 +7,14 @@ import {
   MOST_ACTIONS,
   mergeActions,
   NO_ACTIONS,
+  poolActions,
   readActions,
   removeAction,
 } from '../../../src/domain/group/actions.ts';
 import { groupText, readGroup } from '../../../src/domain/group/groupFile.ts';
 
 const anyActions: fc.Arbitrary<Actions> = fc
-  .array(fc.string({ unit: 'grapheme', maxLength: 30 }), { maxLength: 12 })
+  .array(fc.string({ unit: 'grapheme', maxLength: 2 * LONGEST_ACTION }), { maxLength: 12 })
   .chain((typed) => {
     const { actions } = typed.reduce(addAction, NO_ACTIONS);
     return fc.record({ actions: fc.constant(actions), action: fc.constantFrom('', ...actions) });
@@ -23,11 +24,8 @@ describe('what halls do about a brake', () => {
   it('goes along in a group file and comes back the same', () => {
     fc.assert(
       fc.property(anyActions, (chosen) => {
-        expect(readGroup(JSON.parse(groupText([], chosen)))).toEqual({
-          ok: true,
-          batches: [],
-          actions: chosen,
-        });
+        const actions = { ...chosen, actions: chosen.actions.toSorted() };
+        expect(readGroup(JSON.parse(groupText([], chosen)))).toEqual({ ok: true, batches: [], actions });
       }),
     );
   });
@@ -54,6 +52,28 @@ describe('what halls do about a brake', () => {
     );
   });
 
+  it('of halls that are added up is the same in every order, and nobody’s where two do something else', () => {
+    const [a, b] = [
+      { actions: ['meelopen', 'koffie'], action: 'koffie' },
+      { actions: ['folder'], action: 'folder' },
+    ];
+    const all = ['folder', 'koffie', 'meelopen'];
+    expect(poolActions([a, b])).toEqual({ actions: all, action: '' });
+    expect(poolActions([a, { ...b, action: '' }])).toEqual({ actions: all, action: 'koffie' });
+    fc.assert(
+      fc.property(fc.array(anyActions, { maxLength: 4 }), (halls) => {
+        expect(poolActions(halls)).toEqual(poolActions(halls.toReversed()));
+        expect(poolActions([...halls, ...halls])).toEqual(poolActions(halls));
+      }),
+    );
+  });
+
+  it('is one text however its accents are composed, and has no blank at its end where it is cut', () => {
+    expect(addAction({ actions: ['café'], action: '' }, 'cafe\u0301').actions).toEqual(['café']);
+    const long = 'x'.repeat(LONGEST_ACTION - 1);
+    expect(addAction(NO_ACTIONS, `${long} y`).actions).toEqual([long]);
+  });
+
   it('is added once, bounded, and taken away with what the hall does', () => {
     expect(addAction(NO_ACTIONS, '  ')).toBe(NO_ACTIONS);
     const one = addAction(NO_ACTIONS, ' koffie ');
@@ -72,7 +92,10 @@ describe('what halls do about a brake', () => {
       [{ tables: 'a' }, 'its actions are no list'],
       [{ tables: ['a', 'a'] }, 'it has one action twice'],
       [{ tables: ['a'], hall: 'b' }, 'its hall does what no table chose'],
-      [{ tables: Array.from({ length: 201 }, (_, i) => `a${i}`) }, 'it has more than 200 actions'],
+      [
+        { tables: Array.from({ length: MOST_ACTIONS + 1 }, (_, i) => `a${i}`) },
+        'it has more than 2000 actions',
+      ],
       ...[[1], [''], [' a'], ['x'.repeat(201)]].map(
         (tables) => [{ tables }, 'it has an action that is no text of 1 to 200 letters'] as const,
       ),
