@@ -18,7 +18,9 @@ export function Practice({ session }: { readonly session: Session }) {
       <summary>{plays ? name : practice.ask}</summary>
       <h2>{story.title}</h2>
       {story.paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph} class="lead">
+          {paragraph}
+        </p>
       ))}
       <p class="hint">{practice.how}</p>
       {!plays && (

@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import facilitator from '../../cards/words/nl/facilitator.json' with { type: 'json' };
 import promise from '../../cards/words/nl/promise.json' with { type: 'json' };
 import { inEdition } from './editions.ts';
 import { furnish, SCREENS, show } from './screens.ts';
@@ -51,6 +52,18 @@ inEdition('served', 'reading aloud', (edition) => {
     expect(said).toMatch(new RegExp(`^${promise.lookBack.title.replace('?', '\\?')}\\. `));
     for (const words of ['Een dag meelopen', promise.lookBack.outcome, promise.lookBack.hindered])
       expect(said).toContain(words);
+  });
+
+  test('when a story to practise with is open then it is read aloud whole', async () => {
+    const player = await visit(edition);
+    const { page } = player;
+    await giveVoice(page);
+    await page.reload();
+    await player.beginTalk();
+    await page.getByText(facilitator.practice.ask, { exact: true }).click();
+    await page.getByRole('button', { name: screens.aloud.screen, exact: true }).click();
+    const [said] = await page.evaluate(() => Reflect.get(globalThis, 'said') as readonly string[]);
+    for (const paragraph of facilitator.cases.stories.sweeper.paragraphs) expect(said).toContain(paragraph);
   });
 
   test('when it has none then each screen of a talk says so', async () => {
