@@ -10,7 +10,7 @@ import { readItems } from '../../src/domain/intake/readItems.ts';
 import { isRecord } from '../../src/domain/isRecord.ts';
 import { parseJson } from '../../src/domain/parseJson.ts';
 import { TALKS_FORMAT } from '../../src/domain/talk/talk.ts';
-import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
+import { TALK_VERSION } from '../../src/domain/talk/talkVersion.ts';
 import { byteSource } from './byteSource.ts';
 import { FILE_LIMITS, readParts, type TalkReading } from './talkFile.ts';
 import { PICTURE_LIMITS } from './talkPictures.ts';

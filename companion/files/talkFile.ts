@@ -3,7 +3,8 @@
 import { type Migration, presentVersion, readVersion } from '../../src/domain/fileVersion.ts';
 import { isRecord } from '../../src/domain/isRecord.ts';
 import { TALKS_FORMAT, type Talk } from '../../src/domain/talk/talk.ts';
-import { MIGRATIONS, TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
+import { MIGRATIONS } from '../../src/domain/talk/talkMigrations.ts';
+import { TALK_VERSION } from '../../src/domain/talk/talkVersion.ts';
 import { checkTalk, isFault, type TalkFault } from '../talks/talkCheck.ts';
 import { type PictureFault, readPictures, type TalkPicture, thatFit, writePicture } from './talkPictures.ts';
 

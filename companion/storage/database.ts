@@ -1,7 +1,7 @@
 // Keeps talks in IndexedDB with strict durability: what is reported as kept survives a crash.
 
 import type { Talk } from '../../src/domain/talk/talk.ts';
-import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
+import { TALK_VERSION } from '../../src/domain/talk/talkVersion.ts';
 import { askToStay } from '../talks/lastingRoom.ts';
 import {
   type BrokenRecord,

@@ -2,7 +2,7 @@
 
 import { readVersion } from '../../src/domain/fileVersion.ts';
 import { isRecord } from '../../src/domain/isRecord.ts';
-import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
+import { TALK_VERSION } from '../../src/domain/talk/talkVersion.ts';
 import type { TalkRecord } from './record.ts';
 import { checkTalk, isFault } from './talkCheck.ts';
 

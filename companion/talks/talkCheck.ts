@@ -3,7 +3,8 @@
 import { type Migration, toPresent } from '../../src/domain/fileVersion.ts';
 import { isRecord } from '../../src/domain/isRecord.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
-import { MIGRATIONS, TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
+import { MIGRATIONS } from '../../src/domain/talk/talkMigrations.ts';
+import { TALK_VERSION } from '../../src/domain/talk/talkVersion.ts';
 import { LIMITS, type OwnCheck, talkSchema } from './talkSchema.ts';
 
 /** Why a talk cannot be used. */

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
+import { TALK_VERSION } from '../../src/domain/talk/talkVersion.ts';
 import { madeUpTalk, randomFrom } from '../group/madeUpTalks.mjs';
 import { type Attack, expectOutcome, type Lab, type Outcome } from './lab.ts';
 

@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { boxCardIds } from '../../src/domain/deck/deck.ts';
-import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
+import { TALK_VERSION } from '../../src/domain/talk/talkVersion.ts';
 import { servePage } from '../../src/serve/servePage.ts';
 import { madeUpTalk, randomFrom } from '../group/madeUpTalks.mjs';
 import { CHROMIUM, CHROMIUM_ARGUMENTS } from '../journeys/chromium.ts';

@@ -9,7 +9,7 @@ import { handInFromTalk, keyText, tagsOf, talkKey } from '../../src/domain/handI
 import { handInFileText, handInText } from '../../src/domain/handIn/handInText.ts';
 import { tellableParts } from '../../src/domain/handIn/tellable.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
-import { TALK_VERSION } from '../../src/domain/talk/talkVersions.ts';
+import { TALK_VERSION } from '../../src/domain/talk/talkVersion.ts';
 import { duwtje } from '../cli/run.ts';
 import { NO_NAMES, UNTOLD } from '../domain/group/samples.ts';
 import { realContent } from '../realGame.ts';

@@ -8,7 +8,8 @@ import type { HandInRefusal } from '../handIn/handInCode.ts';
 import { handInFromText } from '../handIn/handInText.ts';
 import { isRecord } from '../isRecord.ts';
 import { checkPlacedTalk, PLACED_FIELDS, type PlacedTalk, placedFields } from '../talk/placedTalk.ts';
-import { migrationsFor, TALK_VERSION } from '../talk/talkVersions.ts';
+import { migrationsFor } from '../talk/talkMigrations.ts';
+import { TALK_VERSION } from '../talk/talkVersion.ts';
 
 /**
  * Why one item does not count; `wrong` says what is wrong with a talk, as the end of a sentence. `quotes`: its quotes are

@@ -8,7 +8,7 @@ import { GROUP_FORMAT, readGroup } from '../group/groupFile.ts';
 import { HAND_IN_FORMAT, HAND_IN_VERSION } from '../handIn/handInText.ts';
 import { parseJson } from '../parseJson.ts';
 import { TALKS_FORMAT } from '../talk/talk.ts';
-import { TALK_VERSION } from '../talk/talkVersions.ts';
+import { TALK_VERSION } from '../talk/talkVersion.ts';
 import { type ByteWindow, MOST_BYTES } from './byteWindow.ts';
 import { type FileHead, readHead } from './fileHead.ts';
 import { type Intake, type ItemPlace, takeHandIn, takeLone, takeTalk } from './intake.ts';

@@ -1,8 +1,8 @@
-// The texts of a talk as a whole: a list of its own, for whoever needs no more of a talk than its version.
+// The texts of a talk as a whole.
 
 /**
- * What players write about the talk as a whole, each with the file version that was the first to hold it. A text with a
- * new version raises `TALK_VERSION`; schema, migration and import follow from this list.
+ * What players write about the talk as a whole, each with the file version that was the first to hold it; schema,
+ * migration and import follow from this list.
  */
 export const TALK_TEXTS = {
   /** A nickname if the player wants one; mostly empty. */

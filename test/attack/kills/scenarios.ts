@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { TALK_VERSION } from '../../../src/domain/talk/talkVersions.ts';
+import { TALK_VERSION } from '../../../src/domain/talk/talkVersion.ts';
 import { madeUpTalk, randomFrom } from '../../group/madeUpTalks.mjs';
 import { ROOT } from '../../realGame.ts';
 

@@ -5,7 +5,7 @@ import { FILE_LIMITS, readTalkFile, writeTalkFile } from '../../../companion/fil
 import { checkTalk, isFault } from '../../../companion/talks/talkCheck.ts';
 import type { Migration } from '../../../src/domain/fileVersion.ts';
 import type { Talk } from '../../../src/domain/talk/talk.ts';
-import { TALK_VERSION } from '../../../src/domain/talk/talkVersions.ts';
+import { TALK_VERSION } from '../../../src/domain/talk/talkVersion.ts';
 import { anyPicture, withTalks } from './samplePictures.ts';
 import { anyTalk, NOW, REAL_TALK } from './sampleTalks.ts';
 

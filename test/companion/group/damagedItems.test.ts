@@ -8,7 +8,7 @@ import { readTalkOctets } from '../../../companion/files/talkOctets.ts';
 import { handInFromTalk, keyText, talkKey } from '../../../src/domain/handIn/handIn.ts';
 import { handInFileText } from '../../../src/domain/handIn/handInText.ts';
 import type { Talk } from '../../../src/domain/talk/talk.ts';
-import { TALK_VERSION } from '../../../src/domain/talk/talkVersions.ts';
+import { TALK_VERSION } from '../../../src/domain/talk/talkVersion.ts';
 import { REAL_TALK } from '../files/sampleTalks.ts';
 import { readOnCommandLine, readOnPage } from './readers.ts';
 import { deck } from './samples.ts';

@@ -7,7 +7,7 @@ import { NO_ACTIONS } from '../../../src/domain/group/actions.ts';
 import { groupText } from '../../../src/domain/group/groupFile.ts';
 import { countedHandIn, tagsOf } from '../../../src/domain/handIn/handIn.ts';
 import { HAND_IN_VERSION, handInFileText, handInText } from '../../../src/domain/handIn/handInText.ts';
-import { TALK_VERSION } from '../../../src/domain/talk/talkVersions.ts';
+import { TALK_VERSION } from '../../../src/domain/talk/talkVersion.ts';
 import { REAL_TALK } from '../files/sampleTalks.ts';
 import { deck, shownPile, tables } from './samples.ts';
 

@@ -12,8 +12,8 @@ import { deck } from './samples.ts';
 type Raw = Readonly<Record<string, unknown>>;
 
 // In the first version, of this test, a place was called `where`.
-vi.mock('../../../src/domain/talk/talkVersions.ts', () => ({
-  TALK_VERSION: 2,
+vi.mock('../../../src/domain/talk/talkVersion.ts', () => ({ TALK_VERSION: 2 }));
+vi.mock('../../../src/domain/talk/talkMigrations.ts', () => ({
   migrationsFor: () => [
     (record: Raw) => ({
       ...record,

@@ -1,8 +1,9 @@
-// The versions that a talk's shape has had: the steps from each to the next, and the one of now.
+// The versions that a talk's shape has had: the steps from each to the next.
 
-import { type Migration, presentVersion } from '../fileVersion.ts';
+import type { Migration } from '../fileVersion.ts';
 import { isRecord } from '../isRecord.ts';
 import { TALK_TEXTS } from './talkTexts.ts';
+import { TALK_VERSION } from './talkVersion.ts';
 
 /** A step to a version, besides its new texts. */
 interface Step {
@@ -17,7 +18,7 @@ const noText = () => '';
 const noItems = () => [];
 
 /** What more there is to a version than new texts, by the version that it leads to: never change or remove one. */
-const STEPS: Readonly<Record<number, Step>> = {
+export const STEPS: Readonly<Record<number, Step>> = {
   2: {
     missing: {
       edition: noText,
@@ -36,10 +37,8 @@ const STEPS: Readonly<Record<number, Step>> = {
   },
 };
 
-const LATEST = Math.max(...Object.values(TALK_TEXTS), ...Object.keys(STEPS).map(Number));
-
 function migrationsOf(isWanted: (field: string) => boolean): readonly Migration[] {
-  return Array.from({ length: LATEST - 1 }, (_, index) => {
+  return Array.from({ length: TALK_VERSION - 1 }, (_, index) => {
     const version = index + 2;
     const texts = Object.keys(TALK_TEXTS).filter(
       (id) => TALK_TEXTS[id as keyof typeof TALK_TEXTS] === version,
@@ -68,6 +67,3 @@ export const MIGRATIONS = migrationsOf(() => true);
 /** The same steps for a record that has these fields alone: no other is made up. */
 export const migrationsFor = (fields: readonly string[]): readonly Migration[] =>
   migrationsOf((field) => fields.includes(field));
-
-/** The version of a talk's shape that this code writes. */
-export const TALK_VERSION = presentVersion(MIGRATIONS);
