@@ -7,6 +7,7 @@ import type { FactorView } from '../../src/domain/group/view.ts';
 import { MECHANISMS, type Mechanism, mechanismOf, TIPS } from '../../src/domain/study/learningCulture.ts';
 import { AddLine } from './AddLine.tsx';
 import { afternoonWords } from './afternoonWords.ts';
+import '../kit/look/choices.css';
 
 export interface ActionProps extends Actions {
   /** The cards that brake most, the most first, of `n` talks. */

@@ -12,6 +12,7 @@ import { fillIn } from '../../src/domain/deck/edition.ts';
 import { AddLine } from './AddLine.tsx';
 import { afternoonWords } from './afternoonWords.ts';
 import { changeAfternoon } from './kept.ts';
+import '../kit/look/choices.css';
 
 export function Questions({ questions }: { readonly questions: readonly Question[] }) {
   const words = afternoonWords.value;

@@ -5,6 +5,7 @@ import { NEW_AFTERNOON, setMinutes, setTables } from '../../src/domain/afternoon
 import { MOST_MINUTES, PHASES } from '../../src/domain/afternoon/script.ts';
 import { afternoonWords } from './afternoonWords.ts';
 import { changeAfternoon } from './kept.ts';
+import '../kit/look/choices.css';
 
 interface NumberFieldProps {
   readonly label: string;

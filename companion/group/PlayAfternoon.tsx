@@ -18,10 +18,9 @@ import { changePile } from './pile/pileStore.ts';
 import { ShowButton } from './ShowButton.tsx';
 import { StageScreen } from './stage/Stage.tsx';
 
-const AfternoonScreen = later(() =>
-  Promise.all([import('../afternoon/AfternoonScreen.tsx'), loadAfternoonWords()]).then(
-    ([view]) => view.AfternoonScreen,
-  ),
+const AfternoonScreen = later(
+  () => import('../afternoon/AfternoonScreen.tsx').then((view) => view.AfternoonScreen),
+  loadAfternoonWords,
 );
 
 /** As many brakes as a hall can do something about. */

@@ -14,6 +14,7 @@ import { attempt } from '../page/trouble.ts';
 import { picturedTalks, talks } from '../talks/library.ts';
 import { isoDay } from '../talks/talkName.ts';
 import { PassphraseField } from './PassphraseField.tsx';
+import '../kit/look/choices.css';
 
 /** Whoever finds the file can try as many passphrases as they like: shorter ones would not hold. */
 const LEAST_CHARACTERS = 12;

@@ -1,4 +1,5 @@
 // Things to tick: one question, answers as large as a finger.
+import './look/choices.css';
 
 interface ChoicesProps<Id extends string> {
   readonly legend: string;

@@ -6,17 +6,20 @@ import { front, loadWords } from '../page/pageWords.ts';
 import { partIsMissing } from '../page/trouble.ts';
 
 /**
- * A component that stands in for one that is loaded later; it draws nothing until that one and all words are there, and
- * says so when they are not to be had.
+ * A component that stands in for one that is loaded later; it draws nothing until that one, all words and what `also` brings
+ * are there, and says so when they are not to be had.
  */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  also?: () => Promise<void>,
+): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
   return function Later(props: Props) {
     const [View, setView] = useState<ComponentType<Props> | undefined>(() => loaded);
     const [missing, setMissing] = useState(false);
     const fetchView = async (asked: boolean) => {
       try {
-        [loaded] = await Promise.all([load(), loadWords()]);
+        [loaded] = await Promise.all([load(), loadWords(), also?.()]);
         setView(() => loaded);
       } catch (cause) {
         setMissing(true);

@@ -17,6 +17,7 @@ import type { PhotoIntake } from './photoIntake.ts';
 import { Question } from './Question.tsx';
 import { verdictOf } from './review.ts';
 import { ZoneList } from './ZoneList.tsx';
+import '../kit/look/choices.css';
 import './photoReview.css';
 
 interface PhotoReviewProps {

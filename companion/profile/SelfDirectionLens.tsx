@@ -9,6 +9,7 @@ import { announce } from '../page/announce.ts';
 import { words } from '../page/pageWords.ts';
 import { hashFromRoute } from '../page/route.ts';
 import type { Session } from '../talks/session.ts';
+import '../kit/look/choices.css';
 
 interface PointsProps {
   readonly title: string;

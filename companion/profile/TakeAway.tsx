@@ -16,6 +16,7 @@ import { hashFromRoute } from '../page/route.ts';
 import { keepsakes } from '../talks/keepsakes.ts';
 import type { Session } from '../talks/session.ts';
 import { pictureOfProfile } from './figure/pictureOfProfile.ts';
+import '../kit/look/choices.css';
 
 interface TakeProps {
   readonly icon: IconName;

@@ -20,12 +20,8 @@ const Keeping = later(() => import('../keeping/Keeping.tsx').then((view) => view
 const Privacy = later(() => import('../keeping/Privacy.tsx').then((view) => view.Privacy));
 const Compare = later(() => import('../profile/compare/Compare.tsx').then((view) => view.Compare));
 const Views = later(() => import('../profile/views/Views.tsx').then((view) => view.Views));
-const Group = later(() =>
-  Promise.all([import('../group/Group.tsx'), loadGroupWords()]).then(([view]) => view.Group),
-);
-const HandIn = later(() =>
-  Promise.all([import('../group/handIn/HandIn.tsx'), loadGroupWords()]).then(([view]) => view.HandIn),
-);
+const Group = later(() => import('../group/Group.tsx').then((view) => view.Group), loadGroupWords);
+const HandIn = later(() => import('../group/handIn/HandIn.tsx').then((view) => view.HandIn), loadGroupWords);
 const LookBack = later(() => import('../talk/promise/LookBack.tsx').then((view) => view.LookBack));
 const Photo = later(() => import('../photo/Photo.tsx').then((view) => view.Photo));
 const Print = later(() => import('../profile/print/Print.tsx').then((view) => view.Print));

@@ -1,6 +1,7 @@
 // Things to choose one of, or none.
 
 import { useId } from 'preact/hooks';
+import '../kit/look/choices.css';
 
 interface OneChoiceProps<Id extends string> {
   readonly legend: string;

@@ -14,6 +14,7 @@ import { giveFile } from '../giveFile.ts';
 import { groupWords } from '../groupWords.ts';
 import { qrPath } from './qrPath.ts';
 import { StoryTicks } from './StoryTicks.tsx';
+import '../../kit/look/choices.css';
 import './handIn.css';
 
 /** What the code tells, in plain words. */

@@ -4,6 +4,7 @@ import { fillIn } from '../../../src/domain/deck/edition.ts';
 import { LEAST_THRESHOLD } from '../../../src/domain/group/batch.ts';
 import type { ToldPart } from '../../../src/domain/group/told.ts';
 import { groupWords } from '../groupWords.ts';
+import '../../kit/look/choices.css';
 
 interface StoryTicksProps {
   /** Those that the talk says something of. */

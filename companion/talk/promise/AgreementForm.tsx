@@ -6,6 +6,7 @@ import { DayField } from '../../kit/DayField.tsx';
 import { WordField } from '../../kit/WordField.tsx';
 import { words } from '../../page/pageWords.ts';
 import { AskFold } from '../AskFold.tsx';
+import '../../kit/look/choices.css';
 
 interface AgreementFormProps {
   readonly agreement: Agreement;

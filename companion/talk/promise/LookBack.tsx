@@ -17,6 +17,7 @@ import { NoVoiceHere, ScreenAloud } from '../ScreenAloud.tsx';
 import { StepLine } from '../StepLine.tsx';
 import { NextPromise } from './NextPromise.tsx';
 import { ThenAgreed } from './ThenAgreed.tsx';
+import '../../kit/look/choices.css';
 import './promise.css';
 
 interface LookBackProps {

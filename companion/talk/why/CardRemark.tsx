@@ -13,6 +13,7 @@ import { words } from '../../page/pageWords.ts';
 import type { Session } from '../../talks/session.ts';
 import { isOwnCard, showCard } from '../../talks/shownCard.ts';
 import { Handwriting } from '../Handwriting.tsx';
+import '../../kit/look/choices.css';
 
 /** The card of which nobody asks what ails somebody. */
 const HEALTH = 'gezondheid';
