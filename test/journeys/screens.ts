@@ -80,6 +80,8 @@ export function fullTalk(id: string, own?: string): Readonly<Record<string, unkn
 
 const FIRST = '11111111-1111-4111-8111-111111111111';
 const SECOND = '22222222-2222-4222-8222-222222222222';
+/** How somebody else sees the same learning: every kind of gap is in it. */
+const OTHER_VIEW = '55555555-5555-4555-8555-555555555555';
 /** In which there is no wish right now. */
 const THIRD = '33333333-3333-4333-8333-333333333333';
 
@@ -101,7 +103,7 @@ export const SCREENS: Readonly<Record<string, string>> = {
   print: `/print/${FIRST}`,
   compare: `/compare/${FIRST}/${SECOND}`,
   views: '/views',
-  bothViews: `/views/${FIRST}/${SECOND}`,
+  bothViews: `/views/${FIRST}/${OTHER_VIEW}`,
   handin: `/handin/${FIRST}`,
   group: '/group',
   keeping: '/keeping',
@@ -109,12 +111,37 @@ export const SCREENS: Readonly<Record<string, string>> = {
   nowhere: '/nowhere',
 };
 
+/** A talk's cards, with other places for some of them. */
+function laidOtherwise(
+  talk: Readonly<Record<string, unknown>>,
+  places: Readonly<Record<string, string | null>>,
+) {
+  const cards = talk.cards as readonly { readonly card: string; readonly place: string | null }[];
+  return cards.map((laid) => ({ ...laid, place: laid.card in places ? places[laid.card]! : laid.place }));
+}
+
 /** Puts talks on the device, in these own words if given, and opens the page anew. */
 export async function furnish(page: Page, own?: string): Promise<void> {
   await page.locator('h1').waitFor();
+  const told = fullTalk(FIRST, own);
+  const later = laidOtherwise(told, {
+    geld: 'slight-brake',
+    zelfvertrouwen: 'slight-push',
+    leidinggevende: 'slight-push',
+    gezondheid: 'slight-brake',
+    'anders-1': 'not-laid',
+  });
+  const byOther = laidOtherwise(told, {
+    toekomstdromen: 'slight-push',
+    leidinggevende: 'strong-push',
+    geld: 'slight-push',
+    gezondheid: 'strong-brake',
+    'anders-1': 'not-laid',
+  });
   for (const [id, more] of [
     [FIRST, {}],
-    [SECOND, { follows: FIRST }],
+    [SECOND, { follows: FIRST, date: '2026-11-03', cards: later }],
+    [OTHER_VIEW, { view: 'leader', counterpart: FIRST, cards: byOther }],
     [THIRD, { notNow: true, question: '', lookBacks: [] }],
   ] as const)
     await putRecord(page, { id, version: 1, revision: 1, talk: { ...fullTalk(id, own), ...more } } as never);

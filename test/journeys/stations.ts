@@ -1,8 +1,10 @@
 // A walk past all that the page can show: every screen, the review of a photo, a group, its slides and the afternoon.
 
 import type { Page } from 'playwright-core';
-import afternoonWords from '../../cards/words/nl/afternoon.json' with { type: 'json' };
-import groupWords from '../../cards/words/nl/group.json' with { type: 'json' };
+import afternoonEn from '../../cards/words/en/afternoon.json' with { type: 'json' };
+import groupEn from '../../cards/words/en/group.json' with { type: 'json' };
+import afternoonNl from '../../cards/words/nl/afternoon.json' with { type: 'json' };
+import groupNl from '../../cards/words/nl/group.json' with { type: 'json' };
 import { PHASES } from '../../src/domain/afternoon/script.ts';
 import { groupText } from '../../src/domain/group/groupFile.ts';
 import { handInFileText } from '../../src/domain/handIn/handInText.ts';
@@ -16,6 +18,13 @@ const HERE = 7;
 const THERE = 3;
 /** On which something lies that is asked about. */
 const PHOTO = 11;
+
+/** The words by which a walker finds the way, in each edition. */
+export const WAY_WORDS = {
+  nl: { afternoon: afternoonNl, group: groupNl },
+  en: { afternoon: afternoonEn, group: groupEn },
+} as const;
+type WayWords = (typeof WAY_WORDS)[keyof typeof WAY_WORDS];
 
 type Walk = AsyncGenerator<string, void, void>;
 
@@ -55,8 +64,8 @@ async function* groupSeen(page: Page): Walk {
   yield 'group beside another';
 }
 
-async function* slides(page: Page): Walk {
-  await page.getByRole('button', { name: groupWords.stage.open, exact: true }).click();
+async function* slides(page: Page, { group }: WayWords): Walk {
+  await page.getByRole('button', { name: group.stage.open, exact: true }).click();
   const position = page.locator('.stage-band p').last();
   for (let before = ''; ; ) {
     const at = (await position.textContent()) ?? '';
@@ -70,37 +79,38 @@ async function* slides(page: Page): Walk {
   await page.keyboard.press('Escape');
 }
 
-async function* afternoonPlayed(page: Page): Walk {
-  await page.getByRole('button', { name: groupWords.collect.afternoon, exact: true }).click();
+async function* afternoonPlayed(page: Page, { group, afternoon }: WayWords): Walk {
+  await page.getByRole('button', { name: group.collect.afternoon, exact: true }).click();
   const screen = page.locator('dialog.afternoon');
   for (const phase of PHASES) {
-    await screen.getByRole('heading', { name: afternoonWords.phases[phase].say }).waitFor();
+    await screen.getByRole('heading', { name: afternoon.phases[phase].say }).waitFor();
     if (phase === 'observers')
       for (const question of ['Wat maakte dat je begon?', 'Wie hielp jou toen het even niet lukte?']) {
-        await screen.getByLabel(afternoonWords.questionLabel).fill(question);
+        await screen.getByLabel(afternoon.questionLabel).fill(question);
         await page.keyboard.press('Enter');
         await screen.getByLabel(question).check();
       }
     if (phase === 'action') {
       await screen.locator('.afternoon-options button').first().click();
-      await screen.getByRole('button', { name: afternoonWords.add, exact: true }).click();
+      await screen.getByRole('button', { name: afternoon.add, exact: true }).click();
       await screen.getByRole('radio').first().check();
     }
     yield `afternoon ${phase}`;
     await screen.focus();
     await page.keyboard.press('PageDown');
   }
-  await screen.getByRole('button', { name: afternoonWords.intake, exact: true }).click();
+  await screen.getByRole('button', { name: afternoon.intake, exact: true }).click();
   await screen.locator('.afternoon-setup summary').click();
   yield 'afternoon set up';
-  await screen.getByRole('button', { name: afternoonWords.close, exact: true }).click();
+  await screen.getByRole('button', { name: afternoon.close, exact: true }).click();
 }
 
 /**
  * Goes from station to station on a page that was just opened, and says at which it is.
+ * @param words those of the edition that the page is in
  * @param wanted what all names that matter hold; a photo is not taken in vain
  */
-export async function* stations(page: Page, wanted = ''): Walk {
+export async function* stations(page: Page, words: WayWords, wanted = ''): Walk {
   await page.locator('.street').waitFor();
   yield 'home new';
   await furnish(page);
@@ -110,6 +120,6 @@ export async function* stations(page: Page, wanted = ''): Walk {
   }
   if ('photo reviewed; photo, a place not read'.includes(wanted)) yield* photoReviewed(page);
   yield* groupSeen(page);
-  yield* slides(page);
-  yield* afternoonPlayed(page);
+  yield* slides(page, words);
+  yield* afternoonPlayed(page, words);
 }

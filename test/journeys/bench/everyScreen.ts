@@ -1,6 +1,6 @@
 // Every screen in every window, with all letters and colours in which people look at it: what sticks out, is cut off, breaks
 // letter by letter, or is held against it by axe. A line a screen, also in dist/screens.log: `npm run bench:screens`.
-// Options: --only WORDS (screens whose name holds them), --pictures FOLDER, --looks 'A;B' (names of looks), --no-axe.
+// Options: --only WORDS (screens whose name holds them), --pictures FOLDER, --looks 'A;B' (names of looks), --language nl or en, --no-axe.
 
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { servePage } from '../../../src/serve/servePage.ts';
 import { breaches, bringAxe } from '../axeOnPage.ts';
 import { CHROMIUM, CHROMIUM_ARGUMENTS } from '../chromium.ts';
 import { faultsOfLook, LOOKS, putOn } from '../looks.ts';
-import { stations } from '../stations.ts';
+import { stations, WAY_WORDS } from '../stations.ts';
 
 /** A screen that takes longer has hung. */
 const MOST_MS_A_SCREEN = 180_000;
@@ -21,10 +21,13 @@ const { values: asked } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     looks: { type: 'string', default: Object.keys(LOOKS).join(';') },
+    language: { type: 'string', default: 'nl' },
     pictures: { type: 'string' },
     'no-axe': { type: 'boolean', default: false },
   },
 });
+const { language } = asked;
+if (language !== 'nl' && language !== 'en') throw new Error(`no edition ‘${language}’: use nl or en`);
 if (!CHROMIUM) throw new Error('Chromium is not here');
 const looks = asked.looks.split(';').map((name) => {
   const look = LOOKS[name];
@@ -79,7 +82,7 @@ let screens = 0;
 let faulty = 0;
 try {
   const context = await browser.newContext({
-    locale: 'nl-NL',
+    locale: language,
     reducedMotion: 'reduce',
     // For axe alone, which a page of ours would not let in.
     bypassCSP: true,
@@ -89,7 +92,7 @@ try {
   const page = await context.newPage();
   await putOn(page, USUAL);
   await page.goto(served.address);
-  const walk = stations(page, asked.only);
+  const walk = stations(page, WAY_WORDS[language], asked.only);
   for (;;) {
     const began = Date.now();
     const { value: station, done } = await inTime(walk.next());
