@@ -21,7 +21,7 @@ import { openStore } from './storage/openStore.ts';
 import { followTalk, keepAll } from './talks/current.ts';
 import { followKeepsakes } from './talks/keepsakes.ts';
 import { seemsPrivate } from './talks/lastingRoom.ts';
-import { openLibrary, setting, talks } from './talks/library.ts';
+import { lasting, openLibrary, setting, talks } from './talks/library.ts';
 
 const whenStarted = async () => (await import('./shell/afterStart.ts')).afterStart();
 
@@ -42,13 +42,15 @@ async function start(root: HTMLElement): Promise<void> {
   const shown = showLanguage(firstLanguage(await setting('language')));
   // Where the list is not to be had, the first screen says so.
   const list = talks.peek().length > 0 ? Promise.allSettled([readyForTalks()]) : undefined;
-  await Promise.all([shown, list]);
+  // That nothing is kept is said from the first: said later, it pushes away what a finger aims at.
+  const said = lasting.peek() === 'yes' ? undefined : attempt(whenStarted);
+  await Promise.all([shown, list, said]);
   followAddress();
   followTalk();
   followKeepsakes();
   root.replaceChildren();
   render(<App />, root);
-  void attempt(whenStarted);
+  if (!said) void attempt(whenStarted);
 }
 
 const root = document.getElementById('app');

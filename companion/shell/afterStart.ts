@@ -2,7 +2,7 @@
 
 import { readyForTalks } from '../home/Home.tsx';
 import { loadFrameWords } from '../page/pageWords.ts';
-import { recoverWith } from '../page/trouble.ts';
+import { attempt, recoverWith } from '../page/trouble.ts';
 import { readyForTalk } from '../talks/current.ts';
 import * as alerts from './Alerts.tsx';
 import { showAlerts } from './App.tsx';
@@ -11,12 +11,12 @@ import { askOnLeaving } from './leaving.ts';
 import { reloadForPart } from './reload.ts';
 import { followUpdates } from './updates.ts';
 
-/** Follows new versions; from now on a part that is missing is recovered from. */
+/** Done when what is wrong can be said; follows new versions, and from now on a part that is missing is recovered from. */
 export async function afterStart(): Promise<void> {
   recoverWith(reloadForPart);
   await loadFrameWords();
   showAlerts(alerts);
   tellKeptAgain();
   askOnLeaving();
-  await Promise.all([readyForTalk(), readyForTalks(), followUpdates()]);
+  void attempt(async () => void (await Promise.all([readyForTalk(), readyForTalks(), followUpdates()])));
 }

@@ -1,7 +1,7 @@
 // A browser that withholds things: over plain http, or with cookies blocked. What works works, and the rest is said.
 
 import { expect, test } from 'vitest';
-import document from '../../cards/words/nl/document.json' with { type: 'json' };
+import documentWords from '../../cards/words/nl/document.json' with { type: 'json' };
 import keeping from '../../cards/words/nl/keeping.json' with { type: 'json' };
 import { inBothEditions, inEdition } from './editions.ts';
 import { addressOf, KEEPS_PAGE, newProfile, openTab } from './visit.ts';
@@ -43,6 +43,11 @@ inBothEditions('a browser with cookies blocked', (edition) => {
   test('when everything that keeps throws then the page stands, says that nothing is kept, and can be played', async () => {
     const context = await newProfile(edition, KEEPS_PAGE);
     await context.addInitScript(() => {
+      new MutationObserver((_, watching) => {
+        if (!document.querySelector('.way')) return;
+        Reflect.set(globalThis, 'saidWithFirstScreen', document.querySelector('main .alert') !== null);
+        watching.disconnect();
+      }).observe(document, { childList: true, subtree: true });
       const refuse = () => {
         throw new DOMException('The operation is insecure.', 'SecurityError');
       };
@@ -65,6 +70,8 @@ inBothEditions('a browser with cookies blocked', (edition) => {
     });
     const player = await openTab(context, addressOf(edition));
     await player.page.getByText(front.keeping.nothingKept).waitFor();
+    // Said later it would push away what a finger aims at.
+    expect(await player.page.evaluate(() => Reflect.get(globalThis, 'saidWithFirstScreen'))).toBe(true);
     await player.beginTalk();
     await player.experience.fill('Alleen nu');
     await player.page.getByText(front.keeping.onlyNow).waitFor();
@@ -83,7 +90,7 @@ inBothEditions('a browser with cookies blocked', (edition) => {
       });
     });
     const player = await openTab(context, addressOf(edition));
-    await player.alert.getByText(document.doesNotStart).waitFor();
+    await player.alert.getByText(documentWords.doesNotStart).waitFor();
   });
 
   test('when something goes wrong that nobody caught then it is said once, in the language of the page', async () => {

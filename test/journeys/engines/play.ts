@@ -12,8 +12,9 @@ import { ROOT } from '../../realGame.ts';
 import type { Engine } from './engine.ts';
 import { isFirefoxHere, startFirefox } from './firefox.ts';
 import { copyThatTells } from './hearAll.ts';
+import { sayThatNothingIsKept } from './nothingKept.ts';
 import { startProgram } from './program.ts';
-import { STEPS, sayThatNothingIsKept } from './steps.ts';
+import { STEPS } from './steps.ts';
 import type { Place, Play } from './stepTools.ts';
 import { isWebKitHere, startWebKit } from './webkit.ts';
 

@@ -231,14 +231,3 @@ export const STEPS: Readonly<Record<string, Play>> = {
   'ask before wiping': wipe,
   'back up and put back': backup,
 };
-
-/** For a browser that was started to keep nothing. */
-export const sayThatNothingIsKept: Play = async (engine, { served }) => {
-  await engine.open(served);
-  await find(engine, '.way.white');
-  await engine.press('.way.white');
-  await find(engine, '.step-tell');
-  const said = await engine.run<string>(`return document.querySelector('main .alert')?.textContent ?? ''`);
-  mustHold(said !== '', 'the page does not say that nothing is kept');
-  return undefined;
-};
