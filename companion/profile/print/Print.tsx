@@ -104,9 +104,9 @@ function Sheet({ talk, pictures, shows }: SheetProps) {
               <PastPromises promises={past} />
             </section>
           )}
-          <OwnWordsBlocks blocks={blocks.filter(({ id }) => !NEXT_WORDS.includes(id))} />
         </div>
         <div class="sheet-column">
+          <OwnWordsBlocks blocks={blocks.filter(({ id }) => !NEXT_WORDS.includes(id))} />
           {shows('remarks') && <CardRemarks talk={talk} cards={laid} />}
           {shows('links') && (
             <CardPairs talk={talk} links={links.map(({ from, to }) => ({ from: from.card, to: to.card }))} />
