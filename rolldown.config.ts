@@ -35,6 +35,6 @@ export default defineConfig({
   },
   plugins: [prepared],
   // Preparing the letters is most of the build, as it should be.
-  checks: { pluginTimings: false },
+  checks: { bundlerTimings: false },
   output: { dir: 'dist', format: 'esm', minify: true, cleanDir: true },
 });

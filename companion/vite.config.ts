@@ -18,6 +18,9 @@ const FIRST_SCREEN = {
   test: /node_modules\/@?preact\/|companion\/(page\/(announce|chooseLanguage|pageWords|route|trouble)|talks\/(library|newId))\.ts/,
 };
 
+/** On a busy machine the builder would tell whoever starts Duwtje how long its parts took. */
+const QUIET = { bundlerTimings: false };
+
 export default defineConfig(({ mode }) => {
   const oneFile = mode === 'one-file';
   const folders = { cards: here('../cards'), words: here('../cards/words') };
@@ -41,7 +44,7 @@ export default defineConfig(({ mode }) => {
     worker: {
       format: oneFile ? 'iife' : 'es',
       plugins: () => [faces],
-      ...(oneFile && { rolldownOptions: { output: { codeSplitting: false } } }),
+      rolldownOptions: { checks: QUIET, ...(oneFile && { output: { codeSplitting: false } }) },
     },
     build: {
       outDir: 'dist',
@@ -54,7 +57,10 @@ export default defineConfig(({ mode }) => {
         resolveDependencies: (_, needed, { hostType }) =>
           hostType === 'html' ? needed : needed.filter((path) => path.endsWith('.css')),
       },
-      rolldownOptions: { output: { codeSplitting: oneFile ? false : { groups: [FIRST_SCREEN] } } },
+      rolldownOptions: {
+        checks: QUIET,
+        output: { codeSplitting: oneFile ? false : { groups: [FIRST_SCREEN] } },
+      },
     },
     server: { host: '127.0.0.1' },
   };
