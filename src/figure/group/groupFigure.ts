@@ -105,7 +105,7 @@ export function layOutFigure(view: Drawable, order: Order = 'study', part: Figur
   const room = (sizes.height - head - foot) / Math.max(factors.length, 1);
   const rowHeight = Math.min(row.most, Math.max(row.least, room));
   const bottom = head + rowHeight * factors.length;
-  const scale = Math.max(...besides.map(scaleOf));
+  const scale = Math.max(...besides.map((beside) => scaleOf(beside, sizes)));
   const most = Math.max(...besides.map(({ n }) => n));
   const { middle, half } = axisOf(most, sizes, only);
   const drawn = { middle, perPercent: half / scale, n: view.n, only };
@@ -143,10 +143,14 @@ const NOTE_FOOT = 46;
 
 const ownRow = ({ own }: Drawable): readonly FactorView[] => (own ? [own] : []);
 
-/** The percentage at the end of the axis: 50 or 100, so that two figures are seldom on different scales. */
-function scaleOf(view: Drawable): number {
+/** Without an axis the longest bar fills its side, but for one that stands for fewer than these percents. */
+const LEAST_SCALE = 20;
+
+/** The percentage at the end of a bar's side. On an axis 50 or 100, so that two figures are seldom on different scales. */
+function scaleOf(view: Drawable, { axis }: FigureSizes): number {
   const { factors, n } = view;
   const most = Math.max(0, ...[...ownRow(view), ...factors].flatMap(({ push, brake }) => [push, brake]));
+  if (!axis) return Math.max(LEAST_SCALE, (100 * most) / n);
   return most * 2 <= n ? 50 : 100;
 }
 

@@ -49,6 +49,27 @@ describe('the figure', () => {
     );
   });
 
+  it('on the big screen has bars to one scale, of which the longest fills its side', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 5, max: 60 }), fc.nat(1000), (count, seed) => {
+        const view = viewOf(count, seed);
+        const { rows, middle, ticks } = layOutFigure(view, 'study', { form: 'stage' });
+        const end = ticks.at(-1)!.x - middle;
+        const sides = rows.flatMap(({ bars, factor }) =>
+          (['brake', 'push'] as const).map((side) => ({
+            talks: factor[side],
+            length: bars.filter(({ piece }) => piece.endsWith(side)).reduce((sum, { w }) => sum + w, 0),
+          })),
+        );
+        const longest = sides.reduce((a, b) => (b.length > a.length ? b : a));
+        expect(longest.length).toBeCloseTo(end * Math.min(1, longest.talks / count / 0.2), 6);
+        for (const { talks, length } of sides)
+          expect(length * longest.talks).toBeCloseTo(longest.length * talks, 3);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('when one of ten talks laid a card as a brake and two as a push, everything stands where it was meant to', () => {
     const view = viewOf(5);
     const zones = { 'strong-brake': 0, 'slight-brake': 1, 'slight-push': 0, 'strong-push': 2 };
