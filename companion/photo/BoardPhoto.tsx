@@ -7,6 +7,7 @@ import { CARD_SIZE } from '../../src/domain/board/card.ts';
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import { type BoardPoint, boardPoint } from '../../src/domain/units.ts';
+import { atItsEnd } from '../kit/atItsEnd.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { Sign } from '../kit/Sign.tsx';
 import { useImageUrl } from '../kit/useImageUrl.ts';
@@ -156,21 +157,14 @@ export function BoardPhoto({ image, onPoint, ...marks }: BoardPhotoProps) {
       </section>
       <div class="board-photo-keys">
         <p class="hint">{photo.pointHint}</p>
-        <button
-          type="button"
-          class="button"
-          aria-label={photo.smaller}
-          disabled={zoom <= 1}
-          onClick={further}
-        >
+        <button type="button" class="button" aria-label={photo.smaller} {...atItsEnd(zoom <= 1, further)}>
           <Icon name="remove" />
         </button>
         <button
           type="button"
           class="button"
           aria-label={photo.enlarge}
-          disabled={zoom >= MOST_ZOOM}
-          onClick={nearer}
+          {...atItsEnd(zoom >= MOST_ZOOM, nearer)}
         >
           <Icon name="add" />
         </button>

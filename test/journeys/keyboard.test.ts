@@ -98,6 +98,32 @@ inEdition('served', 'a talk by keyboard', (edition) => {
     await expect.poll(() => player.cardsIn('strong-push')).toHaveLength(1);
   });
 
+  test('when a button has come to its end then it keeps the focus, and does nothing more', async () => {
+    const player = await visit(edition, LAPTOP);
+    const { page } = player;
+    await player.beginTalk();
+    await player.goTo('lay');
+    await player.lay('strong-push');
+    await player.lay('slight-brake');
+    await player.goTo('why');
+    await tabTo(player, screens.why.after);
+    const second = screens.why.at.replace('{at}', '2').replace('{of}', '2');
+    for (const _ of ['to the last card', 'and past it']) {
+      await page.keyboard.press('Enter');
+      await page.getByText(second, { exact: true }).waitFor();
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      expect(await focused(player)).toBe(screens.why.after);
+    }
+    await player.goTo('lay');
+    await tabTo(player, front.common.undo);
+    for (const left of [1, 0, 0]) {
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('.zone .laid').count()).toBe(left);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      expect(await focused(player)).toBe(front.common.undo);
+    }
+  });
+
   test('when the last card is laid then Control and Z still takes it back', async () => {
     const player = await visit(edition, LAPTOP);
     await player.beginTalk();

@@ -14,6 +14,7 @@ import {
   takeBack,
   writeOn,
 } from '../../../src/domain/talk/talkEdits.ts';
+import { atItsEnd } from '../../kit/atItsEnd.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { announce } from '../../page/announce.ts';
 import { words } from '../../page/pageWords.ts';
@@ -146,8 +147,7 @@ export function Lay({ session }: { readonly session: Session }) {
           type="button"
           class="button"
           aria-label={screens.common.undo}
-          disabled={!session.canUndo.value}
-          onClick={() => turn('undo')}
+          {...atItsEnd(!session.canUndo.value, () => turn('undo'))}
         >
           <Icon name="undo" />
         </button>
@@ -155,8 +155,7 @@ export function Lay({ session }: { readonly session: Session }) {
           type="button"
           class="button"
           aria-label={lay.redo}
-          disabled={!session.canRedo.value}
-          onClick={() => turn('redo')}
+          {...atItsEnd(!session.canRedo.value, () => turn('redo'))}
         >
           <Icon name="redo" />
         </button>

@@ -5,6 +5,7 @@ import { ZONES } from '../../../src/domain/board/zones.ts';
 import { fillIn } from '../../../src/domain/deck/edition.ts';
 import { cardsIn, laidCards, type Talk } from '../../../src/domain/talk/talk.ts';
 import { toggleLink } from '../../../src/domain/talk/talkEdits.ts';
+import { atItsEnd } from '../../kit/atItsEnd.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { announce } from '../../page/announce.ts';
 import { words } from '../../page/pageWords.ts';
@@ -83,12 +84,12 @@ export function Why({ session }: { readonly session: Session }) {
           onUnlink={link}
         />
         <div class="why-steps">
-          <button type="button" class="button" disabled={at === 0} onClick={() => step(-1)}>
+          <button type="button" class="button" {...atItsEnd(at === 0, () => step(-1))}>
             <Icon name="back" />
             {why.before}
           </button>
           <span>{fillIn(why.at, { at: at + 1, of: order.length })}</span>
-          <button type="button" class="button" disabled={at === order.length - 1} onClick={() => step(1)}>
+          <button type="button" class="button" {...atItsEnd(at === order.length - 1, () => step(1))}>
             {why.after}
             <Icon name="on" />
           </button>
