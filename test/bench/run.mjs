@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
 
 const BENCHES = {
+  afternoon: 'test/journeys/bench/afternoon.ts',
   attack: 'test/attack/attack.ts',
   'fuzz-cards': 'test/fuzz/cards.ts',
   'fuzz-photos': 'test/fuzz/photos.ts',
