@@ -1,6 +1,7 @@
 // What a talk from outside must look like before anything in the companion trusts it.
 
 import * as z from 'zod/mini';
+import { MOST_PINS } from '../../src/domain/board/pins.ts';
 import { isDay, isInstant } from '../../src/domain/isoDates.ts';
 import {
   HELPERS,
@@ -9,7 +10,6 @@ import {
   MOST_LOOK_BACKS,
   OUTCOMES,
 } from '../../src/domain/talk/agreement.ts';
-import { MOST_PINS } from '../../src/domain/talk/pins.ts';
 import { CARD_ID, EDITION_ID, MOST_CARDS, TALK_DECK, TALK_ID } from '../../src/domain/talk/placedTalk.ts';
 import {
   eachText,

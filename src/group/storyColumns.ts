@@ -1,9 +1,9 @@
 // What talks tell of their stories, some twenty bytes each: a hundred thousand whole talks all tell one.
 
+import type { PinPair } from '../domain/board/pins.ts';
 import { CARD_TAGS } from '../domain/board/tags.ts';
 import { NO_STORY, STORY_PARTS, type Story, type TagPair, TOLD_TRIGGERS } from '../domain/handIn/story.ts';
 import { OUTCOMES } from '../domain/talk/agreement.ts';
-import type { PinPair } from '../domain/talk/pins.ts';
 import { RECOMMENDATIONS, WAYS, YIELDS } from '../domain/talk/talk.ts';
 
 /** The lists of choices, one behind the other from bit 3 on: below stand health and what became of the promise. */

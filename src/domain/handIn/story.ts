@@ -1,7 +1,7 @@
 // What a table can tell of the rest of its talk: choices and pairs of cards, never a word, and only what it ticked.
 
+import { MOST_PINS, type PinPair, type Spot } from '../board/pins.ts';
 import { OUTCOMES, type Outcome } from '../talk/agreement.ts';
-import { MOST_PINS, type PinPair, type Spot } from '../talk/pins.ts';
 import {
   RECOMMENDATIONS,
   type Recommendation,

@@ -1,8 +1,8 @@
 // A talk (gesprek) as it is recorded: what was said around the board, without asking for a name.
 
+import type { PinPair } from '../board/pins.ts';
 import { ZONE_IDS, type ZoneId } from '../board/zones.ts';
 import { type Agreement, type LookBack, NO_AGREEMENT } from './agreement.ts';
-import type { PinPair } from './pins.ts';
 import { TALK_TEXTS, type TalkText } from './talkTexts.ts';
 
 /** Where a talk is held: an inspiratiemiddag, one to one, an intervisie, a research interview, or elsewhere. */

@@ -1,6 +1,7 @@
 // Hand-ins of every kind that there can be, for property tests.
 
 import fc from 'fast-check';
+import { MOST_PINS } from '../../../src/domain/board/pins.ts';
 import { ZONE_IDS } from '../../../src/domain/board/zones.ts';
 import {
   type HandIn,
@@ -12,7 +13,6 @@ import {
 } from '../../../src/domain/handIn/handIn.ts';
 import { MOST_LINKS, type Story, type TagPair, TOLD_TRIGGERS } from '../../../src/domain/handIn/story.ts';
 import { OUTCOMES } from '../../../src/domain/talk/agreement.ts';
-import { MOST_PINS } from '../../../src/domain/talk/pins.ts';
 import { PLACES, RECOMMENDATIONS, VIEWS, WAYS, YIELDS } from '../../../src/domain/talk/talk.ts';
 
 const named = fc.array(
