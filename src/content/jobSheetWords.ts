@@ -23,6 +23,8 @@ const wordsSchema = z.strictObject({
     rules: product,
     // Made like the cards, so that only what differs is said.
     'culture-cards': z.strictObject({ name: text, order: text }),
+    'dialogue-board': z.strictObject({ name: text, order: text }),
+    'dialogue-pins': z.strictObject({ name: text, order: text }),
   }),
   rows: z.strictObject({
     size: text,

@@ -44,6 +44,8 @@ export interface Words {
   readonly facilitator: typeof import('../../cards/words/nl/facilitator.json');
   /** The mechanisms of a learning culture: what feeds each, and statements to talk about. */
   readonly culture: typeof import('../../cards/words/nl/culture.json');
+  /** The dialogue board: its axes, pins and questions. */
+  readonly dialogue: typeof import('../../cards/words/nl/dialogue.json');
   /** The summary of `duwtje group`. */
   readonly summary: typeof import('../../cards/words/nl/summary.json');
   /** The columns and values of talks.csv. */
@@ -74,6 +76,7 @@ export const WORD_FILES = [
   'whatWorks',
   'facilitator',
   'culture',
+  'dialogue',
   'summary',
   'codebook',
 ] as const satisfies readonly WordFile[];
@@ -126,6 +129,7 @@ const PAPER_FILES = [
   'afternoon',
   'facilitator',
   'culture',
+  'dialogue',
 ] as const satisfies readonly WordFile[];
 
 export type PaperWords = Pick<Words, (typeof PAPER_FILES)[number]>;

@@ -8,6 +8,7 @@ import type { WhatWorksColumn } from '../domain/study/whatWorks.ts';
 import type { SelfDirection } from '../domain/talk/talk.ts';
 import type { Size } from '../domain/units.ts';
 import type { CultureWords } from './cards/cultureWords.ts';
+import type { DialogueWords } from './dialogue/dialogueWords.ts';
 import type { Drawing, Item } from './drawing/drawing.ts';
 import type { FacilitatorWords, PhaseWords } from './facilitator/facilitatorWords.ts';
 import { type Misfit, Typesetter } from './text/textBlock.ts';
@@ -42,6 +43,8 @@ export interface Kit {
   readonly phases?: Readonly<Record<Phase, PhaseWords>> | undefined;
   /** Likewise, of the culture cards. */
   readonly culture?: CultureWords | undefined;
+  /** Likewise, of the dialogue board. */
+  readonly dialogue?: DialogueWords | undefined;
 }
 
 /** A drawing, and the texts that do not fit on it. */

@@ -1,6 +1,6 @@
 // What the press adds to a product: the die line on the card's edge, and crop marks outside the bleed.
 
-import { CARD_CORNER_RADIUS, CARD_SIZE } from '../domain/board/card.ts';
+import { CARD_CORNER_RADIUS } from '../domain/board/card.ts';
 import { type Mm, ptFromMm } from '../domain/units.ts';
 import { DIE, type Drawing, type Item, path } from './drawing/drawing.ts';
 import { polyline, roundRectPath } from './drawing/shapes.ts';
@@ -13,9 +13,9 @@ const MARK_GAP: Mm = 1;
 const MARK_LENGTH: Mm = 5;
 const HALF_POINT: Mm = 0.5 / ptFromMm(1);
 
-/** The card with its die line: the outline with round corners, on the trim, to be cut and never printed. */
+/** A card or pin with its die line: the outline with round corners, on the trim, to be cut and never printed. */
 export function withDieLine(card: Drawing): Drawing {
-  const outline = roundRectPath({ x: 0, y: 0, ...CARD_SIZE }, CARD_CORNER_RADIUS);
+  const outline = roundRectPath({ x: 0, y: 0, ...card.size }, CARD_CORNER_RADIUS);
   const line: Item = path(outline, undefined, { paint: DIE, width: HALF_POINT });
   return { ...card, items: [...card.items, line] };
 }

@@ -7,7 +7,7 @@ import { loadJobSheetWords } from '../content/jobSheetWords.ts';
 import { findShop, loadShops, type Shop } from '../content/shops.ts';
 import type { Point } from '../domain/units.ts';
 import { BOARD_ICONS } from '../layout/board/boardFace.ts';
-import { jobSheetPage } from '../layout/jobSheetPage.ts';
+import { jobSheetPages } from '../layout/jobSheetPages.ts';
 import { Fault } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
 import { type Kind, type ManifestFile, manifestText } from '../shell/manifest.ts';
@@ -163,10 +163,11 @@ class Delivery {
       ownProfile: this.#request.icc !== undefined,
       files,
     });
-    const page = jobSheetPage(this.#game.kit, sheet);
-    if (page.misfits.length > 0)
-      throw new Fault(page.misfits.map(({ field, problem }) => `print/jobsheet.json: ${field}: ${problem}.`));
-    return jobSheetFile(this.#game, sheet.title, page);
+    const pages = jobSheetPages(this.#game.kit, sheet);
+    const misfits = pages.flatMap((page) => page.misfits);
+    if (misfits.length > 0)
+      throw new Fault(misfits.map(({ field, problem }) => `print/jobsheet.json: ${field}: ${problem}.`));
+    return jobSheetFile(this.#game, sheet.title, pages);
   }
 
   #previews(): readonly Preview[] {

@@ -2,6 +2,14 @@
 
 import { boardGeometry } from '../domain/board/board.ts';
 import { CARD_SIZE, CARD_TAG } from '../domain/board/card.ts';
+import {
+  DIALOGUE_FIELD,
+  DIALOGUE_SIZE,
+  DIALOGUE_TAGS,
+  PIN_SIZE,
+  PIN_TAG,
+  PINS,
+} from '../domain/board/dialogueBoard.ts';
 import { TAG_MODULES } from '../domain/board/tags.ts';
 import { type Deck, playCards } from '../domain/deck/deck.ts';
 import type { Mm, Rect, Size } from '../domain/units.ts';
@@ -19,6 +27,8 @@ export const KINDS = [
   'board',
   'rules',
   'culture-cards',
+  'dialogue-board',
+  'dialogue-pins',
   'jobsheet',
   'home-cards',
   'home-calibration',
@@ -27,6 +37,7 @@ export const KINDS = [
   'home-sheets',
   'home-facilitator',
   'home-culture-cards',
+  'home-dialogue',
   'previews',
 ] as const;
 
@@ -86,6 +97,14 @@ export function manifestText(
       tags: board.tags.map(({ id, rect }) => ({ id, rect_mm: rectMm(rect) })),
       // The tag on the front of each card that is laid on this board, from the card's top left.
       tag: cardTag,
+    },
+    // Measured on the drawing, which is the A3 board; a larger print has the same at its scale.
+    dialogue_board: {
+      size_mm: sizeMm(DIALOGUE_SIZE),
+      field: { rect_mm: rectMm(DIALOGUE_FIELD) },
+      tags: DIALOGUE_TAGS.map(({ id, rect }) => ({ id, rect_mm: rectMm(rect) })),
+      pin: { size_mm: sizeMm(PIN_SIZE), tag: { rect_mm: rectMm(PIN_TAG) } },
+      pins: PINS.map(({ pair, kind, tag }) => ({ pair, kind, id: tag })),
     },
     card: {
       size_mm: sizeMm(CARD_SIZE),

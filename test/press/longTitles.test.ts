@@ -51,7 +51,7 @@ function faultsOf(run: () => void): readonly string[] {
 const told = (...[file, path, text]: Parameters<typeof gameWith>) =>
   faultsOf(() => {
     const game = gameWith(file, path, text);
-    void [game.sheets, game.facilitator, game.cultureSides];
+    void [game.sheets, game.facilitator, game.cultureSides, game.dialogueBoard('A3'), game.pins];
     game.requireFit();
   });
 
@@ -86,6 +86,10 @@ describe('a title that is too long is told once, with its file and field and the
     ['culture', 'mechanisms.room.term', LONG.repeat(2)],
     ['culture', 'feeds', LONG],
     ['culture', 'talk', LONG],
+    ['dialogue', 'title', LONG],
+    ['dialogue', 'axes.person.title', LONG],
+    ['dialogue', 'axes.reactive.more', LONG.repeat(2)],
+    ['dialogue', 'pins.wanted', LONG],
     ['whatWorks', 'levels.low.term', LONG],
   ] as const)('in words/nl/%s.json: %s', (file, field, text) => {
     expect(told(file, field, text)).toEqual(only(`words/nl/${file}\\.json: field ${field}`));

@@ -7,7 +7,7 @@ import { writtenFacts } from './writtenFacts.ts';
 describe.each(LANGUAGES)('the office files in %s', (language) => {
   const plans = homeFiles(realGame(language), () => true);
 
-  it('are cards for both flips, a calibration sheet, the board on A4 and A3, the rules, sheets and what the facilitator prints', () => {
+  it('are cards for both flips, a calibration sheet, the board on A4 and A3, the rules, sheets, what the facilitator prints and the dialogue board', () => {
     expect(plans.map(({ path }) => path.replace(/^home\/duwtje-..-|\.pdf$/g, ''))).toEqual([
       'cards-long-edge',
       'cards-short-edge',
@@ -24,6 +24,10 @@ describe.each(LANGUAGES)('the office files in %s', (language) => {
       'table-signs',
       'culture-cards-long-edge',
       'culture-cards-short-edge',
+      'dialogue-board-a4',
+      'dialogue-board-a3',
+      'dialogue-questions',
+      'dialogue-pins',
     ]);
   });
 

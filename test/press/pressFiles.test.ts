@@ -3,7 +3,7 @@ import { standardCondition } from '../../src/content/iccProfile.ts';
 import { loadJobSheetWords } from '../../src/content/jobSheetWords.ts';
 import { loadShops } from '../../src/content/shops.ts';
 import { boxCardIds } from '../../src/domain/deck/deck.ts';
-import { jobSheetPage } from '../../src/layout/jobSheetPage.ts';
+import { jobSheetPages } from '../../src/layout/jobSheetPages.ts';
 import { fillJobSheet } from '../../src/press/files/jobSheetRows.ts';
 import { makeFile, manifestEntry, type PlannedFile } from '../../src/press/files/plannedFile.ts';
 import { pressFiles } from '../../src/press/files/pressFiles.ts';
@@ -50,7 +50,7 @@ describe.each(Object.keys(shops))('for the preset %s', (name) => {
         ownProfile: false,
         files: plans.map((plan, i) => manifestEntry(plan, files[i]!)),
       });
-      expect(jobSheetPage(game.kit, sheet).misfits).toEqual([]);
+      expect(jobSheetPages(game.kit, sheet).flatMap((page) => page.misfits)).toEqual([]);
     });
 
     it('all files say what they were told: title, language, pages and printing condition', () => {

@@ -2,11 +2,20 @@
 
 import type { Content } from '../../content/content.ts';
 import { type PaperWords, paperWords } from '../../content/words.ts';
+import {
+  DIALOGUE_FORMAT_NAMES,
+  DIALOGUE_FORMATS,
+  type DialogueFormat,
+} from '../../domain/board/dialogueBoard.ts';
 import type { Edition } from '../../domain/deck/edition.ts';
 import type { Point } from '../../domain/units.ts';
 import { boardFace } from '../../layout/board/boardFace.ts';
 import { type CardSide, cardSides } from '../../layout/cards/cards.ts';
 import { CULTURE_ICONS, cultureSides } from '../../layout/cards/cultureCard.ts';
+import { dialogueBack } from '../../layout/dialogue/dialogueBack.ts';
+import { dialogueFace } from '../../layout/dialogue/dialogueFace.ts';
+import { pinFaces } from '../../layout/dialogue/pin.ts';
+import { pinSheet } from '../../layout/dialogue/pinSheet.ts';
 import type { QrCode } from '../../layout/drawing/qrSymbol.ts';
 import { A3, A4 } from '../../layout/drawing/sheet.ts';
 import { caseSheets } from '../../layout/facilitator/caseSheets.ts';
@@ -64,6 +73,7 @@ export class Game {
       facilitator: words?.facilitator,
       phases: words?.afternoon.phases,
       culture: words?.culture,
+      dialogue: words?.dialogue,
     };
     this.#options = options;
     this.#folderName = content.folderName;
@@ -125,6 +135,42 @@ export class Game {
     ];
   }
 
+  /** Front and back of the dialogue board; nothing in a language without words for it. */
+  dialogueBoard(format: DialogueFormat): readonly Composed[] {
+    const { dialogue } = this.kit;
+    if (!dialogue) return [];
+    const { size, scale } = DIALOGUE_FORMATS[format];
+    return this.#once(`dialogue ${format}`, () => [
+      dialogueFace(this.kit, dialogue, format),
+      dialogueBack(this.kit, dialogue, size, scale),
+    ]);
+  }
+
+  /** The pins in the order of their tags; likewise. */
+  get pins(): readonly Composed[] {
+    const { dialogue } = this.kit;
+    return dialogue ? this.#once('pins', () => pinFaces(this.kit, dialogue)) : [];
+  }
+
+  /** What the dialogue board takes besides the board itself, for the office printer; likewise. */
+  get homeDialogue(): readonly NamedSheet[] {
+    const { dialogue } = this.kit;
+    if (!dialogue) return [];
+    const lying = { w: A4.h, h: A4.w };
+    return [
+      this.#sheet('dialogue-questions', dialogue.backTitle, () => [
+        dialogueBack(this.kit, dialogue, lying, Math.SQRT1_2),
+      ]),
+      this.#sheet('dialogue-pins', dialogue.pinsTitle, () => [pinSheet(this.kit, dialogue, this.pins)]),
+    ];
+  }
+
+  homeDialogueBoard(paper: Paper): readonly Composed[] {
+    const [front] = this.dialogueBoard('A3');
+    if (!front) return [];
+    return this.#once(`dialogue ${paper}`, () => homeBoardPages(this.kit, front.drawing, PAPERS[paper]));
+  }
+
   homeCards(flip: Flip): readonly HomeCardPage[] {
     return this.#once(`cards ${flip}`, () =>
       homeCardPages(this.kit, this.sides, flip, this.#options.backOffset),
@@ -152,9 +198,12 @@ export class Game {
       this.calibration,
       this.sheets,
       this.facilitator,
+      this.pins,
+      this.homeDialogue,
     ];
+    for (const format of DIALOGUE_FORMAT_NAMES) this.dialogueBoard(format);
     for (const flip of FLIPS) void [this.homeCards(flip), this.homeCultureCards(flip)];
-    for (const paper of ['a4', 'a3'] as const) this.homeBoard(paper);
+    for (const paper of ['a4', 'a3'] as const) void [this.homeBoard(paper), this.homeDialogueBoard(paper)];
   }
 
   /** @throws Fault with a line for each text drawn so far that does not fit its place */
@@ -174,7 +223,7 @@ export class Game {
   /** A text's place in the words of all content faults: file, card, language, field. */
   #misfitPlace(field: string): string {
     const { language } = this.kit.edition;
-    const words = /^(study|whatWorks|afternoon|facilitator|culture)\.(.+)$/.exec(field);
+    const words = /^(study|whatWorks|afternoon|facilitator|culture|dialogue)\.(.+)$/.exec(field);
     if (words) return `words/${language}/${words[1]}.json: field ${words[2]}`;
     const file = `${this.#folderName}/${language}.json`;
     const card = /^(?:factors|forward|roles|steps|guides)\.([^.]+)\.(.+)$/.exec(field);

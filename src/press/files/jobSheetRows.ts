@@ -4,11 +4,12 @@ import type { PrintingCondition } from '../../content/iccProfile.ts';
 import type { JobSheetWords } from '../../content/jobSheetWords.ts';
 import type { Shop } from '../../content/shops.ts';
 import { boardGeometry } from '../../domain/board/board.ts';
+import { PIN_SIZE, PINS } from '../../domain/board/dialogueBoard.ts';
 import { boxCardIds, CARD_KINDS, type Deck } from '../../domain/deck/deck.ts';
 import { fillIn } from '../../domain/deck/edition.ts';
 import { MECHANISM_NAMES } from '../../domain/study/learningCulture.ts';
 import { BLEED } from '../../layout/drawing/sheet.ts';
-import type { JobSheet, JobSheetRow, JobSheetSection } from '../../layout/jobSheetPage.ts';
+import type { JobSheet, JobSheetRow, JobSheetSection } from '../../layout/jobSheetPages.ts';
 import type { ManifestFile } from '../../shell/manifest.ts';
 
 export interface Job {
@@ -32,7 +33,7 @@ export function fillJobSheet(words: JobSheetWords, job: Job): JobSheet {
     sections: [
       orderSection(words, job),
       ...productSections(words, job),
-      ...cultureSection(words, job),
+      ...furtherSections(words, job),
       technicalSection(words, job),
     ],
     closing: words.check,
@@ -81,13 +82,23 @@ function fileRows({ rows }: JobSheetWords, files: readonly ManifestFile[]): JobS
   ]);
 }
 
-/** The culture cards are made like the cards. */
-function cultureSection(words: JobSheetWords, job: Job): JobSheetSection[] {
-  const files = job.files.filter(({ kind }) => kind === 'culture-cards');
-  if (files.length === 0) return [];
-  const { name, order } = words.products['culture-cards'];
-  const row = { label: words.rows.size, value: fillIn(order, { n: MECHANISM_NAMES.length }) };
-  return [{ title: name, rows: [row, ...fileRows(words, files)] }];
+/** What is made like cards or board, so that only what differs is said. */
+const ALSO = ['culture-cards', 'dialogue-board', 'dialogue-pins'] as const;
+
+function furtherSections(words: JobSheetWords, job: Job): JobSheetSection[] {
+  const counts = {
+    'culture-cards': MECHANISM_NAMES.length,
+    'dialogue-board': 1,
+    'dialogue-pins': PINS.length,
+  };
+  return ALSO.flatMap((kind) => {
+    const files = job.files.filter((file) => file.kind === kind);
+    if (files.length === 0) return [];
+    const { name, order } = words.products[kind];
+    const values = { n: counts[kind], width: PIN_SIZE.w, height: PIN_SIZE.h };
+    const row = { label: words.rows.size, value: fillIn(order, values) };
+    return [{ title: name, rows: [row, ...fileRows(words, files)] }];
+  });
 }
 
 /** What is said of the board in the box. */

@@ -71,6 +71,15 @@ export function homeFiles(game: Game, wanted: (kind: Kind) => boolean): readonly
   };
   const sheets = (kind: Kind, named: readonly NamedSheet[]) =>
     named.map(({ name, title, pages }) => officeFile(game, kind, path(name), `Duwtje: ${title}`, pages));
+  const dialogue = () => {
+    const parts = (['a4', 'a3'] as const).flatMap((paper) => {
+      const pages = game.homeDialogueBoard(paper);
+      const title = `Duwtje: ${game.kit.dialogue?.title} (${paper.toUpperCase()})`;
+      const name = path(`dialogue-board-${paper}`);
+      return pages.length > 0 ? [officeFile(game, 'home-dialogue', name, title, pages)] : [];
+    });
+    return [...parts, ...sheets('home-dialogue', game.homeDialogue)];
+  };
   const makers: Partial<Record<Kind, () => PlannedFile[]>> = {
     'home-cards': () => cards('home-cards', 'cards', home.cardsTitle, (flip) => game.homeCards(flip)),
     'home-culture-cards': () =>
@@ -86,6 +95,7 @@ export function homeFiles(game: Game, wanted: (kind: Kind) => boolean): readonly
     'home-rules': () => [officeFile(game, 'home-rules', path('rules'), home.rulesTitle, game.rules)],
     'home-sheets': () => sheets('home-sheets', game.sheets),
     'home-facilitator': () => sheets('home-facilitator', game.facilitator),
+    'home-dialogue': dialogue,
   };
   return KINDS.filter(wanted).flatMap((kind) => makers[kind]?.() ?? []);
 }
@@ -97,9 +107,9 @@ function cardPageEntry({ side, cells }: HomeCardPage): object {
   };
 }
 
-/** The job sheet's file; `page` is drawn when the press files' checksums are known. */
-export function jobSheetFile(game: Game, title: string, page: Composed): PlannedFile {
+/** The job sheet's file; `pages` are drawn when the press files' checksums are known. */
+export function jobSheetFile(game: Game, title: string, pages: readonly Composed[]): PlannedFile {
   const path = `press/duwtje-${game.kit.edition.language}-jobsheet.pdf`;
   // The job sheet is Dutch in every edition: it is the shop's, not the player's.
-  return officeFile(game, 'jobsheet', path, title, [page], [{ page: 1 }], 'nl');
+  return officeFile(game, 'jobsheet', path, title, pages, undefined, 'nl');
 }

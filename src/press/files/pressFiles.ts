@@ -3,6 +3,7 @@
 import type { PrintingCondition } from '../../content/iccProfile.ts';
 import type { Shop } from '../../content/shops.ts';
 import { CARD_SIZE } from '../../domain/board/card.ts';
+import { DIALOGUE_FORMAT_NAMES, DIALOGUE_FORMATS, PIN_SIZE, PINS } from '../../domain/board/dialogueBoard.ts';
 import type { Size } from '../../domain/units.ts';
 import type { CardSide } from '../../layout/cards/cards.ts';
 import type { Drawing } from '../../layout/drawing/drawing.ts';
@@ -28,7 +29,7 @@ interface PressPage {
   readonly entry: object;
 }
 
-/** Of cards, board and rules those that are wanted, as the shop wants them. */
+/** Of cards, boards, pins and rules those that are wanted, as the shop wants them. */
 export function pressFiles(
   game: Game,
   shop: Shop,
@@ -81,6 +82,17 @@ export function pressFiles(
     cardFiles(kind, sides, shop).map(({ name, pages }) => plan(kind, name, CARD_SIZE, pages, shop.dieLine));
   const board = () => plan('board', 'board', game.board.drawing.size, sheets([game.board]));
   const rules = () => plan('rules', 'rules', LEAFLET_SIZE, sheets(game.rules));
+  const dialogueBoards = () =>
+    DIALOGUE_FORMAT_NAMES.flatMap((format) => {
+      const pages = game.dialogueBoard(format);
+      const name = `dialogue-board-${format.toLowerCase()}`;
+      if (pages.length === 0) return [];
+      return [plan('dialogue-board', name, DIALOGUE_FORMATS[format].size, sheets(pages))];
+    });
+  const pins = () => {
+    const pages = game.pins.map(({ drawing }, i) => ({ drawing, entry: PINS[i]! }));
+    return plan('dialogue-pins', 'dialogue-pins', PIN_SIZE, pages, shop.dieLine);
+  };
   return [
     ...(wanted('cards') ? cards('cards', game.sides) : []),
     ...(wanted('board') ? [board()] : []),
@@ -88,6 +100,8 @@ export function pressFiles(
     ...(wanted('culture-cards') && game.cultureSides.length > 0
       ? cards('culture-cards', game.cultureSides)
       : []),
+    ...(wanted('dialogue-board') ? dialogueBoards() : []),
+    ...(wanted('dialogue-pins') && game.pins.length > 0 ? [pins()] : []),
   ];
 }
 
