@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Sharp } from 'sharp';
 import { boardGeometry, cornersOnBoard } from '../domain/board/board.ts';
+import { DIALOGUE_FIELD, DIALOGUE_SIZE } from '../domain/board/dialogueBoard.ts';
 import type { PicturePoint } from '../domain/units.ts';
 import { Fault, systemReason, UsageFault } from '../shell/fault.ts';
 import { cornersFromBoard, picturePointFromBoard } from '../vision/geometry/mapping.ts';
@@ -93,7 +94,7 @@ function overlayName(file: string, photo: number): string {
   return photo === 0 ? file : `${file.slice(0, -end.length)}-${photo + 1}${end}`;
 }
 
-/** Draws over each photo the board's and the cards' outlines with ids: green, or orange with a doubt, and '?' where a place was not read. */
+/** Draws over each photo the board's and the cards' or pins' outlines with ids: green, or orange with a doubt, and '?' where a place was not read. */
 export async function writeOverlays(
   file: string,
   photos: readonly ReadPhoto[],
@@ -128,7 +129,11 @@ function label(
   return `<path d="${d}" fill="${colour}" stroke="#000" stroke-width="${edge}" paint-order="stroke"/>`;
 }
 
-function overlaySvg({ width, height }: Picture, { board, cards, unread }: Reading, letters: Letters): string {
+function overlaySvg(
+  { width, height }: Picture,
+  { board, cards, unread, dialogue }: Reading,
+  letters: Letters,
+): string {
   const line = Math.max(2, Math.round(Math.max(width, height) / 800));
   const parts: string[] = [];
   if (board) {
@@ -136,7 +141,11 @@ function overlaySvg({ width, height }: Picture, { board, cards, unread }: Readin
     for (const rect of [{ x: 0, y: 0, ...size }, ...zones.map((zone) => zone.rect)])
       parts.push(ring(cornersFromBoard(board.mapping, cornersOnBoard(rect)), FRAME, line));
   }
-  for (const { card, corners, doubt } of cards) {
+  if (dialogue)
+    for (const rect of [{ x: 0, y: 0, ...DIALOGUE_SIZE }, DIALOGUE_FIELD])
+      parts.push(ring(cornersFromBoard(dialogue.board.mapping, cornersOnBoard(rect)), FRAME, line));
+  const pins = dialogue?.pins.map((pin) => ({ ...pin, card: `${pin.pair} ${pin.kind}` })) ?? [];
+  for (const { card, corners, doubt } of [...cards, ...pins]) {
     const colour = doubt ? DOUBTFUL : SURE;
     parts.push(ring(corners, colour, 1.5 * line));
     const x = corners.reduce((sum, p) => sum + p.x, 0) / 4;

@@ -73,7 +73,8 @@ function titleOf(id: string, { ownCards }: Deck, { factors, ownCard }: Edition):
   return plainTitle(title);
 }
 
-function columns(rows: readonly (readonly string[])[]): string[] {
+/** Rows of cells below each other, the first of them the heads. */
+export function columns(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
   return rows.map((row) =>
     row
@@ -83,12 +84,12 @@ function columns(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-function rounded(value: number, digits: number): number {
+export function rounded(value: number, digits: number): number {
   // Adding zero makes -0 a plain 0.
   return Number(value.toFixed(digits)) + 0;
 }
 
-function millimetres({ x, y }: BoardPoint): [number, number] {
+export function millimetres({ x, y }: BoardPoint): [number, number] {
   return [rounded(x, 1), rounded(y, 1)];
 }
 

@@ -11,9 +11,11 @@ import type { Face } from '../vision/faces/face.ts';
 import type { Picture } from '../vision/picture/picture.ts';
 import { faceClues } from '../vision/reading/faceClues.ts';
 import { mergeReadings } from '../vision/reading/merge.ts';
+import { mergeDialogue } from '../vision/reading/mergeDialogue.ts';
 import { type Faces, facesFrom, readFaces } from '../vision/reading/readFaces.ts';
 import { type Reading, readPicture } from '../vision/reading/reading.ts';
 import { wordWarning } from '../vision/reading/wording.ts';
+import { dialogueJson, dialogueTable, type ScannedDialogue } from './dialogueReport.ts';
 import { readPhoto } from './photoFile.ts';
 import { type Letters, type ReadPhoto, requireOverlayName, writeCrops, writeOverlays } from './pictures.ts';
 import { failureJson, type Scanned, type ScanWords, scanJson, scanTable } from './report.ts';
@@ -53,7 +55,7 @@ export async function scan(request: ScanRequest): Promise<void> {
     const folder = request.cards ?? join(installationRoot(), 'cards');
     const content = loadTexts(folder);
     const edition = editionOf(content, request.language);
-    const words = ownWords(edition.language, content.deck.languages, ['reader', 'scan']);
+    const words = ownWords(edition.language, content.deck.languages, ['reader', 'scan', 'dialogue']);
     const { photos, faults } = await readPhotos(request, content.deck, () => loadContent(folder));
     if (photos.length === 0) throw new Fault(faults);
     const { reading, warnings, whole } = mergePhotos(photos, words, request.photos.length > 1);
@@ -62,6 +64,16 @@ export async function scan(request: ScanRequest): Promise<void> {
       warnings: [...faults, ...warnings],
       whole: whole && faults.length === 0,
     };
+    const dialogue = reading.board ? null : dialogueOf(photos, words, faults);
+    if (dialogue) {
+      faults.forEach(request.warn);
+      if (request.crops !== undefined)
+        request.warn(fillIn(words.scan.dialogue.noCrops, { folder: request.crops }));
+      if (request.overlay !== undefined)
+        await writeOverlays(request.overlay, photos, await request.letters());
+      say(json ? dialogueJson(dialogue, words) : dialogueTable(dialogue, words));
+      return;
+    }
     if (!reading.board) {
       if (json) say(scanJson(scanned));
       told = true;
@@ -123,6 +135,22 @@ function reader(
     faces ??= facesFrom(await paintFaces(wholeContent()));
     return readFaces(picture, reading, clues, deck, faces);
   };
+}
+
+/** What the photos say together of a dialogue board; null when none shows one. A photo that shows none is told with its name. */
+function dialogueOf(
+  photos: readonly ReadPhoto[],
+  { reader }: ScanWords,
+  faults: readonly string[],
+): ScannedDialogue | null {
+  const shown = photos.flatMap(({ reading }) => reading.dialogue ?? []);
+  if (shown.length === 0) return null;
+  const others = photos
+    .filter(({ reading }) => !reading.dialogue)
+    .flatMap(({ file, reading }) =>
+      reading.warnings.map((warning) => `${file}: ${wordWarning(warning, reader)}`),
+    );
+  return { reading: mergeDialogue(shown), faults: [...faults, ...others] };
 }
 
 /** Merges what the photos say. A warning names its photo when there are several files, or when it is why there is no board. */

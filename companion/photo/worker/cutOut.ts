@@ -4,7 +4,7 @@ import { boardGeometry } from '../../../src/domain/board/board.ts';
 import { WRITING_AREA } from '../../../src/domain/board/card.ts';
 import { ownCardNumber } from '../../../src/domain/talk/talk.ts';
 import type { Picture } from '../../../src/vision/picture/picture.ts';
-import type { ReadBoard } from '../../../src/vision/reading/reading.ts';
+import type { ReadBoard } from '../../../src/vision/reading/readBoard.ts';
 import { cropField, cropVisible, WHOLE_CARD } from '../../../src/vision/straighten/crops.ts';
 import {
   type Straightened,

@@ -103,7 +103,7 @@ export function boardTagIds(format: BoardFormat): readonly number[] {
 }
 
 /** The middle of a board. */
-export function middleOfBoard({ size }: BoardGeometry): BoardPoint {
+export function middleOfBoard({ size }: Pick<BoardGeometry, 'size'>): BoardPoint {
   return boardPoint(size.w / 2, size.h / 2);
 }
 

@@ -14,15 +14,21 @@ import { longestStretch } from '../geometry/quad.ts';
 import type { SeenTag } from '../tags/seenTag.ts';
 import type { PlacedTag } from './misfit.ts';
 
-/** A board's format, and the tags of it that were found. */
-export interface BoardTags {
-  readonly geometry: BoardGeometry;
-  /** The board's own tags that were found, at most one of each id. */
+/** A flat sheet with tags at its corners. */
+export type TaggedSheet = Pick<BoardGeometry, 'size' | 'tags'>;
+
+/** A sheet, and the tags of it that were found. */
+export interface SheetTags<Sheet extends TaggedSheet> {
+  readonly geometry: Sheet;
+  /** The sheet's own tags that were found, at most one of each id. */
   readonly tags: readonly SeenTag[];
 }
 
+/** A board's format, and the tags of it that were found. */
+export type BoardTags = SheetTags<BoardGeometry>;
+
 /** The corners on the board of a tag's black square, in the tag's order, mm. */
-export function squareOnBoard(geometry: BoardGeometry, id: number): BoardPoint[] | null {
+export function squareOnBoard(geometry: TaggedSheet, id: number): BoardPoint[] | null {
   const tag = geometry.tags.find((t) => t.id === id);
   if (!tag) return null;
   return cornersOnBoard(rectInset(tag.rect, tag.rect.w * TAG_QUIET_SHARE));
@@ -36,12 +42,12 @@ const LIKELY = { score: 0.65, margin: 0.08 };
 const AGREE_SHARE = 0.6;
 
 /** The tags with the places where they are printed. */
-export function placedTags({ geometry, tags }: BoardTags): PlacedTag[] {
+export function placedTags({ geometry, tags }: SheetTags<TaggedSheet>): PlacedTag[] {
   return tags.map((tag) => ({ board: squareOnBoard(geometry, tag.id)!, corners: tag.corners }));
 }
 
 /** How badly a set of board tags agrees with one flat board, in shares of a tag's side. */
-function disagreement(geometry: BoardGeometry, tags: readonly SeenTag[]): number {
+function disagreement(geometry: TaggedSheet, tags: readonly SeenTag[]): number {
   const placed = placedTags({ geometry, tags });
   const from = placed.flatMap((tag) => tag.board);
   const to = placed.flatMap((tag) => tag.corners);
@@ -67,7 +73,7 @@ const SIZE_SHARE = 0.045;
 const SIZE_PX = 2;
 
 /** Whether the tags are as large as a board's are beside the distances between them: others make a sheet that is no board. */
-export function haveBoardSizes({ geometry, tags }: BoardTags, mapping: Mapping): boolean {
+export function haveBoardSizes({ geometry, tags }: SheetTags<TaggedSheet>, mapping: Mapping): boolean {
   return tags.every(({ id, corners }) => {
     const printed = longestStretch(cornersFromBoard(mapping, squareOnBoard(geometry, id)!));
     return Math.abs(longestStretch(corners) - printed) <= SIZE_SHARE * printed + SIZE_PX;
@@ -94,16 +100,21 @@ export function findBoardTags(tags: readonly SeenTag[]): BoardTags | null {
   let best: BoardTags | null = null;
   for (const format of BOARD_FORMATS) {
     const geometry = boardGeometry(format);
-    const byId = geometry.tags.map((t) =>
-      tags.filter((d) => d.id === t.id && d.score >= LIKELY.score && d.margin >= LIKELY.margin),
-    );
-    for (const set of choices(byId)) {
-      const unsure = set.filter((d) => d.score < SURE.score || d.margin < SURE.margin).length;
-      if (unsure > 0 && set.length - unsure < 2) continue;
-      if (disagreement(geometry, set) > AGREE_SHARE) continue;
-      if (!best || set.length > best.tags.length) best = { geometry, tags: set };
-      break;
-    }
+    const set = agreeingTags(geometry, tags);
+    if (set && (!best || set.length > best.tags.length)) best = { geometry, tags: set };
   }
   return best;
+}
+
+/** The most tags of one sheet that agree with each other; null when no two do. */
+export function agreeingTags(sheet: TaggedSheet, tags: readonly SeenTag[]): readonly SeenTag[] | null {
+  const byId = sheet.tags.map((t) =>
+    tags.filter((d) => d.id === t.id && d.score >= LIKELY.score && d.margin >= LIKELY.margin),
+  );
+  for (const set of choices(byId)) {
+    const unsure = set.filter((d) => d.score < SURE.score || d.margin < SURE.margin).length;
+    if (unsure > 0 && set.length - unsure < 2) continue;
+    if (disagreement(sheet, set) <= AGREE_SHARE) return set;
+  }
+  return null;
 }

@@ -8,12 +8,25 @@ import { CARD_SQUARE } from '../geometry/square.ts';
 import type { Luma } from '../picture/luma.ts';
 import { findHiddenTags, findTags, type KnownBoard, readTagsFromBehind } from '../tags/findTags.ts';
 import { isCardOnBoard, isSure, type SeenTag } from '../tags/seenTag.ts';
-import { type BoardTags, findBoardTags, haveBoardSizes, placedTags, squareOnBoard } from './boardTags.ts';
+import {
+  type BoardTags,
+  findBoardTags,
+  haveBoardSizes,
+  placedTags,
+  type SheetTags,
+  squareOnBoard,
+  type TaggedSheet,
+} from './boardTags.ts';
 import { type Calibration, calibrate, mappingSpreadAt } from './calibrate.ts';
 import { BOARD_TAGS, isOtherBoards } from './otherBoards.ts';
 
 /** A board that was found, and how it lies in the picture. */
 export interface FoundBoard extends BoardTags {
+  readonly calibration: Calibration;
+}
+
+/** Any sheet with tags that was found. */
+export interface FoundSheet extends SheetTags<TaggedSheet> {
   readonly calibration: Calibration;
 }
 
@@ -101,7 +114,7 @@ function knownOf(board: FoundBoard, cards: readonly SeenTag[]): KnownBoard {
 }
 
 /** The board's own tags that were not found, clockwise from the top left. */
-export function missingTags({ geometry, tags }: FoundBoard): BoardTag[] {
+export function missingTags({ geometry, tags }: FoundSheet): BoardTag[] {
   return geometry.tags.filter(({ id }) => !tags.some((tag) => tag.id === id));
 }
 
@@ -127,11 +140,11 @@ const UNHELD = 2;
  * One standard deviation, mm, of where the mapping puts a place in the picture. The fit knows its noise, not what its
  * model leaves out: that shows where no tag holds the board.
  */
-export function boardSpreadAt({ calibration, tags }: FoundBoard, at: PicturePoint): Mm {
+export function boardSpreadAt({ calibration, tags }: FoundSheet, at: PicturePoint): Mm {
   return mappingSpreadAt(calibration, at) * (tags.length < 4 ? UNHELD : 1);
 }
 
 /** How far the worst board tag lies from where a flat board would have it, mm: a board that is warped shows there. */
-export function boardWarp({ geometry, calibration }: FoundBoard): Mm {
+export function boardWarp({ geometry, calibration }: FoundSheet): Mm {
   return Math.max(...calibration.placedRms) / scaleAt(calibration.mapping, middleOfBoard(geometry));
 }

@@ -1,7 +1,7 @@
 // Whether a photo is sharp and light enough to read cards on: measured on the board's own tags, which lie round the cards.
 
 import { CARD_TAG } from '../../domain/board/card.ts';
-import type { FoundBoard } from '../board/findBoard.ts';
+import type { FoundSheet } from '../board/findBoard.ts';
 import type { Luma } from '../picture/luma.ts';
 import type { Grey } from '../picture/picture.ts';
 import type { SeenTag } from '../tags/seenTag.ts';
@@ -42,7 +42,7 @@ const DARK_PAPER = 80;
 /** What is wrong with focus and light of a photo in which the board was found: the worst of its tags counts. */
 export function clarityWarnings(
   luma: Luma,
-  { geometry, tags }: FoundBoard,
+  { geometry, tags }: FoundSheet,
   cards: readonly SeenTag[],
 ): ClarityWarning[] {
   const cardModules = geometry.tags[0].rect.w / CARD_TAG.w;

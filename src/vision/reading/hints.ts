@@ -2,7 +2,7 @@
 
 import { BOARD_FORMATS, boardTagIds, cornersOnBoard, middleOfBoard } from '../../domain/board/board.ts';
 import type { BoardPoint } from '../../domain/units.ts';
-import { type FoundBoard, missingTags, type Sighting } from '../board/findBoard.ts';
+import { type FoundBoard, type FoundSheet, missingTags, type Sighting } from '../board/findBoard.ts';
 import type { FoundCards } from '../cards/findCards.ts';
 import { isBeforeCamera, picturePointFromBoard, scaleAt } from '../geometry/mapping.ts';
 import { CARD_SQUARE } from '../geometry/square.ts';
@@ -12,13 +12,8 @@ import { BOARD_CORNERS, type Warning } from './warnings.ts';
 /** Below this many px along a tag's black square, cards are missed. */
 const SMALL_SIDE = 14;
 
-/** The hints of a picture in which the board was found. `width` and `height` of the picture in px. */
-export function boardWarnings(
-  board: FoundBoard,
-  { cards, otherBoard, otherTags, unread }: FoundCards,
-  width: number,
-  height: number,
-): Warning[] {
+/** What is to be said of corners that were not found. `width` and `height` of the picture in px. */
+export function cornerWarnings(board: FoundSheet, width: number, height: number): Warning[] {
   const { geometry } = board;
   const { mapping } = board.calibration;
   const middle = middleOfBoard(geometry);
@@ -33,6 +28,20 @@ export function boardWarnings(
   }));
   const warnings: Warning[] = gone.map((corner) => ({ code: 'board-corner-missing', ...corner }));
   if (gone.length >= 2) warnings.push({ code: 'mapping-unsure', missing: gone.map(({ corner }) => corner) });
+  return warnings;
+}
+
+/** The hints of a picture in which the board was found. `width` and `height` of the picture in px. */
+export function boardWarnings(
+  board: FoundBoard,
+  { cards, otherBoard, otherTags, unread }: FoundCards,
+  width: number,
+  height: number,
+): Warning[] {
+  const warnings = cornerWarnings(board, width, height);
+  const { geometry, calibration } = board;
+  const { mapping } = calibration;
+  const middle = middleOfBoard(geometry);
   const sidePx = CARD_SQUARE * scaleAt(mapping, middle);
   if (sidePx < SMALL_SIDE) warnings.push({ code: 'tags-too-small', sidePx });
   if (otherBoard) warnings.push({ code: 'more-boards' });

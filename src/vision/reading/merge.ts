@@ -40,7 +40,7 @@ const CURABLE: ReadonlySet<DoubtReason> = new Set([
 ]);
 
 /** What a later photo is worth more than one before it: cards are moved, and the last photo shows where they stayed. */
-const LATER = 0.02;
+export const LATER = 0.02;
 
 function worth(card: ReadCard, photo: number): number {
   return card.confidence + LATER * photo - (card.doubt !== null && CURABLE.has(card.doubt) ? 0.5 : 0);

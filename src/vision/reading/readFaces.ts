@@ -13,7 +13,8 @@ import { boardPointFromCard } from '../geometry/square.ts';
 import type { Picture } from '../picture/picture.ts';
 import { judgeCard } from './doubt.ts';
 import { isExplained, isItself, isOnePlace, laidAt, onePerCard, posesOf, tagAt } from './explained.ts';
-import type { ReadBoard, ReadCard, Reading, UnreadPlace } from './reading.ts';
+import type { ReadBoard } from './readBoard.ts';
+import type { ReadCard, Reading, UnreadPlace } from './reading.ts';
 import type { Warning } from './warnings.ts';
 import { zoneSpot } from './zoneSpot.ts';
 

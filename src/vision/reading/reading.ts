@@ -1,30 +1,20 @@
 // From a picture to a reading: the story of this room, and the only function that the shells need for one photo.
 
-import type { BoardFormat } from '../../domain/board/board.ts';
 import type { ZoneId } from '../../domain/board/zones.ts';
 import type { DeckCard } from '../../domain/deck/deck.ts';
 import type { BoardPoint, Mm } from '../../domain/units.ts';
 import { type FoundBoard, findBoard, missingTags } from '../board/findBoard.ts';
 import { type FoundCard, findCards } from '../cards/findCards.ts';
-import type { Mapping } from '../geometry/mapping.ts';
 import type { Corners } from '../geometry/quad.ts';
 import { lumaFor } from '../picture/luma.ts';
 import { isWholePicture, type Picture } from '../picture/picture.ts';
 import { clarityWarnings, pictureClarity } from './clarity.ts';
 import { type DoubtReason, judgeCard } from './doubt.ts';
 import { boardWarnings, whyNoBoard } from './hints.ts';
+import { boardConfidence, type ReadBoard } from './readBoard.ts';
+import { type DialogueReading, readDialogue } from './readDialogue.ts';
 import type { Warning } from './warnings.ts';
 import { zoneSpot } from './zoneSpot.ts';
-
-/** The board of a reading. */
-export interface ReadBoard {
-  readonly format: BoardFormat;
-  /** How sure the mapping is, 0-1. */
-  readonly confidence: number;
-  /** Board tags that were not found. */
-  readonly missingTags: readonly number[];
-  readonly mapping: Mapping;
-}
 
 /** One card of a reading. */
 export interface ReadCard {
@@ -64,6 +54,8 @@ export interface Reading {
   /** Ids of tags of our family that belong to neither this deck nor this board. */
   readonly otherTags: readonly number[];
   readonly warnings: readonly Warning[];
+  /** Where there is no board: the dialogue board that the photo shows instead. */
+  readonly dialogue?: DialogueReading;
 }
 
 /** What the caller knows beforehand. */
@@ -82,7 +74,11 @@ export function readPicture(picture: Picture, { deck }: ReadOptions): Reading {
   const luma = lumaFor(picture);
   const seen = findBoard(luma, deckTags);
   const { board } = seen;
-  if (!board) return nothing(deck, ...pictureClarity(luma), whyNoBoard(seen, deckTags));
+  if (!board) {
+    const dialogue = readDialogue(luma, seen.tags);
+    const reading = nothing(deck, ...pictureClarity(luma), whyNoBoard(seen, deckTags));
+    return dialogue ? { ...reading, dialogue } : reading;
+  }
   const found = findCards(board, seen.tags, seen.cards, deck);
   return {
     board: readBoard(board),
@@ -126,11 +122,6 @@ function readBoard(board: FoundBoard): ReadBoard {
     missingTags: missingTags(board).map(({ id }) => id),
     mapping: board.calibration.mapping,
   };
-}
-
-/** How sure the mapping is: tags found, and how well all corners agree with one flat board. */
-function boardConfidence({ tags, calibration }: FoundBoard): number {
-  return [0, 0, 0.7, 0.95, 1][tags.length]! / (1 + (calibration.spread / 4) ** 2);
 }
 
 /** A card's tag that scores less than this may lie partly under something. */

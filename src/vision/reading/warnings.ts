@@ -31,7 +31,13 @@ export type Warning =
   | { readonly code: 'unread'; readonly count: number }
   /** The board was found, and not one card. */
   | { readonly code: 'no-card' }
-  | { readonly code: 'other-deck'; readonly count: number };
+  | { readonly code: 'other-deck'; readonly count: number }
+  /** The dialogue board was found, and not one pin. */
+  | { readonly code: 'no-pin' }
+  /** So many pins show on the dialogue board that cannot be told. */
+  | { readonly code: 'unread-pins'; readonly count: number }
+  /** Of a pair of pins one was read. */
+  | { readonly code: 'half-pair'; readonly pair: number };
 
 /** Whether aiming the camera anew may end it: a viewfinder waits for that, and takes the picture in spite of the rest. */
 export const ENDS_BY_AIMING: Readonly<Record<Warning['code'], boolean>> = {
@@ -51,4 +57,7 @@ export const ENDS_BY_AIMING: Readonly<Record<Warning['code'], boolean>> = {
   unread: false,
   'no-card': false,
   'other-deck': false,
+  'no-pin': false,
+  'unread-pins': false,
+  'half-pair': false,
 };

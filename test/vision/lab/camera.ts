@@ -1,5 +1,7 @@
 // A pinhole camera above the table, with radial distortion: where a point of the scene falls in the photo.
 
+import type { Size } from '../../../src/domain/units.ts';
+
 /** World: x to the right and y down on the board in mm, z up from the board's face. */
 export interface Vec3 {
   readonly x: number;
@@ -80,4 +82,30 @@ export function project(camera: Camera, p: Vec3): { x: number; y: number; depth:
   const r2 = Math.min((u * u + v * v) / (half * half), 3);
   const bend = 1 + camera.k1 * r2 + camera.k2 * r2 * r2;
   return { x: camera.width / 2 + u * bend, y: camera.height / 2 + v * bend, depth };
+}
+
+/** How far back the camera stands, mm, until a board of a size fills `margin` of the picture at the most. */
+export function distanceToFit(wish: CameraWish, size: Size, margin: number): number {
+  const { width, height } = wish;
+  const fits = (distance: number): boolean => {
+    const camera = aimCamera({ ...wish, distance });
+    return [0, 0.5, 1].every((s) =>
+      [0, 0.5, 1].every((t) => {
+        const p = project(camera, { x: s * size.w, y: t * size.h, z: 0 });
+        return (
+          p.depth > 60 &&
+          Math.abs(p.x / width - 0.5) < 0.5 * margin &&
+          Math.abs(p.y / height - 0.5) < 0.5 * margin
+        );
+      }),
+    );
+  };
+  let near = 200;
+  let far = 4000;
+  for (let i = 0; i < 24; i++) {
+    const middle = (near + far) / 2;
+    if (fits(middle)) far = middle;
+    else near = middle;
+  }
+  return far;
 }

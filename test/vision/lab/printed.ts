@@ -26,7 +26,7 @@ import {
 export const hasPdfReader = spawnSync('pdftoppm', ['-v']).status === 0;
 
 /** The pages of a press file as pictures, trimmed. */
-async function printedPages(
+export async function printedPages(
   drawings: readonly Drawing[],
   language: string,
   pxPerMm: number,

@@ -104,7 +104,8 @@ export async function paintForeignCard(
   return textureFrom(await rasterise(svg), CARD_PX_PER_MM);
 }
 
-async function paintDrawing(kit: Kit, drawing: Drawing, pixelsPerMm: number): Promise<PrintPicture> {
+/** A drawing as a picture, without the press. */
+export async function paintDrawing(kit: Kit, drawing: Drawing, pixelsPerMm: number): Promise<PrintPicture> {
   const svg = svgDocument(drawing, { inks: kit.deck.inks, typeface: kit.typeface, pixelsPerMm });
   return { image: await rasterise(svg), pxPerMm: pixelsPerMm };
 }

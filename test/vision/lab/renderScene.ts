@@ -8,42 +8,13 @@ import type { Stroke } from './markers.ts';
 import type { Prints } from './prints.ts';
 import type { Chance } from './random.ts';
 import { type LaidCard, onBoard, type Scene } from './scene.ts';
-import { type Texture, textureFrom } from './texture.ts';
+import { drawBoard, drawSurface, drawTable, tableTexture } from './surface.ts';
+import type { Texture } from './texture.ts';
 
 /** Other things that are printed for a scene. */
 export interface ForeignPrints {
   readonly cards: readonly Texture[];
   readonly back: Texture;
-}
-
-/** Draws a surface that is given by a grid: `at(i, j)` says where grid point (i / columns, j / rows) lies. */
-function drawSurface(
-  canvas: Canvas,
-  camera: Camera,
-  columns: number,
-  rows: number,
-  at: (s: number, t: number) => { point: Vec3; u: number; v: number },
-  paint: Paint,
-): void {
-  const grid: (Vertex & { depth: number })[] = [];
-  for (let j = 0; j <= rows; j++) {
-    for (let i = 0; i <= columns; i++) {
-      const { point, u, v } = at(i / columns, j / rows);
-      const p = project(camera, point);
-      grid.push({ x: p.x, y: p.y, depth: p.depth, u, v });
-    }
-  }
-  for (let j = 0; j < rows; j++) {
-    for (let i = 0; i < columns; i++) {
-      const a = grid[j * (columns + 1) + i]!;
-      const b = grid[j * (columns + 1) + i + 1]!;
-      const c = grid[(j + 1) * (columns + 1) + i + 1]!;
-      const d = grid[(j + 1) * (columns + 1) + i]!;
-      if (Math.min(a.depth, b.depth, c.depth, d.depth) < 40) continue;
-      drawTriangle(canvas, a, b, c, paint);
-      drawTriangle(canvas, a, c, d, paint);
-    }
-  }
 }
 
 /** The height of a point of a curled card above the board, mm. */
@@ -102,21 +73,6 @@ function drawRibbon(
   }
 }
 
-function tableTexture(chance: Chance): Texture {
-  const side = 256;
-  const base = [chance.between(60, 230), chance.between(60, 220), chance.between(50, 210)];
-  const data = new Uint8Array(side * side * 3);
-  const grain = chance.between(2, 14);
-  const stripes = Array.from({ length: side }, () => chance.normal() * grain);
-  for (let y = 0; y < side; y++) {
-    for (let x = 0; x < side; x++) {
-      const value = stripes[(y + Math.round(3 * Math.sin(x / 20))) & 255]! + chance.normal() * 3;
-      for (let c = 0; c < 3; c++) data[(y * side + x) * 3 + c] = Math.max(0, Math.min(255, base[c]! + value));
-    }
-  }
-  return textureFrom({ width: side, height: side, data }, 1.2);
-}
-
 /** The share of a card's tag (quiet zone left out by half) that is neither covered nor outside the picture. */
 function visibleShare(canvas: Canvas, camera: Camera, card: LaidCard, thing: number): number {
   const { x, y, w, h } = CARD_TAG;
@@ -147,27 +103,8 @@ export function renderScene(
 ): { canvas: Canvas; visible: number[]; boardTagsVisible: number[] } {
   const canvas = blankCanvas(camera.width, camera.height);
   const { size, tags } = boardGeometry(scene.format);
-  const far = 3000;
-  drawSurface(
-    canvas,
-    camera,
-    60,
-    60,
-    (s, t) => {
-      const x = size.w / 2 + (s - 0.5) * far;
-      const y = size.h / 2 + (t - 0.5) * far;
-      return { point: { x, y, z: -1 }, u: x + far, v: y + far };
-    },
-    { texture: ground, tiled: true, thing: 0 },
-  );
-  drawSurface(
-    canvas,
-    camera,
-    60,
-    42,
-    (s, t) => ({ point: { x: s * size.w, y: t * size.h, z: 0 }, u: s * size.w, v: t * size.h }),
-    { texture: prints.board, thing: 1 },
-  );
+  drawTable(canvas, camera, size, ground);
+  drawBoard(canvas, camera, size, prints.board);
   scene.cards.forEach((card, i) => {
     drawCard(canvas, camera, card, i, prints, foreign);
   });

@@ -6,7 +6,7 @@ import { CARD_TAG } from '../../../src/domain/board/card.ts';
 import { tagModules } from '../../../src/domain/board/tags.ts';
 import type { ZoneId } from '../../../src/domain/board/zones.ts';
 import type { Picture } from '../../../src/vision/picture/picture.ts';
-import { aimCamera, type Camera, type CameraWish, project } from './camera.ts';
+import { aimCamera, type Camera, type CameraWish, distanceToFit, project } from './camera.ts';
 import { type DevelopWish, develop } from './develop.ts';
 import { type Prints, paintCardBack, paintForeignCard } from './prints.ts';
 import { type Chance, chanceFrom } from './random.ts';
@@ -138,28 +138,7 @@ function cameraWish(
   };
   const cut = difficulty === 'hard' && chance.maybe(0.25) ? chance.between(0.6, 0.9) : 1;
   const margin = chance.between(0.9, 0.985);
-  // Step back until the board fills the picture as wished.
-  const fits = (distance: number): boolean => {
-    const camera = aimCamera({ ...wish, distance });
-    return [0, 0.5, 1].every((s) =>
-      [0, 0.5, 1].every((t) => {
-        const p = project(camera, { x: s * size.w, y: t * size.h, z: 0 });
-        return (
-          p.depth > 60 &&
-          Math.abs(p.x / width - 0.5) < 0.5 * margin &&
-          Math.abs(p.y / height - 0.5) < 0.5 * margin
-        );
-      }),
-    );
-  };
-  let near = 200;
-  let far = 4000;
-  for (let i = 0; i < 24; i++) {
-    const middle = (near + far) / 2;
-    if (fits(middle)) far = middle;
-    else near = middle;
-  }
-  return { ...wish, distance: far * cut };
+  return { ...wish, distance: distanceToFit(wish, size, margin) * cut };
 }
 
 let foreignPrints: Promise<ForeignPrints> | null = null;

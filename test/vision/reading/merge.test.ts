@@ -5,7 +5,8 @@ import { boardPoint } from '../../../src/domain/units.ts';
 import { lensFor } from '../../../src/vision/geometry/lens.ts';
 import { mappingFrom } from '../../../src/vision/geometry/mapping.ts';
 import { mergeReadings } from '../../../src/vision/reading/merge.ts';
-import type { ReadBoard, ReadCard, Reading } from '../../../src/vision/reading/reading.ts';
+import type { ReadBoard } from '../../../src/vision/reading/readBoard.ts';
+import type { ReadCard, Reading } from '../../../src/vision/reading/reading.ts';
 import { readCard } from '../readCard.ts';
 
 const mapping = mappingFrom(Float64Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1), lensFor(100, 100))!;

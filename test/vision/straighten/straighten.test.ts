@@ -7,7 +7,7 @@ import { boardPoint } from '../../../src/domain/units.ts';
 import { lensFor } from '../../../src/vision/geometry/lens.ts';
 import { mappingFrom, picturePointFromBoard } from '../../../src/vision/geometry/mapping.ts';
 import type { Picture } from '../../../src/vision/picture/picture.ts';
-import type { ReadBoard } from '../../../src/vision/reading/reading.ts';
+import type { ReadBoard } from '../../../src/vision/reading/readBoard.ts';
 import { cropCard, cropField, cropVisible } from '../../../src/vision/straighten/crops.ts';
 import { type Straightened, straightenBoard } from '../../../src/vision/straighten/straighten.ts';
 
