@@ -10,6 +10,7 @@ import { CARD_STEPS, type CardStep } from '../page/cardSteps.ts';
 import type { PlayerWords } from '../page/gameWords.ts';
 import type { Step } from '../page/route.ts';
 import type {
+  DialogueScreenWords,
   FrameWords,
   FrontWords,
   GroupWords,
@@ -120,11 +121,16 @@ function withCardSteps(screens: Words['screens'], { steps }: PlayerWords): TalkS
   return { ...screens, steps: { ...screens.steps, names } };
 }
 
+function onScreen({ title, axes, pins, ask, model, screen }: Words['dialogue']): DialogueScreenWords {
+  return { title, axes, pins, ask, model, screen };
+}
+
 /** What all other screens but the group's say; to their own words come those of the first screen. */
 export function wordsBesidesFront(
   edition: Edition,
   deck: Deck,
   {
+    dialogue,
     facilitator,
     files,
     keeping,
@@ -141,6 +147,7 @@ export function wordsBesidesFront(
 ): Omit<PageWords, 'screens'> & { readonly screens: TalkScreenWords } {
   const players = wordsForPlayers(edition, deck);
   return {
+    dialogue: onScreen(dialogue),
     edition: players,
     files: { ...files, zones: { ...study.zones, ...files.zones } },
     keepingPage: keeping,

@@ -11,6 +11,7 @@ export type Route =
   | { readonly screen: 'talk'; readonly talk: string; readonly step: Step }
   | { readonly screen: 'photo'; readonly talk: string }
   | { readonly screen: 'print'; readonly talk: string }
+  | { readonly screen: 'dialogue'; readonly talk: string }
   /** The look back on a talk's promise, by its number from 1. */
   | { readonly screen: 'lookback'; readonly talk: string; readonly nth: number }
   | { readonly screen: 'handin'; readonly talk: string }
@@ -26,7 +27,7 @@ function routeFromHash(hash: string): Route {
   const [screen = '', first, second] = hash.replace(/^#?\/?/, '').split('/');
   if (screen === '') return { screen: 'home' };
   if (screen === 'keeping' || screen === 'privacy' || screen === 'group') return { screen };
-  if ((screen === 'print' || screen === 'photo' || screen === 'handin') && first)
+  if ((screen === 'print' || screen === 'photo' || screen === 'dialogue' || screen === 'handin') && first)
     return { screen, talk: first };
   if (screen === 'compare' && first && second) return { screen, before: first, after: second };
   if (screen === 'lookback' && first) return { screen, talk: first, nth: Number(second) };
@@ -46,6 +47,7 @@ export function hashFromRoute(route: Route): string {
       return `#/talk/${route.talk}/${route.step}`;
     case 'print':
     case 'photo':
+    case 'dialogue':
     case 'handin':
       return `#/${route.screen}/${route.talk}`;
     case 'lookback':

@@ -2,6 +2,7 @@
 // those of an afternoon.
 
 import type afternoon from '../../cards/words/nl/afternoon.json';
+import type dialogue from '../../cards/words/nl/dialogue.json';
 import type facilitator from '../../cards/words/nl/facilitator.json';
 import type figure from '../../cards/words/nl/figure.json';
 import type files from '../../cards/words/nl/files.json';
@@ -73,8 +74,15 @@ export type PracticeWords = typeof facilitator.practice & {
   readonly story: typeof facilitator.cases.stories.sweeper;
 };
 
+/** What the dialogue board says on a screen; its back and its pins are on paper. */
+export type DialogueScreenWords = Pick<
+  typeof dialogue,
+  'title' | 'axes' | 'pins' | 'ask' | 'model' | 'screen'
+>;
+
 /** What all screens say that are fetched later, and the first one's too. */
 export interface PageWords {
+  readonly dialogue: DialogueScreenWords;
   readonly edition: PlayerWords;
   readonly files: typeof files & { readonly zones: StudyZones };
   readonly keepingPage: typeof keeping;

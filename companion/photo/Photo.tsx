@@ -14,6 +14,7 @@ import type { Session } from '../talks/session.ts';
 import { type Acceptance, acceptPhoto, type PictureKeeper } from './acceptPhoto.ts';
 import { PhotoButtons } from './PhotoButtons.tsx';
 import { PhotoReview } from './PhotoReview.tsx';
+import { PinsRead } from './PinsRead.tsx';
 import { openIntake, type PhotoIntake } from './photoIntake.ts';
 import { hasViewfinder, Viewfinder } from './Viewfinder.tsx';
 import { startReader } from './worker/startReader.ts';
@@ -39,6 +40,7 @@ function Progress({ intake }: { readonly intake: PhotoIntake }) {
 function Complaints({ intake }: { readonly intake: PhotoIntake }) {
   const { photo, reader } = words.value;
   const merged = intake.merged.value;
+  const dialogue = intake.dialogue.value;
   const faults = intake.faults.value.map(({ file, fault }) =>
     fillIn(photo.faults[fault], { file: isolate(file) || photo.faults.unnamed }),
   );
@@ -48,8 +50,9 @@ function Complaints({ intake }: { readonly intake: PhotoIntake }) {
     ({ warning: { code }, photo: at }) =>
       code !== 'no-card' && code !== 'unread' && (at === null || at >= (merged.boardPhoto ?? 0)),
   );
-  const warnings = new Set(told?.map(({ warning }) => wordWarning(warning, reader)));
-  const lines = [...faults, ...(merged && !merged.board ? [photo.noBoard] : []), ...warnings];
+  const noted = dialogue?.warnings ?? told?.map(({ warning }) => warning);
+  const warnings = new Set(noted?.map((warning) => wordWarning(warning, reader)));
+  const lines = [...faults, ...(merged && !merged.board && !dialogue ? [photo.noBoard] : []), ...warnings];
   if (lines.length === 0) return null;
   return (
     <div class="alert" role="alert">
@@ -84,6 +87,7 @@ export function Photo({ session }: { readonly session: Session }) {
   const [accepting, setAccepting] = useState(false);
   const [viewing, setViewing] = useState(false);
   const merged = intake.merged.value;
+  const dialogue = intake.dialogue.value;
   const busy = intake.busy.value !== undefined;
   const result = useRef<HTMLDivElement>(null);
   const reviewing = merged?.board !== undefined && merged.board !== null && !busy;
@@ -125,6 +129,7 @@ export function Photo({ session }: { readonly session: Session }) {
           }}
         />
       )}
+      {dialogue && !busy && <PinsRead session={session} reading={dialogue} />}
       {!busy && (
         <section class="take-photo">
           {viewing ? (

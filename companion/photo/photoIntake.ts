@@ -5,6 +5,8 @@ import type { ZoneId } from '../../src/domain/board/zones.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
 import type { BoardPoint } from '../../src/domain/units.ts';
 import { type MergedReading, mergeReadings } from '../../src/vision/reading/merge.ts';
+import { mergeDialogue } from '../../src/vision/reading/mergeDialogue.ts';
+import type { DialogueReading } from '../../src/vision/reading/readDialogue.ts';
 import type { Reading } from '../../src/vision/reading/reading.ts';
 import { type AskedPlace, addSeenCard, answerPlace, askPlaces } from './askedPlaces.ts';
 import { answerReview, openQuestions, type ReviewCard, reviewOf, takeAllOver } from './review.ts';
@@ -25,6 +27,8 @@ export interface PhotoIntake {
   readonly faults: ReadonlySignal<readonly IntakeFault[]>;
   /** What all photos say together; undefined before a first photo was read. */
   readonly merged: ReadonlySignal<MergedReading | undefined>;
+  /** What the photos say of the dialogue board, where none shows a board with cards. */
+  readonly dialogue: ReadonlySignal<DialogueReading | undefined>;
   readonly review: ReadonlySignal<readonly ReviewCard[]>;
   readonly open: ReadonlySignal<readonly ReviewCard[]>;
   /** Where something lies that was not read, with what was said of it. */
@@ -158,6 +162,10 @@ export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
     busy,
     faults,
     merged,
+    dialogue: computed(() => {
+      const shown = photos.value.flatMap(({ reading }) => reading.dialogue ?? []);
+      return shown.length > 0 && !merged.value?.board ? mergeDialogue(shown) : undefined;
+    }),
     review,
     places,
     open: computed(() => openQuestions(review.value)),

@@ -26,7 +26,7 @@ import { BeginOther, BesideOther } from './views/OtherView.tsx';
 import './profile.css';
 
 export function Profile({ session }: { readonly session: Session }) {
-  const { profile: profileWords } = words.value;
+  const { profile: profileWords, dialogue } = words.value;
   const talk = session.talk.value;
   const { pushes, brakes, groups, links, doubleEdged, talkOn } = profileOf(talk, deck);
   const laid = [...pushes, ...brakes];
@@ -103,6 +103,9 @@ export function Profile({ session }: { readonly session: Session }) {
           <NextTalk talk={talk} />
         </>
       )}
+      <a class="button" href={hashFromRoute({ screen: 'dialogue', talk: talk.id })}>
+        {dialogue.screen.open}
+      </a>
     </>
   );
 }

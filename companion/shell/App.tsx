@@ -24,6 +24,7 @@ const Group = later(() => import('../group/Group.tsx').then((view) => view.Group
 const HandIn = later(() => import('../group/handIn/HandIn.tsx').then((view) => view.HandIn), loadGroupWords);
 const LookBack = later(() => import('../talk/promise/LookBack.tsx').then((view) => view.LookBack));
 const Photo = later(() => import('../photo/Photo.tsx').then((view) => view.Photo));
+const Dialogue = later(() => import('../dialogue/Dialogue.tsx').then((view) => view.Dialogue));
 const Print = later(() => import('../profile/print/Print.tsx').then((view) => view.Print));
 
 function Screen({ at }: { readonly at: Route }) {
@@ -37,6 +38,8 @@ function Screen({ at }: { readonly at: Route }) {
       return open ? <Photo session={open} /> : null;
     case 'print':
       return open ? <Print session={open} /> : null;
+    case 'dialogue':
+      return open ? <Dialogue session={open} /> : null;
     case 'lookback':
       return open ? <LookBack session={open} nth={at.nth} /> : null;
     case 'handin':

@@ -8,7 +8,7 @@ const KB = 1024;
 const BUDGETS = {
   'initial JavaScript, gzip': 20 * KB,
   'first load, gzip': 48 * KB,
-  'precache, as it lies': 900 * KB,
+  'precache, as it lies': 920 * KB,
 };
 
 const DIST = join(import.meta.dirname, '../../companion/dist');

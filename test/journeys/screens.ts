@@ -73,6 +73,10 @@ export function fullTalk(id: string, own?: string): Readonly<Record<string, unkn
         involved: say('De ploeg'),
       },
     ],
+    pins: [
+      { pair: 1, now: { person: -60, proactive: -40 }, wanted: { person: 30, proactive: 70 } },
+      { pair: 2, now: { person: -10, proactive: -80 }, wanted: null },
+    ],
     selfDirection: 'medium',
     archived: false,
   };
@@ -100,6 +104,7 @@ export const SCREENS: Readonly<Record<string, string>> = {
   'tell after': `/talk/${SECOND}/tell`,
   profile: `/talk/${FIRST}/profile`,
   photo: `/photo/${FIRST}`,
+  dialogue: `/dialogue/${FIRST}`,
   print: `/print/${FIRST}`,
   compare: `/compare/${FIRST}/${SECOND}`,
   views: '/views',

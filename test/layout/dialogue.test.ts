@@ -11,9 +11,8 @@ import {
   PIN_SIZE,
   PIN_TAG,
   PINS,
-  pointOfSpot,
-  spotAt,
 } from '../../src/domain/board/dialogueBoard.ts';
+import { pointIn, spotIn } from '../../src/domain/board/pins.ts';
 import { CARD_TAGS } from '../../src/domain/board/tags.ts';
 import { rectCentre, rectContains, rectInset, rectsOverlap } from '../../src/domain/units.ts';
 import type { Item } from '../../src/layout/drawing/drawing.ts';
@@ -44,10 +43,10 @@ describe('the geometry', () => {
 
   it('puts the person to the right and proactive up, and finds a spot back', () => {
     const { x, y, w, h } = DIALOGUE_FIELD;
-    expect(spotAt({ x, y: y + h })).toEqual({ person: -100, proactive: -100 });
-    expect(spotAt({ x: x + w, y })).toEqual({ person: 100, proactive: 100 });
-    expect(spotAt(rectCentre(DIALOGUE_FIELD))).toEqual({ person: 0, proactive: 0 });
-    const back = spotAt(pointOfSpot({ person: 37, proactive: -81 }));
+    expect(spotIn(DIALOGUE_FIELD, { x, y: y + h })).toEqual({ person: -100, proactive: -100 });
+    expect(spotIn(DIALOGUE_FIELD, { x: x + w, y })).toEqual({ person: 100, proactive: 100 });
+    expect(spotIn(DIALOGUE_FIELD, rectCentre(DIALOGUE_FIELD))).toEqual({ person: 0, proactive: 0 });
+    const back = spotIn(DIALOGUE_FIELD, pointIn(DIALOGUE_FIELD, { person: 37, proactive: -81 }));
     expect(back.person).toBeCloseTo(37);
     expect(back.proactive).toBeCloseTo(-81);
   });

@@ -1,8 +1,8 @@
 // The geometry of the dialogue board and its pins: the one owner for what is printed and for the recogniser.
 
-import type { Point, Rect, Size } from '../units.ts';
+import type { Rect, Size } from '../units.ts';
 import type { BoardTag } from './board.ts';
-import { MOST_PINS, type Spot } from './pins.ts';
+import { MOST_PINS } from './pins.ts';
 
 /** The drawing's own size in mm: the A3 board. All measures here are on it, also those of a photo of a larger print. */
 export const DIALOGUE_SIZE: Size = { w: 420, h: 297 };
@@ -32,18 +32,6 @@ export const DIALOGUE_TAGS: readonly [BoardTag, BoardTag, BoardTag, BoardTag] = 
 
 /** Where the pins stand: its sides are the ends of the axes. */
 export const DIALOGUE_FIELD: Rect = { x: 66, y: 43, w: 288, h: 200 };
-
-/** The place of a point of the drawing on the axes; beside the field too. Forward is to the right and up. */
-export function spotAt({ x, y }: Point): Spot {
-  const { x: left, y: top, w, h } = DIALOGUE_FIELD;
-  return { person: ((x - left) / w) * 200 - 100, proactive: 100 - ((y - top) / h) * 200 };
-}
-
-/** Where a place on the axes lies on the drawing. */
-export function pointOfSpot({ person, proactive }: Spot): Point {
-  const { x, y, w, h } = DIALOGUE_FIELD;
-  return { x: x + ((person + 100) / 200) * w, y: y + ((100 - proactive) / 200) * h };
-}
 
 /** What a pin says: where the organisation is now, or where it should be. */
 export const PIN_KINDS = ['now', 'wanted'] as const;

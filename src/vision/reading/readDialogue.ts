@@ -1,7 +1,7 @@
 // What a photo of the dialogue board says: where each pin stands on the two axes, and what is unsure about it.
 
-import { type PinKind, spotAt } from '../../domain/board/dialogueBoard.ts';
-import type { Spot } from '../../domain/board/pins.ts';
+import { DIALOGUE_FIELD, type PinKind } from '../../domain/board/dialogueBoard.ts';
+import { type Spot, spotIn, wholeSpot } from '../../domain/board/pins.ts';
 import type { BoardPoint, Mm } from '../../domain/units.ts';
 import { missingTags } from '../board/findBoard.ts';
 import { findDialogueBoard } from '../board/findDialogueBoard.ts';
@@ -74,7 +74,7 @@ function readPin({ pair, kind, seen, centre, spread, seenTwice }: FoundPin): Rea
   return {
     pair,
     kind,
-    spot: wholeSpot(spotAt(centre)),
+    spot: spotOnField(centre),
     doubt: seenTwice ? 'seen-twice' : spread > ROUGH ? 'place-unsure' : null,
     centreMm: centre,
     spreadMm: spread,
@@ -83,11 +83,10 @@ function readPin({ pair, kind, seen, centre, spread, seenTwice }: FoundPin): Rea
   };
 }
 
-function wholeSpot({ person, proactive }: Spot): Spot | null {
-  if (Math.max(Math.abs(person), Math.abs(proactive)) > 100 + RIM) return null;
-  // Adding zero makes -0 a plain 0.
-  const whole = (along: number) => Math.round(Math.max(-100, Math.min(100, along))) + 0;
-  return { person: whole(person), proactive: whole(proactive) };
+function spotOnField(centre: BoardPoint): Spot | null {
+  const spot = spotIn(DIALOGUE_FIELD, centre);
+  const beyond = Math.max(Math.abs(spot.person), Math.abs(spot.proactive)) - 100;
+  return beyond > RIM ? null : wholeSpot(spot);
 }
 
 /** What is to be said of pins that lack: one of a pair that was read tells that the other may lie there too. */

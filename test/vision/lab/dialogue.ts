@@ -9,9 +9,8 @@ import {
   PIN_TAG,
   PINS,
   type Pin,
-  spotAt,
 } from '../../../src/domain/board/dialogueBoard.ts';
-import type { Spot } from '../../../src/domain/board/pins.ts';
+import { type Spot, spotIn } from '../../../src/domain/board/pins.ts';
 import { type Point, rectCentre, type Size } from '../../../src/domain/units.ts';
 import type { Composed } from '../../../src/layout/kit.ts';
 import { realGame } from '../../realGame.ts';
@@ -136,7 +135,7 @@ export async function takeDialoguePhoto(
     pair,
     kind,
     tag,
-    spot: spotAt({ x: at.x / scale, y: at.y / scale }),
+    spot: spotIn(DIALOGUE_FIELD, { x: at.x / scale, y: at.y / scale }),
   }));
   return { jpeg: await develop(canvas, wish, chance), truth };
 }

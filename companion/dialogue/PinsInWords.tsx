@@ -1,0 +1,38 @@
+// The picture of the pins in words: for each pair the quarter in which it is now, and the one where it should be.
+
+import { PIN_KINDS } from '../../src/domain/board/dialogueBoard.ts';
+import type { PinPair, Spot } from '../../src/domain/board/pins.ts';
+import { words } from '../page/pageWords.ts';
+
+const quarterOf = ({ person, proactive }: Spot) =>
+  `${person < 0 ? 'organisation' : 'person'}-${proactive < 0 ? 'reactive' : 'proactive'}` as const;
+
+export function PinsInWords({ pins }: { readonly pins: readonly PinPair[] }) {
+  const { screen, pins: kinds } = words.value.dialogue;
+  if (pins.length === 0) return null;
+  return (
+    <table class="pins-in-words" aria-label={screen.picture}>
+      <thead>
+        <tr>
+          <th scope="col">{screen.pair}</th>
+          {PIN_KINDS.map((kind) => (
+            <th key={kind} scope="col">
+              {kinds[kind]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {pins.map((pin) => (
+          <tr key={pin.pair}>
+            <th scope="row">{pin.pair}</th>
+            {PIN_KINDS.map((kind) => {
+              const spot = pin[kind];
+              return <td key={kind}>{spot ? screen.quarters[quarterOf(spot)] : screen.none}</td>;
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
