@@ -41,7 +41,7 @@ export function Dialogue({ session }: DialogueProps) {
             {PINS.filter((pin) => pin.kind === row).map((pin) => (
               <label key={pin.tag} class="pin">
                 <input type="radio" name="pin" checked={pin === hand} onChange={() => setHand(pin)} />
-                <span class={spotOf(talk, pin.pair, pin.kind) ? 'pin-mark laid' : 'pin-mark'}>
+                <span class={spotOf(talk, pin.pair, pin.kind) ? 'pin-mark placed' : 'pin-mark'}>
                   <b>{pin.pair}</b>
                 </span>
                 <span>{pins[row]}</span>

@@ -12,6 +12,7 @@ const ROOTS: Readonly<Record<string, readonly string[]>> = {
   talk: ['screen-talk', 'screen-lookback'],
   profile: ['step-profile', 'screen-compare', 'screen-views', 'screen-print'],
   photo: ['screen-photo'],
+  dialogue: ['screen-dialogue'],
   keeping: ['screen-keeping', 'screen-privacy'],
   // A dialog upon the group's screen.
   afternoon: ['afternoon'],
