@@ -25,6 +25,7 @@ const wordsSchema = z.strictObject({
     'culture-cards': z.strictObject({ name: text, order: text }),
     'dialogue-board': z.strictObject({ name: text, order: text }),
     'dialogue-pins': z.strictObject({ name: text, order: text }),
+    'prompt-cards': z.strictObject({ name: text, order: text }),
   }),
   rows: z.strictObject({
     size: text,

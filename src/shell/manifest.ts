@@ -29,6 +29,7 @@ export const KINDS = [
   'culture-cards',
   'dialogue-board',
   'dialogue-pins',
+  'prompt-cards',
   'jobsheet',
   'home-cards',
   'home-calibration',
@@ -38,6 +39,7 @@ export const KINDS = [
   'home-facilitator',
   'home-culture-cards',
   'home-dialogue',
+  'home-prompt-cards',
   'previews',
 ] as const;
 

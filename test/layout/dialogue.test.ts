@@ -15,6 +15,7 @@ import {
 import { pointIn, spotIn } from '../../src/domain/board/pins.ts';
 import { CARD_TAGS } from '../../src/domain/board/tags.ts';
 import { rectCentre, rectContains, rectInset, rectsOverlap } from '../../src/domain/units.ts';
+import { PROMPT_NAMES } from '../../src/layout/dialogue/promptWords.ts';
 import type { Item } from '../../src/layout/drawing/drawing.ts';
 import { LANGUAGES, realGame } from '../realGame.ts';
 import { bare, inkBoxes, lettersOn } from './ink.ts';
@@ -110,3 +111,22 @@ function shapeOf(items: readonly Item[]): string | undefined {
   }
   return undefined;
 }
+
+describe.each(LANGUAGES)('the prompt cards in %s', (language) => {
+  const game = realGame(language);
+  const { prompts } = game.kit.dialogue!;
+
+  it('are a front and a back for each column, fit, and say that they are another model than the board', () => {
+    const { promptSides } = game;
+    expect(promptSides.map(({ card, side }) => `${card} ${side}`)).toEqual(
+      PROMPT_NAMES.flatMap((name) => [`prompt-${name} front`, `prompt-${name} back`]),
+    );
+    for (const { card, side, misfits, drawing } of promptSides) {
+      expect(misfits, `${card} ${side}`).toEqual([]);
+      const words = Object.entries(prompts.cards).find(([name]) => card === `prompt-${name}`)![1];
+      const said =
+        side === 'front' ? [words.title, words.lead, ...words.points] : [...words.backLines, prompts.source];
+      for (const text of said) expect(lettersOn(drawing)).toContain(bare(text));
+    }
+  });
+});

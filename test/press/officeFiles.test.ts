@@ -28,6 +28,8 @@ describe.each(LANGUAGES)('the office files in %s', (language) => {
       'dialogue-board-a3',
       'dialogue-questions',
       'dialogue-pins',
+      'prompt-cards-long-edge',
+      'prompt-cards-short-edge',
     ]);
   });
 

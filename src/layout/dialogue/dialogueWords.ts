@@ -1,6 +1,7 @@
 // The words of the dialogue board: read from `dialogue.json` of cards/words/LANGUAGE.
 
 import type { PinKind } from '../../domain/board/dialogueBoard.ts';
+import type { PromptWords } from './promptWords.ts';
 
 /** The ends of the two axes. */
 export type AxisEnd = 'organisation' | 'person' | 'reactive' | 'proactive';
@@ -27,4 +28,6 @@ export interface DialogueWords {
   };
   readonly play: { readonly title: string; readonly steps: readonly string[]; readonly advice: string };
   readonly questions: { readonly title: string; readonly points: readonly string[] };
+  /** The cards beside the board. */
+  readonly prompts: PromptWords;
 }

@@ -16,6 +16,7 @@ import { dialogueBack } from '../../layout/dialogue/dialogueBack.ts';
 import { dialogueFace } from '../../layout/dialogue/dialogueFace.ts';
 import { pinFaces } from '../../layout/dialogue/pin.ts';
 import { pinSheet } from '../../layout/dialogue/pinSheet.ts';
+import { PROMPT_ICONS, promptSides } from '../../layout/dialogue/promptCard.ts';
 import type { QrCode } from '../../layout/drawing/qrSymbol.ts';
 import { A3, A4 } from '../../layout/drawing/sheet.ts';
 import { caseSheets } from '../../layout/facilitator/caseSheets.ts';
@@ -31,9 +32,9 @@ import { leaflet } from '../../layout/leaflet/leaflet.ts';
 import { preparationPages } from '../../layout/sheets/preparation.ts';
 import { talkSheetPages } from '../../layout/sheets/talkSheet.ts';
 import { whatWorksPage } from '../../layout/sheets/whatWorksSheet.ts';
-import type { Misfit } from '../../layout/text/textBlock.ts';
 import type { OutlineTypeface } from '../../layout/text/typeface.ts';
 import { Fault } from '../../shell/fault.ts';
+import { misfitLines } from './misfitLines.ts';
 
 export interface GameOptions {
   readonly companion?: QrCode;
@@ -152,6 +153,20 @@ export class Game {
     return dialogue ? this.#once('pins', () => pinFaces(this.kit, dialogue)) : [];
   }
 
+  /** The prompt cards' sides; likewise, and none with pictograms of somebody else's. */
+  get promptSides(): readonly CardSide[] {
+    const { dialogue, icons } = this.kit;
+    if (!dialogue || Object.values(PROMPT_ICONS).some((icon) => icons[icon] === undefined)) return [];
+    return this.#once('prompts', () => promptSides(this.kit, dialogue.prompts));
+  }
+
+  /** The prompt cards for the office printer. */
+  homePromptCards(flip: Flip): readonly HomeCardPage[] {
+    return this.#once(`prompts ${flip}`, () =>
+      homeCardPages(this.kit, this.promptSides, flip, this.#options.backOffset),
+    );
+  }
+
   /** What the dialogue board takes besides the board itself, for the office printer; likewise. */
   get homeDialogue(): readonly NamedSheet[] {
     const { dialogue } = this.kit;
@@ -200,35 +215,19 @@ export class Game {
       this.facilitator,
       this.pins,
       this.homeDialogue,
+      this.promptSides,
     ];
     for (const format of DIALOGUE_FORMAT_NAMES) this.dialogueBoard(format);
-    for (const flip of FLIPS) void [this.homeCards(flip), this.homeCultureCards(flip)];
+    for (const flip of FLIPS)
+      void [this.homeCards(flip), this.homeCultureCards(flip), this.homePromptCards(flip)];
     for (const paper of ['a4', 'a3'] as const) void [this.homeBoard(paper), this.homeDialogueBoard(paper)];
   }
 
   /** @throws Fault with a line for each text drawn so far that does not fit its place */
   requireFit(): void {
-    // One text may stand in several places: it is told once, by the place that has the least room.
-    const told = new Map<string, Misfit>();
-    for (const misfit of [...this.#drawn.values()].flat().flatMap((page) => page.misfits)) {
-      const { field, problem, excess } = misfit;
-      const key = excess === undefined ? `${field} ${problem}` : field;
-      const known = told.get(key)?.excess;
-      if (known === undefined || excess! > known) told.set(key, misfit);
-    }
-    const lines = [...told.values()].map(({ field, problem }) => `${this.#misfitPlace(field)}: ${problem}.`);
+    const misfits = [...this.#drawn.values()].flat().flatMap((page) => page.misfits);
+    const lines = misfitLines(misfits, this.#folderName, this.kit.edition.language);
     if (lines.length > 0) throw new Fault(lines);
-  }
-
-  /** A text's place in the words of all content faults: file, card, language, field. */
-  #misfitPlace(field: string): string {
-    const { language } = this.kit.edition;
-    const words = /^(study|whatWorks|afternoon|facilitator|culture|dialogue)\.(.+)$/.exec(field);
-    if (words) return `words/${language}/${words[1]}.json: field ${words[2]}`;
-    const file = `${this.#folderName}/${language}.json`;
-    const card = /^(?:factors|forward|roles|steps|guides)\.([^.]+)\.(.+)$/.exec(field);
-    if (!card) return `${file}: language ${language}, field ${field}`;
-    return `${file}: card ${card[1]}, language ${language}, field ${card[2]}`;
   }
 
   #sheet(name: string, title: string, draw: () => readonly Composed[]): NamedSheet {

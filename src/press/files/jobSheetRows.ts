@@ -8,6 +8,7 @@ import { PIN_SIZE, PINS } from '../../domain/board/dialogueBoard.ts';
 import { boxCardIds, CARD_KINDS, type Deck } from '../../domain/deck/deck.ts';
 import { fillIn } from '../../domain/deck/edition.ts';
 import { MECHANISM_NAMES } from '../../domain/study/learningCulture.ts';
+import { PROMPT_NAMES } from '../../layout/dialogue/promptWords.ts';
 import { BLEED } from '../../layout/drawing/sheet.ts';
 import type { JobSheet, JobSheetRow, JobSheetSection } from '../../layout/jobSheetPages.ts';
 import type { ManifestFile } from '../../shell/manifest.ts';
@@ -83,13 +84,14 @@ function fileRows({ rows }: JobSheetWords, files: readonly ManifestFile[]): JobS
 }
 
 /** What is made like cards or board, so that only what differs is said. */
-const ALSO = ['culture-cards', 'dialogue-board', 'dialogue-pins'] as const;
+const ALSO = ['culture-cards', 'dialogue-board', 'dialogue-pins', 'prompt-cards'] as const;
 
 function furtherSections(words: JobSheetWords, job: Job): JobSheetSection[] {
   const counts = {
     'culture-cards': MECHANISM_NAMES.length,
     'dialogue-board': 1,
     'dialogue-pins': PINS.length,
+    'prompt-cards': PROMPT_NAMES.length,
   };
   return ALSO.flatMap((kind) => {
     const files = job.files.filter((file) => file.kind === kind);

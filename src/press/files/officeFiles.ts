@@ -96,6 +96,12 @@ export function homeFiles(game: Game, wanted: (kind: Kind) => boolean): readonly
     'home-sheets': () => sheets('home-sheets', game.sheets),
     'home-facilitator': () => sheets('home-facilitator', game.facilitator),
     'home-dialogue': dialogue,
+    'home-prompt-cards': () =>
+      game.promptSides.length === 0
+        ? []
+        : cards('home-prompt-cards', 'prompt-cards', `Duwtje: ${game.kit.dialogue!.prompts.title}`, (flip) =>
+            game.homePromptCards(flip),
+          ),
   };
   return KINDS.filter(wanted).flatMap((kind) => makers[kind]?.() ?? []);
 }

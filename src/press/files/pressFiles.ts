@@ -102,6 +102,7 @@ export function pressFiles(
       : []),
     ...(wanted('dialogue-board') ? dialogueBoards() : []),
     ...(wanted('dialogue-pins') && game.pins.length > 0 ? [pins()] : []),
+    ...(wanted('prompt-cards') && game.promptSides.length > 0 ? cards('prompt-cards', game.promptSides) : []),
   ];
 }
 
