@@ -1,4 +1,4 @@
-// The codes of AprilTag 36h11, ids 0-63: the only tag family that Duwtje prints and reads.
+// The codes of AprilTag 36h11, ids 0-79: the only tag family that Duwtje prints and reads.
 // Source: the AprilTag project (BSD-2-Clause, https://github.com/AprilRobotics/apriltag), as in the common fiducial libraries.
 
 /** Modules along one side of the payload. */
@@ -73,10 +73,38 @@ const CODES: readonly string[] = [
   'e679da94e',
   '451933776',
   '206e4ef1a',
+  '5e562a58a',
+  'd49ae5562',
+  'b2a3d1e62',
+  'a4e9c8c94',
+  '08ac29f57',
+  'a17b4c82d',
+  '031bc560d',
+  '446d92e59',
+  '1272dc91a',
+  '9507b90c8',
+  '15a95aec7',
+  'a2b68eb93',
+  'b8fc9f135',
+  '73b432985',
+  'd6a0c6fe1',
+  '094a88168',
 ];
 
 /** The ids that cards may have: lower ones are the board's own, higher ones are for other boards and for tokens. */
 export const CARD_TAGS = { min: 4, max: 38 } as const;
+
+/** Ids that a reader looks for together; what else it sees is no tag to it. */
+export interface TagRange {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** What lies on a table: boards, cards and tokens. */
+export const GAME_TAGS: TagRange = { first: 0, count: 64 };
+
+/** What stands on the proof sheet, which is never looked for together with a board. */
+export const PROOF_TAGS: TagRange = { first: GAME_TAGS.count, count: 16 };
 
 /** The white quiet zone on each side of a tag, as a share of the whole tag's side: what lies within is the black square. */
 export const TAG_QUIET_SHARE = 1 / TAG_MODULES;

@@ -1,6 +1,6 @@
 // The sixth step: which tag a quadrilateral shows, by correlation instead of by hard bits.
 
-import { TAG_COUNT, TAG_PAYLOAD } from '../../domain/board/tags.ts';
+import { GAME_TAGS, TAG_PAYLOAD, type TagRange } from '../../domain/board/tags.ts';
 import { squareToQuad } from '../geometry/homography.ts';
 import type { Corners } from '../geometry/quad.ts';
 import { sampleGrey } from '../picture/luma.ts';
@@ -12,23 +12,25 @@ export const CELLS = TAG_PAYLOAD * TAG_PAYLOAD;
 /** The black square: payload and border ring. */
 export const SQUARE = TAG_PAYLOAD + 2;
 
-let templates: Float64Array | null = null;
+const templates = new Map<TagRange, Float64Array>();
 
-/** What the tags look like, worked out when the first is read. */
-export function tagTemplates(): Float64Array {
-  templates ??= buildTemplates();
-  return templates;
+/** What the tags of a range look like, worked out when the first is read. */
+export function tagTemplates(range: TagRange): Float64Array {
+  const known = templates.get(range) ?? buildTemplates(range);
+  templates.set(range, known);
+  return known;
 }
 
 /** The blur that most tags have: it finds each tag's turn, and tells soon what is no tag. */
 const USUAL_BLUR = 1;
 /** Least correlation in the usual blur: no tag that is worth keeping falls below it, whatever its own blur is. */
 const HOPELESS = 0.4;
-const usual = new Float64Array(TAG_COUNT);
-const usualTurn = new Uint8Array(TAG_COUNT);
+const usual = new Float64Array(GAME_TAGS.count);
+const usualTurn = new Uint8Array(GAME_TAGS.count);
 
-export function templateAt(id: number, turn: number, blur: number): number {
-  return ((id * 4 + turn) * BLURS.length + blur) * CELLS;
+/** Where a template of the n-th tag of its range begins. */
+export function templateAt(n: number, turn: number, blur: number): number {
+  return ((n * 4 + turn) * BLURS.length + blur) * CELLS;
 }
 
 function correlate(values: Float64Array, base: number, payload: Float64Array): number {
@@ -107,11 +109,11 @@ function payloadAboveBlack(cells: Float64Array): { payload: Float64Array; contra
 }
 
 /**
- * The tag of the table (ids 0-63) that the black square with these corners resembles most: Pearson correlation of its
+ * The tag of a range (of 64 at the most) that the black square with these corners resembles most: Pearson correlation of its
  * 36 payload modules with every tag in four turns and three blurs. With `mirrored` the square is read from behind.
  * Null when there is nothing to read (no contrast).
  */
-export function decodeTag(grey: Grey, corners: Corners, mirrored = false): SeenTag | null {
+export function decodeTag(grey: Grey, corners: Corners, mirrored = false, range = GAME_TAGS): SeenTag | null {
   const seen: Corners = mirrored ? [corners[1], corners[0], corners[3], corners[2]] : corners;
   const cells = sampleModules(grey, seen);
   if (!cells) return null;
@@ -127,32 +129,32 @@ export function decodeTag(grey: Grey, corners: Corners, mirrored = false): SeenT
   if (square < 1) return null;
   const norm = 1 / Math.sqrt(square);
 
-  const values = tagTemplates();
+  const values = tagTemplates(range);
   let near = -2;
-  for (let id = 0; id < TAG_COUNT; id++) {
+  for (let n = 0; n < range.count; n++) {
     let own = -2;
     for (let turn = 0; turn < 4; turn++) {
-      const dot = correlate(values, templateAt(id, turn, USUAL_BLUR), payload);
+      const dot = correlate(values, templateAt(n, turn, USUAL_BLUR), payload);
       if (dot > own) {
         own = dot;
-        usualTurn[id] = turn;
+        usualTurn[n] = turn;
       }
     }
-    usual[id] = own;
+    usual[n] = own;
     if (own > near) near = own;
   }
   // A shape that stays far below every tag is none in another blur either.
   if (near * norm < HOPELESS) return null;
   let best = -2;
-  let bestId = -1;
+  let bestAt = -1;
   let bestBase = 0;
   let second = -2;
-  for (let id = 0; id < TAG_COUNT; id++) {
-    let own = usual[id]!;
-    let ownBase = templateAt(id, usualTurn[id]!, USUAL_BLUR);
+  for (let n = 0; n < range.count; n++) {
+    let own = usual[n]!;
+    let ownBase = templateAt(n, usualTurn[n]!, USUAL_BLUR);
     for (let blur = 0; blur < BLURS.length; blur++) {
       if (blur === USUAL_BLUR) continue;
-      const base = templateAt(id, usualTurn[id]!, blur);
+      const base = templateAt(n, usualTurn[n]!, blur);
       const dot = correlate(values, base, payload);
       if (dot > own) {
         own = dot;
@@ -162,23 +164,28 @@ export function decodeTag(grey: Grey, corners: Corners, mirrored = false): SeenT
     if (own > best) {
       second = best;
       best = own;
-      bestId = id;
+      bestAt = n;
       bestBase = ownBase;
     } else if (own > second) second = own;
   }
   return {
-    id: bestId,
+    id: range.first + bestAt,
     score: best * norm,
     margin: (best - second) * norm,
-    flips: countFlips(payload, norm, bestBase, best * norm),
+    flips: countFlips(payload, norm, values, bestBase, best * norm),
     contrast,
-    corners: turned(seen, usualTurn[bestId]!),
+    corners: turned(seen, usualTurn[bestAt]!),
   };
 }
 
 /** The modules that miss their template by more than half of what lies between its black and its white. */
-function countFlips(payload: Float64Array, norm: number, base: number, score: number): number {
-  const values = tagTemplates();
+function countFlips(
+  payload: Float64Array,
+  norm: number,
+  values: Float64Array,
+  base: number,
+  score: number,
+): number {
   let low = 1;
   let high = -1;
   for (let i = 0; i < CELLS; i++) {

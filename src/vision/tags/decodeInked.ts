@@ -1,6 +1,6 @@
 // A tag with ink of a coloured pen over it: what lies under the ink is left out, the rest must say it all.
 
-import { TAG_COUNT, TAG_PAYLOAD } from '../../domain/board/tags.ts';
+import { GAME_TAGS, TAG_PAYLOAD } from '../../domain/board/tags.ts';
 import { mapPoint, squareToQuad } from '../geometry/homography.ts';
 import type { Corners } from '../geometry/quad.ts';
 import { type Luma, sampleGrey } from '../picture/luma.ts';
@@ -78,10 +78,10 @@ export function decodeInked(lightest: Grey, grey: Grey, corners: Corners): SeenT
   const contrast = Math.max(...payload) - Math.min(...payload);
   if (contrast < LEAST_CONTRAST) return null;
   const seen = standardised(payload);
-  const values = tagTemplates();
+  const values = tagTemplates(GAME_TAGS);
   let best = { score: -2, id: -1, turn: 0, base: 0 };
   let second = -2;
-  for (let id = 0; id < TAG_COUNT; id++) {
+  for (let id = 0; id < GAME_TAGS.count; id++) {
     let own = { score: -2, id, turn: 0, base: 0 };
     for (let turn = 0; turn < 4; turn++) {
       for (let blur = 0; blur < BLURS.length; blur++) {

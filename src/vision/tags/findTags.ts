@@ -1,6 +1,7 @@
 // The way into this room: every tag that a picture shows, seen at once, or found where the board's plane says it must be.
 
 import { type BoardGeometry, middleOfBoard } from '../../domain/board/board.ts';
+import { GAME_TAGS, type TagRange } from '../../domain/board/tags.ts';
 import { type BoardPoint, type Mm, picturePoint, pxFromMm } from '../../domain/units.ts';
 import { boardPointFromPicture, type Mapping, scaleAt } from '../geometry/mapping.ts';
 import { type Corners, middleOf } from '../geometry/quad.ts';
@@ -11,10 +12,11 @@ import { refineCorners, searchedAround } from './corners.ts';
 import { decodeTag } from './decode.ts';
 import { decodeInked, isPartlyInked, mayBeInked } from './decodeInked.ts';
 import { isFramed } from './frame.ts';
-import { lightOnTags, PALE_INK } from './light.ts';
+import { lightOnTags } from './light.ts';
 import { findQuads } from './quads.ts';
 import { searchWindow } from './searchWindow.ts';
 import { isSure, type SeenTag } from './seenTag.ts';
+import { PALE_INK } from './seenView.ts';
 import { shownSigns } from './shownSigns.ts';
 import { busyness, darkness, findSuspects, MOST_EVEN_SUSPECTS, MOST_SUSPECTS } from './suspects.ts';
 import { thresholdAdaptive } from './threshold.ts';
@@ -45,12 +47,12 @@ const WORTH_KEEPING = 0.5;
  * All that resembles a tag in a picture, one a place: after each pass over it, with what that pass adds. Whoever asks
  * stops when nothing more is to be expected; a pass that nobody asks for costs nothing.
  */
-export function* findTags(luma: Luma): Generator<readonly SeenTag[], void> {
-  let tags: readonly SeenTag[] = detectTags(luma, PASSES[0]!);
+export function* findTags(luma: Luma, range: TagRange = GAME_TAGS): Generator<readonly SeenTag[], void> {
+  let tags: readonly SeenTag[] = detectTags(luma, PASSES[0]!, range);
   yield tags;
   const closer = luma.finer?.() ?? luma;
   for (const pass of closer === luma ? PASSES.slice(1) : PASSES) {
-    tags = withTags(tags, detectTags(closer, pass));
+    tags = withTags(tags, detectTags(closer, pass, range));
     yield tags;
   }
 }
@@ -61,7 +63,7 @@ const SEEN_SLACK = 2;
 /** What is seen at the places of some tags by somebody who looks at the picture from behind. */
 export function readTagsFromBehind(luma: Luma, tags: readonly SeenTag[]): SeenTag[] {
   const places = tags.map((tag) => tag.corners);
-  return readOutlines(luma, places, SEEN_SLACK, true);
+  return readOutlines(luma, places, SEEN_SLACK, GAME_TAGS, true);
 }
 
 /** What is known of a board before the second look at its picture. */
@@ -208,7 +210,7 @@ function atFullSize(quad: Corners, reduction: number): Corners {
 }
 
 /** One pass: threshold, components, quadrilaterals, corners, codes. */
-export function detectTags(luma: Luma, pass: Pass): SeenTag[] {
+export function detectTags(luma: Luma, pass: Pass, range: TagRange = GAME_TAGS): SeenTag[] {
   const { work, reduction } = luma;
   const dark = thresholdAdaptive(work, pass.reach, pass.offset);
   const components = findComponents(dark, work.width, work.height);
@@ -217,17 +219,23 @@ export function detectTags(luma: Luma, pass: Pass): SeenTag[] {
   const outlines = quads
     .map((quad) => atFullSize(quad, reduction))
     .filter((outline) => isFramed(luma, outline));
-  return readOutlines(luma, outlines, 2 * reduction + 1);
+  return readOutlines(luma, outlines, 2 * reduction + 1, range);
 }
 
 /** Measures and decodes outlines; what resembles no tag at all is dropped. `slack` in px of the full picture. */
-function readOutlines(luma: Luma, outlines: readonly Corners[], slack: number, mirrored = false): SeenTag[] {
+function readOutlines(
+  luma: Luma,
+  outlines: readonly Corners[],
+  slack: number,
+  range = GAME_TAGS,
+  mirrored = false,
+): SeenTag[] {
   const found: SeenTag[] = [];
   for (const outline of outlines) {
     const full = lumaAround(luma, outline, searchedAround(outline, slack));
     const corners = refineCorners(full, outline, slack);
     if (!corners) continue;
-    const decoded = decodeTag(full, corners, mirrored);
+    const decoded = decodeTag(full, corners, mirrored, range);
     if (decoded && decoded.score >= WORTH_KEEPING) found.push(decoded);
   }
   return found;

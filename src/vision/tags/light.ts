@@ -2,7 +2,7 @@
 
 import type { Luma } from '../picture/luma.ts';
 import type { SeenTag } from './seenTag.ts';
-import { type TagView, viewTag } from './seenView.ts';
+import { PALE_INK, type TagView, viewTag } from './seenView.ts';
 
 /**
  * How many times as light the lightest quiet zone is as the darkest when a shadow lies over the picture. On a tag the
@@ -10,12 +10,7 @@ import { type TagView, viewTag } from './seenView.ts';
  * one lamp aside 1.5.
  */
 const SHADOWED = 1.6;
-/**
- * The share of the light that a tag's black takes away, of good ink .75 and more. The edge of a paler tag is weaker than
- * those of shadows and of things beneath it, long before the noise hides it. Of the tags, one in four may be paler: glare
- * does that too.
- */
-export const PALE_INK = 0.55;
+/** Of the tags, one in four may be paler: glare does that too. */
 const GLARED = 1 / 4;
 
 /** What the tags that were seen tell about light and ink. */

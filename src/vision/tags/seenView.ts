@@ -17,6 +17,12 @@ export interface TagView {
   readonly white: number;
 }
 
+/**
+ * The share of the light that a tag's black takes away, of good ink .75 and more. The edge of a paler tag is weaker than
+ * those of shadows and of things beneath it, long before the noise hides it.
+ */
+export const PALE_INK = 0.55;
+
 /** The black square: payload and border ring. */
 const SQUARE = TAG_PAYLOAD + 2;
 /** Places along a side; its ends are left out, where the blur of the corner bends the edge. */

@@ -1,6 +1,6 @@
 // How every tag of the table looks to a reader: turned four ways, and blurred as small tags in soft photos are.
 
-import { TAG_COUNT, TAG_MODULES, TAG_PAYLOAD, tagModules } from '../../domain/board/tags.ts';
+import { TAG_MODULES, TAG_PAYLOAD, type TagRange, tagModules } from '../../domain/board/tags.ts';
 
 const CELLS = TAG_PAYLOAD * TAG_PAYLOAD;
 
@@ -51,22 +51,22 @@ function turnTable(): Int32Array[] {
 }
 
 /**
- * What a reader may see of each tag: for template (id * 4 + turn) * BLURS.length + blur the 36 payload modules, row by
+ * What a reader may see of each tag of a range: for template (n * 4 + turn) * BLURS.length + blur of its n-th tag the 36 payload modules, row by
  * row, shifted and scaled to mean 0 and length 1.
  */
-export function buildTemplates(): Float64Array {
-  const values = new Float64Array(TAG_COUNT * 4 * BLURS.length * CELLS);
+export function buildTemplates({ first, count }: TagRange): Float64Array {
+  const values = new Float64Array(count * 4 * BLURS.length * CELLS);
   const kernels = BLURS.map(gaussian);
   const turns = turnTable();
   const across = new Float64Array(TAG_MODULES * TAG_MODULES);
   const soft = new Float64Array(TAG_MODULES * TAG_MODULES);
-  for (let id = 0; id < TAG_COUNT; id++) {
-    const light = Float64Array.from(tagModules(id).flat(), (black) => (black ? 0 : 1));
+  for (let n = 0; n < count; n++) {
+    const light = Float64Array.from(tagModules(first + n).flat(), (black) => (black ? 0 : 1));
     for (let blur = 0; blur < kernels.length; blur++) {
       blurRows(light, TAG_MODULES, kernels[blur]!, across);
       blurRows(across, TAG_MODULES, kernels[blur]!, soft);
       for (let turn = 0; turn < 4; turn++) {
-        const base = ((id * 4 + turn) * BLURS.length + blur) * CELLS;
+        const base = ((n * 4 + turn) * BLURS.length + blur) * CELLS;
         const table = turns[turn]!;
         let mean = 0;
         for (let i = 0; i < CELLS; i++) {

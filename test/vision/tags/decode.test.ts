@@ -1,7 +1,7 @@
 // Corners and codes of single tags.
 
 import { describe, expect, test } from 'vitest';
-import { TAG_COUNT } from '../../../src/domain/board/tags.ts';
+import { GAME_TAGS, PROOF_TAGS } from '../../../src/domain/board/tags.ts';
 import { picturePoint } from '../../../src/domain/units.ts';
 import type { Corners } from '../../../src/vision/geometry/quad.ts';
 import { refineCorners } from '../../../src/vision/tags/corners.ts';
@@ -33,22 +33,25 @@ describe('refineCorners', () => {
 });
 
 describe('decodeTag', () => {
-  test('reads every id of the table, whichever corner comes first', () => {
-    for (let id = 0; id < TAG_COUNT; id++) {
-      const sheet = plainSheet(64, 64);
-      const h = placedAt(32, 32, 50, id);
-      drawTag(sheet, id, h);
-      const square = blackSquare(h);
-      const start = id % 4;
-      const turned = [0, 1, 2, 3].map((i) => square[(i + start) % 4]!) as unknown as Corners;
-      const read = decodeTag(sheet, turned)!;
-      expect(read.id).toBe(id);
-      expect(read.score).toBeGreaterThan(0.97);
-      expect(read.margin).toBeGreaterThan(0.2);
-      expect(read.flips).toBe(0);
-      expect(read.corners).toEqual(square);
-    }
-  });
+  test.each([GAME_TAGS, PROOF_TAGS])(
+    'reads every id of $first and up, whichever corner comes first',
+    (range) => {
+      for (let id = range.first; id < range.first + range.count; id++) {
+        const sheet = plainSheet(64, 64);
+        const h = placedAt(32, 32, 50, id);
+        drawTag(sheet, id, h);
+        const square = blackSquare(h);
+        const start = id % 4;
+        const turned = [0, 1, 2, 3].map((i) => square[(i + start) % 4]!) as unknown as Corners;
+        const read = decodeTag(sheet, turned, false, range)!;
+        expect(read.id).toBe(id);
+        expect(read.score).toBeGreaterThan(0.97);
+        expect(read.margin).toBeGreaterThan(0.2);
+        expect(read.flips).toBe(0);
+        expect(read.corners).toEqual(square);
+      }
+    },
+  );
 
   test('a mirrored tag is read only from behind', () => {
     const sheet = plainSheet(64, 64);
