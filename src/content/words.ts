@@ -46,6 +46,8 @@ export interface Words {
   readonly culture: typeof import('../../cards/words/nl/culture.json');
   /** The dialogue board: its axes, pins and questions. */
   readonly dialogue: typeof import('../../cards/words/nl/dialogue.json');
+  /** The proof sheet, and what is told of its photos. */
+  readonly proof: typeof import('../../cards/words/nl/proof.json');
   /** The summary of `duwtje group`. */
   readonly summary: typeof import('../../cards/words/nl/summary.json');
   /** The columns and values of talks.csv. */
@@ -77,6 +79,7 @@ export const WORD_FILES = [
   'facilitator',
   'culture',
   'dialogue',
+  'proof',
   'summary',
   'codebook',
 ] as const satisfies readonly WordFile[];
@@ -130,6 +133,7 @@ const PAPER_FILES = [
   'facilitator',
   'culture',
   'dialogue',
+  'proof',
 ] as const satisfies readonly WordFile[];
 
 export type PaperWords = Pick<Words, (typeof PAPER_FILES)[number]>;

@@ -11,6 +11,7 @@ import type { CultureWords } from './cards/cultureWords.ts';
 import type { DialogueWords } from './dialogue/dialogueWords.ts';
 import type { Drawing, Item } from './drawing/drawing.ts';
 import type { FacilitatorWords, PhaseWords } from './facilitator/facilitatorWords.ts';
+import type { ProofWords } from './sheets/proofWords.ts';
 import { type Misfit, Typesetter } from './text/textBlock.ts';
 import type { OutlineTypeface } from './text/typeface.ts';
 
@@ -45,6 +46,8 @@ export interface Kit {
   readonly culture?: CultureWords | undefined;
   /** Likewise, of the dialogue board. */
   readonly dialogue?: DialogueWords | undefined;
+  /** Likewise, of the proof sheet. */
+  readonly proof?: ProofWords | undefined;
 }
 
 /** A drawing, and the texts that do not fit on it. */

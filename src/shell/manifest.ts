@@ -30,6 +30,7 @@ export const KINDS = [
   'dialogue-board',
   'dialogue-pins',
   'prompt-cards',
+  'proof',
   'jobsheet',
   'home-cards',
   'home-calibration',
@@ -40,6 +41,7 @@ export const KINDS = [
   'home-culture-cards',
   'home-dialogue',
   'home-prompt-cards',
+  'home-proof',
   'previews',
 ] as const;
 

@@ -7,7 +7,7 @@ import { writtenFacts } from './writtenFacts.ts';
 describe.each(LANGUAGES)('the office files in %s', (language) => {
   const plans = homeFiles(realGame(language), () => true);
 
-  it('are cards for both flips, a calibration sheet, the board on A4 and A3, the rules, sheets, what the facilitator prints and the dialogue board', () => {
+  it('are cards for both flips, a calibration sheet, the board on A4 and A3, the rules, sheets, what the facilitator prints, the dialogue board and proof sheets', () => {
     expect(plans.map(({ path }) => path.replace(/^home\/duwtje-..-|\.pdf$/g, ''))).toEqual([
       'cards-long-edge',
       'cards-short-edge',
@@ -30,6 +30,8 @@ describe.each(LANGUAGES)('the office files in %s', (language) => {
       'dialogue-pins',
       'prompt-cards-long-edge',
       'prompt-cards-short-edge',
+      'proof-long-edge',
+      'proof-short-edge',
     ]);
   });
 

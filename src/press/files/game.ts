@@ -30,6 +30,7 @@ import { FLIPS, type Flip } from '../../layout/home/imposition.ts';
 import type { Composed, Kit } from '../../layout/kit.ts';
 import { leaflet } from '../../layout/leaflet/leaflet.ts';
 import { preparationPages } from '../../layout/sheets/preparation.ts';
+import { proofPages } from '../../layout/sheets/proofSheet.ts';
 import { talkSheetPages } from '../../layout/sheets/talkSheet.ts';
 import { whatWorksPage } from '../../layout/sheets/whatWorksSheet.ts';
 import type { OutlineTypeface } from '../../layout/text/typeface.ts';
@@ -75,6 +76,7 @@ export class Game {
       phases: words?.afternoon.phases,
       culture: words?.culture,
       dialogue: words?.dialogue,
+      proof: words?.proof.sheet,
     };
     this.#options = options;
     this.#folderName = content.folderName;
@@ -199,6 +201,20 @@ export class Game {
     );
   }
 
+  /** The proof sheet, front and back; none in a language without words for it. */
+  proof(flip: Flip): readonly Composed[] {
+    const { proof } = this.kit;
+    if (!proof) return [];
+    return this.#once(`proof ${flip}`, () => proofPages(this.kit, proof, flip, this.#options.backOffset));
+  }
+
+  /** The proof sheet for a shop: its backs are its own to move. */
+  get pressProof(): readonly Composed[] {
+    const { proof } = this.kit;
+    if (!proof) return [];
+    return this.#once('press proof', () => proofPages(this.kit, proof, 'long-edge', { x: 0, y: 0 }));
+  }
+
   homeBoard(paper: Paper): readonly Composed[] {
     return this.#once(`board ${paper}`, () => homeBoardPages(this.kit, this.board.drawing, PAPERS[paper]));
   }
@@ -219,7 +235,7 @@ export class Game {
     ];
     for (const format of DIALOGUE_FORMAT_NAMES) this.dialogueBoard(format);
     for (const flip of FLIPS)
-      void [this.homeCards(flip), this.homeCultureCards(flip), this.homePromptCards(flip)];
+      void [this.homeCards(flip), this.homeCultureCards(flip), this.homePromptCards(flip), this.proof(flip)];
     for (const paper of ['a4', 'a3'] as const) void [this.homeBoard(paper), this.homeDialogueBoard(paper)];
   }
 

@@ -19,7 +19,7 @@ export function misfitLines(misfits: readonly Misfit[], folder: string, language
 
 /** A text's place in the words of all content faults: file, card, language, field. */
 function placeOf(field: string, folder: string, language: string): string {
-  const words = /^(study|whatWorks|afternoon|facilitator|culture|dialogue)\.(.+)$/.exec(field);
+  const words = /^(study|whatWorks|afternoon|facilitator|culture|dialogue|proof)\.(.+)$/.exec(field);
   if (words) return `words/${language}/${words[1]}.json: field ${words[2]}`;
   const file = `${folder}/${language}.json`;
   const card = /^(?:factors|forward|roles|steps|guides)\.([^.]+)\.(.+)$/.exec(field);

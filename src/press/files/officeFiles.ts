@@ -91,6 +91,12 @@ export function homeFiles(game: Game, wanted: (kind: Kind) => boolean): readonly
     'home-calibration': () => [
       officeFile(game, 'home-calibration', path('calibration'), home.calibration.title, game.calibration),
     ],
+    'home-proof': () =>
+      FLIPS.filter((flip) => game.proof(flip).length > 0).map((flip) => {
+        const title = `Duwtje: ${game.kit.proof!.title} (${flip === 'long-edge' ? home.longEdge : home.shortEdge})`;
+        const file = officeFile(game, 'home-proof', path(`proof-${flip}`), title, game.proof(flip));
+        return { ...file, details: { flip } };
+      }),
     'home-board': () => [boardParts('a4'), boardParts('a3')],
     'home-rules': () => [officeFile(game, 'home-rules', path('rules'), home.rulesTitle, game.rules)],
     'home-sheets': () => sheets('home-sheets', game.sheets),

@@ -4,6 +4,7 @@ import type { PrintingCondition } from '../../content/iccProfile.ts';
 import type { Shop } from '../../content/shops.ts';
 import { CARD_SIZE } from '../../domain/board/card.ts';
 import { DIALOGUE_FORMAT_NAMES, DIALOGUE_FORMATS, PIN_SIZE, PINS } from '../../domain/board/dialogueBoard.ts';
+import { PROOF_SIZE } from '../../domain/board/proofSheet.ts';
 import type { Size } from '../../domain/units.ts';
 import type { CardSide } from '../../layout/cards/cards.ts';
 import type { Drawing } from '../../layout/drawing/drawing.ts';
@@ -81,6 +82,11 @@ export function pressFiles(
   const cards = (kind: Kind, sides: readonly CardSide[]) =>
     cardFiles(kind, sides, shop).map(({ name, pages }) => plan(kind, name, CARD_SIZE, pages, shop.dieLine));
   const board = () => plan('board', 'board', game.board.drawing.size, sheets([game.board]));
+  // A shop turns its sheets like pages, and moves its backs itself.
+  const proof = () => {
+    const sides = game.pressProof;
+    return sides.length > 0 ? [plan('proof', 'proof', PROOF_SIZE, sheets(sides))] : [];
+  };
   const rules = () => plan('rules', 'rules', LEAFLET_SIZE, sheets(game.rules));
   const dialogueBoards = () =>
     DIALOGUE_FORMAT_NAMES.flatMap((format) => {
@@ -97,6 +103,7 @@ export function pressFiles(
     ...(wanted('cards') ? cards('cards', game.sides) : []),
     ...(wanted('board') ? [board()] : []),
     ...(wanted('rules') ? [rules()] : []),
+    ...(wanted('proof') ? proof() : []),
     ...(wanted('culture-cards') && game.cultureSides.length > 0
       ? cards('culture-cards', game.cultureSides)
       : []),
