@@ -16,6 +16,7 @@ const BENCHES = {
   engines: 'test/journeys/engines/play.ts',
   kills: 'test/journeys/bench/kills.ts',
   photo: 'test/journeys/bench/photo.ts',
+  proof: 'test/vision/bench/proof.ts',
   plenary: 'test/journeys/bench/plenary.ts',
   screens: 'test/journeys/bench/everyScreen.ts',
   serve: 'test/journeys/bench/serve.ts',
