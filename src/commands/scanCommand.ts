@@ -57,6 +57,7 @@ ${languageHelp()}
 
 Examples:
   duwtje scan board.jpg                            a table of the cards
+  duwtje scan front.jpg back.jpg                   a proof sheet: is the print right
   duwtje scan left.jpg right.jpg --json            two photos of one board, for a program
   duwtje scan board.jpg --crops out --overlay out/seen.jpg`,
     )

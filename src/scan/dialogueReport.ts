@@ -7,7 +7,8 @@ import { visibleJson, visibleText } from '../domain/visibleText.ts';
 import { isDialogueClear } from '../vision/reading/mergeDialogue.ts';
 import type { DialogueReading } from '../vision/reading/readDialogue.ts';
 import { wordDoubt, wordWarning } from '../vision/reading/wording.ts';
-import { columns, millimetres, rounded } from './report.ts';
+import { columns, rounded } from './columns.ts';
+import { millimetres } from './report.ts';
 
 /** A reading of all photos, and what else is to be said, in words. */
 export interface ScannedDialogue {

@@ -9,6 +9,7 @@ import type { PicturePoint } from '../domain/units.ts';
 import { Fault, systemReason, UsageFault } from '../shell/fault.ts';
 import { cornersFromBoard, picturePointFromBoard } from '../vision/geometry/mapping.ts';
 import type { Picture } from '../vision/picture/picture.ts';
+import type { findProof } from '../vision/proof/findProof.ts';
 import type { MergedReading } from '../vision/reading/merge.ts';
 import type { Reading } from '../vision/reading/reading.ts';
 import { cropField, cropVisible, WHOLE_CARD } from '../vision/straighten/crops.ts';
@@ -19,6 +20,8 @@ export interface ReadPhoto {
   readonly file: string;
   readonly picture: Picture;
   readonly reading: Reading;
+  /** What it tells of a proof sheet, where it shows one and no board. */
+  readonly proof?: ReturnType<typeof findProof>;
 }
 
 /** The letters of the words over a photo: a machine without fonts draws outlines too. Sizes in the picture's pixels. */

@@ -9,6 +9,7 @@ import type { MergedReading } from '../vision/reading/merge.ts';
 import type { ReadCard, UnreadPlace } from '../vision/reading/reading.ts';
 import { isClear } from '../vision/reading/verdict.ts';
 import { wordDoubt } from '../vision/reading/wording.ts';
+import { columns, rounded } from './columns.ts';
 
 /** A merged reading with its warnings in words. */
 export interface Scanned {
@@ -71,22 +72,6 @@ function titleOf(id: string, { ownCards }: Deck, { factors, ownCard }: Edition):
   const own = ownCards.findIndex((card) => card.id === id);
   const title = own < 0 ? factors[id]!.title : fillIn(ownCard.number, { n: own + 1 });
   return plainTitle(title);
-}
-
-/** Rows of cells below each other, the first of them the heads. */
-export function columns(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
-  return rows.map((row) =>
-    row
-      .map((cell, i) => cell.padEnd(widths[i]!))
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
-export function rounded(value: number, digits: number): number {
-  // Adding zero makes -0 a plain 0.
-  return Number(value.toFixed(digits)) + 0;
 }
 
 export function millimetres({ x, y }: BoardPoint): [number, number] {

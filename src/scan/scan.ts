@@ -9,6 +9,7 @@ import { Fault, UsageFault } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
 import type { Face } from '../vision/faces/face.ts';
 import type { Picture } from '../vision/picture/picture.ts';
+import { findProof } from '../vision/proof/findProof.ts';
 import { faceClues } from '../vision/reading/faceClues.ts';
 import { mergeReadings } from '../vision/reading/merge.ts';
 import { mergeDialogue } from '../vision/reading/mergeDialogue.ts';
@@ -18,6 +19,7 @@ import { wordWarning } from '../vision/reading/wording.ts';
 import { dialogueJson, dialogueTable, type ScannedDialogue } from './dialogueReport.ts';
 import { readPhoto } from './photoFile.ts';
 import { type Letters, type ReadPhoto, requireOverlayName, writeCrops, writeOverlays } from './pictures.ts';
+import { tellProof } from './proofScan.ts';
 import { failureJson, type Scanned, type ScanWords, scanJson, scanTable } from './report.ts';
 
 export interface ScanRequest {
@@ -55,9 +57,15 @@ export async function scan(request: ScanRequest): Promise<void> {
     const folder = request.cards ?? join(installationRoot(), 'cards');
     const content = loadTexts(folder);
     const edition = editionOf(content, request.language);
-    const words = ownWords(edition.language, content.deck.languages, ['reader', 'scan', 'dialogue']);
+    const words = ownWords(edition.language, content.deck.languages, ['reader', 'scan', 'dialogue', 'proof']);
     const { photos, faults } = await readPhotos(request, content.deck, () => loadContent(folder));
     if (photos.length === 0) throw new Fault(faults);
+    if (photos.some(({ proof }) => proof)) {
+      told = true;
+      const { report } = words.proof;
+      tellProof(photos, { json, say, faults, language: edition.language, words: report });
+      return;
+    }
     const { reading, warnings, whole } = mergePhotos(photos, words, request.photos.length > 1);
     const scanned: Scanned = {
       reading,
@@ -111,7 +119,13 @@ async function readPhotos(
     try {
       const picture = await readPhoto(file);
       const reading = await look(picture);
-      photos.push({ file, reading, picture: keep ? picture : { ...picture, data: new Uint8Array(0) } });
+      const proof = reading.board || reading.dialogue ? null : findProof(picture);
+      photos.push({
+        file,
+        reading,
+        proof,
+        picture: keep ? picture : { ...picture, data: new Uint8Array(0) },
+      });
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       faults.push(...error.lines);
