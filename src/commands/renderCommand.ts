@@ -43,6 +43,12 @@ function parseSets(value: string): number {
   return sets;
 }
 
+function parseDpi(value: string): number {
+  const dpi = /^\d+$/.test(value) ? Number(value) : 0;
+  if (dpi < 72 || dpi > 1200) throw new InvalidArgumentError('Write a whole number from 72 to 1200.');
+  return dpi;
+}
+
 /** `--only` may stand several times, and may name several kinds with commas. */
 function parseOnly(value: string, before: readonly Kind[]): Kind[] {
   const kinds = value.split(',').map((name) => name.trim());
@@ -59,6 +65,7 @@ export interface RenderOptions {
   readonly shop: string;
   readonly only: readonly Kind[];
   readonly sets: number;
+  readonly dpi: number;
   readonly backOffset: Point;
   readonly icc?: string;
   readonly companion?: string;
@@ -102,9 +109,10 @@ export function withRenderOptions(command: Command): Command {
     .addOption(
       new Option('--only <kind>', `make only this: ${KINDS.join(', ')}`)
         .argParser(parseOnly)
-        .default([], 'all'),
+        .default([], 'all but card-images'),
     )
     .option('--sets <number>', 'how many games the print shop is asked to make', parseSets, 1)
+    .option('--dpi <number>', 'px an inch of the pictures that --only card-images makes', parseDpi, 300)
     .option('--icc <file>', "the print shop's own CMYK profile, instead of FOGRA39")
     .option('--companion <address>', 'web address of the companion page, for the QR code on the rules')
     .addOption(
@@ -128,6 +136,7 @@ ${languageHelp()}
 Examples:
   duwtje render                          everything, in print/out
   duwtje render --shop x1a --sets 12     for a shop that asks for PDF/X-1a, 12 games
+  duwtje render --only card-images       a PNG of each card side with bleed, for online printers
   duwtje render --only home-cards        only the card sheets for your own printer`,
     )
     .action((options: RenderOptions) => runRender(options, renderKit));

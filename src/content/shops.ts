@@ -13,6 +13,8 @@ const shopSchema = z.strictObject({
   marks: z.boolean(),
   tacPercent: z.number().min(200).max(400),
   outlineText: z.boolean(),
+  /** How far art runs over the cut; without it, as far as everything is drawn. */
+  bleedMm: z.number().min(3).max(5).default(3),
 });
 
 export type Shop = z.infer<typeof shopSchema>;

@@ -4,7 +4,6 @@ import { CARD_CORNER_RADIUS } from '../domain/board/card.ts';
 import { type Mm, ptFromMm } from '../domain/units.ts';
 import { DIE, type Drawing, type Item, path } from './drawing/drawing.ts';
 import { polyline, roundRectPath } from './drawing/shapes.ts';
-import { BLEED } from './drawing/sheet.ts';
 
 /** Room around the bleed that crop marks need. */
 export const SLUG: Mm = 7;
@@ -21,8 +20,8 @@ export function withDieLine(card: Drawing): Drawing {
 }
 
 /** The product with a crop mark at both sides of each corner. */
-export function withCropMarks(product: Drawing): Drawing {
-  const near = BLEED + MARK_GAP;
+export function withCropMarks(product: Drawing, bleed: Mm): Drawing {
+  const near = bleed + MARK_GAP;
   const far = near + MARK_LENGTH;
   const { w, h } = product.size;
   const lines = [0, w].flatMap((x) =>

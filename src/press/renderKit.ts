@@ -10,7 +10,7 @@ import { BOARD_ICONS } from '../layout/board/boardFace.ts';
 import { jobSheetPages } from '../layout/jobSheetPages.ts';
 import { Fault } from '../shell/fault.ts';
 import { installationRoot } from '../shell/installation.ts';
-import { type Kind, type ManifestFile, manifestText } from '../shell/manifest.ts';
+import { type Kind, type ManifestFile, manifestText, ON_REQUEST } from '../shell/manifest.ts';
 import { OutputFolder, type Published } from '../shell/outputFolder.ts';
 import { Game } from './files/game.ts';
 import { fillJobSheet } from './files/jobSheetRows.ts';
@@ -18,7 +18,7 @@ import { homeFiles, jobSheetFile } from './files/officeFiles.ts';
 import { makeFile, manifestEntry, type PlannedFile } from './files/plannedFile.ts';
 import { pressFiles } from './files/pressFiles.ts';
 import type { Preview } from './files/preview.ts';
-import { previewList, renderPreviews } from './files/previews.ts';
+import { cardImages, previewList, renderPreviews } from './files/previews.ts';
 import { loadTypeface } from './letters/fonts.ts';
 import { companionQr } from './qrCode.ts';
 
@@ -33,6 +33,8 @@ export interface RenderRequest {
   readonly only: readonly Kind[];
   /** A printing profile instead of FOGRA39. */
   readonly icc?: string;
+  /** Px an inch of the pictures of cards. */
+  readonly dpi: number;
   /** How many sets the shop is asked for. */
   readonly sets: number;
   /** The companion's address for the QR code. */
@@ -120,7 +122,10 @@ class Delivery {
     return {
       press: pressFiles(this.#game, this.#shop, this.#condition, forPress),
       home: homeFiles(this.#game, wanted),
-      previews: wanted('previews') ? this.#previews() : [],
+      previews: [
+        ...(wanted('previews') ? this.#previews() : []),
+        ...(wanted('card-images') ? cardImages(this.#game.sides, this.#request.dpi, this.#shop.bleedMm) : []),
+      ],
     };
   }
 
@@ -139,7 +144,8 @@ class Delivery {
   }
 
   #wants(kind: Kind): boolean {
-    return this.#request.only.length === 0 || this.#request.only.includes(kind);
+    const { only } = this.#request;
+    return only.length === 0 ? !ON_REQUEST.has(kind) : only.includes(kind);
   }
 
   async #files(plans: readonly PlannedFile[], output: OutputFolder): Promise<ManifestFile[]> {
@@ -196,14 +202,14 @@ class Delivery {
 }
 
 function previewEntry(preview: Preview, png: Buffer): ManifestFile {
-  const { path, drawing, page } = preview;
+  const { kind, path, drawing, page, bleedMm = 0 } = preview;
   const plan = {
-    kind: 'previews',
+    kind,
     path,
     standard: null,
     trim: drawing.size,
-    bleedMm: 0,
+    bleedMm,
     pages: [page],
-  } as const;
+  };
   return manifestEntry(plan, png);
 }

@@ -43,9 +43,13 @@ export const KINDS = [
   'home-prompt-cards',
   'home-proof',
   'previews',
+  'card-images',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];
+
+/** What is made only for those who ask for it by name: most shops want PDF. */
+export const ON_REQUEST: ReadonlySet<Kind> = new Set(['card-images']);
 
 /** One file of the folder; `pages` has an entry for each page or picture. */
 export interface ManifestFile {

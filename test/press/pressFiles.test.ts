@@ -81,3 +81,13 @@ describe.each(Object.keys(shops))('for the preset %s', (name) => {
     });
   });
 });
+
+it('a shop that prints on demand gets the back first, more bleed, and no die line', async () => {
+  const plan = plansFor('nl', 'print-on-demand').find(({ kind }) => kind === 'cards')!;
+  expect(plan.pages.slice(0, 2)).toMatchObject([{ side: 'back' }, { side: 'front' }]);
+  expect(plan.expected).toMatchObject({ standard: 'X-1a', bleedMm: 3.2, tacPercent: 240, requireSpot: [] });
+  const bytes = (await makeFile(plan)).toString('latin1');
+  // 63 mm and twice 3.2 mm, in points.
+  expect(bytes).toMatch(/\/MediaBox \[0 0 196\.72\d* 267\.59\d*\]/);
+  expect(bytes).not.toContain('CutContour');
+});

@@ -9,7 +9,6 @@ import { boxCardIds, CARD_KINDS, type Deck } from '../../domain/deck/deck.ts';
 import { fillIn } from '../../domain/deck/edition.ts';
 import { MECHANISM_NAMES } from '../../domain/study/learningCulture.ts';
 import { PROMPT_NAMES } from '../../layout/dialogue/promptWords.ts';
-import { BLEED } from '../../layout/drawing/sheet.ts';
 import type { JobSheet, JobSheetRow, JobSheetSection } from '../../layout/jobSheetPages.ts';
 import type { ManifestFile } from '../../shell/manifest.ts';
 
@@ -142,7 +141,7 @@ function technicalSection(
       {
         label: technical.bleed,
         value: fillIn(technical.bleedValue, {
-          bleed: BLEED,
+          bleed: String(shop.bleedMm).replace('.', ','),
           marks: shop.marks ? technical.marks : technical.noMarks,
         }),
       },

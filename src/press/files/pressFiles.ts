@@ -8,11 +8,11 @@ import { PROOF_SIZE } from '../../domain/board/proofSheet.ts';
 import type { Size } from '../../domain/units.ts';
 import type { CardSide } from '../../layout/cards/cards.ts';
 import type { Drawing } from '../../layout/drawing/drawing.ts';
-import { BLEED } from '../../layout/drawing/sheet.ts';
 import { LEAFLET_SIZE } from '../../layout/leaflet/leafletColumn.ts';
 import { SLUG, withCropMarks, withDieLine } from '../../layout/pressMarks.ts';
 import { withOutlinedText } from '../../layout/text/textLine.ts';
 import type { OutlineTypeface } from '../../layout/text/typeface.ts';
+import { withBleed } from '../../layout/wideBleed.ts';
 import type { Kind } from '../../shell/manifest.ts';
 import { pressPdf } from '../paint/pdfDocument.ts';
 import { DIE_SPOT } from '../paint/pdfPainter.ts';
@@ -51,7 +51,7 @@ export function pressFiles(
       path: `press/duwtje-${edition.language}-${name}.pdf`,
       standard: `PDF/${shop.standard}`,
       trim,
-      bleedMm: BLEED,
+      bleedMm: shop.bleedMm,
       pages: pages.map(({ entry }) => entry),
       ...(dieLine && { details: { spots: [DIE_SPOT] } }),
       bytes: () =>
@@ -62,12 +62,13 @@ export function pressFiles(
           standard: shop.standard,
           condition,
           dieLine,
+          bleedMm: shop.bleedMm,
           slugMm: shop.marks ? SLUG : 0,
         }),
       expected: {
         standard: shop.standard,
         trimMm: trim,
-        bleedMm: BLEED,
+        bleedMm: shop.bleedMm,
         safeMm: SAFE_MM,
         tacPercent: shop.tacPercent,
         minLinePt: MIN_LINE_PT,
@@ -114,9 +115,10 @@ export function pressFiles(
 }
 
 function finished(drawing: Drawing, shop: Shop, typeface: OutlineTypeface, dieLine: boolean): Drawing {
-  const text = shop.outlineText ? withOutlinedText(drawing, typeface) : drawing;
+  const wide = withBleed(drawing, shop.bleedMm);
+  const text = shop.outlineText ? withOutlinedText(wide, typeface) : wide;
   const die = dieLine ? withDieLine(text) : text;
-  return shop.marks ? withCropMarks(die) : die;
+  return shop.marks ? withCropMarks(die, shop.bleedMm) : die;
 }
 
 /** The card pages in the shop's order, in one file or two that are called after `name`. */

@@ -1,17 +1,20 @@
 // Pictures to look at, made from the same drawings as the press files: which there are, and how each is made.
 
 import { availableParallelism } from 'node:os';
+import type { Sharp } from 'sharp';
 import type { Ink, InkName } from '../../domain/deck/deck.ts';
 import type { Mm, Rect, Size } from '../../domain/units.ts';
 import type { CardSide } from '../../layout/cards/cards.ts';
 import { type Drawing, group, type Item, path, placed, tint } from '../../layout/drawing/drawing.ts';
 import { rectPath, roundRectPath } from '../../layout/drawing/shapes.ts';
 import type { OutlineTypeface } from '../../layout/text/typeface.ts';
+import { withBleed } from '../../layout/wideBleed.ts';
 import { svgDocument } from '../paint/svgPainter.ts';
 import type { Preview } from './preview.ts';
 import { type Pixels, SheetPixels } from './sheetPixels.ts';
 
-const CARD_PIXELS_PER_MM = 200 / 25.4;
+const MM_PER_INCH = 25.4;
+const CARD_PIXELS_PER_MM = 200 / MM_PER_INCH;
 const CARD_COLUMNS = 9;
 const GAP: Mm = 4;
 
@@ -23,6 +26,7 @@ export function previewList(
 ): readonly Preview[] {
   const cards = sides.map(
     ({ card, side, drawing }): Preview => ({
+      kind: 'previews',
       path: `previews/cards/${card}-${side}.png`,
       drawing,
       pixelsPerMm: CARD_PIXELS_PER_MM,
@@ -36,6 +40,7 @@ export function previewList(
       CARD_COLUMNS,
     );
     return {
+      kind: 'previews',
       path: `previews/cards-${side}s.png`,
       drawing: { size, items: [ground] },
       pixelsPerMm: 3,
@@ -46,14 +51,37 @@ export function previewList(
   return [
     ...cards,
     ...sheets,
-    { path: 'previews/board.png', drawing: board, pixelsPerMm: 4, page: { sheet: 'board' } },
     {
+      kind: 'previews',
+      path: 'previews/board.png',
+      drawing: board,
+      pixelsPerMm: 4,
+      page: { sheet: 'board' },
+    },
+    {
+      kind: 'previews',
       path: 'previews/rules.png',
       drawing: pagesBelow(rules),
       pixelsPerMm: 5,
       page: { sheet: 'rules' },
     },
   ];
+}
+
+/** A picture of each card side with its bleed, for shops that print from pictures; `dpi` px an inch. */
+export function cardImages(sides: readonly CardSide[], dpi: number, bleedMm: Mm): readonly Preview[] {
+  return sides.map(({ card, side, drawing }, i): Preview => {
+    // Shops lay pictures in the order of their names, each back behind its front.
+    const number = String(Math.floor(i / 2) + 1).padStart(3, '0');
+    return {
+      kind: 'card-images',
+      path: `images/${number}-${card}-${side}.png`,
+      drawing: withBleed(drawing, bleedMm),
+      pixelsPerMm: dpi / MM_PER_INCH,
+      bleedMm,
+      page: { card, side },
+    };
+  });
 }
 
 interface ContactSheet {
@@ -106,8 +134,8 @@ export async function renderPreviews(
   // As many pictures at a time as there are cores: threads within each would only wait for one another.
   sharp.concurrency(1);
   const sheets = previews.filter(({ parts }) => parts).map((preview) => new SheetPixels(preview));
-  const painted = async ({ drawing, pixelsPerMm }: Preview): Promise<Pixels> => {
-    const svg = svgDocument(drawing, { ...options, pixelsPerMm });
+  const painted = async ({ drawing, pixelsPerMm, bleedMm = 0 }: Preview): Promise<Pixels> => {
+    const svg = svgDocument(drawing, { ...options, pixelsPerMm, bleedMm });
     const { data, info } = await sharp(Buffer.from(svg))
       .flatten({ background: '#fff' })
       .removeAlpha()
@@ -125,7 +153,7 @@ export async function renderPreviews(
         const smaller = open(pixels).resize(at.width, at.height, { fit: 'fill' });
         sheet.put(at, await smaller.raw().toBuffer());
       }
-      done(next, await open(pixels).png({ palette: false }).toBuffer());
+      done(next, await withDensity(open(pixels), next).png({ palette: false }).toBuffer());
     }
   };
   const all = (queue: Preview[], paint: (preview: Preview) => Promise<Pixels>) =>
@@ -136,5 +164,9 @@ export async function renderPreviews(
   const grounds = new Map(sheets.map((sheet) => [sheet.preview, sheet]));
   await all([...grounds.keys()], async (preview) => grounds.get(preview)!.on(await painted(preview)));
 }
+
+/** A picture for a shop says how large it is in print. */
+const withDensity = (picture: Sharp, { kind, pixelsPerMm }: Preview) =>
+  kind === 'card-images' ? picture.withMetadata({ density: pixelsPerMm * MM_PER_INCH }) : picture;
 
 const pixelCount = ({ drawing: { size }, pixelsPerMm }: Preview) => size.w * size.h * pixelsPerMm ** 2;

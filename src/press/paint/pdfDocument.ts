@@ -6,7 +6,6 @@ import type { PrintingCondition } from '../../content/iccProfile.ts';
 import type { Deck } from '../../domain/deck/deck.ts';
 import { type Mm, ptFromMm, type SheetPoint, type Size, sheetPoint } from '../../domain/units.ts';
 import type { Drawing } from '../../layout/drawing/drawing.ts';
-import { BLEED } from '../../layout/drawing/sheet.ts';
 import { registerFonts } from '../letters/registerFonts.ts';
 import { type PageContent, packPage } from './packedPage.ts';
 import { PdfPainter } from './pdfPainter.ts';
@@ -26,6 +25,8 @@ export interface PressOptions extends DocumentInfo {
   readonly condition: PrintingCondition;
   /** Whether the drawings hold a die line. */
   readonly dieLine: boolean;
+  /** How far art runs over the cut. */
+  readonly bleedMm: Mm;
   /** Room around the bleed, for marks; 0 without. */
   readonly slugMm: Mm;
 }
@@ -150,8 +151,8 @@ export function pressPdf(drawings: readonly Drawing[], options: PressOptions): P
     const painter = new PdfPainter(doc, { inks: options.deck.inks, colours: 'press' });
     painter.addSpots({ dieLine: options.dieLine, marks: options.slugMm > 0 });
     for (const drawing of drawings) {
-      addPressPage(doc, drawing.size, options.slugMm);
-      const edge = BLEED + options.slugMm;
+      const edge = options.bleedMm + options.slugMm;
+      addPressPage(doc, drawing.size, options.slugMm, edge);
       painter.paint(drawing, sheetPoint(edge, edge));
     }
     painter.end();
@@ -159,9 +160,8 @@ export function pressPdf(drawings: readonly Drawing[], options: PressOptions): P
   });
 }
 
-/** A page whose boxes say where the product, its bleed and its marks are (ISO 15930-7, 6.15). */
-function addPressPage(doc: Pdf, trim: Size, slug: Mm): void {
-  const edge = BLEED + slug;
+/** A page with `edge` mm round the trim, whose boxes say where the product, its bleed and its marks are (ISO 15930-7, 6.15). */
+function addPressPage(doc: Pdf, trim: Size, slug: Mm, edge: Mm): void {
   const [w, h] = [ptFromMm(trim.w + 2 * edge), ptFromMm(trim.h + 2 * edge)];
   doc.addPage({ size: [w, h], margin: 0 });
   packPage(doc.page.content);

@@ -29,7 +29,9 @@ export function svgDocument(drawing: Drawing, options: SvgOptions): string {
   const [w, h] = [view.w, view.h].map((side) => Math.round(side * options.pixelsPerMm));
   const box = [view.x, view.y, view.w, view.h].map(coordinate).join(' ');
   const body = painter.paint([path(rectPath(view), PAPER), ...drawing.items]);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${box}">${body}</svg>`;
+  // Whole px are hardly ever just as wide as what is shown: bleed is stretched to the last of them, or it would be pale.
+  const stretch = options.bleedMm ? ' preserveAspectRatio="none"' : '';
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${box}"${stretch}>${body}</svg>`;
 }
 
 /** A letter is a few mm of a thousand units. */

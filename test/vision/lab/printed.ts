@@ -41,6 +41,7 @@ export async function printedPages(
       standard: 'X-4',
       condition: standardCondition(PRINT),
       dieLine: false,
+      bleedMm: 3,
       slugMm: 0,
     });
     writeFileSync(join(folder, 'pages.pdf'), pdf);

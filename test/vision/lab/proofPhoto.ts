@@ -15,7 +15,8 @@ import { type Chance, chanceFrom } from './random.ts';
 import { drawSurface, tableTexture } from './surface.ts';
 import { type Texture, textureFrom } from './texture.ts';
 
-const PX_PER_MM = 14;
+/** Twice as fine as most photos see it, or a thin line falls between two samples. */
+const PX_PER_MM = 20;
 
 /** Front and back out of the press, for a way of turning and an offset of the backs. */
 export function printedProof(

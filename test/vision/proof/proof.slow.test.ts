@@ -105,23 +105,24 @@ describe.skipIf(!hasPdfReader)('a proof sheet', () => {
     expect(Object.values(onWhite.edges)).toEqual(['unseen', 'unseen', 'unseen', 'unseen']);
   });
 
-  test('lost black lines, filled white ones and pale tags are seen', async () => {
+  // A printer that lays ink on a dot only where all around it is dark loses thin lines; the reverse fills them.
+  test.each([
+    ['lost black', 'dark', Math.max, 61],
+    ['filled white', 'light', Math.min, 62],
+  ] as const)('%s lines are seen', async (_, kind, pick, seed) => {
     const { image, pxPerMm } = printed[0]!;
-    // A printer that lays ink on a dot only where all around it is dark loses thin lines; the reverse fills them.
-    const spread = (pick: (a: number, b: number) => number) =>
-      proofTexture({ image: { ...image, data: spreadBy(image.data, image.width, 2, pick) }, pxPerMm });
-    const thin = judgeProof([await side({ print: spread(Math.max), card: DARK_CARD }, 61)]);
-    expect(thin.lines!.dark).toBeLessThan(0.5);
-    expect(thin.advice).toContainEqual({ code: 'dark-lines' });
-    const fat = judgeProof([await side({ print: spread(Math.min), card: DARK_CARD }, 62)]);
-    expect(fat.lines!.light).toBeLessThan(0.5);
-    expect(fat.advice).toContainEqual({ code: 'light-lines' });
+    const spoiled = { ...image, data: spreadBy(image.data, image.width, 3, pick) };
+    const seen = await side({ print: proofTexture({ image: spoiled, pxPerMm }), card: DARK_CARD }, seed);
+    expect(seen.front!.lines![kind]).toBeLessThan(0.5);
+    expect(judgeProof([seen]).advice).toContainEqual({ code: `${kind}-lines` });
+  });
+
+  test('pale tags are seen', async () => {
+    const { image, pxPerMm } = printed[0]!;
     const pale = image.data.map((value) => 255 - 0.35 * (255 - value));
-    const faint = judgeProof([
-      await side({ print: proofTexture({ image: { ...image, data: pale }, pxPerMm }) }, 63),
-    ]);
-    expect(faint.tags).toBeLessThan(4);
-    expect(faint.advice).toContainEqual({ code: 'tags' });
+    const seen = await side({ print: proofTexture({ image: { ...image, data: pale }, pxPerMm }) }, 63);
+    expect(seen.front!.tags).toBeLessThan(4);
+    expect(judgeProof([seen]).advice).toContainEqual({ code: 'tags' });
   });
 });
 
