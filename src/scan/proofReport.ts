@@ -29,7 +29,7 @@ function wordAdvice(about: ProofAdvice, offset: Point | null, words: ReportWords
 const optionValue = ({ x, y }: Point): string => `${x.toFixed(1)},${y.toFixed(1)}`;
 
 /** Whether nothing is to be changed, and all was measured. */
-export function isGood({ fine, advice }: ProofVerdict): boolean {
+function isGood({ fine, advice }: ProofVerdict): boolean {
   return advice.length === 0 && Object.values(fine).every(Boolean);
 }
 
