@@ -31,7 +31,10 @@ async function side(shot: Partial<ProofShot> & { print: Texture }, seed: number)
   return seen;
 }
 
-describe.skipIf(!hasPdfReader)('a proof sheet', () => {
+// Prints of twenty px a mm take their time on a machine that has other work.
+const PATIENCE = 180_000;
+
+describe.skipIf(!hasPdfReader)('a proof sheet', { timeout: PATIENCE }, () => {
   let printed: PrintPicture[];
   let long: Texture[];
   let short: Texture[];
@@ -39,7 +42,7 @@ describe.skipIf(!hasPdfReader)('a proof sheet', () => {
     printed = await printedProof('long-edge');
     long = printed.map(proofTexture);
     short = (await printedProof('short-edge')).map(proofTexture);
-  });
+  }, PATIENCE);
 
   test.each([
     ['long-edge', DARK_CARD, 11],
@@ -111,7 +114,7 @@ describe.skipIf(!hasPdfReader)('a proof sheet', () => {
     ['filled white', 'light', Math.min, 62],
   ] as const)('%s lines are seen', async (_, kind, pick, seed) => {
     const { image, pxPerMm } = printed[0]!;
-    const spoiled = { ...image, data: spreadBy(image.data, image.width, 3, pick) };
+    const spoiled = { ...image, data: spreadLines(image.data, image.width, pxPerMm, pick) };
     const seen = await side({ print: proofTexture({ image: spoiled, pxPerMm }), card: DARK_CARD }, seed);
     expect(seen.front!.lines![kind]).toBeLessThan(0.5);
     expect(judgeProof([seen]).advice).toContainEqual({ code: `${kind}-lines` });
@@ -126,18 +129,25 @@ describe.skipIf(!hasPdfReader)('a proof sheet', () => {
   });
 });
 
-/** Each value with the lightest or the darkest within so many px, across and then down. */
-function spreadBy(
+/** Where the thin lines are, mm from the top. */
+const LINES = { from: 205, to: 230 };
+/** How far ink spreads, px. */
+const REACH = 3;
+
+/** The thin lines with each value the lightest or the darkest within reach, across and then down. */
+function spreadLines(
   data: Uint8Array,
   width: number,
-  reach: number,
+  pxPerMm: number,
   pick: (a: number, b: number) => number,
 ): Uint8Array {
+  const row = 3 * width;
+  const [start, end] = [Math.round(LINES.from * pxPerMm) * row, Math.round(LINES.to * pxPerMm) * row];
   let from = data;
-  for (const step of [3, 3 * width]) {
+  for (const step of [3, row]) {
     const to = new Uint8Array(from);
-    for (let i = reach * step; i < from.length - reach * step; i++)
-      for (let k = -reach; k <= reach; k++) to[i] = pick(to[i]!, from[i + k * step]!);
+    for (let i = start; i < end; i++)
+      for (let k = -REACH; k <= REACH; k++) to[i] = pick(to[i]!, from[i + k * step]!);
     from = to;
   }
   return from;
