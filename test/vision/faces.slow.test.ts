@@ -11,6 +11,7 @@ import { type Reading, readPicture } from '../../src/vision/reading/reading.ts';
 import { realContent } from '../realGame.ts';
 import { judgePhoto } from './bench/judge.ts';
 import { withBlottedTags } from './lab/blot.ts';
+import { takeLevelPhoto } from './lab/levels.ts';
 import { DECK, type Prints, paintPrints } from './lab/prints.ts';
 import { type Difficulty, decodePicture, takePhoto } from './lab/shoot.ts';
 
@@ -79,6 +80,21 @@ describe('cards whose tag cannot be read', () => {
     const picture = await decodePicture(photo.jpeg);
     const byTags = readPicture(picture, { deck: DECK });
     expect(knowFaces(picture, byTags)).toEqual(byTags);
+  });
+
+  it('are not looked for where every card was read: the board’s own print is no clue', async () => {
+    const photo = await takePhoto(dutch, 1010, 'clear', 4);
+    const picture = await decodePicture(photo.jpeg);
+    expect(faceClues(picture, readPicture(picture, { deck: DECK }))).toBeNull();
+  });
+
+  // Lost in silence once: its tag under blue ink, its sign in parts, and all of it on top of cards that were read.
+  it('are found on top of others as well', async () => {
+    const photo = await takeLevelPhoto(dutch, 51_001, 'hard', 4);
+    const picture = await decodePicture(photo.jpeg);
+    const reading = knowFaces(picture, readPicture(picture, { deck: DECK }));
+    const { silent, wrong } = judgePhoto(reading, photo.truth);
+    expect([silent, wrong]).toEqual([0, []]);
   });
 
   it('are guessed at by their number alone when they are own cards', async () => {

@@ -17,6 +17,7 @@ import type { Grey, Picture } from '../picture/picture.ts';
 import { type Straightened, straightenPatch } from '../straighten/straighten.ts';
 import { findDarkPatches } from '../tags/findTags.ts';
 import type { FaceClue } from './findFace.ts';
+import { isPlain, withoutPattern } from './ownPrint.ts';
 import { colouredPixels, findSigns, wideColour } from './signs.ts';
 import { findPrint, type VisiblePrint } from './visiblePrint.ts';
 
@@ -33,6 +34,8 @@ const PILE_STEP = { least: 12, most: 30 };
 const PILE_SLACK: Mm = 6;
 /** Dark patches that no card explains are tried as far as this, the darkest first. */
 const MOST_PATCHES = 24;
+/** A tag lies within this of the sign of its card, and of the middle of what shows of its print, mm. */
+const ON_ONE_CARD: Mm = 50;
 
 /** Where the middle of a card's print may lie: of all of it, of the title with the tag, of title and sign alone. */
 const PRINT_MIDDLES = [cardPoint(34, 20), cardPoint(40, 12), cardPoint(24, 17)];
@@ -82,9 +85,10 @@ export function findClues(picture: Picture, board: BoardInView): Clues {
   const view = straightenPatch(picture, mapping, patch, 1);
   const isOwnSign = (at: BoardPoint) => cards.some((card) => isNear(onBoard(card, SIGN_MIDDLE), at, OWN));
   const coloured = colouredPixels(view);
-  const signs = findSigns(view, coloured)
+  const spots = findSigns(view, coloured)
     .map(({ x, y }) => boardPoint(x - BESIDE, y - BESIDE))
     .filter((sign) => !isOwnSign(sign));
+  const signs = withoutPattern(spots, geometry);
   const known = [
     ...cards.map((card) => onBoard(card, TAG_MIDDLE)),
     ...geometry.tags.map(({ rect }) => boardPoint(rectCentre(rect).x, rectCentre(rect).y)),
@@ -92,16 +96,23 @@ export function findClues(picture: Picture, board: BoardInView): Clues {
   ];
   const grey = greyOf(view);
   const dark = darkPatches(grey, geometry, known);
-  const isKnown = onSomeOf(cards);
-  const free = dark.filter((spot) => !isKnown(spot));
+  const isOnCard = onSomeOf(cards);
   const print = findPrint(grey, geometry, BESIDE);
   let wide: Uint8Array | undefined;
   const isBack = (at: BoardPoint) => {
     wide ??= wideColour(view, coloured);
     return isOnBack(at, wide, view.width, geometry);
   };
-  // The signs of cards that were read are dark as well, and no blots.
-  const blots = new Set(dark.filter((at) => isAsDarkAsTag(view, at) && !isOwnSign(at)));
+  const printBeside = (known: readonly KnownCard[]) =>
+    print.unknown(onSomeOf(known, EDGE)).filter((at) => !isBack(at));
+  // The board's own print is dark as well: only beside something else of a card a patch may be its tag.
+  const printBesideRead = printBeside(cards);
+  const others = [...unread, ...signs, ...printBesideRead];
+  const isBesideOther = (at: BoardPoint) => others.some((other) => isNear(other, at, ON_ONE_CARD));
+  const free = dark.filter((at) => !isOnCard(at) && isBesideOther(at));
+  const inPile = dark.filter((at) => isPlain(at, geometry) || isBesideOther(at));
+  // On a card that was read nothing is as dark as a tag but its own sign.
+  const blots = dark.filter((at) => isAsDarkAsTag(view, at) && !isOwnSign(at));
   return {
     parts: [
       ...unread.map((at) => ({ at, on: TAG_MIDDLE })),
@@ -110,14 +121,14 @@ export function findClues(picture: Picture, board: BoardInView): Clues {
         on: SIGN_MIDDLE,
         shows: isBesideText(at, print) && !isOnTag(at, cards) && !isBack(at),
       })),
-      ...dark.flatMap((at) => pileClues(at, cards).map((clue) => ({ ...clue, shows: blots.has(at) }))),
+      ...inPile.flatMap((at) => pileClues(at, cards).map((clue) => ({ ...clue, shows: blots.includes(at) }))),
+      ...blots.filter(isOnCard).map((at) => ({ at, on: TAG_MIDDLE, shows: true })),
       ...free.slice(0, MOST_PATCHES).map((at) => ({ at, on: TAG_MIDDLE })),
     ],
     printBeside: (known) =>
-      print
-        .unknown(onSomeOf(known, EDGE))
-        .filter((at) => !isBack(at))
-        .flatMap((at) => PRINT_MIDDLES.map((on) => ({ at, on, shows: true, off: PRINT_OFF }))),
+      (known === cards ? printBesideRead : printBeside(known)).flatMap((at) =>
+        PRINT_MIDDLES.map((on) => ({ at, on, shows: true, off: PRINT_OFF })),
+      ),
   };
 }
 

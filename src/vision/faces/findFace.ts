@@ -48,8 +48,6 @@ const FINE_MARGIN = 2;
 /** Poses of the rough search that are looked at again, and of those the ones that are compared with all faces. */
 const ROUGHLY_KEPT = 12;
 const KEPT = 5;
-/** Below this nothing resembles a face. */
-const LEAST_COARSE = 0.28;
 const FINE_TURNS = [-3, -1.5, 0, 1.5, 3].map((degrees) => (degrees * Math.PI) / 180);
 /** Faces that a halved picture puts in front and that are looked at closely, as many as can be told from each other later. */
 const LIKELY = 10;
@@ -176,7 +174,7 @@ export function findFace(
   mapping: Mapping,
   clue: FaceClue,
   templates: FaceTemplates,
-  least = LEAST_COARSE,
+  least: number,
 ): FoundFace | null {
   const { fine, coarse } = templates;
   if (fine.templates.length === 0) return null;

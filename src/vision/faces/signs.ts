@@ -11,6 +11,11 @@ const COLOURED = 0.34;
 /** Yellow paper begins where a yellow header ends. */
 const COLOURED_YELLOW = 0.6;
 
+/** Round a sign lies paper: in a ring of this reach less than this share is coloured, of a coloured table nearly all. */
+const PAPER = { from: 10, to: 14, coloured: 0.5 };
+/** A white pictogram, or a stroke over it, leaves parts of a sign so far apart at the most, px, and so large at the least, mm2. */
+const PARTS = { gap: 3, area: 12 };
+
 /** Every so many pixels one is asked how grey paper looks. */
 const ASKED = 37;
 
@@ -53,26 +58,84 @@ export function colouredPixels(view: Straightened): Uint8Array {
 interface Patch {
   readonly x: number;
   readonly y: number;
+  readonly left: number;
+  readonly top: number;
   readonly width: number;
   readonly height: number;
   readonly area: number;
 }
 
-/** The middles of all coloured patches of a sign's size, px of a view of one pixel a mm. */
+/** The middles of all coloured patches of a sign's size that lie on paper, px of a view of one pixel a mm. */
 export function findSigns(
-  { width }: Straightened,
+  { width, height }: Straightened,
   coloured: Uint8Array,
 ): { readonly x: Mm; readonly y: Mm }[] {
   const signs: Patch[] = [];
+  const parts: Patch[] = [];
   eachPatch(coloured, width, (patch) => {
-    const isSign =
-      patch.area >= AREA.least &&
-      patch.area <= AREA.most &&
-      Math.min(patch.width, patch.height) >= SIDE.least &&
-      Math.max(patch.width, patch.height) <= SIDE.most;
-    if (isSign) signs.push(patch);
+    if (hasSignSize(patch)) signs.push(patch);
+    else if (patch.area >= PARTS.area && Math.max(patch.width, patch.height) <= SIDE.most) parts.push(patch);
   });
-  return signs;
+  return [...signs, ...joined(parts).filter(hasSignSize)].filter((patch) =>
+    isOnPaper(patch, coloured, width, height),
+  );
+}
+
+function hasSignSize({ area, width, height }: Patch): boolean {
+  return (
+    area >= AREA.least &&
+    area <= AREA.most &&
+    Math.min(width, height) >= SIDE.least &&
+    Math.max(width, height) <= SIDE.most
+  );
+}
+
+/** Parts that lie near each other as one patch. */
+function joined(parts: readonly Patch[]): Patch[] {
+  const whole: Patch[] = [];
+  for (const part of parts) {
+    const near = whole.findIndex((other) => areNear(part, other));
+    if (near < 0) whole.push(part);
+    else whole[near] = union(whole[near]!, part);
+  }
+  return whole;
+}
+
+function areNear(a: Patch, b: Patch): boolean {
+  return (
+    a.left - b.left - b.width <= PARTS.gap &&
+    b.left - a.left - a.width <= PARTS.gap &&
+    a.top - b.top - b.height <= PARTS.gap &&
+    b.top - a.top - a.height <= PARTS.gap
+  );
+}
+
+function union(a: Patch, b: Patch): Patch {
+  const area = a.area + b.area;
+  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
+  return {
+    x: (a.x * a.area + b.x * b.area) / area,
+    y: (a.y * a.area + b.y * b.area) / area,
+    left,
+    top,
+    width: Math.max(a.left + a.width, b.left + b.width) - left,
+    height: Math.max(a.top + a.height, b.top + b.height) - top,
+    area,
+  };
+}
+
+function isOnPaper({ x, y }: Patch, coloured: Uint8Array, width: number, height: number): boolean {
+  let [all, some] = [0, 0];
+  for (let dy = -PAPER.to; dy <= PAPER.to; dy++) {
+    for (let dx = -PAPER.to; dx <= PAPER.to; dx++) {
+      const away = Math.hypot(dx, dy);
+      const [px, py] = [Math.floor(x) + dx, Math.floor(y) + dy];
+      if (away < PAPER.from || away > PAPER.to || px < 0 || py < 0 || px >= width || py >= height) continue;
+      all++;
+      some += coloured[py * width + px]!;
+    }
+  }
+  return some < PAPER.coloured * all;
 }
 
 /** 1 where a colour lies on more than a sign: the frame of a card's back, a note, a table. */
@@ -125,6 +188,8 @@ function takePatch(coloured: Uint8Array, width: number, seed: number, pixels: In
   return {
     x: sumX / count + 0.5,
     y: sumY / count + 0.5,
+    left: leftmost,
+    top: highest,
     width: rightmost - leftmost + 1,
     height: lowest - highest + 1,
     area: count,

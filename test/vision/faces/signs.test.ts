@@ -48,6 +48,24 @@ it('what is smaller or larger than a sign is none, nor is the tint of a header',
   expect(signsOf(boardWith([{ x: 100, y: 100, radius: 8, colour: [255, 227, 143] }]))).toEqual([]);
 });
 
+it('a sign that its white pictogram parts is one, and colour in a coloured field is none', () => {
+  const colour: Colour = [140, 64, 127];
+  const white: Colour = [250, 250, 250];
+  const sign = { x: 100, y: 100, radius: 7, colour };
+  // A column of white of the whole height.
+  const split = Array.from({ length: 17 }, (_, i) => ({ x: 100, y: 92 + i, radius: 1.5, colour: white }));
+  const [found, ...more] = signsOf(boardWith([...split, sign]));
+  expect(found!.x).toBeCloseTo(100.5, 1);
+  expect(more).toEqual([]);
+  const grey: Colour = [130, 132, 134];
+  const spots = [
+    { ...sign, radius: 6 },
+    { ...sign, colour: grey, radius: 8 },
+    { ...sign, radius: 40 },
+  ];
+  expect(signsOf(boardWith(spots))).toEqual([]);
+});
+
 it('the frame of a back is wide colour, a sign beside it is not', () => {
   const colour: Colour = [8, 99, 173];
   const view = boardWith([
