@@ -7,6 +7,7 @@ import { build } from 'rolldown';
 const BENCHES = {
   afternoon: 'test/journeys/bench/afternoon.ts',
   attack: 'test/attack/attack.ts',
+  clues: 'test/vision/bench/clues.ts',
   'fuzz-cards': 'test/fuzz/cards.ts',
   'fuzz-photos': 'test/fuzz/photos.ts',
   'kill-runs': 'test/journeys/bench/killRuns.ts',

@@ -7,9 +7,9 @@ import { detectTags, PASSES } from '../../../src/vision/tags/findTags.ts';
 import { DECK, type Prints, paintPrints } from '../lab/prints.ts';
 import { DIFFICULTIES, decodePicture } from '../lab/shoot.ts';
 import { photoFrom } from './album.ts';
-import { InTurn, type Reader, readerFrom } from './inTurn.ts';
+import { InTurn, readerFrom, type TimedReader } from './inTurn.ts';
 
-const NOW: Reader = {
+const NOW: TimedReader = {
   first: (picture) => detectTags(lumaFor(picture), PASSES[0]!),
   whole: readPicture,
   clues: faceClues,

@@ -128,7 +128,7 @@ async function readAll(difficulty: Difficulty, prints: () => Promise<Prints>, fa
     const read = new Set(before.cards.map(({ card }) => card));
     for (const part of ['whole', 'titles'] as const) {
       for (const clue of parts) {
-        const found = findFace(picture, before.board.mapping, clue, faces[part]);
+        const found = findFace(picture, before.board.mapping, clue, faces[part], 0);
         const first = found?.ranking[0];
         if (!found || !first || read.has(first.card)) continue;
         const margin = first.score - (found.ranking[1]?.score ?? 0);

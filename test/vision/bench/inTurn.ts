@@ -6,6 +6,8 @@ import { isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
 import type { DeckCard } from '../../../src/domain/deck/deck.ts';
+import type { Face } from '../../../src/vision/faces/face.ts';
+import type { Clues } from '../../../src/vision/faces/findClues.ts';
 import type { Picture } from '../../../src/vision/picture/picture.ts';
 import type { Reading } from '../../../src/vision/reading/reading.ts';
 import { quantile } from './score.ts';
@@ -16,8 +18,19 @@ export interface Reader {
   readonly first: (picture: Picture) => unknown;
   readonly whole: (picture: Picture, options: { readonly deck: readonly DeckCard[] }) => Reading;
   /** The search for what lies unread in a picture that was read. */
-  readonly clues: (picture: Picture, reading: Reading) => unknown;
+  readonly clues: (picture: Picture, reading: Reading) => Clues | null;
+  /** The reading with what the printed faces tell. */
+  readonly faces: (
+    picture: Picture,
+    reading: Reading,
+    clues: Clues,
+    deck: readonly DeckCard[],
+    faces: readonly Face[],
+  ) => Reading;
 }
+
+/** What of a reader is timed. */
+export type TimedReader = Omit<Reader, 'faces'>;
 
 /** The reader of a checkout, bundled as it stands there; nothing is written there. */
 export async function readerFrom(checkout: string): Promise<Reader> {
@@ -29,11 +42,15 @@ export async function readerFrom(checkout: string): Promise<Reader> {
       entry,
       `import { readPicture } from '${room}/reading/reading.ts';
 import { faceClues } from '${room}/reading/faceClues.ts';
+import { facesFrom, readFaces } from '${room}/reading/readFaces.ts';
 import { lumaFor } from '${room}/picture/luma.ts';
 import { detectTags, PASSES } from '${room}/tags/findTags.ts';
 export const first = (picture) => detectTags(lumaFor(picture), PASSES[0]);
 export const whole = readPicture;
 export const clues = faceClues;
+let known;
+export const faces = (picture, reading, clues, deck, faces) =>
+  readFaces(picture, reading, clues, deck, (known ??= facesFrom(faces)));
 `,
     );
     const file = join(folder, 'reader.js');
@@ -65,13 +82,13 @@ function userTime(run: () => unknown): number {
 
 /** By part and reader, the least user time of each picture, ms; and what each reader read. */
 export class InTurn {
-  readonly #readers: readonly [Reader, Reader];
+  readonly #readers: readonly [TimedReader, TimedReader];
   readonly #deck: readonly DeckCard[];
   readonly #times: Record<Part, [number[], number[]]> = { first: [[], []], whole: [[], []], clues: [[], []] };
   readonly #cards: [Set<string>, Set<string>] = [new Set(), new Set()];
   #pictures = 0;
 
-  constructor(before: Reader, now: Reader, deck: readonly DeckCard[]) {
+  constructor(before: TimedReader, now: TimedReader, deck: readonly DeckCard[]) {
     this.#readers = [before, now];
     this.#deck = deck;
   }
