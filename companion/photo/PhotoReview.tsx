@@ -126,6 +126,11 @@ export function PhotoReview({ session, intake, accepting, onAccept }: PhotoRevie
               {photo.takeAll}
             </button>
           )}
+          {typeof asked === 'object' && openPlaces(places).length > 1 && (
+            <button type="button" class="button" onClick={() => answer(intake.answerNoCards)}>
+              {fillIn(photo.noCards, { n: openPlaces(places).length })}
+            </button>
+          )}
           {open.some((question) => question !== asked) && (
             <button type="button" class="button primary" onClick={() => setPicked(nextQuestion(open, asked))}>
               {photo.next} ({open.length})

@@ -57,6 +57,11 @@ export function answerPlace(
   });
 }
 
+/** The places after a person said that at none of those still open a card of this deck lies: another game's, for one. */
+export function answerNoCards(places: readonly AskedPlace[]): readonly AskedPlace[] {
+  return places.map((place) => (place.answer === undefined ? { ...place, answer: null } : place));
+}
+
 /** The review with a card that a person saw at a place; where that is in no zone, its zone is still to be asked. */
 export function addSeenCard(
   review: readonly ReviewCard[],

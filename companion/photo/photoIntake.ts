@@ -8,7 +8,7 @@ import { type MergedReading, mergeReadings } from '../../src/vision/reading/merg
 import { mergeDialogue } from '../../src/vision/reading/mergeDialogue.ts';
 import type { DialogueReading } from '../../src/vision/reading/readDialogue.ts';
 import type { Reading } from '../../src/vision/reading/reading.ts';
-import { type AskedPlace, addSeenCard, answerPlace, askPlaces } from './askedPlaces.ts';
+import { type AskedPlace, addSeenCard, answerNoCards, answerPlace, askPlaces } from './askedPlaces.ts';
 import { answerReview, openQuestions, type ReviewCard, reviewOf, takeAllOver } from './review.ts';
 import { PhotoError, type PhotoReader } from './worker/photoReader.ts';
 import type { CutOut, Frame, Peek, PhotoFault, Step } from './worker/protocol.ts';
@@ -44,6 +44,7 @@ export interface PhotoIntake {
   takeAllOver(): void;
   /** Says which card lies at a place; null: none. */
   answerPlace(place: AskedPlace, card: string | null): void;
+  answerNoCards(): void;
   /** What own cards are called, by card, as far as it was said since the first photo. */
   readonly names: ReadonlySignal<ReadonlyMap<string, string>>;
   name(card: string, name: string): void;
@@ -209,6 +210,10 @@ export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
         places.value = answerPlace(places.value, place, card);
         if (card !== null) review.value = addSeenCard(review.value, card, place);
       });
+    },
+
+    answerNoCards() {
+      places.value = answerNoCards(places.value);
     },
 
     async boardPicture() {

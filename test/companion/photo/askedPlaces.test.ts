@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   addSeenCard,
+  answerNoCards,
   answerPlace,
   askPlaces,
   guessesFor,
@@ -38,6 +39,13 @@ describe('places that were not read', () => {
     const first = answerPlace([a!, b!], a!, 'opleiding');
     const second = answerPlace(first, first[1]!, 'opleiding');
     expect(second.map(({ answer }) => answer)).toEqual([undefined, 'opleiding']);
+  });
+
+  it('are answered all at once where another game lies; what was said before still holds', () => {
+    const [first, ...rest] = askPlaces([place(100, 100), place(200, 200), place(300, 300)]);
+    const said = answerPlace([first!, ...rest], first!, 'geld');
+    expect(openPlaces(said)).toHaveLength(2);
+    expect(answerNoCards(said).map(({ answer }) => answer)).toEqual(['geld', null, null]);
   });
 
   it('put the card in the zone of the place, and ask for the zone where there is none', () => {
