@@ -8,6 +8,7 @@ import { type Corners, middleOf } from '../geometry/quad.ts';
 import type { SeenTag } from '../tags/seenTag.ts';
 import { type CardPlace, cardOutline, placeCard } from './place.ts';
 import { riseOf } from './rise.ts';
+import { commonScale } from './scale.ts';
 import { findStrangers, type Strangers } from './strangers.ts';
 
 /** A card that was found. */
@@ -33,6 +34,8 @@ export interface FoundCard {
 export interface FoundCards extends Strangers {
   /** In the order of the deck. */
   readonly cards: readonly FoundCard[];
+  /** How large the cards are printed beside the board: 1 when as large as they should be. */
+  readonly scale: number;
 }
 
 /** How much an error in a tag's corners grows by the time it reaches the card's centre. */
@@ -53,14 +56,15 @@ export function findCards(
 ): FoundCards {
   const deckTags = new Set(deck.map(({ tag }) => tag));
   const warp = boardWarp(board);
+  const scale = commonScale(accepted.map((seen) => placeOf(board, warp, seen, 1).rise));
   const cards = deck.flatMap(({ card, tag }) => {
     const places = accepted
       .filter(({ id }) => id === tag)
-      .map((seen) => placeOf(board, warp, seen))
+      .map((seen) => placeOf(board, warp, seen, scale))
       .sort((a, b) => b.tag.score - a.tag.score);
     return places.length === 0 ? [] : [foundCard(card, board.calibration.mapping, places)];
   });
-  return { cards, ...findStrangers(tags, accepted, board, deckTags) };
+  return { cards, scale, ...findStrangers(tags, accepted, board, deckTags) };
 }
 
 /** A place where a card was seen. */
@@ -68,17 +72,19 @@ interface SeenPlace {
   readonly tag: SeenTag;
   readonly place: CardPlace;
   readonly spread: Mm;
+  readonly rise: number;
 }
 
-function placeOf(board: FoundBoard, warp: Mm, tag: SeenTag): SeenPlace {
-  const place = placeCard(boardPointsFromCorners(board.calibration.mapping, tag.corners));
-  const spread = boardSpreadAt(board, middleOf(tag.corners));
-  return { tag, place, spread: Math.hypot(spread, warp, LEVER * place.square.rms) };
+function placeOf(board: FoundBoard, warp: Mm, tag: SeenTag, scale: number): SeenPlace {
+  const { mapping } = board.calibration;
+  const place = placeCard(boardPointsFromCorners(mapping, tag.corners), scale);
+  const spread = Math.hypot(boardSpreadAt(board, middleOf(tag.corners)), warp, LEVER * place.square.rms);
+  return { tag, place, spread, rise: (1 + riseOf(mapping, tag.corners, place.square)) / scale - 1 };
 }
 
 /** @param places where the card was seen, the likeliest first */
 function foundCard(card: string, mapping: Mapping, places: readonly SeenPlace[]): FoundCard {
-  const { tag, place, spread } = places[0]!;
+  const { tag, place, spread, rise } = places[0]!;
   const { centre, angleDeg } = place;
   const outline = cardOutline(place);
   return {
@@ -87,7 +93,7 @@ function foundCard(card: string, mapping: Mapping, places: readonly SeenPlace[])
     centre,
     angleDeg,
     spread,
-    rise: riseOf(mapping, tag.corners, place.square),
+    rise,
     seenTwice: places.some(
       (other) => Math.hypot(other.place.centre.x - centre.x, other.place.centre.y - centre.y) > SAME_PLACE,
     ),

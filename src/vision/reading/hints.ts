@@ -34,7 +34,7 @@ export function cornerWarnings(board: FoundSheet, width: number, height: number)
 /** The hints of a picture in which the board was found. `width` and `height` of the picture in px. */
 export function boardWarnings(
   board: FoundBoard,
-  { cards, otherBoard, otherTags, unread }: FoundCards,
+  { cards, scale, otherBoard, otherTags, unread }: FoundCards,
   width: number,
   height: number,
 ): Warning[] {
@@ -44,6 +44,7 @@ export function boardWarnings(
   const middle = middleOfBoard(geometry);
   const sidePx = CARD_SQUARE * scaleAt(mapping, middle);
   if (sidePx < SMALL_SIDE) warnings.push({ code: 'tags-too-small', sidePx });
+  if (scale !== 1) warnings.push({ code: 'cards-scaled', percent: Math.round(100 * scale) });
   if (otherBoard) warnings.push({ code: 'more-boards' });
   if (unread.length > 0) warnings.push({ code: 'unread', count: unread.length });
   if (otherTags.length > 0) warnings.push({ code: 'other-deck', count: otherTags.length });

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 import type { Warning } from './warnings.ts';
 
 /** Warnings after which the reading still says all there is to say about the cards of this deck. */
-const HARMLESS: ReadonlySet<Warning['code']> = new Set(['other-deck']);
+const HARMLESS: ReadonlySet<Warning['code']> = new Set(['other-deck', 'cards-scaled']);
 
 /** Whether nothing was left in doubt: cards were read, and neither the photo nor a place on the board was hard to read. */
 export function isClear({ board, cards, unread, warnings }: Reading): boolean {

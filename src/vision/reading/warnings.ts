@@ -27,6 +27,8 @@ export type Warning =
   | { readonly code: 'too-dark' }
   /** The cards are printed with so little ink that some may not be seen. */
   | { readonly code: 'pale-ink' }
+  /** The cards are printed at another scale than the board; their places allow for it. */
+  | { readonly code: 'cards-scaled'; readonly percent: number }
   /** At `count` places a card seems to lie that cannot be told: partly covered, or hard to see. */
   | { readonly code: 'unread'; readonly count: number }
   /** The board was found, and not one card. */
@@ -54,6 +56,7 @@ export const ENDS_BY_AIMING: Readonly<Record<Warning['code'], boolean>> = {
   blurred: true,
   'too-dark': true,
   'pale-ink': false,
+  'cards-scaled': false,
   unread: false,
   'no-card': false,
   'other-deck': false,

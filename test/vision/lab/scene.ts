@@ -22,6 +22,8 @@ export interface LaidCard {
   readonly strokes: readonly Stroke[];
   /** How high it is held above the board, mm; undefined when it lies. */
   readonly lift?: number;
+  /** How large it is printed; undefined for as large as it should be. */
+  readonly scale?: number;
 }
 
 /** A round or long thing on the table: a cup, a pen, a finger. */
@@ -58,9 +60,9 @@ export interface SceneWish {
 }
 
 /** A point of a laid card (mm from its top left) on the board. */
-export function onBoard(card: Pick<LaidCard, 'centre' | 'angle'>, x: number, y: number): Point {
-  const dx = x - CARD_SIZE.w / 2;
-  const dy = y - CARD_SIZE.h / 2;
+export function onBoard(card: Pick<LaidCard, 'centre' | 'angle' | 'scale'>, x: number, y: number): Point {
+  const dx = (x - CARD_SIZE.w / 2) * (card.scale ?? 1);
+  const dy = (y - CARD_SIZE.h / 2) * (card.scale ?? 1);
   const c = Math.cos(card.angle);
   const s = Math.sin(card.angle);
   return { x: card.centre.x + c * dx - s * dy, y: card.centre.y + s * dx + c * dy };

@@ -23,6 +23,7 @@ const WARNINGS: readonly Warning[] = [
   { code: 'blurred' },
   { code: 'too-dark' },
   { code: 'pale-ink' },
+  { code: 'cards-scaled', percent: 106 },
   { code: 'no-card' },
   { code: 'unread', count: 1 },
   { code: 'unread', count: 3 },
