@@ -111,7 +111,6 @@ export function findClues(picture: Picture, board: BoardInView): Clues {
   const isBesideOther = (at: BoardPoint) => others.some((other) => isNear(other, at, ON_ONE_CARD));
   const free = dark.filter((at) => !isOnCard(at) && isBesideOther(at));
   const inPile = dark.filter((at) => isPlain(at, geometry) || isBesideOther(at));
-  // On a card that was read nothing is as dark as a tag but its own sign.
   const blots = dark.filter((at) => isAsDarkAsTag(view, at) && !isOwnSign(at));
   return {
     parts: [
@@ -122,7 +121,8 @@ export function findClues(picture: Picture, board: BoardInView): Clues {
         shows: isBesideText(at, print) && !isOnTag(at, cards) && !isBack(at),
       })),
       ...inPile.flatMap((at) => pileClues(at, cards).map((clue) => ({ ...clue, shows: blots.includes(at) }))),
-      ...blots.filter(isOnCard).map((at) => ({ at, on: TAG_MIDDLE, shows: true })),
+      // Shadows of blinds are as dark: only a face that shows there tells a card on top of another.
+      ...blots.filter(isOnCard).map((at) => ({ at, on: TAG_MIDDLE })),
       ...free.slice(0, MOST_PATCHES).map((at) => ({ at, on: TAG_MIDDLE })),
     ],
     printBeside: (known) =>

@@ -14,7 +14,7 @@ const COLOURED_YELLOW = 0.6;
 /** Round a sign lies paper: in a ring of this reach less than this share is coloured, of a coloured table nearly all. */
 const PAPER = { from: 10, to: 14, coloured: 0.5 };
 /** A white pictogram, or a stroke over it, leaves parts of a sign so far apart at the most, px, and so large at the least, mm2. */
-const PARTS = { gap: 3, area: 12 };
+const PARTS = { gap: 3, area: 20 };
 
 /** Every so many pixels one is asked how grey paper looks. */
 const ASKED = 37;
