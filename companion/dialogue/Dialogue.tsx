@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { PIN_KINDS, PINS, type Pin } from '../../src/domain/board/dialogueBoard.ts';
-import { fillIn, plainTitle } from '../../src/domain/deck/edition.ts';
+import { fillIn } from '../../src/domain/deck/edition.ts';
 import { placePin, spotOf } from '../../src/domain/talk/pinEdits.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { words } from '../page/pageWords.ts';
@@ -32,7 +32,7 @@ export function Dialogue({ session }: DialogueProps) {
         <Icon name="back" />
         {screens.steps.names.profile}
       </a>
-      <h1>{plainTitle(title)}</h1>
+      <h1>{title}</h1>
       <p class="lead">{screen.lead}</p>
       <fieldset class="pins">
         <legend>{screen.hand}</legend>

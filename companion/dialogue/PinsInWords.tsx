@@ -11,28 +11,25 @@ export function PinsInWords({ pins }: { readonly pins: readonly PinPair[] }) {
   const { screen, pins: kinds } = words.value.dialogue;
   if (pins.length === 0) return null;
   return (
-    <table class="pins-in-words" aria-label={screen.picture}>
-      <thead>
-        <tr>
-          <th scope="col">{screen.pair}</th>
-          {PIN_KINDS.map((kind) => (
-            <th key={kind} scope="col">
-              {kinds[kind]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {pins.map((pin) => (
-          <tr key={pin.pair}>
-            <th scope="row">{pin.pair}</th>
+    <ul class="pins-in-words" aria-label={screen.picture}>
+      {pins.map((pin) => (
+        <li key={pin.pair}>
+          <h2>
+            {screen.pair} {pin.pair}
+          </h2>
+          <dl>
             {PIN_KINDS.map((kind) => {
               const spot = pin[kind];
-              return <td key={kind}>{spot ? screen.quarters[quarterOf(spot)] : screen.none}</td>;
+              return (
+                <div key={kind}>
+                  <dt>{kinds[kind]}</dt>
+                  <dd>{spot ? screen.quarters[quarterOf(spot)] : screen.none}</dd>
+                </div>
+              );
             })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          </dl>
+        </li>
+      ))}
+    </ul>
   );
 }

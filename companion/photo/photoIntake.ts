@@ -3,15 +3,15 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ZoneId } from '../../src/domain/board/zones.ts';
 import type { Talk } from '../../src/domain/talk/talk.ts';
-import type { BoardPoint } from '../../src/domain/units.ts';
 import { type MergedReading, mergeReadings } from '../../src/vision/reading/merge.ts';
 import { mergeDialogue } from '../../src/vision/reading/mergeDialogue.ts';
 import type { DialogueReading } from '../../src/vision/reading/readDialogue.ts';
 import type { Reading } from '../../src/vision/reading/reading.ts';
 import { type AskedPlace, addSeenCard, answerNoCards, answerPlace, askPlaces } from './askedPlaces.ts';
 import { answerReview, openQuestions, type ReviewCard, reviewOf, takeAllOver } from './review.ts';
+import { askedOf, noteTook, placeKey, type TakenPhoto, takenPhoto } from './takenPhoto.ts';
 import { PhotoError, type PhotoReader } from './worker/photoReader.ts';
-import type { CutOut, Frame, Peek, PhotoFault, Step } from './worker/protocol.ts';
+import type { CutOut, Frame, PhotoFault, Step } from './worker/protocol.ts';
 
 /** A file that gave nothing, by its name (empty when it has none), and why. */
 export interface IntakeFault {
@@ -60,31 +60,6 @@ export interface PhotoIntake {
   close(): void;
 }
 
-interface TakenPhoto {
-  readonly reading: Reading;
-  readonly board: ReadonlySignal<Blob | null>;
-  readonly straightened: Promise<unknown>;
-  readonly peeks: ReadonlySignal<ReadonlyMap<string, Blob>>;
-  readonly cuts: Promise<CutOut>;
-}
-
-/** A place by where it lies: that stays the same whatever is said of it. */
-const placeKey = ({ x, y }: BoardPoint) => `${x} ${y}`;
-
-/** What is asked about a photo, each with its place. */
-function askedOf(reading: Reading, review: readonly ReviewCard[]): ReadonlyMap<string, Peek> {
-  const asked = new Set(review.filter(({ question }) => question).map(({ card }) => card));
-  return new Map<string, Peek>([
-    ...reading.cards.filter(({ card }) => asked.has(card)).map((read) => [read.card, read] as const),
-    ...reading.unread.map(({ centreMm }) => [placeKey(centreMm), { centreMm, angleDeg: 0 }] as const),
-  ]);
-}
-
-/** Notes in the browser's own list of measures what a step took, ms: its tools show it, and the bench reads it. */
-function noteTook(step: string, duration: number): void {
-  performance.measure(`photo ${step}`, { start: 0, duration });
-}
-
 /**
  * @param talk gives what was recorded by hand before
  * @param reader is stopped when the intake is closed
@@ -105,30 +80,6 @@ export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
     return photo === null ? undefined : photos.value[photo];
   };
 
-  /** Asked for before the next photo is read, since the reader holds one photo at a time. */
-  const picturesOf = (reading: Reading, asked: ReadonlyMap<string, Peek>): TakenPhoto => {
-    const board = signal<Blob | null>(null);
-    const peeks = signal<ReadonlyMap<string, Blob>>(new Map());
-    const straighten = async () => {
-      const straightened = await reader.straighten();
-      noteTook('straightening', straightened.took);
-      board.value = straightened.board;
-    };
-    const peek = async () => {
-      const images = await reader.peek(
-        [...asked.values()].map(({ centreMm, angleDeg }) => ({ centreMm, angleDeg })),
-      );
-      peeks.value = new Map([...asked.keys()].map((what, index) => [what, images[index]!]));
-    };
-    const straightened = reading.board ? straighten() : Promise.resolve();
-    const peeked = reading.board && asked.size > 0 ? peek() : Promise.resolve();
-    const cuts = reading.board ? reader.cut(reading.cards) : Promise.resolve({ cutOuts: [], covered: [] });
-    // Whoever asks for the pictures hears what went wrong; without this the browser would complain before that. A question
-    // without its picture can still be answered.
-    for (const pending of [straightened, peeked, cuts]) pending.catch(() => {});
-    return { reading, board, straightened, peeks, cuts };
-  };
-
   /** @returns whether to go on with the next file */
   const takeIn = async (file: Blob, at: number, of: number): Promise<boolean> => {
     const name = file instanceof File ? file.name : '';
@@ -139,7 +90,7 @@ export function openIntake(talk: () => Talk, reader: PhotoReader): PhotoIntake {
       for (const [step, duration] of Object.entries(took)) noteTook(step, duration);
       const together = mergeReadings([...photos.value.map((photo) => photo.reading), reading]);
       const next = reviewOf(talk(), together.cards, review.value);
-      const all = [...photos.value, picturesOf(reading, askedOf(reading, next))];
+      const all = [...photos.value, takenPhoto(reader, reading, askedOf(reading, next))];
       // Drawing comes in a task of its own, so that neither keeps a finger waiting.
       await new Promise((resolve) => setTimeout(resolve));
       batch(() => {

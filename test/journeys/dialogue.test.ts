@@ -57,9 +57,9 @@ inEdition('served', 'the dialogue board', (edition) => {
       .poll(async () => (await pinsInStore(player))[0]?.wanted)
       .toEqual({ person: 20, proactive: 5 });
     await page.reload();
-    const row = page.locator('.pins-in-words tbody tr');
-    await row.waitFor();
-    expect(await row.locator('td').allTextContents()).toEqual([
+    const inWords = page.locator('.pins-in-words li');
+    await inWords.waitFor();
+    expect(await inWords.locator('dd').allTextContents()).toEqual([
       screen.quarters['organisation-reactive'],
       screen.quarters['person-proactive'],
     ]);

@@ -50,7 +50,7 @@ export function proofPages(
       ...instructions(type, words),
       ...cardPlace(type, words),
       ...samples(type, words),
-      foot(type, 'turn', `${words.front} · ${turnOf(kit, flip)}`),
+      foot(type, 'front', `${words.front} · ${turnOf(kit, flip)}`),
     ]),
     compose(kit, PROOF_SIZE, (type) => [
       placed(
@@ -58,7 +58,7 @@ export function proofPages(
           ...corners(flip),
           ...head(type, 'back', words),
           ...backWords(type, words, flip),
-          foot(type, 'turn', `${words.back} · ${turnOf(kit, flip)}`),
+          foot(type, 'back', `${words.back} · ${turnOf(kit, flip)}`),
         ],
         backOffset.x,
         backOffset.y,
@@ -87,7 +87,7 @@ function head(type: Typesetter, side: 'front' | 'back', words: ProofWords): Item
   ];
 }
 
-function foot(type: Typesetter, field: string, text: string): Item {
+function foot(type: Typesetter, field: 'front' | 'back', text: string): Item {
   const rect: Rect = { ...BETWEEN, y: PROOF_SIZE.h - PROOF_MARGIN - 8, h: 6 };
   const style: TextStyle = { font: 'regular', sizes: [9.5, 9, 8.5], align: 'center' };
   return type.block(`proof.sheet.${field}`, text, rect, style).item;

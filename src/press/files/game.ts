@@ -1,7 +1,7 @@
 // Draws the whole game in one language as it is asked for, and words every text that does not fit.
 
 import type { Content } from '../../content/content.ts';
-import { type PaperWords, paperWords } from '../../content/words.ts';
+import type { PaperWords } from '../../content/words.ts';
 import {
   DIALOGUE_FORMAT_NAMES,
   DIALOGUE_FORMATS,
@@ -35,6 +35,7 @@ import { talkSheetPages } from '../../layout/sheets/talkSheet.ts';
 import { whatWorksPage } from '../../layout/sheets/whatWorksSheet.ts';
 import type { OutlineTypeface } from '../../layout/text/typeface.ts';
 import { Fault } from '../../shell/fault.ts';
+import { kitOf } from './kitOf.ts';
 import { misfitLines } from './misfitLines.ts';
 
 export interface GameOptions {
@@ -63,21 +64,7 @@ export class Game {
   readonly #drawn = new Map<string, readonly Composed[]>();
 
   constructor(content: Content, edition: Edition, typeface: OutlineTypeface, options: GameOptions) {
-    const { deck, icons } = content;
-    const words = options.words ?? paperWords(edition.language, deck.languages);
-    const study = words && { ...words.study, ...words.whatWorks };
-    this.kit = {
-      deck,
-      edition,
-      icons,
-      typeface,
-      study,
-      facilitator: words?.facilitator,
-      phases: words?.afternoon.phases,
-      culture: words?.culture,
-      dialogue: words?.dialogue,
-      proof: words?.proof.sheet,
-    };
+    this.kit = kitOf(content, edition, typeface, options.words);
     this.#options = options;
     this.#folderName = content.folderName;
   }
