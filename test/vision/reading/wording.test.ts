@@ -28,6 +28,9 @@ const WARNINGS: readonly Warning[] = [
   { code: 'unread', count: 1 },
   { code: 'unread', count: 3 },
   { code: 'other-deck', count: 2 },
+  { code: 'no-pin' },
+  { code: 'unread-pins', count: 2 },
+  { code: 'half-pair', pair: 3 },
 ];
 
 test('no warning is forgotten here', () => {
