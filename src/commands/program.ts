@@ -29,6 +29,11 @@ const COMMANDS: Readonly<Record<string, KnownCommand>> = {
     does: 'serve the companion page to this machine, and render beside it',
     load: async () => (await import('./startCommand.ts')).defineStart,
   },
+  release: {
+    takes: '[options]',
+    does: 'pack a zip for each language with all that is printed, the page, and what to do with it',
+    load: async () => (await import('./releaseCommand.ts')).defineRelease,
+  },
   check: {
     takes: '[options]',
     does: 'look over all texts and pages in every language, without making files',

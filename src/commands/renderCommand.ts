@@ -37,7 +37,7 @@ function parseOffset(value: string): Point {
   return { x, y };
 }
 
-function parseSets(value: string): number {
+export function parseSets(value: string): number {
   const sets = /^\d+$/.test(value) ? Number(value) : 0;
   if (sets < 1 || sets > 100_000) throw new InvalidArgumentError('Write a whole number from 1 to 100000.');
   return sets;
@@ -50,7 +50,7 @@ function parseDpi(value: string): number {
 }
 
 /** `--only` may stand several times, and may name several kinds with commas. */
-function parseOnly(value: string, before: readonly Kind[]): Kind[] {
+export function parseOnly(value: string, before: readonly Kind[]): Kind[] {
   const kinds = value.split(',').map((name) => name.trim());
   for (const kind of kinds)
     if (!(KINDS as readonly string[]).includes(kind))

@@ -48,6 +48,8 @@ export interface Words {
   readonly dialogue: typeof import('../../cards/words/nl/dialogue.json');
   /** The proof sheet, and what is told of its photos. */
   readonly proof: typeof import('../../cards/words/nl/proof.json');
+  /** The first page of what `duwtje release` packs. */
+  readonly release: typeof import('../../cards/words/nl/release.json');
   /** The summary of `duwtje group`. */
   readonly summary: typeof import('../../cards/words/nl/summary.json');
   /** The columns and values of talks.csv. */
@@ -80,6 +82,7 @@ export const WORD_FILES = [
   'culture',
   'dialogue',
   'proof',
+  'release',
   'summary',
   'codebook',
 ] as const satisfies readonly WordFile[];

@@ -93,11 +93,11 @@ export function digestOfFile(file: string): string {
 }
 
 /** Writes a file so that, whatever happens, it is there as a whole or not at all. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   const unfinished = `${file}.unfinished`;
   const fd = openSync(unfinished, 'wx');
   try {
-    writeFileSync(fd, text);
+    writeFileSync(fd, content);
     fsyncSync(fd);
   } finally {
     closeSync(fd);
