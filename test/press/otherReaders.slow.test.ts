@@ -11,6 +11,7 @@ import { loadShops } from '../../src/content/shops.ts';
 import { homeFiles } from '../../src/press/files/officeFiles.ts';
 import { makeFile, type PlannedFile } from '../../src/press/files/plannedFile.ts';
 import { pressFiles } from '../../src/press/files/pressFiles.ts';
+import type { Kind } from '../../src/shell/manifest.ts';
 import { acceptanceReport, acceptanceRuns } from '../acceptance.ts';
 import { LANGUAGES, PRINT, realGame } from '../realGame.ts';
 
@@ -28,6 +29,8 @@ function acceptanceFlags(plan: PlannedFile): string[] {
   return [...flags, '--tac', String(expected.tacPercent), '--oci', 'FOGRA39', ...spot];
 }
 
+const IN_BOX: readonly Kind[] = ['cards', 'board', 'rules'];
+
 const [first, ...otherLanguages] = LANGUAGES;
 
 describe.runIf(acceptanceRuns)('the acceptance check', () => {
@@ -36,9 +39,10 @@ describe.runIf(acceptanceRuns)('the acceptance check', () => {
     ...Object.keys(shops).map((shop) => [shop, first!] as const),
     ...otherLanguages.map((language) => ['standard', language] as const),
   ])('passes all files for the preset %s in %s', async (shop, language) => {
-    // A preset shows itself on any page, fronts and backs alike; the first one's files are read to their end.
-    const pages = shop === 'standard' ? [] : ['--pages', '24'];
-    for (const plan of plansFor(language, shop))
+    // A preset shows itself on any page of what is in the box, fronts and backs alike; the first one's files are all read to their end.
+    const isWhole = shop === 'standard';
+    const pages = isWhole ? [] : ['--pages', '16'];
+    for (const plan of plansFor(language, shop).filter(({ kind }) => isWhole || IN_BOX.includes(kind)))
       expect(acceptanceReport(await makeFile(plan), [...acceptanceFlags(plan), ...pages])).toMatch(
         /^PASS .*: 0 fail, 0 warn/m,
       );
