@@ -42,20 +42,23 @@ const LEAST_SIDE = 400;
 /** A camera further aside than this, as a share of its height, sees too much of the card's foot. */
 const MOST_ASIDE = 0.8;
 
+/** Fewer tags may be another game's: they tell of no sheet. */
+const LEAST_TAGS = 2;
+
 /** Null where no proof sheet is to be seen; 'corner-missing' where only a part of one is. */
 export function findProof(picture: Picture): SeenProof | 'corner-missing' | null {
   if (!isWholePicture(picture) || Math.min(picture.width, picture.height) < LEAST_SIDE) return null;
   const luma = lumaFor(picture);
-  let any = false;
+  let isPart = false;
   for (const seen of findTags(luma, PROOF_TAGS)) {
     const tags = seen.filter(isSure);
-    any ||= tags.length > 0;
+    isPart ||= new Set(tags.map(({ id }) => id)).size >= LEAST_TAGS;
     for (const side of PROOF_SIDES) {
       const corners = tagsOf(proofCorners(side), tags);
       if (corners.length === 4) return readSide(luma, side, tags);
     }
   }
-  return any ? 'corner-missing' : null;
+  return isPart ? 'corner-missing' : null;
 }
 
 interface PlacedProofTag {
