@@ -3,6 +3,7 @@
 import { fillIn } from '../../src/domain/deck/edition.ts';
 import { placePin } from '../../src/domain/talk/pinEdits.ts';
 import type { DialogueReading } from '../../src/vision/reading/readDialogue.ts';
+import { wordDoubt } from '../../src/vision/reading/wording.ts';
 import { showToast } from '../page/announce.ts';
 import { words } from '../page/pageWords.ts';
 import { goTo } from '../page/route.ts';
@@ -14,7 +15,14 @@ interface PinsReadProps {
 }
 
 export function PinsRead({ session, reading: { pins } }: PinsReadProps) {
-  const { screen } = words.value.dialogue;
+  const { dialogue, reader } = words.value;
+  const { screen } = dialogue;
+  const placed = pins.filter(({ spot }) => spot !== null);
+  const noted = pins.flatMap(({ pair, kind, spot, doubt }) => {
+    const named = fillIn(screen.pin, { pair, kind: dialogue.pins[kind] });
+    if (!spot) return [`${named}: ${screen.beside}.`];
+    return doubt ? [`${named} ${wordDoubt(doubt, reader)}.`] : [];
+  });
   const takeOver = () => {
     session.change((talk) =>
       pins.reduce((laid, { pair, kind, spot }) => (spot ? placePin(laid, pair, kind, spot) : laid), talk),
@@ -25,9 +33,16 @@ export function PinsRead({ session, reading: { pins } }: PinsReadProps) {
   return (
     <section class="pins-read">
       <p class="lead" role="status">
-        {fillIn(screen.read, { n: pins.length })}
+        {fillIn(screen.read, { n: placed.length })}
       </p>
-      {pins.length > 0 && (
+      {noted.length > 0 && (
+        <ul class="points">
+          {noted.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {placed.length > 0 && (
         <button type="button" class="button primary large" onClick={takeOver}>
           {screen.takeOver}
         </button>
